@@ -1,0 +1,99 @@
+"""The answers of the rules: rulings (what the rule book says) and findings (how advice stands to it).
+
+A ruling is asked for before any prose exists; a finding judges one piece of advice or one claim line.
+None always means "no authority we hold settles it" and is never a pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.scenario import Period
+from corpus.rulebook import Reference
+
+Verdict = Literal["pass", "fail", "no_data", "not_applicable"]
+Together = Literal["yes", "no", "with modifier", "no_data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How one piece of advice or one claim line stands to the rules."""
+
+    rule: str  # "units.77427"
+    verdict: Verdict
+    why: str
+    references: tuple[Reference, ...] = ()
+    reason: str = ""  # claim lines: invalid_code, bundled, packaged, ... (outside contract)
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsRuling:
+    """Units of a code for one scenario inside one period of the rule book."""
+
+    code: str
+    units: int | None  # course total; 0 nothing separately payable; None no authority settles it
+    per_date: int | None  # most units on one date of service
+    period: Period  # dates for which this holds
+    payer: str
+    setting: str | None
+    verdict: Verdict  # pass: settled; no_data; not_applicable: the code is not for this scenario
+    why: str  # one sentence with the arithmetic
+    basis: str  # counted, partly_counted, bundled, packaged, not_valid, not_this_biller, once, per_session, needs_count, no_rule
+    references: tuple[Reference, ...] = ()
+    settled: int | None = None  # units that full sets settle, also when `units` is None
+    started: int | None = None  # the most that started sets could ever make
+    leftover: int | None = None  # fractions beyond the last full set
+    one_per: str = ""  # "5 fractions", "session", "course", ...
+    dates: int | None = None  # number of dates the units fall on
+
+
+@dataclass(frozen=True, slots=True)
+class ModifierRuling:
+    """Whether a modifier belongs on a code."""
+
+    code: str
+    modifier: str
+    allowed: bool | None
+    required: bool
+    period: Period
+    payer: str
+    why: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PairRuling:
+    """Whether two codes may be billed for one patient on one date."""
+
+    codes: tuple[str, str]  # column 1 (pays), column 2 (denies)
+    together: Together
+    period: Period
+    why: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRuling:
+    """Whether a code exists on a date, and what to look at instead."""
+
+    code: str
+    valid: bool | None
+    period: Period
+    replaced_by: tuple[str, ...]
+    why: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRuling:
+    """How a payment system treats a code: paid, bundled, packaged, not valid for it, contractor priced."""
+
+    code: str
+    treatment: Literal["paid", "bundled", "packaged", "wrong_code_set", "contractor_priced", "restricted", "excluded", "no_data"]
+    letter: str  # the status as printed: A, B, C, I, N, R, X, S, J1, Q1; "" for no_data
+    system: str  # mpfs, opps, or the payer
+    period: Period
+    why: str
+    references: tuple[Reference, ...] = ()
