@@ -36,6 +36,7 @@ class Reference(Entry):
     """Where a value comes from: a source id of sources.yaml, and where in it."""
 
     source: str
+    also: tuple[str, ...] = ()  # further sources that say the same, older releases among them
     section: str | None = None
     releases: tuple[str, ...] = ()
     note: str | None = None  # "between releases", "transcribed", "inferred"
