@@ -1,0 +1,80 @@
+"""Numbered citations: every reference and passage an answer uses, once, in the order of first use."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assistant.answer import Citation
+from corpus.rulebook import Reference
+from corpus.sources import Section, Source, load_sources, read_document
+
+if TYPE_CHECKING:
+    from corpus.passage import Passage
+
+OPEN = date(9999, 12, 31)
+
+
+class Citations:
+    """Hands out the numbers of one answer; the same source and section keep their number."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, str | None], Citation] = {}
+
+    def of(self, reference: Reference, code: str | None = None) -> int:
+        """The number of a rule book reference; `code` helps to pick the section that is about it."""
+        source = load_sources()[reference.source]
+        section = _section(source, reference.section, code)
+        return self._number(source, section)
+
+    def of_passage(self, passage: Passage, source: Source) -> int:
+        """The number of a retrieved passage; a user's own document is cited in its own words."""
+        key = (source.id, passage.mark or str(passage.page))
+        if key not in self._rows:
+            self._rows[key] = _row(len(self._rows) + 1, source, passage.heading, passage.text, passage.page)
+        return self._rows[key].n
+
+    def rows(self, used: set[int] | None = None) -> tuple[Citation, ...]:
+        """All citations, or only those whose number stands in the shown text."""
+        return tuple(row for row in self._rows.values() if used is None or row.n in used)
+
+    def _number(self, source: Source, section: Section) -> int:
+        key = (source.id, section.mark)
+        if key not in self._rows:
+            self._rows[key] = _row(len(self._rows) + 1, source, section.heading, section.text)
+        return self._rows[key].n
+
+
+def _section(source: Source, wanted: str | None, code: str | None) -> Section:
+    """The section named by the reference, else the first that speaks of the code, else the first."""
+    sections = read_document(source).sections
+    for section in sections:
+        if wanted and wanted in (section.mark, section.heading):
+            return section
+    return next((section for section in sections if code and code in section.heading + section.text), sections[0])
+
+
+def _row(n: int, source: Source, heading: str, text: str, page: int | None = None) -> Citation:
+    return Citation(
+        n=n,
+        source=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        section=heading,
+        page=page,
+        in_force=in_force(source.in_force_from, source.in_force_to),
+        standing=source.standing.replace("_", " ") + (f": {source.standing_note}" if source.standing_note else ""),
+        read_at=source.read_at.isoformat(),
+        words=source.words,
+        passage=text,
+        address=source.address,
+    )
+
+
+def in_force(start: date | None, end: date | None) -> str:
+    """The dates a source or value holds for, as a reader wants them; "not stated" when nobody said."""
+    if start is None and end is None:
+        return "not stated"
+    if end is None or end == OPEN:
+        return f"from {start}"
+    return f"to {end}" if start is None else f"{start} to {end}"
