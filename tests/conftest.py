@@ -26,7 +26,7 @@ os.environ |= {
 runpy.run_path(f"{OFFLINE}/sitecustomize.py")  # subprocesses find it through PYTHONPATH, this one needs telling
 
 # A settings file in the developer's checkout is not the suite's business either.
-import assistant.settings  # noqa: E402
+import assistant.settings
 
 assistant.settings.CHECKOUT = DATA_DIR / "no-checkout"
 

@@ -1,0 +1,1 @@
+"""The commands of `secondcheck`, one file per job. Nothing heavy is imported until a command runs."""

@@ -1,0 +1,59 @@
+"""`secondcheck verify`: somebody else's text in, its billing advice judged."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from assistant.commands.lines import answer_lines, read_text
+from assistant.errors import InputError
+
+MARKS = {"pass": "pass     ", "fail": "FAIL     ", "no_data": "no data  ", "unreadable": "unread   "}
+
+
+def verify(
+    file: Annotated[str, typer.Argument(help="Text file; - reads standard input.")] = "-",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    batch: Annotated[str | None, typer.Option(metavar="FILE.jsonl", help="Verify one object a line.")] = None,
+    question: Annotated[str | None, typer.Option(help="The question that the text answers.")] = None,
+) -> None:
+    """Mark the billing advice in any text: a colleague's mail, a chat model's answer."""
+    from assistant.checking import gate
+
+    if batch is not None:
+        answer_lines(batch, lambda request: _verify_request(gate, request))
+        return
+    if file == "-" and sys.stdin.isatty():
+        print("Type or paste the text, then press Ctrl-D.", file=sys.stderr)
+    judged = gate.verify(read_text(file), question=question)
+    if as_json:
+        print(json.dumps(judged, ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
+    else:
+        print(as_text(judged))
+
+
+def _verify_request(gate: Any, request: dict[str, Any]) -> Mapping[str, Any]:
+    text = request.get("text")
+    if not isinstance(text, str):
+        raise InputError("This line has no `text` in words.", "", 'Write {"text": "…"}.')
+    facts = request.get("facts")
+    if facts is not None and not isinstance(facts, dict):
+        raise InputError("`facts` is not an object.", "", 'Write {"payer": "medicare"}.')
+    judged: Mapping[str, Any] = gate.verify(text, question=request.get("question"), facts=facts)
+    return judged
+
+
+def as_text(judged: Mapping[str, Any]) -> str:
+    """Each piece of advice with its finding, then the text as the gate would show it."""
+    rows = [
+        f"{MARKS.get(one['finding'], one['finding'])} {one['sentence']}\n          {one['why']}"
+        + (f" [{one['reference']}]" if one.get("reference") else "")
+        for one in judged["advice"]
+    ]
+    found = "\n".join(rows) if rows else "No billing advice was found in this text."
+    shown = judged["shown"] or "(nothing)"
+    return f"{found}\n\nWhat Second Check would show:\n\n{shown}"
