@@ -163,9 +163,10 @@ class PayerRule(Dated):
 
 
 class Point(Dated):
-    """One thing the record must show, or one supervision point, in our words."""
+    """One thing the record must show, where a part of the work belongs, or one supervision point, in our words."""
 
     says: str
+    about: Literal["record", "professional work", "technical work"] = "record"
 
 
 class Disagreement(Entry):
