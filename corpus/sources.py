@@ -122,7 +122,7 @@ def authority_rank(source: Source, matter: Matter, payer: str | None = None, day
 def load_sources(path: Path = LIST, documents: Path = DOCUMENTS) -> dict[str, Source]:
     """All sources by id. Raises SourcesError: wrong field, repeated id, document missing, shared or left over."""
     try:
-        entries = yaml.load(path.read_bytes(), Loader=YAML_LOADER)
+        entries = yaml.load(path.read_bytes(), Loader=YAML_LOADER)  # noqa: S506 - both are safe loaders
     except (OSError, yaml.YAMLError) as error:
         raise SourcesError(f"{path} cannot be read: {error}. Restore it, or correct the line named here.") from error
     sources = [_source(entry, f"{path}, source {place}") for place, entry in enumerate(entries or (), start=1)]
@@ -132,10 +132,10 @@ def load_sources(path: Path = LIST, documents: Path = DOCUMENTS) -> dict[str, So
     if shared := _repeated(named):
         raise SourcesError(f"{path}: two sources name the document {shared}. Give each its own.")
     present = {found.relative_to(documents).as_posix() for found in documents.rglob("*.md")}
-    if missing := set(named) - present:
-        raise SourcesError(f"{documents} lacks {', '.join(sorted(missing))}. Write it, or correct `document` in {path}.")
-    if orphans := present - set(named):
-        raise SourcesError(f"No source names {', '.join(sorted(orphans))} in {documents}. List it in {path} or remove it.")
+    if missing := ", ".join(sorted(set(named) - present)):
+        raise SourcesError(f"{documents} lacks {missing}. Write it, or correct `document` in {path}.")
+    if orphans := ", ".join(sorted(present - set(named))):
+        raise SourcesError(f"No source names {orphans} in {documents}. List it in {path} or remove it.")
     return {source.id: source for source in sources}
 
 
@@ -152,9 +152,10 @@ def read_document(source: Source, documents: Path = DOCUMENTS) -> Document:
     if twice := _repeated([mark for mark, _, _ in sections]):
         raise SourcesError(f"{path}: the mark {twice} stands twice. Rename one, so that a citation has one target.")
     for mark, _, text in sections:
-        if not text or (found := UNMARKED.search(text)):
-            fault = f"the heading {found[0]!r} carries no mark" if text else "is empty"
-            raise SourcesError(f"{path}, section {mark}: {fault}. Write `## Heading {{#mark}}` and text under it.")
+        if unmarked := UNMARKED.search(text):
+            raise SourcesError(f"{path}: {unmarked[0]!r} carries no mark. Write `## Heading {{#mark}}`.")
+        if not text:
+            raise SourcesError(f"{path}: section {mark} is empty. Write what the source says there, or remove it.")
     parts = tuple(Section(mark=mark, heading=heading, text=text) for mark, heading, text in sections)
     return Document(source=source, sections=parts)
 

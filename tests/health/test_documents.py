@@ -12,6 +12,9 @@ ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 RUN = 8  # this many words in a row are a quotation, not a fact put in our own words
 SHORTEST = 140  # characters; below this a digest says too little to be worth a citation
+BACKSTAGE = re.compile(
+    r"\b(no_data|stored cop(y|ies)|digests?|seed \d+|unverified|general knowledge|retriever)\b", re.IGNORECASE
+)
 NEEDED = (
     "openpayer-77417 codingahead-77417 medpayiq-77417 astro-faq-igrt-2015 codes-page-77407-2025 cms-rvu-2020-2024 "
     "cms-rvu25d cms-rvu26a cms-opps-2025-addendum-b cms-opps-2026-addendum-b ncci-mue-practitioner-2024q3 "
@@ -39,18 +42,18 @@ def text_of(document: Document) -> str:
 
 def test_the_sources_the_rule_book_names_are_there():
     """The ids agreed on with the rule book's authors resolve."""
-    assert [] == [name for name in NEEDED if name not in load_sources()]
+    assert [name for name in NEEDED if name not in load_sources()] == []
 
 
 def test_every_document_can_be_cited_and_says_enough(documents):
     """At least one section each, and no digest so short that it says nothing."""
     assert all(document.sections for document in documents)
-    assert [] == [one.source.id for one in documents if len(text_of(one)) < SHORTEST]
+    assert [one.source.id for one in documents if len(text_of(one)) < SHORTEST] == []
 
 
 def test_a_document_bears_the_id_of_its_source(documents):
     """A reader finds the file from the id on the screen."""
-    assert [] == [one.source.id for one in documents if one.source.document != f"{one.source.id}.md"]
+    assert [one.source.id for one in documents if one.source.document != f"{one.source.id}.md"] == []
 
 
 def test_every_code_of_a_source_stands_in_its_document(documents):
@@ -66,13 +69,12 @@ def test_every_code_of_a_source_stands_in_its_document(documents):
         ]
         if hidden:
             silent[document.source.id] = hidden
-    assert {} == silent
+    assert silent == {}
 
 
 def test_no_document_speaks_of_how_it_was_made(documents):
     """What a user reads is about billing, not about our copies and notes."""
-    backstage = re.compile(r"\b(no_data|stored copy|digests?|seed \d+|unverified|general knowledge|retriever)\b", re.I)
-    assert {} == {one.source.id: hit[0] for one in documents if (hit := backstage.search(text_of(one)))}
+    assert {one.source.id: hit[0] for one in documents if (hit := BACKSTAGE.search(text_of(one)))} == {}
 
 
 def test_no_document_quotes_the_source_documents(documents):
@@ -82,7 +84,7 @@ def test_no_document_quotes_the_source_documents(documents):
     quoted = set(chain.from_iterable(runs(path.read_text("utf-8")) for path in SEEDS.glob("*.txt")))
     assert quoted, "the folder of original documents is empty, so nothing was compared"
     found = {one.source.id: " ".join(hit) for one in documents for hit in runs(text_of(one)) & quoted}
-    assert {} == found
+    assert found == {}
 
 
 def test_a_run_of_eight_words_is_noticed():
