@@ -1,0 +1,122 @@
+"""What makes one passage a better citation than another that was found as well.
+
+Every part is between 0 and 1 and its weight stands here once. Meaning comes first: authority decides between
+passages that say something about the same question, it does not lift a manual above the answer.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.passage import OPEN_END, Passage
+from corpus.passage_store import Found
+
+WRITES_THE_CODE = 3.0  # the passage itself, not only its source, names every asked code
+SAYS_THE_WORDS = 2.0
+FOCUS = 0.5  # a passage on one code says more about it than a list of twenty
+AUTHORITY = 0.9
+STANDING = 0.5
+PAYER = 0.6
+IN_FORCE = 0.8
+
+BINDING = {
+    "cms_manual": 1.0, "cms_file": 1.0, "ncci": 1.0, "regulation": 0.9, "cpt_guideline": 0.8, "society": 0.7,
+    "mac": 0.6, "payer": 0.5, "government": 0.5, "education": 0.3, "vendor": 0.1,
+}  # fmt: skip
+STANDS = {"in_force": 1.0, "disputed": 0.6, "superseded": 0.2, "retired": 0.1, "historic": 0.1}
+# Passages that share this much of their words are one statement, printed twice.
+SAME_WORDS = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers, with its score (larger is better) and the reasons in words."""
+
+    passage: Passage
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the ranking knows of the question."""
+
+    codes: tuple[str, ...] = ()
+    payer: str | None = None
+    on: date | None = None
+    disagreement: bool = False
+
+
+def ranked_by_code(found: Iterable[Found], asked: Asked) -> list[Hit]:
+    """Passages that name an asked code, best first."""
+    candidates = list(found)
+    most = max((one.score for one in candidates), default=0.0) or 1.0
+    hits = []
+    for one in candidates:
+        named = (len(one.written) + 0.4 * len(one.about - one.written)) / len(asked.codes)
+        focus = len(one.written) / max(len(one.passage.codes), 1)
+        score = WRITES_THE_CODE * named + SAYS_THE_WORDS * max(one.score, 0.0) / most + FOCUS * focus
+        reasons = [f"names {', '.join(sorted(one.written))}"] if one.written else []
+        if about := one.about - one.written:
+            reasons.append(f"its source is about {', '.join(sorted(about))}")
+        hits.append(_weighed(one.passage, score, reasons, asked))
+    return _best_first(hits)
+
+
+def ranked_by_meaning(fused: Iterable[tuple[Passage, float, list[str]]], asked: Asked) -> list[Hit]:
+    """Passages found by words or vectors; each comes with its fused score between 0 and 1 and how it was found."""
+    both = WRITES_THE_CODE + SAYS_THE_WORDS  # what a code hit can earn by meaning
+    return _best_first([_weighed(passage, both * score, how, asked) for passage, score, how in fused])
+
+
+def without_repeats(hits: Sequence[Hit], most: int, per_source: int | None = None) -> list[Hit]:
+    """The best hits, near-duplicates collapsed into the better one; ``per_source`` makes room for other voices."""
+    kept: list[Hit] = []
+    taken: dict[str, int] = {}
+    for hit in hits:
+        if len(kept) == most:
+            break
+        if per_source is not None and taken.get(hit.passage.source, 0) >= per_source:
+            continue
+        if any(_is_repeat(hit.passage, other.passage) for other in kept):
+            continue
+        kept.append(hit)
+        taken[hit.passage.source] = taken.get(hit.passage.source, 0) + 1
+    return kept
+
+
+def _weighed(passage: Passage, meaning: float, reasons: list[str], asked: Asked) -> Hit:
+    score = meaning
+    # Who asks about a disagreement wants all sides, the overruled one included.
+    weight = 0.3 if asked.disagreement else 1.0
+    score += weight * (AUTHORITY * BINDING.get(passage.authority, 0.0) + STANDING * STANDS.get(passage.standing, 0.0))
+    if passage.standing != "in_force":
+        reasons.append(passage.standing)
+    fit = _payer_fit(passage, asked.payer)
+    score += PAYER * fit
+    if asked.payer and asked.payer in passage.payers:
+        reasons.append(f"by or for {asked.payer}")
+    if asked.on is None:
+        score += IN_FORCE * (passage.in_force_to == OPEN_END)
+    elif passage.in_force_on(asked.on):
+        score += IN_FORCE
+    else:
+        reasons.append(f"not in force on {asked.on}")
+    return Hit(passage, round(score, 6), tuple(reasons))
+
+
+def _payer_fit(passage: Passage, payer: str | None) -> float:
+    if payer is None:  # nothing said: what holds for most, before what one payer wants
+        return 1.0 if {"medicare", "any"} & set(passage.payers) else 0.0
+    if payer in passage.payers:
+        return 1.0
+    return 0.4 if {"medicare", "any"} & set(passage.payers) else 0.0
+
+
+def _is_repeat(one: Passage, other: Passage) -> bool:
+    mine, theirs = one.plain_words, other.plain_words
+    return len(mine & theirs) >= SAME_WORDS * len(mine | theirs)
+
+
+def _best_first(hits: list[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.score, hit.passage.source, hit.passage.start))

@@ -1,0 +1,144 @@
+"""Finding the passages a question needs: exact codes first, then words and vectors together.
+
+A question that names a code is answered from one SQLite file; torch, Chroma and sentence-transformers are imported
+only for a question in plain words. Importing this module loads none of them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from assistant.ranking import Asked, Hit, ranked_by_code, ranked_by_meaning, without_repeats
+from corpus.code_numbers import codes_in
+from corpus.index import Index, current_build, open_index
+from corpus.library import is_removed
+from corpus.passage import Passage
+from corpus.wanted import Wanted
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+__all__ = ["Hit", "Retriever"]
+
+# Candidates from each side of the fusion.
+CANDIDATES = 60
+# Reciprocal rank fusion: 60 is the constant of its authors (Cormack, Clarke, Büttcher 2009).
+RANK_CONSTANT = 60
+WORDS_SHARE = 0.5
+# What two unrelated texts of this field reach; a best vector below it, with no word shared, is no answer.
+UNRELATED_BELOW = 0.25
+
+
+class Retriever:
+    """Searches the index of a data folder; follows it to every new build. Safe to use from several threads."""
+
+    def __init__(self, data_dir: Path, embedding: "Embeddings | None" = None) -> None:
+        """``embedding`` replaces the packaged model, in tests."""
+        self.data_dir = data_dir
+        self._given = embedding
+        self._index: Index | None = None
+        self._guard = RLock()
+
+    def search(
+        self,
+        query: str,
+        *,
+        codes: tuple[str, ...] = (),
+        payer: str | None = None,
+        on: date | None = None,
+        k: int = 8,
+        disagreement: bool = False,
+    ) -> list[Hit]:
+        """The best passages for a question, at most ``k``.
+
+        ``codes`` are the codes the question is about; without them, those it writes. A code that no source covers
+        finds nothing, never its neighbour. ``on`` is the date of service. With ``disagreement`` every side comes,
+        overruled ones too. Raises IndexMissing, IndexDamaged, EmbeddingUnavailable.
+        """
+        asked = Asked(codes or codes_in(query), payer, on, disagreement)
+        with self._opened() as index:
+            hits = self._by_code(index, query, asked) if asked.codes else self._by_meaning(index, query, asked)
+        hits = [hit for hit in hits if not is_removed(self.data_dir, hit.passage.source)]
+        return without_repeats(hits, k, per_source=2 if disagreement else None)
+
+    def covered(self, codes: tuple[str, ...]) -> frozenset[str]:
+        """Those of the codes that any source names. Raises IndexMissing, IndexDamaged."""
+        with self._opened() as index:
+            return index.passages.covered(codes)
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """The passage with this id, or None when it is no longer in the index or its document was removed."""
+        with self._opened() as index:
+            found = index.passages.by_ids([passage_id])
+        return next((one for one in found if not is_removed(self.data_dir, one.source)), None)
+
+    def surroundings(self, passage: Passage, characters: int = 400) -> tuple[str, str, str]:
+        """The text before a passage, the passage, and the text after it, to show the citation in its place."""
+        with self._opened() as index:
+            text = index.passages.text_of(passage.source) or ""
+        if text[passage.start : passage.end] != passage.text:  # the document changed since the passage was cited
+            return "", passage.text, ""
+        before = text[max(0, passage.start - characters) : passage.start]
+        return before, passage.text, text[passage.end : passage.end + characters]
+
+    def warm(self) -> None:
+        """Loads model and vectors ahead of the first question in plain words."""
+        with self._opened() as index:
+            index.vectors.nearest(self._embedding.embed_query("warm"), Wanted(), 1)
+
+    def close(self) -> None:
+        """Lets the index go."""
+        with self._guard:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def _by_code(self, index: Index, query: str, asked: Asked) -> list[Hit]:
+        found = index.passages.by_codes(asked.codes, query, self._wanted(asked))
+        if not found:  # covered, but by no text of this payer and date: say so instead of "not covered"
+            found = index.passages.by_codes(asked.codes, query, Wanted())
+        return ranked_by_code(found, asked)
+
+    def _by_meaning(self, index: Index, query: str, asked: Asked) -> list[Hit]:
+        wanted = self._wanted(asked)
+        words = index.passages.by_words(query, wanted, CANDIDATES)
+        near = index.vectors.nearest(self._embedding.embed_query(query), wanted, CANDIDATES)
+        if not words and (not near or near[0][1] < UNRELATED_BELOW):
+            return []
+        passages = {found.passage.id: found.passage for found in words}
+        lacking = [one for one, _ in near if one not in passages]
+        passages |= {passage.id: passage for passage in index.passages.by_ids(lacking)}
+        score: dict[str, float] = {}
+        how: dict[str, list[str]] = {}
+        sides = (
+            ("shares words", WORDS_SHARE, [found.passage.id for found in words]),
+            ("close in meaning", 1.0 - WORDS_SHARE, [one for one, _ in near]),
+        )
+        for reason, share, ids in sides:
+            for rank, one in enumerate(ids):
+                score[one] = score.get(one, 0.0) + share * RANK_CONSTANT / (RANK_CONSTANT + rank)
+                how.setdefault(one, []).append(reason)
+        return ranked_by_meaning(((passages[one], score[one], how[one]) for one in score if one in passages), asked)
+
+    @cached_property
+    def _embedding(self) -> "Embeddings":
+        from corpus.embedding import PackagedMiniLM
+
+        return self._given or PackagedMiniLM()
+
+    @staticmethod
+    def _wanted(asked: Asked) -> Wanted:
+        return Wanted() if asked.disagreement else Wanted.of(asked.payer, asked.on)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Index]:
+        """The build that answers now. One question at a time: SQLite and Chroma answer in milliseconds."""
+        with self._guard:
+            if self._index is None or current_build(self.data_dir) != self._index.build:
+                self.close()
+                self._index = open_index(self.data_dir)
+            yield self._index

@@ -1,0 +1,189 @@
+"""The index of all documents: built whole beside the old one, then switched to in one step.
+
+Readers keep answering from the build they opened and move to the new one with their next question. A build that
+was killed leaves a folder nothing points at; the next one sweeps it away. Backing up is copying the data folder.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from corpus.build_folder import (
+    PASSAGES,
+    READERS,
+    SCHEMA,
+    VECTORS,
+    Manifest,
+    fault_of,
+    lock_file,
+    new_folder,
+    point_at,
+    pointed_at,
+    seal,
+    sweep,
+)
+from corpus.chunking import CHUNKER_VERSION, document_text, passages_of
+from corpus.model import MODEL
+from corpus.passage import Passage
+from corpus.passage_store import PassageStore, write_passages
+from corpus.sources import Document
+from corpus.vector_store import VectorStore, write_vectors
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+# How many of how many passages have their vectors.
+Progress = Callable[[int, int], None]
+WAIT_FOR_WRITER_SECONDS = 600
+
+
+class IndexDamaged(Exception):
+    """The index cannot answer: missing, unfinished or damaged. ``build_index`` makes a new one."""
+
+
+class IndexMissing(IndexDamaged):
+    """No index has been built in this data folder yet."""
+
+
+class IndexBusy(Exception):
+    """Another program is building the index and does not finish; nothing was changed."""
+
+
+class Index:
+    """One build, open for reading. Its vectors open with the first question that needs them."""
+
+    def __init__(self, folder: Path, reading: int) -> None:
+        self.folder, self.build, self._reading = folder, folder.name, reading
+        self.passages = PassageStore(folder / PASSAGES)
+        self._opening = Lock()
+
+    @cached_property
+    def vectors(self) -> VectorStore:
+        """The Chroma collection. Raises IndexDamaged where it cannot be opened."""
+        with self._opening:
+            try:
+                return VectorStore(self.folder / VECTORS)
+            except Exception as broken:  # Chroma's own errors have no common class
+                raise IndexDamaged(_told(self.folder, f"its vectors cannot be opened ({broken})")) from broken
+
+    def close(self) -> None:
+        """Lets the build go; it may be removed from now on."""
+        self.passages.close()
+        if "vectors" in self.__dict__:
+            self.vectors.close()
+        os.close(self._reading)
+
+
+def open_index(data_dir: Path) -> Index:
+    """The build that answers now. Raises IndexMissing before the first build, IndexDamaged for a broken one."""
+    index = data_dir / "index"
+    for _ in range(5):  # a build may be replaced and swept away between reading its name and locking it
+        folder = pointed_at(index)
+        if folder is None:
+            raise IndexMissing(f"There is no index in {data_dir} yet. Build it: secondcheck index")
+        reading = lock_file(folder / READERS, exclusive=False)
+        if reading is not None and pointed_at(index) == folder:
+            break
+        if reading is not None:
+            os.close(reading)
+    else:
+        raise IndexDamaged(_told(index, "the folder it points at cannot be opened"))
+    if fault := fault_of(folder):
+        os.close(reading)
+        raise IndexDamaged(_told(folder, fault))
+    try:
+        return Index(folder, reading)
+    except sqlite3.Error as broken:
+        os.close(reading)
+        raise IndexDamaged(_told(folder, str(broken))) from broken
+
+
+def current_build(data_dir: Path) -> str | None:
+    """The name of the build that answers now, read afresh; costs one small file."""
+    folder = pointed_at(data_dir / "index")
+    return folder.name if folder else None
+
+
+def build_index(
+    data_dir: Path,
+    documents: Iterable[Document],
+    progress: Progress | None = None,
+    embedding: "Embeddings | None" = None,
+) -> str:
+    """Makes the index hold exactly these documents and returns the name of its build.
+
+    Nothing is done where the current build already does. Raises IndexBusy when another program keeps building, and
+    EmbeddingUnavailable without the model; the old index goes on answering in both cases.
+    """
+    index = data_dir / "index"
+    index.mkdir(parents=True, exist_ok=True)
+    held = list(documents)
+    passages = list({passage.id: passage for document in held for passage in passages_of(document)}.values())
+    build = identity_of(passages)
+    if folder := _whole(index, build):
+        return folder.name
+    from filelock import FileLock, Timeout  # asyncio comes with it, which no question needs
+
+    try:
+        with FileLock(index / "writer.lock", timeout=WAIT_FOR_WRITER_SECONDS):
+            return _built(index, build, held, passages, progress, embedding).name
+    except Timeout:
+        raise IndexBusy(f"Another program has been building {index} for ten minutes. Try again later.") from None
+
+
+def identity_of(passages: Iterable[Passage]) -> str:
+    """A build is what it holds and how it was made: passages, chunker, model, file layout."""
+    digest = hashlib.sha256(f"{SCHEMA} {CHUNKER_VERSION} {MODEL}".encode())
+    for record in sorted(repr(passage) for passage in passages):
+        digest.update(record.encode())
+    return digest.hexdigest()[:16]
+
+
+def _built(
+    index: Path,
+    build: str,
+    documents: list[Document],
+    passages: list[Passage],
+    progress: Progress | None,
+    embedding: "Embeddings | None",
+) -> Path:
+    if folder := _whole(index, build):  # another program made it while this one waited
+        return folder
+    from corpus.embedding import PackagedMiniLM
+    from corpus.vector_cache import CachedEmbedding
+
+    before = pointed_at(index)
+    done = 0
+
+    def embedded(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress:
+            progress(done, len(passages))
+
+    folder = new_folder(index, build)
+    write_passages(folder / PASSAGES, passages, {held.source.id: document_text(held) for held in documents})
+    inner = embedding or PackagedMiniLM(threads=os.cpu_count() or 1)
+    cache = CachedEmbedding(inner, index / "vectors.db", embedded)
+    write_vectors(folder / VECTORS, passages, cache)
+    seal(folder, Manifest(build, SCHEMA, len(documents), len(passages), (folder / PASSAGES).stat().st_size))
+    point_at(index, folder)
+    cache.forget_all_but(passage.searched_text for passage in passages)
+    sweep(index, frozenset({folder.name, before.name if before else folder.name}))
+    return folder
+
+
+def _whole(index: Path, build: str) -> Path | None:
+    folder = pointed_at(index)
+    if folder is None or folder.name.split(".")[0] != build or fault_of(folder):
+        return None
+    return folder
+
+
+def _told(folder: Path, fault: str) -> str:
+    return f"The index in {folder} cannot be used: {fault}. Build it again: secondcheck index"

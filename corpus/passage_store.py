@@ -1,0 +1,152 @@
+"""The passages of one index build in one SQLite file: by id, by code, by words. Needs nothing but the standard library.
+
+The file is written once and never changed. Codes are a table of their own, so that 77407 finds 77407 and nothing
+near it.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from corpus.passage import Passage
+from corpus.wanted import Wanted
+from corpus.words import any_of, telling_words, write_words
+
+TABLES = """
+CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, source TEXT NOT NULL,
+    in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, record TEXT NOT NULL);
+CREATE INDEX passage_source ON passage (source);
+CREATE TABLE code (code TEXT NOT NULL, row INTEGER NOT NULL, written INTEGER NOT NULL,
+    PRIMARY KEY (code, row)) WITHOUT ROWID;
+CREATE TABLE payer (row INTEGER NOT NULL, payer TEXT NOT NULL, PRIMARY KEY (row, payer)) WITHOUT ROWID;
+CREATE TABLE document (source TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+# Lists travel as JSON and the filter as fixed conditions, so that no statement is ever put together from parts.
+BY_CODES = """
+SELECT passage.row, record, code, written FROM code JOIN passage ON passage.row = code.row
+WHERE code IN (SELECT value FROM json_each(:codes))
+  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+  AND (:payers IS NULL OR EXISTS (SELECT 1 FROM payer WHERE payer.row = passage.row
+       AND payer.payer IN (SELECT value FROM json_each(:payers))))
+ORDER BY passage.row
+"""
+BY_WORDS = """
+SELECT record, -words.rank FROM words JOIN passage ON passage.row = words.rowid
+WHERE words MATCH :words
+  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+  AND (:payers IS NULL OR EXISTS (SELECT 1 FROM payer WHERE payer.row = passage.row
+       AND payer.payer IN (SELECT value FROM json_each(:payers))))
+ORDER BY words.rank, passage.row LIMIT :most
+"""
+SCORES = """
+SELECT words.rowid, -words.rank FROM words WHERE words MATCH :words
+  AND words.rowid IN (SELECT row FROM code WHERE code IN (SELECT value FROM json_each(:codes)))
+"""
+COVERED = "SELECT DISTINCT code FROM code WHERE code IN (SELECT value FROM json_each(:codes))"
+BY_IDS = "SELECT id, record FROM passage WHERE id IN (SELECT value FROM json_each(:ids))"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage, its BM25 score for the question (0 where it shares no word), and the asked codes it has."""
+
+    passage: Passage
+    score: float
+    written: frozenset[str] = frozenset()  # asked codes that stand in the passage
+    about: frozenset[str] = frozenset()  # asked codes that only its source as a whole is about
+
+
+def write_passages(file: Path, passages: Sequence[Passage], texts: Mapping[str, str]) -> None:
+    """Writes the file of a new build. ``texts`` are the documents' texts by source id."""
+    numbered = list(enumerate(passages, start=1))
+    db = sqlite3.connect(file)
+    try:
+        with db:
+            db.executescript(TABLES)
+            db.executemany(
+                "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    (row, p.id, p.source, p.in_force_from, p.in_force_to, json.dumps(p.as_record(), ensure_ascii=False))
+                    for row, p in numbered
+                ),
+            )
+            # The second insert leaves alone what the first has put in: a code that is written counts as written.
+            db.executemany("INSERT INTO code VALUES (?, ?, 1)", ((c, row) for row, p in numbered for c in p.codes))
+            db.executemany(
+                "INSERT OR IGNORE INTO code VALUES (?, ?, 0)", ((c, row) for row, p in numbered for c in p.source_codes)
+            )
+            db.executemany("INSERT INTO payer VALUES (?, ?)", ((row, y) for row, p in numbered for y in set(p.payers)))
+            db.executemany("INSERT INTO document VALUES (?, ?)", texts.items())
+            write_words(db, numbered)
+        db.execute("INSERT INTO words (words) VALUES ('optimize')")
+        db.commit()
+    finally:
+        db.close()
+
+
+class PassageStore:
+    """Reads one build's file. Safe to use from several threads."""
+
+    def __init__(self, file: Path) -> None:
+        """Raises sqlite3.Error where the file is missing or no SQLite file."""
+        # immutable: nobody writes here any more, so that readers need no locks and leave no files behind.
+        self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._lock = Lock()
+        self.count = int(self._rows("SELECT count(*) FROM passage", {})[0][0])
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._db.close()
+
+    def covered(self, codes: Iterable[str]) -> frozenset[str]:
+        """Those of the codes that any passage or source names."""
+        return frozenset(code for (code,) in self._rows(COVERED, {"codes": json.dumps(list(codes))}))
+
+    def by_codes(self, codes: Sequence[str], question: str, wanted: Wanted) -> list[Found]:
+        """Every passage that names one of the codes, itself or through its source, with its words' score."""
+        asked = json.dumps(codes)
+        rows = self._rows(BY_CODES, {"codes": asked, **wanted.as_sql()})
+        # The asked codes aside: all these passages have them.
+        words = any_of(word for word in telling_words(question) if word.upper() not in codes)
+        scores = dict(self._rows(SCORES, {"words": words, "codes": asked})) if words else {}
+        records: dict[int, str] = {}
+        named: dict[tuple[int, int], set[str]] = defaultdict(set)
+        for row, record, code, written in rows:
+            records[row] = record
+            named[row, written].add(code)
+        return [
+            Found(_passage(record), scores.get(row, 0.0), frozenset(named[row, 1]), frozenset(named[row, 0]))
+            for row, record in records.items()
+        ]
+
+    def by_words(self, question: str, wanted: Wanted, most: int) -> list[Found]:
+        """The best passages by BM25."""
+        words = any_of(telling_words(question))
+        if not words:
+            return []
+        rows = self._rows(BY_WORDS, {"words": words, "most": most, **wanted.as_sql()})
+        return [Found(_passage(record), score) for record, score in rows]
+
+    def by_ids(self, ids: Sequence[str]) -> list[Passage]:
+        """The passages with these ids, in the order asked; ids that are gone are left out."""
+        records = dict(self._rows(BY_IDS, {"ids": json.dumps(ids)}))
+        return [_passage(records[one]) for one in ids if one in records]
+
+    def text_of(self, source: str) -> str | None:
+        """The whole text that a source's character spans count in."""
+        rows = self._rows("SELECT text FROM document WHERE source = :source", {"source": source})
+        return str(rows[0][0]) if rows else None
+
+    def _rows(self, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._db.execute(sql, values).fetchall()
+
+
+def _passage(record: str) -> Passage:
+    return Passage.from_record(json.loads(record))

@@ -1,0 +1,52 @@
+"""Which passages may answer: in force on the date of service, of a payer that counts. One filter, two languages."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from corpus.passage import OPEN_END, UNKNOWN_START, as_number
+
+# Companies that decide for other payers' members.
+BENEFIT_MANAGERS = ("evicore", "evolent", "carelon")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A filter that both indexes apply inside the query; None asks for everything."""
+
+    on: int | None = None
+    payers: tuple[str, ...] | None = None
+
+    @classmethod
+    def of(cls, payer: str | None, on: date | None) -> "Wanted":
+        """The filter for a payer and a date of service."""
+        return cls(as_number(on) if on else None, payers_that_count(payer) if payer else None)
+
+    def as_sql(self) -> dict[str, object]:
+        """Values for ``SQL_CONDITION``."""
+        return {
+            "begun_by": OPEN_END if self.on is None else self.on,
+            "not_ended_by": UNKNOWN_START if self.on is None else self.on,
+            "payers": None if self.payers is None else json.dumps(self.payers),
+        }
+
+    def as_chroma(self) -> dict[str, Any] | None:
+        """The same condition as Chroma metadata wants it."""
+        conditions: list[dict[str, Any]] = []
+        if self.on is not None:
+            conditions += [{"in_force_from": {"$lte": self.on}}, {"in_force_to": {"$gte": self.on}}]
+        if self.payers is not None:
+            conditions.append({"$or": [{"payers": {"$contains": payer}} for payer in self.payers]})
+        if not conditions:
+            return None
+        return conditions[0] if len(conditions) == 1 else {"$and": conditions}
+
+
+def payers_that_count(payer: str) -> tuple[str, ...]:
+    """Whose texts are shown to a payer's biller: its own, Medicare's beside them, and what is said of any payer."""
+    if payer == "medicare":
+        return ("medicare", "any")
+    if payer == "medicare_advantage":
+        return ("medicare_advantage", "medicare", "any")
+    return (payer, "medicare", "any", *BENEFIT_MANAGERS)

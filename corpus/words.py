@@ -1,0 +1,52 @@
+"""Word search: BM25 by SQLite's own full-text index, inside the passages' file.
+
+Nothing is loaded to search: no arrays, no vocabulary, no package. A five-character code is a word like any other
+and stays exact; Porter's stems let "portal imaging" find "port images".
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+
+from corpus.code_numbers import codes_in
+from corpus.passage import Passage
+
+CREATE = """
+CREATE VIRTUAL TABLE words USING fts5(
+    title, heading, text, codes, content='', tokenize='porter unicode61 remove_diacritics 2'
+)
+"""
+# How much a word counts in title, heading, text and codes: a heading says more about a passage than its text.
+RANK = "bm25(1.5, 2.0, 1.0, 3.0)"
+WORD = re.compile(r"[^\W_]+")
+# Words of questions that say nothing about what is asked. "not", "no", "when" and "without" do say something.
+EMPTY_WORDS = frozenset(
+    "a about all am an and any are as at be been but by can could did do does for from get give had has have he her "
+    "his how i if in into is it its just may me my of on or our please shall she should so some such tell than that "
+    "the their them then there these they this those to us was we were what which who why will with would you "
+    "your".split()
+)
+
+
+def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]]) -> None:
+    """Fills the word table; the row numbers are those of the passages."""
+    db.execute(CREATE)
+    db.execute("INSERT INTO words (words, rank) VALUES ('rank', ?)", [RANK])
+    db.executemany(
+        "INSERT INTO words (rowid, title, heading, text, codes) VALUES (?, ?, ?, ?, ?)",
+        (
+            (row, passage.title, passage.heading, f"{passage.lead}\n{passage.text}", " ".join(passage.codes))
+            for row, passage in numbered
+        ),
+    )
+
+
+def telling_words(question: str) -> list[str]:
+    """The words of a question that say what is asked, in lower case, codes spelt out."""
+    spelt = [*codes_in(question), *WORD.findall(question.lower())]
+    return list(dict.fromkeys(word.lower() for word in spelt if word.lower() not in EMPTY_WORDS))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Words as the word table wants to be asked for any of them; each quoted, so that none is an operator."""
+    return " OR ".join(f'"{word}"' for word in words)
