@@ -10,6 +10,9 @@ import typer
 
 from assistant.commands.ask import ask
 from assistant.commands.check import check
+from assistant.commands.doctor import doctor
+from assistant.commands.documents import add, index, sources
+from assistant.commands.page import run
 from assistant.commands.verify import verify
 from assistant.errors import SecondCheckError, is_for_people, log_unexpected
 
@@ -24,15 +27,19 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (ask, verify, check):
+for command in (ask, verify, check, run, add, index, doctor):
     app.command()(command)
+app.add_typer(sources)
 
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        print(f"secondcheck {version('secondcheck')}")
+        try:
+            print(f"secondcheck {version('secondcheck')}")
+        except PackageNotFoundError:
+            print("secondcheck (run from its folder, not installed)")
         raise typer.Exit
 
 
