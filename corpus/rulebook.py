@@ -8,7 +8,7 @@ value on a date of service and gets None where the evidence ends.
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -104,8 +104,18 @@ class OnePer(Entry):
     fractions: int | None = Field(default=None, gt=0)
     thing: (
         Literal[
-            "session", "day", "course", "plan", "simulation", "device", "calculation", "measurement",
-            "consultation", "application", "handling", "service",
+            "session",
+            "day",
+            "course",
+            "plan",
+            "simulation",
+            "device",
+            "calculation",
+            "measurement",
+            "consultation",
+            "application",
+            "handling",
+            "service",
         ]
         | None
     ) = None
@@ -181,7 +191,7 @@ class Disagreement(Entry):
 
 def _text(value: Any) -> Any:
     if not isinstance(value, str):
-        raise ValueError(f"quote the code: got {value!r}")
+        raise ValueError(f"quote the code: got {value!r}")  # noqa: TRY004 - pydantic reports ValueError only
     return value
 
 
@@ -225,13 +235,13 @@ def held(values: tuple[D, ...] | list[D], day: date) -> D | None:
     return next((value for value in values if value.holds_on(day)), None)
 
 
-@lru_cache(maxsize=1)
+@cache
 def codes() -> tuple[str, ...]:
     """Every code the rule book has a file for, sorted. Reads names only, no file."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem[:1] in "0123456789ABCDEFGHJ"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def entry(code: str) -> CodeEntry | None:
     """The rule book's entry for a code, or None when it has none.
 
@@ -243,7 +253,10 @@ def entry(code: str) -> CodeEntry | None:
 def read_entry(path: Path) -> CodeEntry:
     """Read one file of the rule book. Raises RuleBookError naming file and field."""
     try:
-        return CodeEntry.model_validate(yaml.load(path.read_text("utf-8"), Loader=_Loader))
+        written = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - both loaders are safe ones
+        return CodeEntry.model_validate(written)
+    except yaml.YAMLError as error:
+        raise RuleBookError(f"{path.name} is not valid YAML: {error}. Correct the line it names.") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the top level"
