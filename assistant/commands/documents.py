@@ -44,7 +44,7 @@ def add(
         raise InputError(f"{path} does not exist.", "", "Give the path of a file or of a folder of files.")
     data_dir = load_settings().data_dir
     given: dict[str, Any] = {
-        "payer": payer,
+        "payer": payer.strip().lower() if payer else None,
         "effective": day(effective, "--effective"),
         "until": day(until, "--until"),
         "authority": authority,
@@ -153,4 +153,8 @@ def _first(error: ValueError) -> str:
     if not isinstance(error, ValidationError):
         return f"{error}."
     found = error.errors(include_input=False)[0]
+    if found["type"] == "string_pattern_mismatch":  # the pattern itself says nothing to a coder
+        return (
+            "Payers are medicare, medicare_advantage, medicaid, uhc, aetna, cigna, humana, bcbs:<plan>, other or any."
+        )
     return f"{'.'.join(map(str, found['loc']))}: {found['msg'].removeprefix('Value error, ')}."

@@ -1,0 +1,213 @@
+"""The command line: what it prints, how it ends, and that it never shows a stack trace."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import assistant
+from assistant import cli
+from assistant.answer import Answer, Citation
+
+HEAVY = {"torch", "chromadb", "langchain", "langchain_core", "sentence_transformers", "streamlit", "pydantic", "rich"}
+
+
+class FakeAssistant:
+    """Answers with what it was asked, so that a test sees what reached it."""
+
+    made = 0
+    asked: list[dict[str, Any]] = []
+
+    def __init__(self, settings: Any = None) -> None:
+        type(self).made += 1
+
+    def ask(self, question: str, **given: Any) -> Answer:
+        type(self).asked.append({"question": question, **given})
+        if question == "crash":
+            raise KeyError("Jane Doe")
+        if question == "interrupt":
+            raise KeyboardInterrupt
+        cited = Citation(n=1, source="m", title="Manual", publisher="CMS", section="70.3", in_force="from 2020-01-01")
+        return Answer(status="answered", text=f"You asked: {question} [1]", citations=(cited,), notices=("One line.",))
+
+
+@pytest.fixture(autouse=True)
+def fake(monkeypatch: pytest.MonkeyPatch) -> type[FakeAssistant]:
+    FakeAssistant.made, FakeAssistant.asked = 0, []
+    monkeypatch.setitem(vars(assistant), "Assistant", FakeAssistant)
+    return FakeAssistant
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["secondcheck", *words])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    return int(ended.value.code or 0)
+
+
+def in_a_shell(*words: str, **given: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "assistant.cli", *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, **given)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """Help prints at once: no model, no index, not even pydantic is loaded for it."""
+    code = "import sys; from assistant.cli import app; app(['--help'], standalone_mode=False); print(*sys.modules)"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+    assert "Answer a question" in out
+    assert not set(out.splitlines()[-1].split()) & HEAVY
+
+
+def test_help_prints_in_under_half_a_second() -> None:
+    """The best of three, so that a busy machine does not count."""
+    took = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        assert in_a_shell("--help").returncode == 0
+        took.append(time.perf_counter() - begun)
+    assert min(took) < 0.5
+
+
+def test_the_answer_comes_with_its_citations_and_notices(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the page shows, the terminal shows."""
+    assert run(monkeypatch, "ask", "28 fx?") == 0
+    assert capsys.readouterr().out == (
+        "You asked: 28 fx? [1]\n\n[1] CMS: Manual, section 70.3 (from 2020-01-01)\n\nOne line.\n"
+    )
+
+
+def test_json_is_the_object_of_the_outside_contract(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One object, one line, nothing else on standard output."""
+    assert run(monkeypatch, "ask", "28 fx?", "--json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["status"] == "answered"
+    assert answer["citations"][0]["source"] == "m"
+
+
+def test_options_become_facts(monkeypatch: pytest.MonkeyPatch, fake: type[FakeAssistant]) -> None:
+    """Only what was given is passed on; a fact that nobody stated must not look stated."""
+    words = "--payer aetna --dos 2026-03 --fractions 28 --not-ended --today 2026-03-04".split()
+    run(monkeypatch, "ask", "how many?", *words)
+    facts = {"payer": "aetna", "date_of_service": "2026-03", "fractions": 28, "course_ended": False}
+    assert fake.asked == [{"question": "how many?", "facts": facts, "today": date(2026, 3, 4)}]
+
+
+def test_a_batch_answers_line_by_line_and_loads_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, fake: type[FakeAssistant]
+) -> None:
+    """A line that cannot be read gives an error in its place; the rest goes on, in order."""
+    lines = [
+        b'\xef\xbb\xbf{"id": "a", "question": "one", "facts": {"payer": "uhc"}, "corrections": {"fractions": 3}}',
+        b"not json",
+        b"",
+        b'{"id": 7, "question": 5}',
+        b'["list"]',
+        b'{"id": "b", "question": "two", "facts": []}',
+        b'{"id": "c", "question": "crash"}',
+        b"\xff\xfe",
+        b'{"id": "d", "question": "when", "today": "2026-01-02", "history": [{"role": "user", "content": "x"}]}',
+        b'{"id": "e", "question": "when", "today": "soon"}',
+        b'{"question": "half \\ud800 a character \\u2028 here"}',
+    ]
+    file = tmp_path / "in.jsonl"
+    file.write_bytes(b"\n".join(lines))
+    assert run(monkeypatch, "ask", "--batch", str(file), "--payer", "medicare") == 0
+    out, err = capsys.readouterr()
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [one["id"] for one in answers] == ["a", None, 7, None, "b", "c", None, "d", "e", None]
+    assert [("error" in one) for one in answers] == [False, True, True, True, True, True, True, False, True, False]
+    assert "Jane Doe" not in out + err
+    assert "7 of the lines" in err
+    assert fake.made == 1
+    assert fake.asked[0]["facts"] == {"payer": "uhc"}
+    assert fake.asked[0]["corrections"] == {"fractions": 3}
+    assert fake.asked[2]["today"] == date(2026, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["ask"], "Give either a question or --batch"),
+        (["ask", "x", "--batch", "y"], "Give either a question or --batch"),
+        (["ask", "--batch", "/nowhere.jsonl"], "cannot be opened"),
+        (["ask", "--batch", "/"], "cannot be opened"),
+        (["ask", "x", "--today", "soon"], "Write it as 2026-03-04"),
+        (["check", "/nowhere.csv"], "cannot be opened"),
+        (["add", "/nowhere.pdf"], "does not exist"),
+        (["sources", "show", "nothing"], "secondcheck sources"),
+        (["aks", "x"], "Did you mean 'ask'"),
+    ],
+)
+def test_what_cannot_be_done_is_one_clear_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    """Exit code 2, a sentence on standard error, nothing on standard output."""
+    assert run(monkeypatch, *words) == 2
+    out, err = capsys.readouterr()
+    assert said in err
+    assert "Traceback" not in err
+    assert not out
+
+
+def test_an_unexpected_failure_is_logged_without_the_question(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], data_dir: Path
+) -> None:
+    """The log says where it happened; what the question said stays out of it."""
+    assert run(monkeypatch, "ask", "crash") == 70
+    _, err = capsys.readouterr()
+    log = (data_dir / "failures.log").read_text()
+    assert "KeyError" in err
+    assert "in ask" in log
+    assert "Jane Doe" not in err + log
+    assert "crash" not in err + log
+    assert len(err.splitlines()) == 1
+
+
+def test_debug_shows_the_failure_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer wants the stack trace that nobody else gets."""
+    monkeypatch.setattr(sys, "argv", ["secondcheck", "--debug", "ask", "crash"])
+    with pytest.raises(KeyError):
+        cli.main()
+
+
+def test_ctrl_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The shell's own code for an interrupt, no complaint."""
+    assert run(monkeypatch, "ask", "interrupt") == 130
+    assert not capsys.readouterr().err
+
+
+def test_a_reader_that_leaves_is_no_failure() -> None:
+    """`secondcheck sources | head` prints its lines and no complaint."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    ended = subprocess.run(
+        [sys.executable, "-m", "assistant.cli", "sources"], stdout=theirs, stderr=subprocess.PIPE, text=True, timeout=60
+    )
+    os.close(theirs)
+    assert not ended.stderr
+
+
+def test_a_misspelt_setting_is_one_line() -> None:
+    """In a shell of its own, as a user meets it."""
+    ended = in_a_shell("index", env={**os.environ, "SECONDCHECK_MODLE": "x"})
+    assert ended.returncode == 2
+    assert ended.stderr == "SECONDCHECK_MODLE is not a setting of Second Check. Did you mean SECONDCHECK_MODEL?\n"
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    """What a bug report needs."""
+    ended = in_a_shell("--version")
+    assert ended.returncode == 0
+    assert ended.stdout.startswith("secondcheck ")
