@@ -10,10 +10,26 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.scenario import Period
-from corpus.rulebook import Reference
+from corpus.rulebook import Reference, Row
 
 Verdict = Literal["pass", "fail", "no_data", "not_applicable"]
 Together = Literal["yes", "no", "with modifier", "no_data"]
+Treatment = Literal[
+    "paid", "bundled", "packaged", "conditional", "wrong_code_set", "contractor_priced", "restricted", "excluded",
+    "no_data",
+]  # fmt: skip
+
+
+class RulesError(ValueError):
+    """The facts cannot be: the message says what is wrong, why, and what to give instead."""
+
+
+class CountError(RulesError):
+    """A number of fractions or units that no course can have (-3, 0, 27.5, 4000)."""
+
+
+class DateError(RulesError):
+    """Dates of service that contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +56,17 @@ class UnitsRuling:
     setting: str | None
     verdict: Verdict  # pass: settled; no_data; not_applicable: the code is not for this scenario
     why: str  # one sentence with the arithmetic
-    basis: str  # counted, partly_counted, bundled, packaged, not_valid, not_this_biller, once, per_session, needs_count, no_rule
+    # counted, partly_counted, counted_so_far, once, per_session, needs_count, no_rule; or nothing is billable:
+    # bundled, packaged, not_valid, not_this_biller, not_this_technique, not_this_course
+    basis: str
     references: tuple[Reference, ...] = ()
     settled: int | None = None  # units that full sets settle, also when `units` is None
     started: int | None = None  # the most that started sets could ever make
     leftover: int | None = None  # fractions beyond the last full set
     one_per: str = ""  # "5 fractions", "session", "course", ...
     dates: int | None = None  # number of dates the units fall on
+    provided: str = ""  # what must be true beside the facts told: "a distinct break parted the two sessions of a day"
+    see: tuple[str, ...] = ()  # codes to look at instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +81,7 @@ class ModifierRuling:
     payer: str
     why: str
     references: tuple[Reference, ...] = ()
+    instead: str = ""  # the modifier to use instead: 26 where PC was meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +108,27 @@ class CodeRuling:
 
 
 @dataclass(frozen=True, slots=True)
+class BillerRuling:
+    """Who may bill a code: which payment system and fee-schedule row its bill belongs to."""
+
+    code: str
+    side: Literal["professional", "technical", "both", "whole", "unknown"]  # what the code pays for
+    allowed: bool | None  # for the scenario's setting and biller; None: no authority we hold settles it
+    system: Literal["mpfs", "opps"] | None  # None: a bill whose payment system we hold no table for
+    row: Row  # modifier row of the fee schedule that prices the bill
+    why: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StatusRuling:
     """How a payment system treats a code: paid, bundled, packaged, not valid for it, contractor priced."""
 
     code: str
-    treatment: Literal["paid", "bundled", "packaged", "wrong_code_set", "contractor_priced", "restricted", "excluded", "no_data"]
+    treatment: Treatment  # conditional: packaged beside certain services of the same date, paid otherwise (OPPS Q1)
     letter: str  # the status as printed: A, B, C, I, N, R, X, S, J1, Q1; "" for no_data
     system: str  # mpfs, opps, or the payer
     period: Period
     why: str
     references: tuple[Reference, ...] = ()
+    see: tuple[str, ...] = ()  # codes to use instead
