@@ -4,41 +4,24 @@ Readers keep answering from the build they opened and move to the new one with t
 was killed leaves a folder nothing points at; the next one sweeps it away. Backing up is copying the data folder.
 """
 
-import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from corpus.build_folder import (
-    PASSAGES,
-    READERS,
-    SCHEMA,
-    VECTORS,
-    Manifest,
-    fault_of,
-    lock_file,
-    new_folder,
-    point_at,
-    pointed_at,
-    seal,
-    sweep,
-)
-from corpus.chunking import CHUNKER_VERSION, document_text, passages_of
-from corpus.model import MODEL
-from corpus.passage import Passage
-from corpus.passage_store import PassageStore, write_passages
+from corpus.build_folder import PASSAGES, READERS, VECTORS, fault_of, lock_file, pointed_at
+from corpus.chunking import passages_of
+from corpus.index_writing import Progress, identity_of, whole, written
+from corpus.passage_store import PassageStore
 from corpus.sources import Document
-from corpus.vector_store import VectorStore, write_vectors
+from corpus.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
-# How many of how many passages have their vectors.
-Progress = Callable[[int, int], None]
 WAIT_FOR_WRITER_SECONDS = 600
 
 
@@ -125,64 +108,15 @@ def build_index(
     held = list(documents)
     passages = list({passage.id: passage for document in held for passage in passages_of(document)}.values())
     build = identity_of(passages)
-    if folder := _whole(index, build):
+    if folder := whole(index, build):
         return folder.name
     from filelock import FileLock, Timeout  # asyncio comes with it, which no question needs
 
     try:
         with FileLock(index / "writer.lock", timeout=WAIT_FOR_WRITER_SECONDS):
-            return _built(index, build, held, passages, progress, embedding).name
+            return written(index, build, held, passages, progress, embedding).name
     except Timeout:
         raise IndexBusy(f"Another program has been building {index} for ten minutes. Try again later.") from None
-
-
-def identity_of(passages: Iterable[Passage]) -> str:
-    """A build is what it holds and how it was made: passages, chunker, model, file layout."""
-    digest = hashlib.sha256(f"{SCHEMA} {CHUNKER_VERSION} {MODEL}".encode())
-    for record in sorted(repr(passage) for passage in passages):
-        digest.update(record.encode())
-    return digest.hexdigest()[:16]
-
-
-def _built(
-    index: Path,
-    build: str,
-    documents: list[Document],
-    passages: list[Passage],
-    progress: Progress | None,
-    embedding: "Embeddings | None",
-) -> Path:
-    if folder := _whole(index, build):  # another program made it while this one waited
-        return folder
-    from corpus.embedding import PackagedMiniLM
-    from corpus.vector_cache import CachedEmbedding
-
-    before = pointed_at(index)
-    done = 0
-
-    def embedded(count: int) -> None:
-        nonlocal done
-        done += count
-        if progress:
-            progress(done, len(passages))
-
-    folder = new_folder(index, build)
-    write_passages(folder / PASSAGES, passages, {held.source.id: document_text(held) for held in documents})
-    inner = embedding or PackagedMiniLM(threads=os.cpu_count() or 1)
-    cache = CachedEmbedding(inner, index / "vectors.db", embedded)
-    write_vectors(folder / VECTORS, passages, cache)
-    seal(folder, Manifest(build, SCHEMA, len(documents), len(passages), (folder / PASSAGES).stat().st_size))
-    point_at(index, folder)
-    cache.forget_all_but(passage.searched_text for passage in passages)
-    sweep(index, frozenset({folder.name, before.name if before else folder.name}))
-    return folder
-
-
-def _whole(index: Path, build: str) -> Path | None:
-    folder = pointed_at(index)
-    if folder is None or folder.name.split(".")[0] != build or fault_of(folder):
-        return None
-    return folder
 
 
 def _told(folder: Path, fault: str) -> str:

@@ -13,19 +13,21 @@ from corpus.wanted import Wanted
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
-    from langchain_chroma import Chroma
+    from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from langchain_core.embeddings import Embeddings
 
 COLLECTION = "passages"
 # Cosine, and a search wider than Chroma's default: a cited passage is worth a fraction of a millisecond.
-CONFIGURATION = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}}
+CONFIGURATION: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}}
 WRITTEN_AT_ONCE = 2000  # below the largest batch Chroma accepts (5461)
 
 
 def write_vectors(folder: Path, passages: Sequence[Passage], embedding: "Embeddings") -> None:
     """Embeds the passages into a new collection in ``folder``. Raises EmbeddingUnavailable."""
+    from langchain_chroma import Chroma
+
     with _client(folder) as client:
-        store = _store(client, embedding)
+        store = Chroma(COLLECTION, embedding_function=embedding, client=client, collection_configuration=CONFIGURATION)
         for first in range(0, len(passages), WRITTEN_AT_ONCE):
             some = passages[first : first + WRITTEN_AT_ONCE]
             store.add_texts(
@@ -55,19 +57,24 @@ def metadata_of(passage: Passage) -> dict[str, object]:
 
 
 class VectorStore:
-    """Reads one build's collection."""
+    """Reads one build's collection.
+
+    Asked through Chroma's own interface: LangChain's also fetches the texts, which are in the passages' file
+    already, and takes four times as long.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Raises what Chroma raises where the folder holds no whole collection."""
         self._opened = _client(folder)
-        self._chroma = _store(self._opened.__enter__(), None, create=False)
+        self._collection = self._opened.__enter__().get_collection(COLLECTION, embedding_function=None)
 
     def nearest(self, vector: Sequence[float], wanted: Wanted, most: int) -> list[tuple[str, float]]:
         """Passage ids with their cosine similarity to the vector, nearest first."""
-        found = self._chroma.similarity_search_by_vector_with_relevance_scores(
-            list(vector), k=most, filter=wanted.as_chroma()
+        found = self._collection.query(
+            query_embeddings=[vector], n_results=most, where=wanted.as_chroma(), include=["distances"]
         )
-        return [(document.id, 1.0 - distance) for document, distance in found if document.id]
+        distances = (found["distances"] or [[]])[0]
+        return [(one, 1.0 - distance) for one, distance in zip(found["ids"][0], distances, strict=True)]
 
     def close(self) -> None:
         """Lets the collection's files go."""
@@ -84,15 +91,3 @@ def _client(folder: Path) -> "Iterator[ClientAPI]":
         yield client
     finally:
         client.close()  # type: ignore[attr-defined]  # Chroma's interface forgets it
-
-
-def _store(client: "ClientAPI", embedding: "Embeddings | None", create: bool = True) -> "Chroma":
-    from langchain_chroma import Chroma
-
-    return Chroma(
-        COLLECTION,
-        embedding_function=embedding,
-        client=client,
-        collection_configuration=CONFIGURATION,  # type: ignore[arg-type]  # a literal of the same shape
-        create_collection_if_not_exists=create,
-    )

@@ -17,9 +17,18 @@ DATE = (
     r"|(?P<us>\d{1,2}/\d{1,2}/\d{4})"
     r"|(?P<words>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
 )
-EFFECTIVE = re.compile(r"\b(?:effective(?: date| from| for dates? of service(?: on or after)?)?|in force from)\b[^\d\n|]{0,30}?(?:" + DATE + ")", re.IGNORECASE)  # noqa: E501 - one grammar
-UNTIL = re.compile(r"\b(?:(?:end|expiration|expiry|termination|retire[d]?|retirement) date|valid until|effective through|expires)\b[^\d\n|]{0,20}?(?:" + DATE + ")", re.IGNORECASE)  # noqa: E501 - one grammar
-PUBLISHED = re.compile(r"\b(?:published|(?:last )?(?:revised|reviewed|updated)|(?:revision|review|publication|policy) date)\b[^\d\n|]{0,20}?(?:" + DATE + ")", re.IGNORECASE)  # noqa: E501 - one grammar
+
+
+def _dated(words: str) -> re.Pattern[str]:
+    """These words and a date behind them on the same line."""
+    return re.compile(rf"\b(?:{words})\b[^\d\n|]{{0,30}}?(?:{DATE})", re.IGNORECASE)
+
+
+EFFECTIVE = _dated(r"effective(?: date| from| for dates? of service(?: on or after)?)?|in force from")
+UNTIL = _dated(r"(?:end|expiration|expiry|termination|retired?|retirement) date|valid until|effective through|expires")
+PUBLISHED = _dated(
+    r"published|(?:last )?(?:revised|reviewed|updated)|(?:revision|review|publication|policy) date|last review date"
+)
 # Publisher as written, name to show, payer key. A publisher names itself early; a payer named later is a topic.
 PUBLISHERS = (
     ("UnitedHealthcare", "UnitedHealthcare", "uhc"), ("United Healthcare", "UnitedHealthcare", "uhc"),
@@ -35,7 +44,7 @@ LONGEST_TITLE = 140
 def guess(sections: tuple[PagedSection, ...], title: str | None = None, publisher: str | None = None) -> Guess:
     """The particulars of a document, from its beginning and its small print; a title known already wins."""
     whole = "\n".join(f"{section.heading}\n{section.text}" for section in sections)
-    opening, small_print = whole[:OPENING], whole[:2 * OPENING] + "\n" + whole[-OPENING:]
+    opening, small_print = whole[:OPENING], whole[: 2 * OPENING] + "\n" + whole[-OPENING:]
     named = _publisher(opening)
     published = PUBLISHED.search(small_print)
     return Guess(

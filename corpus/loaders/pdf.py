@@ -7,34 +7,22 @@ Nothing in a PDF is ever run: scripts, forms and attachments are not even looked
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from corpus.chunking import PagedSection
-from corpus.loaders.csv_table import table_lines
 from corpus.loaders.loaded import UnreadableDocument
+from corpus.loaders.pdf_page import Line, Sight, lines_of
 from corpus.loaders.sections import SectionList
 
 MOST_PAGES = 2_500
 # Characters below which a page with a picture on it is a scan.
 SCANNED_BELOW = 20
-SMALLEST_POINTS = 2.0
 HEADING_RATIO = 1.12
 LONGEST_HEADING = 110
 # A line on this share of the pages, page numbers aside, is a running head or foot.
 RUNNING_SHARE = 0.6
 PagesRead = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    page: int
-    top: float
-    text: str
-    size: float
-    is_bold: bool
-    is_row: bool = False
 
 
 def sections_of_pdf(
@@ -46,7 +34,7 @@ def sections_of_pdf(
     """
     import pdfplumber  # a tenth of a second that only those who add a PDF should wait
 
-    lines: list[_Line] = []
+    lines: list[Line] = []
     scanned: list[int] = []
     hidden = 0
     try:
@@ -54,11 +42,11 @@ def sections_of_pdf(
             _refuse_too_long(len(pdf.pages), name)
             title = _declared(pdf.metadata)
             for number, page in enumerate(pdf.pages, start=1):
-                seen = page.within_bbox(page.bbox, strict=False).filter(_Sight(page.rects))
+                seen = page.within_bbox(page.bbox, strict=False).filter(Sight(page.rects))
                 hidden += sum(char["text"].strip() != "" for char in page.chars) - sum(
                     char["text"].strip() != "" for char in seen.chars
                 )
-                found = _lines_of(seen, number)
+                found = lines_of(seen, number)
                 if sum(len(line.text) for line in found) < SCANNED_BELOW and page.images:
                     scanned.append(number)
                 lines += found
@@ -76,58 +64,7 @@ def sections_of_pdf(
     return _sections(lines, count), title, _remarks(scanned, count, hidden)
 
 
-class _Sight:
-    """Keeps the characters a reader of the page can see."""
-
-    def __init__(self, rects: Sequence[dict[str, Any]]) -> None:
-        self.dark = [rect for rect in rects if rect.get("fill") and not _is_white(rect.get("non_stroking_color"))]
-
-    def __call__(self, thing: dict[str, Any]) -> bool:
-        if thing.get("object_type") != "char":
-            return True
-        if thing["size"] < SMALLEST_POINTS:
-            return False
-        return not _is_white(thing.get("non_stroking_color")) or any(_covers(rect, thing) for rect in self.dark)
-
-
-def _is_white(color: Any) -> bool:
-    if color is None:
-        return False
-    parts = tuple(color) if isinstance(color, (tuple, list)) else (color,)
-    if not parts or not all(isinstance(part, (int, float)) for part in parts):
-        return False
-    return all(part <= 0.02 for part in parts) if len(parts) == 4 else all(part >= 0.98 for part in parts)
-
-
-def _covers(rect: dict[str, Any], char: dict[str, Any]) -> bool:
-    across = (char["x0"] + char["x1"]) / 2
-    down = (char["top"] + char["bottom"]) / 2
-    return bool(rect["x0"] <= across <= rect["x1"] and rect["top"] <= down <= rect["bottom"])
-
-
-def _lines_of(page: Any, number: int) -> list[_Line]:
-    tables = page.find_tables() if page.lines or page.rects or page.curves else []
-    lines = []
-    boxes = []
-    for table in tables:
-        rows = [[" ".join((cell or "").replace("|", "/").split()) for cell in row] for row in table.extract()]
-        rows = [row for row in rows if any(row)]
-        if len(rows) < 2 or max(map(len, rows)) < 2:
-            continue  # a box around a paragraph is no table
-        boxes.append(table.bbox)
-        lines += [_Line(number, table.bbox[1], row, 0, False, is_row=True) for row in table_lines(rows)]
-    for line in page.extract_text_lines(strip=True):
-        middle = (line["top"] + line["bottom"]) / 2
-        if any(box[1] <= middle <= box[3] and box[0] <= line["x1"] and line["x0"] <= box[2] for box in boxes):
-            continue
-        chars = line["chars"]
-        size = sum(char["size"] for char in chars) / len(chars)
-        bold = sum("bold" in char["fontname"].lower() for char in chars) > 0.8 * len(chars)
-        lines.append(_Line(number, line["top"], line["text"], size, bold))
-    return sorted(lines, key=lambda line: line.top)
-
-
-def _sections(lines: list[_Line], pages: int) -> tuple[PagedSection, ...]:
+def _sections(lines: list[Line], pages: int) -> tuple[PagedSection, ...]:
     running = _running(lines, pages)
     sizes = Counter(round(line.size, 1) for line in lines if not line.is_row for _ in line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
@@ -146,7 +83,7 @@ def _sections(lines: list[_Line], pages: int) -> tuple[PagedSection, ...]:
     return sections.finish()
 
 
-def _is_heading(line: _Line, usual: float) -> bool:
+def _is_heading(line: Line, usual: float) -> bool:
     if line.is_row or len(line.text) > LONGEST_HEADING or not re.search(r"[A-Za-z]{3}", line.text):
         return False
     if line.size > usual * HEADING_RATIO:
@@ -154,7 +91,7 @@ def _is_heading(line: _Line, usual: float) -> bool:
     return line.is_bold and not line.text.rstrip().endswith((".", ",", ";", ":"))
 
 
-def _running(lines: list[_Line], pages: int) -> set[str]:
+def _running(lines: list[Line], pages: int) -> set[str]:
     if pages < 4:
         return set()
     on_pages: dict[str, set[int]] = {}

@@ -19,17 +19,18 @@ class SectionList:
     _lines: list[str] = field(default_factory=list)
     _heading: str | None = None
     _mark: str | None = None
+    _is_fresh: bool = False  # nothing has been closed since the heading was read
     _page: int | None = None
     _marks: Counter[str] = field(default_factory=Counter)
 
     def heading(self, text: str, mark: str | None = None) -> None:
         """A new section begins. A heading directly above it, without text of its own, is kept in its name."""
         text = " ".join(text.split())
-        above = self._heading
+        above = self._heading if self._is_fresh else None
         if above and not self._has_text() and len(above) + len(text) < 120:
             text = f"{above}: {text}"
         self._close()
-        self._heading, self._mark = text, mark
+        self._heading, self._mark, self._is_fresh = text, mark, True
 
     def page(self, number: int) -> None:
         """A new page begins; the running heading goes on."""
@@ -55,7 +56,7 @@ class SectionList:
             self._done.append(
                 PagedSection(mark=self._unique_mark(heading), heading=heading[:200], text=body, page=self._page)
             )
-        self._lines = []
+        self._lines, self._is_fresh = [], False
 
     def _unique_mark(self, heading: str) -> str:
         slug = self._mark or slug_of(heading)

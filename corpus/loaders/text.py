@@ -5,9 +5,7 @@ import re
 from corpus.chunking import PagedSection
 from corpus.loaders.sections import SectionList
 
-MARKDOWN_HEADING = re.compile(
-    r"#{1,6}\s+(?P<text>.+?)\s*#*\s*(?:\{#(?P<mark>[a-z0-9]+(?:-[a-z0-9]+)*)\})?\s*$"
-)
+MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*\s*(?:\{#(?P<mark>[a-z0-9]+(?:-[a-z0-9]+)*)\})?\s*$")
 FRONT_MATTER = re.compile(r"\A---\n(?P<fields>.*?)\n---\n", re.DOTALL)
 FENCE = re.compile(r"\s*(?:```|~~~)")
 # How a heading of plain text looks: short, no full stop, letters, not a list item or a table row.
