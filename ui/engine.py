@@ -1,0 +1,88 @@
+"""Where the pages get the assistant from: opened once per process, in the background, or set by a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
+from threading import Thread
+from typing import Any, cast
+
+import streamlit as st
+
+from corpus.sources import Source, load_sources
+from ui import indexing
+from ui.talk import Asked
+
+OPENING_SECONDS = 300  # building an index on a slow machine takes minutes; longer means that it hangs
+
+
+@st.cache_resource(show_spinner=False)
+def opening() -> Future[Asked]:
+    """The assistant, being opened in a thread so that the page is painted first."""
+    future: Future[Asked] = Future()
+
+    def open_it() -> None:
+        try:
+            from assistant import Assistant
+
+            future.set_result(cast(Asked, Assistant()))
+        except BaseException as error:  # noqa: BLE001 - handed over to whoever asks for the result
+            future.set_exception(error)
+
+    Thread(target=open_it, name="open-assistant", daemon=True).start()
+    return future
+
+
+def warm() -> None:
+    """Begin to open the assistant; returns at once."""
+    if "engine" not in st.session_state:
+        opening()
+
+
+def engine() -> Asked:
+    """The assistant. An opening that failed is tried again at the next call."""
+    if "engine" in st.session_state:
+        return cast(Asked, st.session_state["engine"])
+    try:
+        return opening().result(timeout=OPENING_SECONDS)
+    except BaseException:
+        opening.clear()
+        raise
+
+
+def forget() -> None:
+    """The next question opens the assistant anew, on the index that is there then."""
+    opening.clear()
+
+
+def redact(text: str) -> str:
+    """The text without record numbers, names of persons and the like."""
+    if "redact" in st.session_state:
+        return cast(Callable[[str], str], st.session_state["redact"])(text)
+    from assistant import privacy
+
+    return str(privacy.redact(text))
+
+
+def verify(text: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Somebody else's text, judged: the `verify` object of the outside contract."""
+    if "verify" in st.session_state:
+        return cast(dict[str, Any], st.session_state["verify"](text, facts=facts))
+    from assistant.checking import gate
+
+    return dict(gate.verify(text, facts=facts))
+
+
+def sources() -> Iterable[Source]:
+    """Every source that an answer can cite, the user's own documents excepted."""
+    if "sources" in st.session_state:
+        return cast(Iterable[Source], st.session_state["sources"])
+    return load_sources().values()
+
+
+def build(progress: Callable[[int, int], None]) -> None:
+    """Builds the index, telling how far it is."""
+    if "build" in st.session_state:
+        cast(Callable[[Callable[[int, int], None]], None], st.session_state["build"])(progress)
+        return
+    indexing.build(progress)

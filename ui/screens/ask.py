@@ -1,0 +1,108 @@
+"""The chat: a question, the checked answer first, what it rests on below."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import engine, facts_form, markup
+from ui.asking import EXAMPLES
+from ui.literal import as_label
+from ui.talk import Talk, Turn
+from ui.trouble import INTERRUPTED
+from ui.troubled import show_trouble
+
+# Fixed text, nothing of a user in it: brings the newest question to the top, so that its answer starts in view.
+SCROLL = (
+    "<script>/* {moment} */{{const q = [...document.querySelectorAll('.sc-question')].pop();"
+    "q?.closest('[data-testid=\"stChatMessage\"]').scrollIntoView({{block: 'start', behavior: 'smooth'}});}}</script>"
+)
+PERSON, CHECKER = ":material/person:", ":material/done_all:"
+PLACEHOLDER = "Ask about a code, units, a modifier, a date"
+DISCLAIMER = "Coding help from public sources, not legal or payment advice: the claim stays yours."
+
+
+def page() -> None:
+    talk: Talk = st.session_state.setdefault("talk", Talk())
+    with st.bottom:
+        typed = st.chat_input(PLACEHOLDER, key="typed")
+        st.html(f'<p class="sc-disclaimer">{DISCLAIMER}</p>')
+    question = typed or st.session_state.pop("clicked", None)
+    changes = st.session_state.pop("changes", None)
+    if question:
+        talk.begin(question, engine.redact)
+    if not talk.turns:
+        _welcome()
+    working = bool(question) or changes is not None
+    for number, turn in enumerate(talk.turns):
+        is_last = number == len(talk.turns) - 1
+        if is_last and working:
+            _work_out(talk, turn, changes)
+        else:
+            _draw(number, turn, is_last=is_last)
+    if talk.turns:
+        st.button("New conversation", key="new", type="tertiary", icon=":material/refresh:", on_click=_forget)
+        _scroll(f"answered {len(talk.turns)}")
+    engine.warm()
+
+
+def _welcome() -> None:
+    st.html(
+        '<div class="sc-welcome"><h1>Second Check</h1><p>Radiation oncology coding questions, answered from the '
+        "sources. No count and no modifier is shown before the rules have recomputed it.</p></div>"
+    )
+    with st.container(key="examples"):
+        for number, example in enumerate(EXAMPLES):
+            st.button(as_label(example), key=f"example-{number}", width="stretch", on_click=_click, args=(example,))
+
+
+def _work_out(talk: Talk, turn: Turn, changes: dict[str, object] | None) -> None:
+    with st.chat_message("user", avatar=PERSON):
+        st.html(markup.question(turn.question))
+        _scroll(f"asked {len(talk.turns)}")
+    with st.chat_message("assistant", avatar=CHECKER), st.spinner("Working it out…"):
+        if not turn.trouble or changes is not None:
+            talk.again(changes or {}, engine.engine)
+    # Drawn anew from the kept turn, so that an answer looks the same now and after the next question.
+    st.rerun()
+
+
+def _draw(number: int, turn: Turn, *, is_last: bool) -> None:
+    anchor = f"answer-{number}"
+    with st.chat_message("user", avatar=PERSON):
+        st.html(markup.question(turn.question))
+    with st.chat_message("assistant", avatar=CHECKER):
+        if turn.trouble or not turn.answer:
+            show_trouble(turn.trouble or INTERRUPTED, key=anchor, on_retry=_retry if is_last else None)
+            return
+        st.html(markup.answer_text(turn.answer, anchor))
+        if is_last:
+            facts_form.questions(turn.answer, anchor, _again)
+            facts_form.chips_with_form(turn.answer, anchor, _again)
+        elif chips := markup.chips(turn.answer):
+            st.html(chips)
+        if evidence := markup.evidence(turn.answer, anchor):
+            st.html(evidence)
+
+
+def _scroll(moment: str) -> None:
+    """Runs once per moment: the browser does not run the same script again when the page is drawn anew."""
+    st.html(SCROLL.format(moment=moment), unsafe_allow_javascript=True)
+
+
+def _click(question: str) -> None:
+    st.session_state["clicked"] = question
+
+
+def _again(changes: dict[str, object]) -> None:
+    st.session_state["changes"] = changes
+
+
+def _retry() -> None:
+    _again({})
+
+
+def _forget() -> None:
+    st.session_state["talk"] = Talk()
+
+
+page()

@@ -1,0 +1,151 @@
+"""What of an answer is shown, and in which words. Pure: an Answer in, sentences and rows out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.answer import Answer, Citation
+from corpus.sources import SourcesError, load_sources
+from ui import wording
+
+STANDINGS = {
+    "in_force": "in force", "superseded": "superseded", "disputed": "disputed", "retired": "retired",
+    "historic": "historic",
+}  # fmt: skip
+WORDS = {"ours": "in our words", "theirs": "from the document"}
+HEADLINES = {
+    "needs_facts": "One more thing is needed",
+    "not_covered": "Not covered by the sources",
+    "out_of_scope": "Outside what this covers",
+}
+
+
+class Chip(NamedTuple):
+    """One fact of the scenario, as the page shows it."""
+
+    key: str
+    name: str
+    value: str
+    origin: str
+    assumed: bool
+
+
+class Difference(NamedTuple):
+    """One source that says otherwise, and what the answer follows."""
+
+    who: str
+    says: str
+    followed: str
+
+
+def mark(answer: Answer) -> str:
+    """The words of the check mark; empty when no rule stands behind the text."""
+    settled = [
+        *(row for row in answer.units if row.units is not None),
+        *(row for row in answer.modifiers if row.allowed is not None),
+        *(row for row in answer.pairs if row.together != "no_data"),
+        *(row for row in answer.codes if row.valid is not None),
+    ]
+    if answer.status != "answered" or not settled:
+        return ""
+    if answer.units or answer.modifiers:
+        return "Checked: counts and modifiers were recomputed from the rules"
+    return "Checked against the rule book"
+
+
+def headline(answer: Answer) -> str:
+    """A quiet line above an answer that is none; empty above a plain answer."""
+    return HEADLINES.get(answer.status, "")
+
+
+def notices(answer: Answer) -> list[str]:
+    """What the reader must know about the making of this answer, each said once, in one line."""
+    said = [notice.strip() for notice in answer.notices if notice.strip()]
+    spoken = " ".join(said).casefold()
+    if answer.removed_identifiers and "identif" not in spoken:
+        names = dict.fromkeys(
+            wording.IDENTIFIERS.get(kind, kind.replace("_", " ")) for kind in answer.removed_identifiers
+        )
+        said.insert(0, f"Removed from your question before anything read it: {', '.join(names)}.")
+    held_back = []
+    if answer.corrected and not any(word in spoken for word in ("correct", "replac")):
+        held_back.append(
+            f"{_count(answer.corrected)} that did not hold {_was(answer.corrected)} replaced by the rule’s own"
+        )
+    if answer.withheld and "withh" not in spoken:
+        held_back.append(f"{_count(answer.withheld)} that could not be verified {_was(answer.withheld)} withheld")
+    if held_back:
+        said.append("; ".join(held_back) + ".")
+    return list(dict.fromkeys(said))
+
+
+def chips(answer: Answer) -> list[Chip]:
+    """The scenario's facts in the order a coder thinks of them, each with where it came from."""
+    keys = sorted(answer.scenario, key=lambda key: (_place(key), key))
+    shown = []
+    for key in keys:
+        fact = answer.scenario[key]
+        if key == "codes" or fact.value in (None, "", [], ()):
+            continue
+        origin = wording.ORIGINS.get(fact.origin, fact.origin)
+        chip = Chip(key, wording.fact_name(key), wording.fact_value(key, fact.value), origin, fact.origin == "assumed")
+        shown.append(chip)
+    told = {chip.key for chip in shown}
+    for guess in answer.assumed:
+        if guess.fact not in told:
+            value = wording.fact_value(guess.fact, guess.value)
+            shown.append(Chip(guess.fact, wording.fact_name(guess.fact), value, wording.ORIGINS["assumed"], True))
+    return shown
+
+
+def disagreements(answer: Answer) -> list[Difference]:
+    """Who says otherwise, in which words, and which source the answer follows instead."""
+    rows = []
+    for row in answer.disagreements:
+        title = titled(row.source, answer)
+        who = row.publisher if title == row.source or row.publisher in title else f"{row.publisher}, {title}"
+        followed = "No higher authority settles it, so the answer follows neither."
+        if row.overruled_by:
+            followed = f"The answer follows {titled(row.overruled_by, answer)}."
+        rows.append(Difference(who, row.says.rstrip(". "), followed))
+    return rows
+
+
+def titled(named: str, answer: Answer | None = None) -> str:
+    """ "cms-manual-13, section 70.3" with the source's title in place of its id; as it stands when unknown."""
+    identity, comma, rest = named.partition(",")
+    for citation in answer.citations if answer else ():
+        if citation.source == identity:
+            return f"{citation.title}{comma}{rest}"
+    try:
+        source = load_sources().get(identity)
+    except SourcesError:  # the Sources page explains it; an id still tells something
+        source = None
+    return f"{source.title}{comma}{rest}" if source else named
+
+
+def particulars(citation: Citation) -> list[tuple[str, str]]:
+    """The lines under a citation's title, without those nothing is known of."""
+    place = ", ".join(part for part in (citation.section, f"page {citation.page}" if citation.page else None) if part)
+    rows = [
+        ("Publisher", citation.publisher),
+        ("Section", place),
+        ("In force", citation.in_force or "not stated"),
+        ("Standing", STANDINGS.get(citation.standing, citation.standing)),
+        ("Read", wording.day(citation.read_at) if citation.read_at else ""),
+        ("Address", citation.address or ""),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def _place(key: str) -> int:
+    order = list(wording.FACTS)
+    return order.index(key) if key in order else len(order)
+
+
+def _count(number: int) -> str:
+    return "One statement" if number == 1 else f"{number} statements"
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"

@@ -1,0 +1,92 @@
+"""A conversation on the page: turns, what is passed on to the next one, and working one out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from assistant.answer import Answer
+from ui import wording
+from ui.trouble import Trouble, explained
+
+REMEMBERED_TURNS = 20  # questions and answers passed on; older ones no longer change a scenario
+
+
+class Asked(Protocol):
+    """Whatever answers questions: the real assistant, or one made for a test."""
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Mapping[str, str]] = ...,
+        facts: Mapping[str, Any] | None = ...,
+        corrections: Mapping[str, Any] | None = ...,
+    ) -> Answer: ...
+
+
+@dataclass
+class Turn:
+    """One question with its answer, or with the reason why there is none."""
+
+    question: str  # as shown and passed on: identifiers taken out
+    asked: str  # as typed; forgotten as soon as there is an answer
+    answer: Answer | None = None
+    corrections: dict[str, Any] = field(default_factory=dict)
+    trouble: Trouble | None = None
+
+
+@dataclass
+class Talk:
+    turns: list[Turn] = field(default_factory=list)
+
+    def begin(self, question: str, redact: Callable[[str], str]) -> Turn:
+        """A new question, not answered yet. What the assistant would remove is never on the page either."""
+        try:
+            shown = redact(question)
+        except Exception as error:  # noqa: BLE001 - better to show no question than one with a name in it
+            turn = Turn("Your question", question, trouble=explained(error))
+        else:
+            turn = Turn(shown, question)
+        self.turns.append(turn)
+        return turn
+
+    def answer(self, asked: Callable[[], Asked]) -> Turn:
+        """Answers the last question in the light of the turns before it; a failure is kept as its trouble."""
+        turn = self.turns[-1]
+        try:
+            earlier = history(self.turns[:-1])
+            turn.answer = asked().ask(turn.asked, history=earlier, facts={}, corrections=turn.corrections)
+            turn.asked, turn.trouble = turn.question, None
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page explains it and keeps the question
+            turn.trouble = explained(error)
+        return turn
+
+    def again(self, changes: Mapping[str, Any], asked: Callable[[], Asked]) -> Turn:
+        """The last question once more, with facts the user set by hand."""
+        turn = self.turns[-1]
+        turn.corrections = {**turn.corrections, **changes}
+        return self.answer(asked)
+
+
+def history(turns: Sequence[Turn]) -> list[dict[str, str]]:
+    """Earlier turns as the assistant takes them; facts set by hand are said like a follow-up, so later words win."""
+    said: list[dict[str, str]] = []
+    for turn in turns[-REMEMBERED_TURNS:]:
+        if turn.answer is None:
+            continue
+        said.append({"role": "user", "content": turn.question})
+        if turn.corrections:
+            said.append({"role": "user", "content": in_words(turn.corrections)})
+        said.append({"role": "assistant", "content": turn.answer.text})
+    return said
+
+
+def in_words(corrections: Mapping[str, Any]) -> str:
+    """ "Same question, payer: UnitedHealthcare, date of service: 2025-05."""
+    named = (f"{wording.fact_name(key).lower()}: {_said(key, value)}" for key, value in corrections.items())
+    return f"Same question, {', '.join(named)}."
+
+
+def _said(key: str, value: Any) -> str:
+    return str(value) if key == "date_of_service" else wording.fact_value(key, value)

@@ -1,0 +1,74 @@
+"""How an answer was worked out: its findings, then what each of its rows rests on. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assistant.answer import Answer
+from ui import wording
+from ui.shown import titled
+
+FINDINGS = {
+    "pass": "Holds",
+    "fail": "Does not hold",
+    "no_data": "Not settled",
+    "not_applicable": "Does not apply",
+}
+
+
+class Step(NamedTuple):
+    """One line of "How this was worked out"."""
+
+    verdict: str  # pass, fail, no_data, not_applicable
+    label: str
+    subject: str
+    why: str
+    dates: str
+    reference: str
+
+
+def steps(answer: Answer) -> list[Step]:
+    """Findings with reason, dates and reference, then what the other rows rest on; nothing is said twice."""
+    rows = {step.why: step for step in _rows(answer) if step.why}
+    lines = []
+    for found in answer.findings:
+        row = rows.pop(found.why, None)  # the row a finding speaks of knows the count and the dates
+        subject, dates = (row.subject, row.dates) if row else (found.rule, "")
+        lines.append(
+            Step(found.finding, FINDINGS[found.finding], subject, found.why, dates, titled(found.reference, answer))
+        )
+    return list(dict.fromkeys([*lines, *rows.values()]))
+
+
+def made_in(answer: Answer) -> str:
+    """Who drafted and how long it took, for the foot of the worked-out panel."""
+    drafter = "plain sentences from the rules" if answer.drafted_by == "composer" else f"the model {answer.drafted_by}"
+    seconds = answer.seconds.total
+    took = f" in {seconds:.2f} s" if seconds >= 0.01 else ""
+    return f"Drafted by {drafter}{took}; the check comes after the draft, whoever wrote it."
+
+
+def _rows(answer: Answer) -> list[Step]:
+    lines = []
+    for unit in answer.units:
+        count = "not settled" if unit.units is None else f"{unit.units} unit{'' if unit.units == 1 else 's'}"
+        a_date = f", {unit.per_date} per date" if unit.per_date and unit.units else ""
+        verdict = unit.finding if unit.finding in FINDINGS else ("no_data" if unit.units is None else "pass")
+        who = ", ".join(
+            wording.fact_value(key, value) for key, value in (("payer", unit.payer), ("setting", unit.setting)) if value
+        )
+        lines.append(_step(verdict, f"{unit.code}: {count}{a_date} · {who}", unit.why, unit.start, unit.end))
+    for modifier in answer.modifiers:
+        verdict = "no_data" if modifier.allowed is None else "pass"
+        allowed = {True: "belongs on", False: "does not belong on", None: "is not settled for"}[modifier.allowed]
+        subject = f"{modifier.modifier} {allowed} {modifier.code}"
+        lines.append(_step(verdict, subject, modifier.why, modifier.start, modifier.end))
+    for pair in answer.pairs:
+        verdict = "no_data" if pair.together == "no_data" else "pass"
+        subject = f"{pair.codes[0]} with {pair.codes[1]}: {pair.together.replace('_', ' ')}"
+        lines.append(_step(verdict, subject, pair.why, pair.start, pair.end))
+    return lines
+
+
+def _step(verdict: str, subject: str, why: str, start: str | None, end: str | None) -> Step:
+    return Step(verdict, FINDINGS[verdict], subject, why, wording.in_force(start, end), "")
