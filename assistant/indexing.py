@@ -33,7 +33,8 @@ def bring_up_to_date(data_dir: Path, progress: Progress | None = None) -> str:
 def is_up_to_date(data_dir: Path) -> bool:
     """Whether the index holds what it should. Raises IndexMissing and IndexDamaged."""
     from corpus.chunking import passages_of
-    from corpus.index import identity_of, open_index
+    from corpus.index import open_index
+    from corpus.index_writing import identity_of
 
     index = open_index(data_dir)
     index.close()
