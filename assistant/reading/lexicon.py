@@ -1,0 +1,64 @@
+"""Lists of phrases and the finding of them: longest phrase first, hyphen, space or slash between words alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from assistant.reading.text import Text, Word, normalise
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[V]):
+    """A phrase of a list as it stands in a text; `start` and `end` count in `Text.plain`."""
+
+    value: V
+    start: int
+    end: int
+
+
+class Lexicon(Generic[V]):
+    """Phrases with a meaning: `Lexicon({"imrt": "imrt | vmat | intensity modulated"})`."""
+
+    def __init__(self, phrases: Mapping[V, str]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for value, alternatives in phrases.items():
+            for phrase in alternatives.split("|"):
+                stems = tuple(word.stem for word in normalise(phrase.strip().lower()).words)
+                self._by_first.setdefault(stems[0], []).append((stems, value))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text: Text) -> list[Found[V]]:
+        """Every phrase in reading order, none overlapping another."""
+        found: list[Found[V]] = []
+        at = 0
+        while at < len(text.words):
+            length, value = self._longest(text, at)
+            if length:
+                found.append(Found(value, text.words[at].start, text.words[at + length - 1].end))
+            at += length or 1
+        return found
+
+    def _longest(self, text: Text, at: int) -> tuple[int, V]:
+        entries = self._by_first.get(text.words[at].stem, [])
+        for stems, value in entries:
+            if _stands_here(text, at, stems):
+                return len(stems), value
+        return 0, None  # type: ignore[return-value]  # the length says that there is no value
+
+
+def _stands_here(text: Text, at: int, stems: tuple[str, ...]) -> bool:
+    words = text.words[at : at + len(stems)]
+    if tuple(word.stem for word in words) != stems:
+        return False
+    return all(_close(text, left, right) for left, right in zip(words, words[1:], strict=False))
+
+
+def _close(text: Text, left: Word, right: Word) -> bool:
+    """Words of one phrase: a blank, a hyphen, a slash or the point of an abbreviation stands between them."""
+    gap = text.lower[left.end : right.start]
+    return len(gap) <= 4 and (gap.strip() in ("", "-", "/", "&") or gap == ".") and gap.count("\n") <= 1

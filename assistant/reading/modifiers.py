@@ -1,0 +1,77 @@
+"""Modifiers as they stand in a text: behind a code, beside the word, after a billing verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.reading.codes import CodeMention
+from assistant.reading.known_codes import MODIFIERS
+from assistant.reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ModifierMention:
+    """A modifier as written; `code` is the one it hangs on, None when it stands alone."""
+
+    modifier: str
+    start: int
+    end: int
+    code: str | None = None
+
+
+_ONE = r"(?:\d\d|[a-z][a-z0-9])"
+_AFTER_WORD = re.compile(
+    rf"\bmod(?:ifier)?s?\b\.?(?:\s+(?:of|is|code))?\s{{0,3}}[:#(\"']{{0,2}}\s?-?(?P<list>{_ONE}(?!\w)(?:\s?(?:,|/|and/or|and|or|&)\s?-?{_ONE}(?!\w)){{0,6}})"
+)
+_BEFORE_WORD = re.compile(
+    rf"(?<![\w.$/])-?(?P<list>{_ONE}(?:\s?(?:,|/|and|or|&)\s?-?{_ONE}){{0,3}})[\s\"'-]{{1,2}}mod(?:ifier)?s?\b"
+)
+_ALONE = re.compile(
+    r"(?<![\w)])-(?P<m>26|59|76|77|25|tc|pc|x[epsu])(?![\w.%]\w|[\w%])(?!\s?(?:fx|frac|gy|cgy|unit|%))"
+)
+_TECHNICAL = re.compile(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)")
+_SLASHED = re.compile(r"(?<![\w.])(?P<a>26|tc|59)\s?/\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)")
+_AFTER_VERB = re.compile(
+    r"\b(?:append|add|attach|apply|use|using|put|need|needs|require|requires|with|without|w/|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
+    r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h))"
+)
+_ONE_OF = re.compile(_ONE)
+
+
+def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMention]:
+    """Every modifier in reading order, each span once."""
+    lower = text.lower
+    found: dict[int, ModifierMention] = {}
+    for code in codes:
+        for one in _behind(lower, code):
+            found.setdefault(one.start, one)
+    for pattern in (_AFTER_WORD, _BEFORE_WORD):
+        for match in pattern.finditer(lower):
+            for part in _ONE_OF.finditer(lower, match.start("list"), match.end("list")):
+                _keep(found, part.group(), part.start(), part.end(), strict=pattern is _BEFORE_WORD)
+    for match in _SLASHED.finditer(lower):
+        for name in ("a", "b"):
+            _keep(found, match[name], match.start(name), match.end(name))
+    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB):
+        for match in pattern.finditer(lower):
+            _keep(found, match["m"], match.start("m"), match.end("m"))
+    return sorted(found.values(), key=lambda one: one.start)
+
+
+def _behind(lower: str, code: CodeMention) -> list[ModifierMention]:
+    mentions, at = [], code.end
+    for modifier in code.modifiers:
+        start = lower.index(modifier.lower(), at)
+        mentions.append(ModifierMention(modifier, start, start + len(modifier), code.code))
+        at = start + len(modifier)
+    return mentions
+
+
+def _keep(found: dict[int, ModifierMention], written: str, start: int, end: int, strict: bool = True) -> None:
+    """`strict` False: beside the word "modifier" any two characters are one, also those we do not know."""
+    modifier = written.upper()
+    if modifier not in MODIFIERS and (strict or not any(one.isdigit() for one in modifier)):
+        return
+    found.setdefault(start, ModifierMention(modifier, start, end))

@@ -1,0 +1,243 @@
+"""Counts as they stand in a text: digits, words, "x6", "6x", "(6)", "6 u", "28/28", ranges, signs, decimals.
+
+A number keeps the value that was said: 27.5 and -3 are for the reader of facts to refuse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.reading.text import Text, Word
+
+Claimed = Sequence[int]  # one per character of `Text.plain`; non-zero where something else was read
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number with the thing it counts; `start` and `end` count in `Text.plain`, without the noun."""
+
+    value: int | float
+    start: int
+    end: int
+    noun: str | None = None  # fraction, unit, week, day, gy, ... see NOUNS
+    noun_end: int = 0  # where the noun ends; `end` when there is none
+    form: str = "digits"  # digits, word, times ("x6", "6x"), ordinal ("3rd", "#3"), approximate ("a couple")
+    link: str = ""  # how it is joined to the number before: "-", "/", "of", "or", "and", "+", "x", "in"
+    noun_is_own: bool = (
+        True  # False: the noun stands behind a later number of the same chain ("28-30 fractions")
+    )
+
+    @property
+    def is_count(self) -> bool:
+        return isinstance(self.value, int) and self.value > 0
+
+
+NOUNS = {
+    "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion",
+    "unit": "unit u un",
+    "day": "day d date",
+    "week": "week wk weekly",
+    "month": "month mo mos",
+    "year": "year yr",
+    "gy": "gy gray",
+    "cgy": "cgy",
+    "energy": "mv mev kv kev kvp",
+    "length": "cm mm",
+    "hour": "hour hr hrs h",
+    "minute": "min minute mins",
+    "film": "film image picture port",
+    "field": "field beam arc angle portal",
+    "isocenter": "isocenter isocentre iso",
+    "site": "site area lesion met met tumor target volume",
+    "device": "device block",
+    "plan": "plan",
+    "line": "line claim",
+    "time": "time",
+    "percent": "percent pct",
+    "dollar": "dollar usd buck",
+    "patient": "patient pt",
+    "course": "course",
+    "channel": "channel catheter applicator needle",
+    "source": "source seed",
+    "set": "set group",
+}
+_NOUN_OF = {word: noun for noun, words in NOUNS.items() for word in words.split()}
+_BETWEEN = frozenset(
+    ["of", "the", "daily", "total", "planned", "delivered", "more", "separate", "different", "full", "imrt", "vmat", "sbrt", "sabr", "srs", "proton", "electron", "photon", "3d", "treatment", "treatments", "actual", "prescribed", "single", "external", "beam", "radiation", "rt", "complete", "completed", "individual", "consecutive", "distinct", "additional", "extra", "scheduled", "hdr", "brachy", "treated", "whole", "dibh", "boost", "billable", "partial", "and", "remaining", "prostate", "breast", "lung", "bid", "qd", "fraction", "conventional", "hypofractionated", "standard", "calendar"]
+)
+_DIGITS = re.compile(
+    r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
+)
+_WORDS = {
+    word: value
+    for value, words in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+    for word in (words,)
+} | {"single": 1, "dozen": 12, "couple": 2}
+_TENS = {
+    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+} | {"fourty": 40}
+_LINK = re.compile(r"^\s?(?:(?P<sign>[-/+x&])|(?P<word>to|of|or|and|plus|in|out of|thru|through|over|x))\s?$")
+
+
+def find_numbers(text: Text, claimed: Claimed | None = None) -> list[NumberMention]:
+    """Every number that nothing else has claimed, in reading order. Linear in the length of the text."""
+    taken = claimed if claimed is not None else bytes(len(text.plain))
+    numbers = sorted(_digits(text, taken) + _words(text, taken), key=lambda one: one.start)
+    starts = {word.start: at for at, word in enumerate(text.words)}
+    numbers = [_with_noun(text, one, starts, taken) for one in numbers]
+    return _linked(text, numbers)
+
+
+def _digits(text: Text, taken: Claimed) -> list[NumberMention]:
+    found = []
+    for match in _DIGITS.finditer(text.lower):
+        start = match.start("value")
+        before = text.lower[start - 1] if start else " "
+        if (
+            taken[start]
+            or (before.isalnum() and not match["x"])
+            or (before == "." and text.lower[start - 2 : start - 1].isdigit())
+        ):
+            continue
+        value: int | float = int(match["value"].replace(",", ""))
+        if match["decimal"]:
+            value = float(match["value"].replace(",", "") + match["decimal"])
+        elif before == ".":
+            value = float("0." + match["value"])
+        form = (
+            "ordinal"
+            if match["suffix"] or (match["x"] or "").startswith("#")
+            else "times"
+            if match["x"]
+            else "digits"
+        )
+        start, value = _signed(text.lower, start, value)
+        found.append(NumberMention(value, start, match.end(), None, match.end(), form))
+    return found
+
+
+def _signed(lower: str, start: int, value: int | float) -> tuple[int, int | float]:
+    """A hyphen is a minus sign when nothing counted stands before it."""
+    head = lower[max(0, start - 12) : start]
+    if match := re.search(r"(?:minus|negative) $", head):
+        return start - len(match.group()), -value
+    if not head.endswith("-"):
+        return start, value
+    before = head[:-1]
+    if before and not before.endswith((" ", "\n", "(", ":", "=", ",")):
+        return start, value
+    if before.rstrip()[-1:].isdigit():  # "28 -30" is a range
+        return start, value
+    return start - 1, -value
+
+
+def _words(text: Text, taken: Claimed) -> list[NumberMention]:
+    found, at, words = [], 0, text.words
+    while at < len(words):
+        mention, used = _word_number(words, at)
+        if mention and not taken[mention.start]:
+            found.append(mention)
+        at += used
+    return found
+
+
+def _word_number(words: Sequence[Word], at: int) -> tuple[NumberMention | None, int]:
+    here = words[at]
+    following = words[at + 1].stem if at + 1 < len(words) else ""
+    if here.stem == "half" and following in ("dozen", "a"):
+        last = at + 1 if following == "dozen" else at + 2
+        if last < len(words) and words[last].stem == "dozen":
+            return NumberMention(6, here.start, words[last].end, None, words[last].end, "word"), last - at + 1
+    if here.stem in _TENS:
+        value, last = _TENS[here.stem], at
+        if following in _WORDS and 0 < _WORDS[following] < 10 and words[at + 1].start - here.end <= 1:
+            value, last = value + _WORDS[following], at + 1
+        return NumberMention(value, here.start, words[last].end, None, words[last].end, "word"), last - at + 1
+    if here.stem not in _WORDS:
+        return None, 1
+    if following == "dozen" and here.stem != "dozen":
+        return NumberMention(
+            12 * _WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
+        ), 2
+    if following == "hundred":
+        return NumberMention(
+            100 * _WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
+        ), 2
+    form = "approximate" if here.stem == "couple" else "word"
+    return NumberMention(_WORDS[here.stem], here.start, here.end, None, here.end, form), 1
+
+
+def _with_noun(text: Text, one: NumberMention, starts: dict[int, int], taken: Claimed) -> NumberMention:
+    """The thing counted: right behind ("28fx", "6 u"), or past words that only describe it ("28 daily fractions")."""
+    tail = text.lower[one.end : one.end + 40]
+    if tail.startswith("%"):
+        return replace(one, noun="percent", noun_end=one.end + 1)
+    if text.lower[max(0, one.start - 2) : one.start].strip().endswith("$"):
+        return replace(one, noun="dollar")
+    glued = re.match(r"(?:x(?![a-z])|[a-z]+)", tail)
+    if glued:
+        if glued.group() == "x":
+            return replace(one, form="times")
+        noun = _NOUN_OF.get(glued.group()) or _NOUN_OF.get(glued.group().rstrip("s"))
+        return replace(one, noun=noun, noun_end=one.end + glued.end()) if noun else one
+    if re.match(r" x(?![a-z\d]| ?\d)", tail):
+        return replace(one, form="times")
+    gap = re.match(r"[\s\-)\]]{1,3}", tail)
+    return _noun_ahead(text, one, starts.get(one.end + gap.end()), taken) if gap else one
+
+
+def _noun_ahead(text: Text, one: NumberMention, at: int | None, taken: Claimed) -> NumberMention:
+    if at is None:
+        return one
+    last = one.end
+    for word in text.words[at : at + 4]:
+        gap = text.lower[last : word.start]
+        if gap.strip(" -)]\n\t") or "\n\n" in gap:
+            return one
+        noun = _NOUN_OF.get(word.stem)
+        following = text.words[at + 1].stem if at + 1 < len(text.words) else ""
+        next_gap = text.lower[word.end : text.words[at + 1].start] if following else ""
+        describes = (
+            word.stem in ("treatment", "fraction")
+            and next_gap == " "
+            and following not in ("unit", "day", "week")
+            and _NOUN_OF.get(following)
+        )
+        if (
+            noun
+            and not describes
+            and not (word.stem in ("week", "weekly") and following in ("daily",) and last != one.end)
+        ):
+            return replace(one, noun=noun, noun_end=word.end)
+        if word.stem not in _BETWEEN:
+            return one
+        last, at = word.end, at + 1
+    return one
+
+
+def _linked(text: Text, numbers: list[NumberMention]) -> list[NumberMention]:
+    linked: list[NumberMention] = []
+    for one in numbers:
+        if linked:
+            match = _LINK.match(text.lower[linked[-1].noun_end : one.start][:12])
+            sign = (match["sign"] or match["word"]) if match and one.start - linked[-1].noun_end < 12 else ""
+            one = replace(
+                one,
+                link={"plus": "+", "&": "and", "to": "-", "thru": "-", "through": "-", "out of": "of"}.get(
+                    sign, sign
+                ),
+            )
+        linked.append(one)
+    for at in range(len(linked) - 2, -1, -1):
+        following = linked[at + 1]
+        if (
+            following.link in ("-", "/", "of", "or", "and", "+")
+            and linked[at].noun is None
+            and following.noun
+        ):
+            linked[at] = replace(linked[at], noun=following.noun, noun_is_own=False)
+    return linked

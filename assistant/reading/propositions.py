@@ -1,0 +1,119 @@
+"""What a yes/no question proposes: "is it ok to bill port films every session?" proposes 77417, one per session.
+
+An answer that says "yes" advises the proposition, so it has the shape of advice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.checking.advice import Advice, Kind
+from assistant.reading.intent import Intent
+from assistant.reading.tokens import Tokens
+
+_YES_NO = re.compile(
+    r"(?:^|[,;:.?!]\s*|\b(?:so|and|but|then|hi|hello|question|quick question|please|wait|ok|hey)[,:]?\s+)"
+    r"(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|shall|has|have|isn't|aren't|doesn't|don't|can't|shouldn't|ok(?:ay)? to|allowed to|fine to|any reason)\b"
+)
+_TAIL = re.compile(
+    r"(?:,\s*(?:right|correct|yes|no|ok|true)|is that (?:right|correct|true|ok)|correct|right|true|true or false)\s?\?*\s*$"
+)
+_OPENS_OTHER = re.compile(r"\b(?:how|what|which|who|when|why|where)\b[^.;!?]{0,12}$")
+_PER: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:per|every|each|after every|once every|for every)\s(?:5|five) (?:fractions?|fx|treatments?|tx|sessions?)",
+        "5 fractions",
+    ),
+    (
+        r"(?:per|every|each|with every|with each|for each|for every|any|every single)\s(?:session|fraction|fx|treatment|tx|visit)(?! day)",
+        "session",
+    ),
+    (
+        r"(?:per|every|each|a|every single)\s(?:treatment |calendar )?day\b|\bdaily\b(?! (?:cone|cbct|igrt|imag|treat|fract|fx|deliver|port))|per date",
+        "day",
+    ),
+    (
+        r"(?:per|every|each|once a|a)\sweek\b|\bweekly\b(?! (?:physics|management|manag|treatment|otv|port|visit|see|on|mgmt|chart|md|physician))",
+        "week",
+    ),
+    (
+        r"(?:per|each|every|once (?:a|per|every))\s(?:whole |entire )?course|once in the course|only once|just once",
+        "course",
+    ),
+    (r"(?:per|each|every)\s(?:film|image|picture|port)", "image"),
+    (r"(?:per|each|every)\s(?:gantry )?(?:angle|field|beam|port)", "field"),
+    (r"(?:per|each|every)\s(?:isocent\w+|site|area|lesion|target)", "site"),
+    (r"(?:per|each|every)\splan", "plan"),
+)
+_INVALID = re.compile(
+    r"\b(?:invalid|deleted|expired?|discontinued|retired|obsolete|gone|dead|terminated|no longer|went away|sunset)\b"
+)
+_REPLACED = re.compile(r"\breplac\w+|\bsuccessor\b|\bcrosswalk\w*|\binstead of\b|\bin place of\b")
+_BUNDLED = re.compile(r"\b(?:bundled|included in|part of|inside|packaged)\b")
+_NEGATED = re.compile(r"\b(?:not|never|isn't|aren't|can't|cannot|doesn't|don't|shouldn't|wrong to|no need)\b")
+_COUNT_OF = re.compile(r"\b(?:unit|u|time|line|film)s?\b")
+
+
+def proposition(tokens: Tokens, codes: tuple[str, ...], intents: tuple[Intent, ...]) -> Advice | None:
+    """The advice a plain "yes" would give, or None when the question is not a yes/no question."""
+    lower = tokens.text.lower
+    if not is_yes_no(lower):
+        return None
+    kind, value = _kind_and_value(tokens, lower, intents)
+    if kind is None:
+        return None
+    polarity = not _NEGATED.search(lower)
+    return Advice(
+        kind,
+        codes,
+        value,
+        polarity,
+        span=tokens.text.span(0, len(tokens.text.plain)),
+        inherited=("question",),
+    )
+
+
+def is_yes_no(lower: str) -> bool:
+    """Whether the text can be answered with yes or no."""
+    match = _YES_NO.search(lower)
+    if match and not _OPENS_OTHER.search(lower[: match.start() + 1]):
+        return not re.match(r"\s*(?:how|what|which|who|when|why|where)\b", lower) or match.start() > 0
+    return bool(_TAIL.search(lower))
+
+
+def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> tuple[Kind | None, Any]:
+    if tokens.modifiers:
+        return "modifier", tokens.modifiers[0].modifier
+    for pattern, thing in _PER:
+        if re.search(pattern, lower) and (tokens.codes or tokens.services):
+            return "frequency", thing
+    if "pair" in intents:
+        return "pair", "together"
+    units = [
+        one
+        for one in tokens.numbers
+        if one.noun in ("unit", "time") or (one.form == "times" and one.noun is None)
+    ]
+    if units and units[0].is_count:
+        return "units", units[0].value
+    if _REPLACED.search(lower) and len(tokens.codes) == 2:
+        return "validity", ("replaced_by", _replacement(tokens, lower))
+    if "validity" in intents:
+        return "validity", "invalid" if _INVALID.search(lower) else "valid"
+    if _BUNDLED.search(lower):
+        return "component", "bundled"
+    if re.search(r"\bglobal(?:ly)?\b", lower):
+        return "component", "global"
+    for word in ("technical", "professional"):
+        if re.search(rf"\b{word}\b", lower) and re.search(rf"\bis\b.{{0,40}}\b{word}\b|{word} only", lower):
+            return "component", word
+    if {"coverage", "who_bills", "which_code", "units"} & set(intents):
+        return "component", "payable"
+    return None, None
+
+
+def _replacement(tokens: Tokens, lower: str) -> str:
+    """ "did 77407 replace 77385", "was 77385 replaced by 77407": the code that came after."""
+    first, second = tokens.codes[0].code, tokens.codes[1].code
+    return second if re.search(r"replaced (?:by|with)|crosswalk\w* to|successor is", lower) else first

@@ -1,0 +1,81 @@
+"""Technique, body site and motion management, as words."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.reading.lexicon import Found, Lexicon
+from assistant.reading.text import Text
+
+TECHNIQUES = Lexicon(
+    {
+        "imrt": "imrt | vmat | rapidarc | rapid arc | tomotherapy | tomo | arc therapy | intensity modulated | intensity modulated radiation | "
+        "intensity modulated radiation therapy | ethos",
+        "3d": "3d | 3 d | 3dcrt | 3d crt | 3d conformal | conformal | three dimensional | 3 dimensional | three d | 3 d crt",
+        "2d": "2d | 2 d | two dimensional | 2 dimensional | two d",
+        "sbrt": "sbrt | sabr | stereotactic body | stereotactic body radiation | stereotactic ablative | sbrt/sabr | fsrt | fractionated srs | "
+        "fractionated stereotactic",
+        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
+        "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
+        "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron beam",
+        "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and photon | mixed beam | "
+        "electron plus photon | photon plus electron | mixed electron photon | mixed photon electron",
+        "electrons": "electron | electron beam | electron boost | electron only",
+        "hdr": "hdr | high dose rate | hdr brachy | hdr brachytherapy | vaginal cylinder | tandem and ovoid",
+        "ldr": "ldr | low dose rate | ldr brachy | seed implant | prostate seed | ldr seed | permanent seed | permanent implant",
+        "superficial": "superficial | orthovoltage | srt | grenz | sensus | superficial x ray | superficial radiation | ig srt | igsrt | "
+        "surface x ray | superficial radiation therapy",
+        "iort": "iort | intraoperative | intra operative | intraoperative radiation",
+        "hyperthermia": "hyperthermia",
+    }
+)
+SITES = Lexicon(
+    {
+        "prostate": "prostate", "breast": "breast | chest wall | pmrt", "lung": "lung | nsclc | sclc", "brain": "brain | whole brain | wbrt | gbm | glioma",
+        "spine": "spine | spinal", "bone": "bone met | bone metastasis | bone metastases | bone | bony met", "liver": "liver | hcc",
+        "pancreas": "pancreas | pancreatic", "head and neck": "head and neck | h n | hn | head neck | h and n | larynx | tonsil | oropharynx",
+        "rectum": "rectum | rectal", "anus": "anal | anus", "cervix": "cervix | cervical", "endometrium": "endometrial | endometrium | uterine",
+        "esophagus": "esophagus | esophageal", "skin": "skin | bcc | scc | skin cancer", "bladder": "bladder", "lymphoma": "lymphoma",
+        "pelvis": "pelvis | pelvic",
+    }
+)  # fmt: skip
+MOTION_MANAGEMENT = Lexicon(
+    {
+        True: "dibh | deep inspiration breath hold | breath hold | breathhold | breath holding | gating | gated | respiratory gating | "
+        "respiratory gated | motion management | active motion management | motion mgmt | respiratory motion management | "
+        "respiratory tracking | tumor tracking | real time tracking | intrafraction tracking | intra fraction tracking | abc device | "
+        "active breathing control | respiratory management | abdominal compression | motion mgt | intrafraction motion management",
+        False: "free breathing | no motion management | without motion management | no motion mgmt | no active motion management | "
+        "without active motion management | no gating | without gating | no dibh | without dibh | no breath hold | not gated | ungated | "
+        "no motion mgt | no motion | non gated | no respiratory motion management | no tracking | no respiratory gating | no mm | "
+        "w o motion management | w o gating | w o motion mgmt",
+    }
+)
+_SKIN_TSE = re.compile(r"\btotal[ -]skin")
+
+
+def find_techniques(text: Text) -> list[Found[str]]:
+    """Every technique named, in reading order."""
+    return TECHNIQUES.find(text)
+
+
+def find_sites(text: Text) -> list[Found[str]]:
+    """Every body site named: for the reader's comfort, no rule hangs on it."""
+    return SITES.find(text)
+
+
+def find_motion_management(text: Text) -> list[Found[bool]]:
+    """Every word on motion management; False when the text rules it out."""
+    return MOTION_MANAGEMENT.find(text)
+
+
+def technique_of(found: list[Found[str]]) -> str | None:
+    """One technique for a scenario: electrons beside photons are mixed, total skin beats its own site."""
+    said = list(dict.fromkeys(one.value for one in found))
+    if not said:
+        return None
+    if "total_skin_electrons" in said:
+        return "total_skin_electrons"
+    if len(said) > 1 and said[0] in ("imrt", "3d") and said[1] in ("sbrt", "srs", "proton"):
+        return said[1]  # "IMRT SBRT": stereotactic treatment given with an arc
+    return said[0] if len(said) == 1 or {"sbrt", "srs"} & set(said[:1]) else None
