@@ -21,7 +21,10 @@ def verify(
     batch: Annotated[str | None, typer.Option(metavar="FILE.jsonl", help="Verify one object a line.")] = None,
     question: Annotated[str | None, typer.Option(help="The question that the text answers.")] = None,
 ) -> None:
-    """Mark the billing advice in any text: a colleague's mail, a chat model's answer."""
+    """Mark the billing advice in any text.
+
+    A colleague's mail, a vendor's page, a chat model's answer: each piece of advice gets its finding.
+    """
     from assistant.checking import gate
 
     if batch is not None:
