@@ -16,6 +16,7 @@ from ui.troubled import show_trouble  # noqa: E402
 
 SCREENS = Path(__file__).parent / "screens"
 
+# An emoji is drawn by the browser itself; a Material icon as page icon would be fetched from outside.
 st.set_page_config(page_title="Second Check", page_icon="☑️", layout="centered", initial_sidebar_state="auto")
 st.html(Path(__file__).parent / "theme" / "page.css")
 

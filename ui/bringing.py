@@ -11,7 +11,7 @@ from corpus.library_entry import Entry
 from corpus.loaders import READABLE
 from ui import brought, facts_form, wording
 from ui.asking import read_date
-from ui.indexing import data_dir
+from ui.engine import data_dir
 from ui.literal import as_html, as_label
 from ui.rebuild import rebuilt
 from ui.trouble import explained

@@ -37,6 +37,8 @@ def particulars(said: Mapping[str, str | None], read_date: Callable[[str], str])
         if not value or not value.strip():
             continue
         given[name] = _day(read_date(value), name) if name in {"effective", "until"} else value.strip()
+    if "effective" in given and "until" in given and given["until"] < given["effective"]:
+        raise ValueError(f"it would end on {given['until']}, before it begins on {given['effective']}. Correct a date.")
     return given
 
 

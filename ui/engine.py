@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
+from pathlib import Path
 from threading import Thread
 from typing import Any, cast
 
 import streamlit as st
 
+from assistant.settings import load_settings
 from corpus.sources import Source, load_sources
-from ui import indexing
 from ui.talk import Asked
 
 OPENING_SECONDS = 300  # building an index on a slow machine takes minutes; longer means that it hangs
@@ -61,7 +62,7 @@ def redact(text: str) -> str:
         return cast(Callable[[str], str], st.session_state["redact"])(text)
     from assistant import privacy
 
-    return str(privacy.redact(text))
+    return privacy.remove_identifiers(text)[0]
 
 
 def verify(text: str, facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -85,4 +86,11 @@ def build(progress: Callable[[int, int], None]) -> None:
     if "build" in st.session_state:
         cast(Callable[[Callable[[int, int], None]], None], st.session_state["build"])(progress)
         return
-    indexing.build(progress)
+    from assistant.indexing import bring_up_to_date
+
+    bring_up_to_date(data_dir(), progress)
+
+
+def data_dir() -> Path:
+    """Where the index and the user's documents lie."""
+    return load_settings().data_dir

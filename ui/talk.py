@@ -11,6 +11,21 @@ from ui import wording
 from ui.trouble import Trouble, explained
 
 REMEMBERED_TURNS = 20  # questions and answers passed on; older ones no longer change a scenario
+ANY = "any value"
+SAID: dict[str, dict[Any, str]] = {
+    "fractions": {ANY: "{value} fractions"},
+    "course_ended": {True: "all done", False: "still on treatment"},
+    "schedule": {"qd": "once a day", "bid": "BID"},
+    "biller": {
+        "professional": "billed by the physician",
+        "facility": "billed by the facility",
+        "global": "billed globally",
+    },
+    "date_of_service": {ANY: "DOS {value}"},
+    "isocenters": {1: "1 isocenter", ANY: "{value} isocenters"},
+    # "management" alone would be read as the weekly management code
+    "motion_management": {True: "with gating", False: "no gating"},
+}
 
 
 class Asked(Protocol):
@@ -77,16 +92,25 @@ def history(turns: Sequence[Turn]) -> list[dict[str, str]]:
             continue
         said.append({"role": "user", "content": turn.question})
         if turn.corrections:
-            said.append({"role": "user", "content": in_words(turn.corrections)})
+            said.append({"role": "user", "content": in_words(turn.corrections, turn.answer)})
         said.append({"role": "assistant", "content": turn.answer.text})
     return said
 
 
-def in_words(corrections: Mapping[str, Any]) -> str:
-    """ "Same question, payer: UnitedHealthcare, date of service: 2025-05."""
-    named = (f"{wording.fact_name(key).lower()}: {_said(key, value)}" for key, value in corrections.items())
-    return f"Same question, {', '.join(named)}."
+def in_words(corrections: Mapping[str, Any], answer: Answer) -> str:
+    """Facts set by hand as a coder would have typed them, in words that the reading of a question knows."""
+    facts = dict(corrections)
+    counted = answer.scenario.get("fractions")
+    if counted and {"course_ended", "schedule"} & set(facts):  # "all done" and "BID" are read beside a count
+        facts.setdefault("fractions", counted.value)
+    order = [key for key in SAID if key in facts] + [key for key in facts if key not in SAID]
+    return f"Same question, {', '.join(_said(key, facts[key]) for key in order)}."
 
 
 def _said(key: str, value: Any) -> str:
-    return str(value) if key == "date_of_service" else wording.fact_value(key, value)
+    known = SAID.get(key, {})
+    if value in known:
+        return known[value]
+    return known.get(ANY, "{name}: {value}").format(
+        name=wording.fact_name(key).lower(), value=wording.fact_value(key, value)
+    )

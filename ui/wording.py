@@ -65,8 +65,9 @@ ORIGINS = {
     "assumed": "assumed",
 }
 IDENTIFIERS = {
-    "mrn": "record number", "ssn": "social security number", "mbi": "Medicare number", "dob": "date of birth",
-    "date_of_birth": "date of birth", "phone": "phone number", "email": "e-mail address", "name": "name",
+    "mrn": "record number", "ssn": "social security number", "mbi": "Medicare number", "email": "e-mail address",
+    "date_of_birth": "date of birth", "phone": "phone number", "fax": "fax number", "member_id": "member number",
+    "account": "account number", "npi": "provider or tax number", "id": "identifying number",
 }  # fmt: skip
 CHOICES: dict[str, dict[Any, str]] = {
     "payer": dict(PAYERS),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hand_made import ASKING, MANAGEMENT
 
+from assistant.conversation import Conversation
 from ui import asking
 from ui.talk import Talk, Turn, history
 
@@ -58,9 +61,42 @@ def test_history_tells_corrections_like_a_follow_up() -> None:
     turn = Turn("how many 77427?", "", answer=MANAGEMENT, corrections={"payer": "uhc", "date_of_service": "2025-05"})
     assert history([turn]) == [
         {"role": "user", "content": "how many 77427?"},
-        {"role": "user", "content": "Same question, payer: UnitedHealthcare, date of service: 2025-05."},
+        {"role": "user", "content": "Same question, DOS May 2025, payer: UnitedHealthcare."},
         {"role": "assistant", "content": MANAGEMENT.text},
     ]
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("payer", "uhc"), ("payer", "medicare_advantage"), ("payer", "bcbs:tx"), ("setting", "hospital_outpatient"),
+        ("setting", "freestanding"), ("setting", "asc"), ("biller", "professional"), ("biller", "facility"),
+        ("biller", "global"), ("fractions", 30), ("course_ended", False), ("course_ended", True), ("schedule", "bid"),
+        ("isocenters", 1), ("isocenters", 2), ("motion_management", False), ("motion_management", True),
+    ],
+)  # fmt: skip
+def test_the_next_question_is_heard_with_what_was_set_by_hand(fact: str, value: object) -> None:
+    """Every fact of the forms survives into the follow-up, and the code asked about stays."""
+    turn = Turn("Medicare, 28 fx, 77386?", "", answer=MANAGEMENT, corrections={fact: value})
+    heard = Conversation.from_history(history([turn]), today=date(2026, 11, 22)).hear("and the units?")
+    assert getattr(heard.scenario, fact) == value
+    assert heard.scenario.codes == ("77386",)
+
+
+@pytest.mark.parametrize(
+    ("iso", "start", "end"),
+    [
+        ("2025-05", date(2025, 5, 1), date(2025, 5, 31)),
+        ("2026-03-04", date(2026, 3, 4), date(2026, 3, 4)),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31)),
+        ("2025-12..2026-01", date(2025, 12, 1), date(2026, 1, 31)),
+    ],
+)
+def test_the_next_question_is_heard_with_the_date_set_by_hand(iso: str, start: date, end: date) -> None:
+    """Days, months and ranges set by hand survive into the follow-up."""
+    turn = Turn("28 fx 77427?", "", answer=MANAGEMENT, corrections={"date_of_service": iso})
+    heard = Conversation.from_history(history([turn]), today=date(2026, 11, 22)).hear("and for 23?")
+    assert heard.scenario.dos == (start, end)
 
 
 def test_a_question_that_cannot_be_cleaned_is_not_shown() -> None:

@@ -32,6 +32,7 @@ def test_no_font_picture_or_script_comes_from_outside() -> None:
     files = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "ui").rglob("*.css"), ROOT / ".streamlit" / "config.toml"]
     named = [file.name for file in files if re.search(r"https?://|@import|url\(", file.read_text())]
     assert named == []
+    assert 'page_icon=":material' not in (ROOT / "ui" / "app.py").read_text()
 
 
 def test_the_page_imports_nothing_heavy() -> None:

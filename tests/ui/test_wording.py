@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 
@@ -19,7 +19,7 @@ from ui import wording
         ("May 2025", ["2025-05-01", "2025-05-31"]),
         ("December 2025 to January 2026", "2025-12..2026-01"),
         ("March 4, 2026", {"start": "2026-03-04", "end": "2026-03-04"}),
-        ("March 4, 2026", datetime.date(2026, 3, 4)),
+        ("March 4, 2026", dt.date(2026, 3, 4)),
         ("last spring", "last spring"),
     ],
 )
