@@ -132,3 +132,14 @@ class StatusRuling:
     why: str
     references: tuple[Reference, ...] = ()
     see: tuple[str, ...] = ()  # codes to use instead
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRuling:
+    """The delivery code, or what is still open."""
+
+    code: str | None
+    candidates: tuple[str, ...]
+    asks: tuple[str, ...]  # facts that would decide: technique, isocenters, motion_management
+    why: str
+    references: tuple[Reference, ...] = ()

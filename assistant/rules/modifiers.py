@@ -23,7 +23,7 @@ from datetime import date
 from assistant.rules import payers
 from assistant.rules.codes import code_on, tidy
 from assistant.rules.component_modifiers import Told, component_modifier, no_modifier
-from assistant.rules.described_modifiers import described
+from assistant.rules.described_modifiers import described, place
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.pair_modifiers import distinct, repeated
 from assistant.rules.periods import day_of, stretches, window
@@ -90,9 +90,13 @@ def _on_unknown(code: str, modifier: str, day: date) -> Told:
     return Told(None, False, code_on(code, day).why)
 
 
-def _visit(known: CodeEntry, _modifier: str, _day: date, _scenario: Scenario) -> Told:
-    why = f"25 belongs on an evaluation and management code, not on {known.code}."
-    return Told(False, False, why, described("25").references)
+def _visit(known: CodeEntry, modifier: str, _day: date, _scenario: Scenario) -> Told:
+    why = f"{modifier} belongs on a visit code, not on {known.code}."
+    return Told(False, False, why, described(modifier).references)
+
+
+def _place(_known: CodeEntry, modifier: str, _day: date, scenario: Scenario) -> Told:
+    return place(modifier, scenario)
 
 
 def _both_sides(known: CodeEntry, _modifier: str, day: date, scenario: Scenario) -> Told:
@@ -134,7 +138,10 @@ def _ruling(code: str, modifier: str, period: Period, scenario: Scenario, told: 
 
 Rule = Callable[[CodeEntry, str, date, Scenario], Told]
 RULES: dict[str, Rule] = {
+    "24": _visit,
     "25": _visit,
+    "PO": _place,
+    "PN": _place,
     "50": _both_sides,
     **dict.fromkeys(GLOBAL, _global_period),
     **dict.fromkeys(DISTINCT, distinct),

@@ -1,0 +1,83 @@
+"""Delivery codes that go by technique and setting: those of 2015 to 2025, and those beside the levels of any date.
+
+## What it does
+Names the code set of a technique on a date: CPT in a hospital, Medicare's G-codes in an office to 2025, and the
+codes of stereotactic, proton, superficial, brachytherapy, intraoperative and hyperthermia treatment.
+
+## Why it matters
+A right technique with the other setting's code is a refused line: 77385 has status I on a physician claim of 2025,
+G6015 has status B on a hospital's.
+
+## Example
+IMRT in an office in 2025: G6015, or G6016 for compensators.
+
+## References
+Status lines and ties "instead_use" of each code in the rule book.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.rules.codes import code_on, either
+from assistant.rules.finding import LevelRuling
+from assistant.rules.status import status_on
+from assistant.rules.technique import DELIVERY
+from assistant.scenario import Scenario
+from corpus.rulebook import Reference, entry
+
+LEVELS = ("77402", "77407", "77412")
+BEAM = {"2d": LEVELS, "3d": LEVELS, "electrons": LEVELS, "total_skin_electrons": LEVELS, "mixed": LEVELS,
+        "imrt": ("77385", "77386")}  # fmt: skip
+OTHERS = {
+    "proton": (("77520", "77522", "77523", "77525"), "by fields and compensators"),
+    "superficial": (("77401", "77437", "77438"), "by date and, from 2026, by energy up to or above 150 kV"),
+    "hdr": (("77767", "77768", "77770", "77771", "77772"), "by site and channels"),
+    "ldr": (("77750", "77761", "77762", "77763", "77778", "77789"), "by the kind of application"),
+    "iort": (("77424", "77425"), "by x-rays or electrons"),
+    "hyperthermia": (("77600", "77605", "77610", "77615", "77620"), "by depth and applicators"),
+}
+
+
+def other_code(technique: str, day: date) -> LevelRuling:
+    """The codes of a technique that has none of the levels."""
+    codes, by = OTHERS[technique]
+    return _one_of(tuple(code for code in codes if code_on(code, day).valid), by, day)
+
+
+def code_of_its_set(scenario: Scenario, day: date) -> LevelRuling:
+    """The codes of a beam technique before the levels, in the set of the scenario's setting."""
+    if scenario.technique is None:
+        return LevelRuling(None, (), ("technique",), "The delivery code of that date goes by technique: say which.")
+    if scenario.setting is None:
+        return LevelRuling(None, (), ("setting",), "The code set of that date goes by setting: say office or hospital.")
+    found: list[str] = []
+    for code in BEAM.get(scenario.technique, ()):
+        status = status_on(code, day, scenario)
+        found += status.see if status.treatment == "wrong_code_set" else (code,)
+    by = "G6016 for compensators" if "G6016" in found else "by complexity as the descriptions of that date say"
+    return _one_of(tuple(dict.fromkeys(found)), by, day)
+
+
+def stereotactic_code(scenario: Scenario, day: date) -> LevelRuling:
+    """The delivery code of a stereotactic course, or the level's question when it is too long to be one."""
+    codes = DELIVERY[scenario.technique or "sbrt"]
+    if scenario.fractions is not None and scenario.fractions > 5:
+        why = f"A course of {scenario.fractions} fractions is not stereotactic: say how it was planned."
+        return LevelRuling(None, LEVELS, ("technique", "isocenters", "motion_management"), why)
+    if scenario.technique == "srs":
+        codes = ("77371", "77372") if scenario.fractions == 1 else ("77373",) if scenario.fractions else codes
+    return _one_of(codes, "by machine and number of sessions", day)
+
+
+def _one_of(codes: tuple[str, ...], by: str, day: date) -> LevelRuling:
+    references = tuple(dict.fromkeys(reference for code in codes for reference in references_of(code, day)))
+    if len(codes) == 1:
+        return LevelRuling(codes[0], codes, (), f"{codes[0]} is the delivery code of this technique.", references)
+    return LevelRuling(None, codes, (), f"{either(codes)}, {by}.", references)
+
+
+def references_of(code: str, day: date) -> tuple[Reference, ...]:
+    known = entry(code)
+    period = known.period_on(day) if known else None
+    return (period.reference,) if period else ()
