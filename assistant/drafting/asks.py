@@ -1,0 +1,20 @@
+"""The one short question back, for at most two facts."""
+
+from __future__ import annotations
+
+QUESTIONS = {
+    "isocenters": "how many isocenters are treated",
+    "motion_management": "is motion actively managed",
+    "technique": "which technique is used",
+    "fractions": "how many fractions were delivered",
+    "date_of_service": "what is the date of service",
+    "payer": "who is the payer",
+    "setting": "where was the service given",
+    "code": "which code is meant",
+}
+
+
+def asking_for(facts: tuple[str, ...]) -> str:
+    """ "How many isocenters are treated, and is motion actively managed?" """
+    asked = ", and ".join(QUESTIONS[fact] for fact in facts)
+    return f"{asked[:1].upper()}{asked[1:]}?"

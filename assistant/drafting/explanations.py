@@ -1,0 +1,72 @@
+"""What a code is, what the record must show, and who says otherwise: the rule book in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.decide import Decision
+from assistant.drafting.statements import Statement
+from corpus.rulebook import CodeEntry, Reference, entry
+from corpus.sources import load_sources
+
+WORK = {"0": "is one physician service", "1": "splits into a professional and a technical part",
+        "2": "is the physician's work only", "3": "is technical only"}  # fmt: skip
+MOST_POINTS = 4
+
+
+def _entries(decision: Decision) -> Iterator[CodeEntry]:
+    for code in decision.codes:
+        known = entry(code.code)
+        if known is not None:
+            yield known
+
+
+def say_definitions(decision: Decision) -> Iterator[Statement]:
+    """What each code is on the date, in our words."""
+    for known in _entries(decision):
+        period = known.period_on(decision.day)
+        if period is None:
+            continue
+        service = period.service[:1].lower() + period.service[1:] if period.service[1:2].islower() else period.service
+        yield Statement(f"{known.code} ({known.name}) is: {service}.", (period.reference,), known.code)
+
+
+def say_comparison(decision: Decision) -> Iterator[Statement]:
+    """Each code's service, then whose work it is."""
+    yield from say_definitions(decision)
+    for known in _entries(decision):
+        held = known.pc_tc_on(decision.day)
+        if held is not None and held.pc_tc in WORK:
+            yield Statement(f"{known.code} {WORK[held.pc_tc]}.", (held.reference,), known.code)
+
+
+def say_points(decision: Decision) -> Iterator[Statement]:
+    """What the record must show, where work belongs, who must be there."""
+    for code, point in decision.points[:MOST_POINTS]:
+        says = point.says.rstrip(".")
+        text = f"{says}." if code in says or len(_codes(decision)) == 1 else f"For {code}: {says}."
+        yield Statement(text, (point.reference,), code)
+
+
+def say_disagreements(decision: Decision) -> Iterator[Statement]:
+    """In the text only what the question itself brings up; the answer carries the rest beside it."""
+    sources = load_sources()
+    for code, one in decision.disagreements:
+        source = sources.get(one.source)
+        named = source and any(_names(name, source.publisher, one.source) for name in decision.asked.attributed_to)
+        if source is None or not named:
+            continue
+        overruling = sources.get(one.overruled_by or "")
+        says = one.says[:1].lower() + one.says[1:]
+        standing = f"; overruled by {overruling.title}" if overruling else "; nothing we hold settles it"
+        references = tuple(Reference(source=each) for each in (one.source, one.overruled_by) if each)
+        yield Statement(f"{source.publisher} says of {code}: {says}{standing}.", references, code)
+
+
+def _codes(decision: Decision) -> tuple[str, ...]:
+    return tuple(ruling.code for ruling in decision.codes)
+
+
+def _names(name: str, publisher: str, source: str) -> bool:
+    plain = "".join(letter for letter in name.lower() if letter.isalnum())
+    return plain in "".join(letter for letter in publisher.lower() + source if letter.isalnum())

@@ -1,0 +1,65 @@
+"""Questions that get a clear sentence instead of coding advice: empty, too long, impossible, out of scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer import Status
+from assistant.conversation import Conversation
+from assistant.rules.codes import code_on, nearest
+
+MOST_CHARACTERS = 6_000  # a question, however long-winded; a page of text belongs to `verify`
+COVERS = (
+    "Second Check covers radiation oncology coding: units, modifiers, code pairs, valid codes, and what the record "
+    "must show."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no advice, and what to do next."""
+
+    status: Status
+    text: str
+    asks: tuple[str, ...] = ()
+
+
+def before_reading(question: str) -> Refusal | None:
+    """What can be said without understanding a word."""
+    if not question.strip():
+        return Refusal("needs_facts", "Ask a coding question, for example: 28 fractions, how many 77427?")
+    if len(question) > MOST_CHARACTERS:
+        text = (
+            f"This question has {len(question):,} characters; at most {MOST_CHARACTERS:,} are read as a question. "
+            "Shorten it, or have a longer text checked with `secondcheck verify`."
+        )
+        return Refusal("needs_facts", text)
+    return None
+
+
+def after_reading(conversation: Conversation) -> Refusal | None:
+    """What the question itself rules out: facts that cannot be, unknown codes, other fields, prices."""
+    for problem in conversation.problems:
+        if problem.kind in ("impossible_count", "impossible_date"):
+            return Refusal("needs_facts", f"{problem.why}", ("fractions" if "count" in problem.kind else "date_of_service",))
+        if problem.kind in ("unknown_code", "suspicious_code"):
+            return _unknown_code(problem.said, conversation)
+    if conversation.intents[0] == "out_of_field":
+        return Refusal("out_of_scope", f"This question is outside what Second Check covers. {COVERS}")
+    if conversation.intents[0] == "price":
+        return Refusal("out_of_scope", f"Payment amounts are outside what Second Check covers today. {COVERS}")
+    return None
+
+
+def nothing_known(conversation: Conversation) -> Refusal:
+    """Neither a rule nor a passage speaks to it."""
+    named = ", ".join(conversation.scenario.codes)
+    about = f" about {named}" if named else ""
+    return Refusal("not_covered", f"No rule and no source held here answers this question{about}; it is not covered. {COVERS}")
+
+
+def _unknown_code(said: str, conversation: Conversation) -> Refusal:
+    day = conversation.scenario.dos.start if conversation.scenario.dos else conversation.today
+    why = code_on(said, day).why
+    hint = "" if "did you mean" in why.lower() or not nearest(said) else " Which code is meant?"
+    return Refusal("needs_facts", f"{why}{hint}", ("code",))

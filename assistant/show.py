@@ -1,0 +1,160 @@
+"""From a checked turn to the answer of the outside contract."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.answer import (
+    Answer, Assumed, CodeRow, Disagreement, Fact, FindingRow, ModifierRow, PairRow, Seconds, UnitsRow,
+)  # fmt: skip
+from assistant.decide import Decision
+from assistant.rules.finding import ModifierRuling, PairRuling, StatusRuling, UnitsRuling, Verdict
+from assistant.scenario import Period, Scenario
+from assistant.turn import Turn
+from corpus.rulebook import Reference
+from corpus.sources import load_sources
+
+MARK = re.compile(r"\[(\d+)\]")
+FOREVER = date(9999, 12, 31)
+
+
+def shown(turn: Turn) -> Answer:
+    """The answer; rows are kept only for codes that the shown text still speaks of."""
+    seconds = Seconds(**turn.seconds)
+    scenario = facts_of(turn.conversation.scenario) if turn.conversation else {}
+    if turn.refusal is not None or turn.decision is None or turn.checked is None:
+        refusal = turn.refusal
+        assert refusal is not None  # without a refusal there is a decision and a check
+        return Answer(
+            status=refusal.status, text=refusal.text, asks=refusal.asks, scenario=scenario,
+            removed_identifiers=turn.removed, notices=tuple(turn.notices), seconds=seconds,
+        )  # fmt: skip
+    decision, text = turn.decision, turn.checked.shown
+    numbers = {int(number) for number in MARK.findall(text)}
+    assumed = (Assumed(fact="payer", value="medicare"),) if decision.assumes_medicare else ()
+    return Answer(
+        status="needs_facts" if decision.asks else "answered",
+        text=text,
+        asks=decision.asks,
+        scenario=scenario,
+        units=tuple(units_row(ruling) for ruling in decision.units if ruling.code in text),
+        modifiers=tuple(modifier_row(ruling) for ruling in decision.modifiers if ruling.code in text),
+        pairs=tuple(pair_row(ruling) for _, ruling in decision.pairs),
+        codes=tuple(
+            CodeRow(code=one.code, valid=one.valid, on=decision.day.isoformat(), replaced_by=one.replaced_by)
+            for one in decision.codes
+        ),
+        citations=turn.citations.rows(numbers),
+        assumed=assumed,
+        findings=findings_of(decision),
+        disagreements=disagreements_of(decision),
+        corrected=turn.checked.corrected,
+        withheld=turn.checked.withheld,
+        removed_identifiers=turn.removed,
+        notices=(*turn.notices, *_withheld(turn)),
+        drafted_by=turn.drafted_by,
+        seconds=seconds,
+    )
+
+
+def facts_of(scenario: Scenario) -> dict[str, Fact]:
+    """What was understood, each fact with where it came from."""
+    return {
+        name: Fact(value=_plain(getattr(scenario, name)), origin=origin) for name, origin in scenario.origins.items()
+    }
+
+
+def units_row(ruling: UnitsRuling) -> UnitsRow:
+    start, end = _ends(ruling.period)
+    return UnitsRow(
+        code=ruling.code, units=ruling.units, per_date=ruling.per_date, start=start, end=end, payer=ruling.payer,
+        setting=ruling.setting, finding=ruling.verdict, why=ruling.why,
+    )  # fmt: skip
+
+
+def modifier_row(ruling: ModifierRuling) -> ModifierRow:
+    start, end = _ends(ruling.period)
+    return ModifierRow(
+        code=ruling.code, modifier=ruling.modifier, allowed=ruling.allowed, required=ruling.required, start=start,
+        end=end, payer=ruling.payer, why=ruling.why,
+    )  # fmt: skip
+
+
+def pair_row(ruling: PairRuling) -> PairRow:
+    start, end = _ends(ruling.period)
+    return PairRow(codes=ruling.codes, together=ruling.together, start=start, end=end, why=ruling.why)
+
+
+def findings_of(decision: Decision) -> tuple[FindingRow, ...]:
+    """Every rule that was asked, with its reference, for "how this was worked out"."""
+    rows = [_row(f"units.{one.code}", one.verdict, one) for one in decision.units]
+    rows += [
+        _row(f"modifiers.{one.code}-{one.modifier}", _verdict(one.allowed), one) for one in decision.modifiers
+    ]
+    known: dict[str, bool | None] = {"yes": True, "no": False}
+    rows += [
+        _row(f"pairs.{'-'.join(one.codes)}", _verdict(known.get(one.together), one.together), one)
+        for _, one in decision.pairs
+    ]
+    rows += [_row(f"codes.{one.code}", _verdict(one.valid), one) for one in decision.codes]
+    rows += [
+        _row(f"status.{one.code}", "no_data" if one.treatment == "no_data" else "pass", one)
+        for one in decision.statuses
+    ]
+    return tuple(rows)
+
+
+def disagreements_of(decision: Decision) -> tuple[Disagreement, ...]:
+    """Who says otherwise about the codes asked, and what the answer follows instead."""
+    sources = load_sources()
+    return tuple(
+        Disagreement(
+            says=one.says, source=one.source, publisher=sources[one.source].publisher, overruled_by=one.overruled_by
+        )
+        for _, one in decision.disagreements
+        if one.source in sources
+    )
+
+
+def spoken(reference: Reference) -> str:
+    """A reference in one line: source, section, releases."""
+    parts = (reference.source, f"section {reference.section}" if reference.section else "", ", ".join(reference.releases))
+    return ", ".join(part for part in parts if part)
+
+
+def _row(rule: str, verdict: Verdict, ruling: UnitsRuling | ModifierRuling | PairRuling | StatusRuling | object) -> FindingRow:
+    references = getattr(ruling, "references", ())
+    reference = "; ".join(dict.fromkeys(spoken(one) for one in references)) or "none held"
+    return FindingRow(rule=rule, finding=verdict, why=getattr(ruling, "why", ""), reference=reference)
+
+
+def _verdict(settled: bool | None, together: str = "") -> Verdict:
+    if together == "with modifier":
+        return "pass"
+    return {True: "pass", False: "fail"}.get(settled, "no_data") if settled is not None else "no_data"  # type: ignore[return-value]
+
+
+def _ends(period: Period) -> tuple[str | None, str | None]:
+    start = None if period.start == date.min else period.start.isoformat()
+    return start, None if period.end >= FOREVER else period.end.isoformat()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Period):
+        return value.start.isoformat() if value.is_day else f"{value.start}..{value.end}"
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _withheld(turn: Turn) -> tuple[str, ...]:
+    checked = turn.checked
+    if checked is None or not (checked.corrected or checked.withheld):
+        return ()
+    parts = []
+    if checked.corrected:
+        parts.append(f"{checked.corrected} corrected")
+    if checked.withheld:
+        parts.append(f"{checked.withheld} withheld because it could not be verified")
+    return (f"Statements of the draft: {', '.join(parts)}.",)

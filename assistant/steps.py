@@ -1,0 +1,155 @@
+"""The six steps of the chain, each adding its part to the turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, wraps
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from assistant import refusals
+from assistant.answer import Answer
+from assistant.asking import asked_in
+from assistant.checking import gate
+from assistant.conversation import Conversation
+from assistant.decide import decide
+from assistant.drafting.composer import compose
+from assistant.errors import ModelUnavailable
+from assistant.privacy import remove_identifiers
+from assistant.rules.finding import CountError, DateError
+from assistant.settings import Settings
+from assistant.show import shown
+from assistant.turn import Turn
+
+if TYPE_CHECKING:
+    from assistant.drafting.chat_model import ChatDrafter
+    from assistant.retrieval import Retriever
+
+Step = Callable[["Steps", Turn], Turn]
+PASSAGES = 8  # what a chat model is given to read
+
+
+def timed(name: str) -> Callable[[Step], Step]:
+    """Note the seconds a step took under its name in the outside contract."""
+
+    def around(step: Step) -> Step:
+        @wraps(step)
+        def measured(steps: Steps, turn: Turn) -> Turn:
+            started = perf_counter()
+            turn = step(steps, turn)
+            turn.seconds[name] = perf_counter() - started
+            return turn
+
+        return measured
+
+    return around
+
+
+class Steps:
+    """Holds what is opened once: the retriever and, where one is set, the chat model."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        from assistant.retrieval import Retriever
+
+        return Retriever(Path(self.settings.data_dir))
+
+    @cached_property
+    def drafter(self) -> ChatDrafter:
+        from assistant.drafting.chat_model import ChatDrafter
+
+        return ChatDrafter(self.settings)
+
+    def understand(self, turn: Turn) -> Turn:
+        """Identifiers out, then the facts of this question and of the turns before it."""
+        turn.question, turn.removed = remove_identifiers(turn.question)
+        if turn.removed:
+            turn.notices.append("Patient identifiers were removed from the question; none was kept.")
+        turn.refusal = refusals.before_reading(turn.question)
+        if turn.refusal is None:
+            history = [{**one, "content": remove_identifiers(str(one.get("content") or ""))[0]} for one in turn.history]
+            before = Conversation.from_history(history, turn.facts, turn.corrections, today=turn.today)
+            turn.conversation = before.hear(turn.question)
+            turn.refusal = refusals.after_reading(turn.conversation)
+        return turn
+
+    @timed("retrieve")
+    def retrieve(self, turn: Turn) -> Turn:
+        """Passages for the question; without an index the rules still answer, and the turn says what is missing."""
+        from corpus.embedding import EmbeddingUnavailable
+        from corpus.index import IndexDamaged
+
+        if turn.refusal is not None or turn.conversation is None:
+            return turn
+        scenario = turn.conversation.scenario
+        on = scenario.dos.end if scenario.dos else turn.today
+        try:
+            found = self.retriever.search(
+                turn.question, codes=scenario.codes, payer=scenario.payer, on=on, k=PASSAGES,
+                disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
+            )  # fmt: skip
+        except (IndexDamaged, EmbeddingUnavailable) as trouble:
+            turn.notices.append(f"Answered from the rule book alone: {trouble}")
+        else:
+            turn.hits = tuple(found)
+        return turn
+
+    def decide(self, turn: Turn) -> Turn:
+        """What the rules say, before any prose exists."""
+        if turn.refusal is not None or turn.conversation is None:
+            return turn
+        conversation = turn.conversation
+        try:
+            turn.decision = decide(asked_in(conversation), conversation.scenario, turn.today)
+        except (CountError, DateError) as impossible:
+            turn.refusal = refusals.Refusal("needs_facts", str(impossible))
+        return turn
+
+    @timed("draft")
+    def draft(self, turn: Turn) -> Turn:
+        """A chat model where one is set, else the composer; the composer also where the model fails."""
+        if turn.decision is None:
+            return turn
+        composed = compose(turn.decision, turn.hits, turn.citations)
+        turn.draft = composed
+        if self.settings.model and composed:
+            try:
+                turn.draft = "".join(self._drafted(turn, composed))
+                turn.drafted_by = self.settings.model
+            except ModelUnavailable as unavailable:
+                turn.notices.append(f"{unavailable} The built-in composer answered instead.")
+        if not turn.draft and turn.conversation is not None:
+            turn.refusal = refusals.nothing_known(turn.conversation)
+        return turn
+
+    @timed("check")
+    def check(self, turn: Turn) -> Turn:
+        """The draft read back as a stranger's; where most of it fails, the composer's answer stands in."""
+        if turn.refusal is not None or turn.decision is None or turn.conversation is None:
+            return turn
+        turn.checked = self._through_the_gate(turn)
+        if turn.checked.mostly_failed and turn.drafted_by != "composer":
+            turn.notices.append("Most of the model's draft did not hold; the built-in composer answered instead.")
+            turn.draft, turn.drafted_by = compose(turn.decision, turn.hits, turn.citations), "composer"
+            turn.checked = self._through_the_gate(turn)
+        return turn
+
+    def show(self, turn: Turn) -> Answer:
+        """Only what passed, with its citations."""
+        return shown(turn)
+
+    def _through_the_gate(self, turn: Turn) -> gate.Checked:
+        assert turn.conversation is not None  # `check` looked
+        return gate.check(
+            turn.draft, turn.conversation.scenario, question=turn.question,
+            proposition=turn.conversation.proposition, today=turn.today,
+        )  # fmt: skip
+
+    def _drafted(self, turn: Turn, composed: str) -> list[str]:
+        assert turn.decision is not None  # `draft` looked
+        passages = [(hit.passage.id, hit.passage.text, hit.passage.title) for hit in turn.hits]
+        return list(self.drafter.stream(turn.question, [composed], passages, turn.history))
