@@ -19,6 +19,7 @@ from corpus.index import Index, current_build, open_index
 from corpus.library import is_removed
 from corpus.passage import Passage
 from corpus.wanted import Wanted
+from corpus.words import telling_words
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -61,6 +62,8 @@ class Retriever:
         overruled ones too. Raises IndexMissing, IndexDamaged, EmbeddingUnavailable.
         """
         asked = Asked(codes or codes_in(query), payer, on, disagreement)
+        if not asked.codes and not telling_words(query):
+            return []
         with self._opened() as index:
             hits = self._by_code(index, query, asked) if asked.codes else self._by_meaning(index, query, asked)
         hits = [hit for hit in hits if not is_removed(self.data_dir, hit.passage.source)]

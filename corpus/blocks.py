@@ -7,6 +7,7 @@ each part after the first carries the table's header or the question along as it
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 Kind = Literal["prose", "table", "answered"]
@@ -104,7 +105,7 @@ def _cut(block: Block, text: str, longest: int) -> Iterator[Block]:
     if block.end - block.start <= longest:
         yield block
         return
-    ends = _seams(block, text)
+    ends = _seams(block, text, longest)
     lead = _lead(block, text)
     start = block.start
     for position, end in enumerate(ends):
@@ -114,15 +115,21 @@ def _cut(block: Block, text: str, longest: int) -> Iterator[Block]:
             start = end
 
 
-def _seams(block: Block, text: str) -> list[int]:
-    """Where a block may be cut: after a table row, a sentence or a line of an answer."""
+def _seams(block: Block, text: str, longest: int) -> list[int]:
+    """Where a block may be cut: after a table row, a sentence, a line of an answer; in a desert, after a word."""
     body = text[block.start : block.end]
     if block.kind == "table":
-        rows = [block.start + match.end() for match in re.finditer(r"\n", body)]
-        return [*rows[1:], block.end] if not body.endswith("\n") else rows[1:]
-    ends = {block.start + match.end() for match in SENTENCE_END.finditer(body)}
-    ends |= {block.start + match.end() for match in re.finditer(r"\n\s*(?=\S)", body)}
-    return [*sorted(ends - {block.start, block.end}), block.end]
+        ends = [match.end() for match in re.finditer(r"\n", body)][1:]
+    else:
+        ends = [match.end() for match in SENTENCE_END.finditer(body)]
+        ends += [match.end() for match in re.finditer(r"\n\s*(?=\S)", body)]
+    ends = sorted({*ends, len(body)} - {0})
+    for begin, end in pairwise([0, *ends]):
+        if end - begin > longest:
+            words = [match.end() for match in re.finditer(r"\s+", body[begin:end])]
+            every = range(longest, end - begin, longest)
+            ends += [begin + max((word for word in words if word <= stop), default=stop) for stop in every]
+    return [block.start + end for end in sorted(set(ends))]
 
 
 def _lead(block: Block, text: str) -> str:

@@ -21,8 +21,11 @@ class CachedEmbedding(Embeddings):
 
     def __init__(self, inner: Embeddings, file: Path, embedded: Callable[[int], None] | None = None) -> None:
         self.inner, self.file, self.embedded = inner, file, embedded
-        with closing(self._open()) as db, db:
-            db.execute("CREATE TABLE IF NOT EXISTS vector (key TEXT PRIMARY KEY, vector BLOB) WITHOUT ROWID")
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError:  # damaged: it holds nothing that cannot be computed again
+            file.unlink()
+            self._prepare()
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question; questions are not kept."""
@@ -54,6 +57,12 @@ class CachedEmbedding(Embeddings):
             db.execute("CREATE TEMP TABLE kept (key TEXT PRIMARY KEY)")
             db.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((key_of(text),) for text in texts))
             db.execute("DELETE FROM vector WHERE key NOT IN (SELECT key FROM kept)")
+
+    def _prepare(self) -> None:
+        with closing(self._open()) as db, db:
+            db.execute("CREATE TABLE IF NOT EXISTS vector (key TEXT PRIMARY KEY, vector BLOB) WITHOUT ROWID")
+            if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("damaged")
 
     def _open(self) -> sqlite3.Connection:
         return sqlite3.connect(self.file, timeout=30)

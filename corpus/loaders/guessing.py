@@ -44,7 +44,7 @@ LONGEST_TITLE = 140
 def guess(sections: tuple[PagedSection, ...], title: str | None = None, publisher: str | None = None) -> Guess:
     """The particulars of a document, from its beginning and its small print; a title known already wins."""
     whole = "\n".join(f"{section.heading}\n{section.text}" for section in sections)
-    opening, small_print = whole[:OPENING], whole[: 2 * OPENING] + "\n" + whole[-OPENING:]
+    opening, small_print = f"{title or ''}\n{whole[:OPENING]}", whole[: 2 * OPENING] + "\n" + whole[-OPENING:]
     named = _publisher(opening)
     published = PUBLISHED.search(small_print)
     return Guess(

@@ -22,6 +22,7 @@ HEADING_RATIO = 1.12
 LONGEST_HEADING = 110
 # A line on this share of the pages, page numbers aside, is a running head or foot.
 RUNNING_SHARE = 0.6
+OUTER_LINES = 3
 PagesRead = Callable[[int, int], None]
 
 
@@ -92,13 +93,15 @@ def _is_heading(line: Line, usual: float) -> bool:
 
 
 def _running(lines: list[Line], pages: int) -> set[str]:
+    """The heads and feet that a longer document repeats, numbers aside: among the outer lines of most pages."""
     if pages < 4:
         return set()
-    on_pages: dict[str, set[int]] = {}
+    of_page: dict[int, list[str]] = {}
     for line in lines:
         if not line.is_row:
-            on_pages.setdefault(_numberless(line.text), set()).add(line.page)
-    return {text for text, where in on_pages.items() if len(where) > RUNNING_SHARE * pages}
+            of_page.setdefault(line.page, []).append(_numberless(line.text))
+    outer = Counter(text for texts in of_page.values() for text in {*texts[:OUTER_LINES], *texts[-OUTER_LINES:]})
+    return {text for text, count in outer.items() if count > RUNNING_SHARE * pages}
 
 
 def _numberless(text: str) -> str:
