@@ -6,6 +6,7 @@ crowd.py write FOLDER      builds generations 1 to 5, noting each in FOLDER/ackn
 crowd.py read FOLDER       asks until FOLDER/done; prints how many generations it saw
 """
 
+import os
 import sys
 import time
 from datetime import date
@@ -19,6 +20,7 @@ from corpus.sources import Document, Section, Source
 
 PLACES = 5
 GENERATIONS = 5
+READERS = 3
 
 
 class Flat(Embeddings):
@@ -56,7 +58,8 @@ def write(folder: Path) -> None:
         build_index(folder, generation(number), embedding=Flat())
         (folder / "draft").write_text(str(number))
         (folder / "draft").replace(folder / "acknowledged")
-        time.sleep(0.15)
+        while len(list(folder.glob("ready-*"))) < READERS:  # a loaded machine starts readers late
+            time.sleep(0.05)
     (folder / "done").touch()
 
 
@@ -64,7 +67,9 @@ def read(folder: Path) -> None:
     retriever = Retriever(folder, Flat())
     seen: set[int] = set()
     turn = 0
-    while not (folder / "done").exists():
+    is_last = False
+    while not is_last:
+        is_last = (folder / "done").exists()  # and one question more, which must see the last generation
         acknowledged = folder / "acknowledged"
         least = int(acknowledged.read_text()) if acknowledged.exists() else 0
         turn += 1
@@ -80,6 +85,8 @@ def read(folder: Path) -> None:
         assert len(numbers) == 1, f"a mixed answer: {numbers}"
         assert min(numbers) >= least, f"a stale answer: {numbers} after {least} was acknowledged"
         seen |= numbers
+        if turn > 1:
+            (folder / f"ready-{os.getpid()}").touch()
     print(len(seen))
 
 

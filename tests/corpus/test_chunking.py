@@ -1,6 +1,7 @@
 """Documents cut into passages along their structure."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -105,7 +106,7 @@ def test_repeated_boilerplate_is_one_passage(paper) -> None:
 def test_blocks_lose_nothing(text: str) -> None:
     """Whatever the text, its blocks follow each other without overlap and hold every visible character."""
     blocks = blocks_of(text, LONGEST_BLOCK)
-    assert all(one.end <= other.start for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(blocks))
     assert "".join("".join(text[block.start : block.end].split()) for block in blocks) == "".join(text.split())
 
 

@@ -109,18 +109,27 @@ def test_before_the_first_build_the_error_says_what_to_do(data_dir) -> None:
     assert current_build(data_dir) is None
 
 
+def older_layout(index: Path, build: Path) -> None:
+    manifest = build / MANIFEST
+    manifest.write_text(manifest.read_text().replace('"schema": 1', '"schema": 0'))
+
+
+def scribbled(file: Path) -> None:
+    file.write_bytes(b"\xff" * file.stat().st_size)
+
+
 DAMAGES = {
     "pointer to nowhere": lambda index, build: (index / POINTER).write_text("gone"),
     "empty pointer": lambda index, build: (index / POINTER).write_text(""),
     "no manifest": lambda index, build: (build / MANIFEST).unlink(),
     "broken manifest": lambda index, build: (build / MANIFEST).write_text('{"bui'),
-    "older layout": lambda index, build: (build / MANIFEST).write_text((build / MANIFEST).read_text().replace('"schema": 1', '"schema": 0')),
+    "older layout": older_layout,
     "passages cut off": lambda index, build: os.truncate(build / PASSAGES, 5000),
-    "passages overwritten": lambda index, build: (build / PASSAGES).write_bytes(b"\xff" * (build / PASSAGES).stat().st_size),
+    "passages overwritten": lambda index, build: scribbled(build / PASSAGES),
     "passages gone": lambda index, build: (build / PASSAGES).unlink(),
     "vectors gone": lambda index, build: (build / VECTORS / "chroma.sqlite3").unlink(),
-    "vectors overwritten": lambda index, build: (build / VECTORS / "chroma.sqlite3").write_bytes(b"junk" * 4096),
-}  # fmt: skip
+    "vectors overwritten": lambda index, build: scribbled(build / VECTORS / "chroma.sqlite3"),
+}
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

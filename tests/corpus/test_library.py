@@ -132,7 +132,7 @@ def test_particulars_that_cannot_be_are_refused(data_dir, policy) -> None:
         {"authority": "god"},
         {"effective": date(2026, 2, 1), "until": date(2026, 1, 1)},
     ):
-        with pytest.raises(ValueError, match="payer|authority|in_force_to"):
+        with pytest.raises(ValueError, match=r"payer|authority|in_force_to"):
             add_document(data_dir, policy, **wrong)
     assert list_documents(data_dir) == []
 

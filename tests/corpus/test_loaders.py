@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -118,7 +117,7 @@ def test_scanned_pages_are_reported() -> None:
     """Pages that are pictures are named in a remark; a file of nothing else is refused with a way out."""
     loaded = load_bytes(pdf(pages=1, scans=2), "half.pdf")
     assert "2 of 3 pages are scans without text and cannot be searched: 2, 3." in loaded.remarks
-    with pytest.raises(UnreadableDocument, match="pictures of text.*OCR"):
+    with pytest.raises(UnreadableDocument, match=r"pictures of text.*OCR"):
         load_bytes(pdf(pages=0, scans=2), "scan.pdf")
 
 
@@ -291,7 +290,7 @@ def test_a_folder_gives_its_readable_files_only(tmp_path: Path) -> None:
     (folder / "deep").mkdir(parents=True)
     for name in ("b.txt", "deep/a.pdf", ".hidden.txt", "~$lock.docx", "tool.exe"):
         (folder / name).write_text("x")
-    os.symlink(outside, folder / "link.txt")
+    (folder / "link.txt").symlink_to(outside)
     assert ["b.txt", "deep/a.pdf"] == [path.relative_to(folder).as_posix() for path in files_in(folder)]
 
 
