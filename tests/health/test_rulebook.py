@@ -193,6 +193,13 @@ def test_codes_named_in_an_entry_are_in_the_rule_book():
     assert set() == named - set(codes())
 
 
+def test_payers_are_those_the_sources_know():
+    """A payer key that no question can name would hold a rule that is never found."""
+    keys = {rule.payer for one in entries() for rule in (*one.units, *one.payers)}
+    known = {payer for source in load_sources().values() for payer in source.payers}
+    assert set() == {key for key in keys if key not in known and not key.startswith("bcbs:")}
+
+
 def test_the_words_are_for_the_reader():
     """No backstage words, no addresses, and names short enough to stand inside a sentence."""
     texts = [(path.name, BACKSTAGE.search(path.read_text("utf-8"))) for path in FILES if path != MODIFIERS]
