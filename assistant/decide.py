@@ -49,6 +49,7 @@ class Decision:
     scenario: Scenario
     today: date
     units: tuple[UnitsRuling, ...] = ()
+    before: tuple[UnitsRuling, ...] = ()  # what held before a recent change that left nothing to bill
     modifiers: tuple[ModifierRuling, ...] = ()
     pairs: tuple[tuple[str | None, PairRuling], ...] = ()  # with the setting whose table was asked
     codes: tuple[CodeRuling, ...] = ()
@@ -85,6 +86,8 @@ def decide(asked: Asked, scenario: Scenario, today: date) -> Decision:
     if wants("units") or wants("frequency"):
         counted = (ruling for code in _counted(living, scenario, day) for ruling in _units(code, scenario, today))
         decision = replace(decision, units=tuple(counted))
+        before = (ruling for code in living for ruling in _until_recently(code, decision))
+        decision = replace(decision, before=tuple(before))
     if wants("modifier"):
         marks = asked.modifiers or (("26",) if scenario.biller == "professional" else ("26", "TC"))
         told = (_now_and_before(modifier_by_period(code, mark, scenario), scenario, today, _modifier_says)
@@ -114,7 +117,19 @@ def _counted(living: tuple[str, ...], scenario: Scenario, day: date) -> tuple[st
 
 def _units(code: str, scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:
     rulings = _now_and_before(units(code, scenario), scenario, today, _units_say)
-    return tuple(sorted(_wherever(rulings, today), key=lambda ruling: ruling.period.end < today))
+    return tuple(sorted(_wherever(rulings, today), key=lambda ruling: (ruling.period.end < today, ruling.setting == "hospital_outpatient")))
+
+
+def _until_recently(code: str, decision: Decision) -> Iterable[UnitsRuling]:
+    """What one unit covered before a change in the last years made the code unpayable for the dates told."""
+    told = decision.scenario.dos
+    now = [ruling for ruling in decision.units if ruling.code == code and ruling.basis == "bundled"]
+    if told is None or not now:
+        return
+    for ruling in units(code, decision.scenario.but(dos=None, sessions=(), fractions=None)):
+        recent = ruling.period.end < told.start and told.start - ruling.period.end < LOOK_BACK
+        if recent and ruling.one_per:
+            yield ruling
 
 
 def _wherever(rulings: tuple[UnitsRuling, ...], today: date) -> tuple[UnitsRuling, ...]:

@@ -114,7 +114,7 @@ class Steps:
         """A chat model where one is set, else the composer; the composer also where the model fails."""
         if turn.decision is None:
             return turn
-        composed = compose(turn.decision, turn.hits, turn.citations)
+        composed = compose(turn.decision, turn.question, turn.hits, turn.citations)
         turn.draft = composed
         if self.settings.model and composed:
             try:
@@ -134,7 +134,7 @@ class Steps:
         turn.checked = self._through_the_gate(turn)
         if turn.checked.mostly_failed and turn.drafted_by != "composer":
             turn.notices.append("Most of the model's draft did not hold; the built-in composer answered instead.")
-            turn.draft, turn.drafted_by = compose(turn.decision, turn.hits, turn.citations), "composer"
+            turn.draft, turn.drafted_by = compose(turn.decision, turn.question, turn.hits, turn.citations), "composer"
             turn.checked = self._through_the_gate(turn)
         return turn
 

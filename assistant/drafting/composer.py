@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.citing import Citations
 from assistant.decide import Decision
@@ -15,24 +16,44 @@ from assistant.drafting import statements
 from assistant.drafting.asks import asking_for
 from assistant.drafting.explanations import say_comparison, say_definitions, say_disagreements, say_points
 from assistant.drafting.statements import PLACES, Statement, dates_of, led
+from assistant.drafting.quoting import say_passages
 from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
+from corpus.rulebook import entry
+from corpus.sources import load_sources
+
+if TYPE_CHECKING:
+    from assistant.ranking import Hit
 
 MOST_SENTENCES = 9
+MATTERS_OF_SOURCES = {"coverage", "denial", "supervision", "documentation", "what_changed", "who_bills"}  # rules say part of it
 MATTERS_OF_WORK = {"definition", "which_code"}
 MOST_MARKS = 2  # citations behind one sentence
 
 
-def compose(decision: Decision, citations: Citations) -> str:
-    """The answer as prose with citation marks [n]; empty when the rules have nothing to say."""
-    said = list(_without_repeats(_statements(decision)))[:MOST_SENTENCES]
-    if not said:
+def compose(decision: Decision, question: str, hits: Sequence[Hit], citations: Citations) -> str:
+    """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
+    said = list(_without_repeats(_ruled(decision)))[:MOST_SENTENCES]
+    sentences = [_marked(statement, citations) for statement in said]
+    if not said or decision.asked.matters & MATTERS_OF_SOURCES:
+        sentences += _quoted(question, hits, citations)
+    if not sentences:
         return ""
-    opening = _yes_or_no(decision)
-    body = " ".join(_marked(statement, citations) for statement in said)
-    return f"{opening} {body}".strip()
+    opening = [_yes_or_no(decision)] if said else []
+    closing = [statement.text for statement in _assumptions(decision)]
+    return " ".join(part for part in (*opening, *sentences, *closing) if part)
 
 
-def _statements(decision: Decision) -> Iterator[Statement]:
+def _quoted(question: str, hits: Sequence[Hit], citations: Citations) -> list[str]:
+    sources = load_sources()
+    said = []
+    for statement, passage in say_passages(question, hits):
+        source = sources.get(passage.source)
+        if source is not None:
+            said.append(_with_marks(statement.text, [citations.of_passage(passage, source)]))
+    return said
+
+
+def _ruled(decision: Decision) -> Iterator[Statement]:
     matters = decision.asked.matters
     for code in decision.codes:
         if code.valid is not True or "validity" in matters:
@@ -50,7 +71,6 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from _statuses(decision)
     yield from say_points(decision)
     yield from say_disagreements(decision)
-    yield from _assumptions(decision)
 
 
 def _assumptions(decision: Decision) -> Iterator[Statement]:
@@ -72,13 +92,14 @@ def _units(decision: Decision) -> Iterator[Statement]:
             yield from statements.say_units(ruling, lead, decision.scenario.fractions)
         else:
             yield from statements.say_frequency(ruling, lead)
+    for ruling in decision.before:
+        lead = led(f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
+        yield from statements.say_frequency(ruling, lead)
     yield from _technical_only(decision)
 
 
 def _technical_only(decision: Decision) -> Iterator[Statement]:
     """A technical code that is being counted takes no modifier: the commonest wrong one of the field."""
-    from corpus.rulebook import entry
-
     for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.units):
         known = entry(code)
         held = known.pc_tc_on(min(decision.day, *_ends(decision, code))) if known else None
@@ -172,7 +193,10 @@ def _without_repeats(said: Iterable[Statement]) -> Iterator[Statement]:
 
 def _marked(statement: Statement, citations: Citations) -> str:
     """The sentence with its citation marks before the full stop."""
-    numbers = [citations.of(reference, statement.code) for reference in statement.references]
-    marks = "".join(f"[{number}]" for number in list(dict.fromkeys(numbers))[:MOST_MARKS])
-    body, stop = (statement.text[:-1], statement.text[-1]) if statement.text[-1] in ".?!" else (statement.text, ".")
-    return f"{body} {marks}{stop}" if marks else statement.text
+    return _with_marks(statement.text, [citations.of(each, statement.code) for each in statement.references[:MOST_MARKS]])
+
+
+def _with_marks(text: str, numbers: Sequence[int]) -> str:
+    marks = "".join(f"[{number}]" for number in dict.fromkeys(numbers))
+    body, stop = (text[:-1], text[-1]) if text[-1] in ".?!" else (text, ".")
+    return f"{body} {marks}{stop}" if marks else text

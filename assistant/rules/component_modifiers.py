@@ -49,10 +49,8 @@ def component_modifier(known: CodeEntry, modifier: Row, day: date, scenario: Sce
     side, references = side_of(known, day)
     medicare = payers.is_medicare(scenario.payer)
     if component.pc_tc == "2" or (component.pc_tc == "3" or side == "technical"):
-        part = "the physician's work" if component.pc_tc == "2" else "technical work"
-        why = (
-            f"{known.code} is {part} only (PC/TC indicator {component.pc_tc}): there is no part for {modifier} to mark."
-        )
+        part = {"2": "is the physician's work only", "3": "is technical only"}.get(component.pc_tc, "has no parts")
+        why = f"{known.code} {part} (PC/TC indicator {component.pc_tc}): there is nothing for {modifier} to mark."
         return Told(False, False, why, references)
     if component.pc_tc != "1":
         if not medicare:

@@ -1,0 +1,50 @@
+"""What sources say where no rule decides: a line of a passage, attributed, with its standing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.drafting.statements import Statement
+from corpus.passage import Passage
+
+if TYPE_CHECKING:
+    from assistant.ranking import Hit
+
+MOST_LINES = 3
+MOST_CHARACTERS = 320  # a longer line is a paragraph; the citation opens it
+COMMON = frozenset("a an and are as at be by can do does for from how i if in is it may of on or should that the this to we what when which who with you".split())
+WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
+STANDS = {"in_force": "", "superseded": " (superseded)", "retired": " (retired)", "disputed": " (disputed)", "historic": " (historic)"}
+
+
+def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement, Passage]]:
+    """The lines that share most words with the question, best first, each with the passage it stands in."""
+    asked = _words(question)
+    lines = [(len(asked & _words(line)), -rank, line, hit.passage)
+             for rank, hit in enumerate(hits) for line in _lines(hit.passage.text)]  # fmt: skip
+    lines.sort(key=lambda one: (one[0], one[1]), reverse=True)
+    told: set[str] = set()
+    for shared, _, line, passage in lines[: 4 * MOST_LINES]:
+        if shared < 2 or passage.source in told or len(told) >= MOST_LINES:
+            continue
+        told.add(passage.source)
+        yield Statement(f"{_publisher(passage)}{STANDS.get(passage.standing, '')} says: {line}"), passage
+
+
+def _publisher(passage: Passage) -> str:
+    from corpus.sources import load_sources
+
+    source = load_sources().get(passage.source)
+    return source.publisher if source else passage.title
+
+
+def _lines(text: str) -> list[str]:
+    lines = (BULLET.sub("", line).strip() for line in text.splitlines())
+    return [line for line in lines if 20 <= len(line) <= MOST_CHARACTERS and not line.startswith("|")]
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(text.lower())) - COMMON
