@@ -11,6 +11,7 @@ import typer
 from assistant.commands.ask import ask
 from assistant.commands.check import check
 from assistant.commands.code import code
+from assistant.commands.course import course
 from assistant.commands.doctor import doctor
 from assistant.commands.documents import add, index, sources
 from assistant.commands.page import run
@@ -28,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (ask, verify, check, code, run, add, index, doctor):
+for command in (ask, verify, check, code, course, run, add, index, doctor):
     app.command()(command)
 app.add_typer(sources)
 

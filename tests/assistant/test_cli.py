@@ -211,3 +211,31 @@ def test_the_version_is_that_of_the_package() -> None:
     ended = in_a_shell("--version")
     assert ended.returncode == 0
     assert ended.stdout.startswith("secondcheck ")
+
+
+def test_a_code_is_told_for_its_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same code on both sides of a change, and one that has ended."""
+    assert run(monkeypatch, "code", "77417") == 0
+    assert "bundled" in capsys.readouterr().out
+    assert run(monkeypatch, "code", "77417", "--on", "2025-05-01") == 0
+    assert "one unit per 5 fractions" in capsys.readouterr().out
+    assert run(monkeypatch, "code", "77386", "--json", "--payer", "UnitedHealthcare") == 0
+    assert json.loads(capsys.readouterr().out)["code"]["replaced_by"] == ["77407", "77412"]
+    assert run(monkeypatch, "code", "77147") == 0
+    assert "Did you mean 77417?" in capsys.readouterr().out
+
+
+def test_a_course_is_planned_date_by_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Weekly management of 28 fractions is six dates of one, and what is open is listed."""
+    words = (
+        "course --fractions 28 --start 2026-03-02 --technique imrt --setting freestanding --isocenters 1 --no-motion"
+    )
+    assert run(monkeypatch, *words.split()) == 0
+    out = capsys.readouterr().out
+    assert "77427       6  physician" in out
+    assert "2026-03-06, 2026-03-13, 2026-03-20, 2026-03-27, 2026-04-03, 2026-04-08" in out
+    assert "Still open:" in out
+    assert run(monkeypatch, *words.split(), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["charges"][0]["code"] == "77407"
+    assert run(monkeypatch, "course", "--fractions", "0", "--start", "2026-03-02") == 2
+    assert run(monkeypatch, *words.split(), "--payer", "zzz") == 2

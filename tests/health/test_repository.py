@@ -126,6 +126,19 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     assert not unused, f"declared and never imported: {sorted(unused)}"
 
 
+def test_an_installed_package_brings_its_data() -> None:
+    """A file that only a checkout has is missing for everybody else."""
+    setuptools = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    left_behind = [
+        file.relative_to(ROOT).as_posix()
+        for package, globs in setuptools["package-data"].items()
+        for file in tracked()
+        if file.is_relative_to(ROOT / package) and file.suffix != ".py"
+        if not any(file in set((ROOT / package).glob(one)) for one in globs)
+    ]
+    assert not left_behind, f"Name them under [tool.setuptools.package-data]: {left_behind}"
+
+
 def _modules(tree: ast.Module) -> set[str]:
     names = set()
     for node in ast.walk(tree):
