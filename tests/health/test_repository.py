@@ -16,8 +16,11 @@ import pytest
 ROOT = Path(__file__).parents[2]
 OURS = ("assistant", "corpus", "ui", "evals", "tests")
 MOST_LINES = 300
+MOST_LINES_OF_A_TEST = 400  # cases stand one below the other; their number is no complexity
 # Longer for a reason, which stands here. Everything else is split by what it does.
-LONG: dict[str, str] = {}
+LONG = {
+    "assistant/conversation.py": "one conversation from turn to turn: each of its steps needs what the others hold",
+}
 # Needed without an import of ours, and why.
 USED_BY_NAME = {"pytest", "ruff", "mypy", "types-PyYAML"}  # commands, and what mypy reads
 OPTIONAL = {"langchain-openai", "langchain-anthropic", "langchain-ollama", "slack-bolt"}  # LangChain imports by name
@@ -81,13 +84,14 @@ def test_no_secret() -> None:
 
 
 def test_python_files_stay_small() -> None:
-    """A module over three hundred lines does more than one thing: split it, or give the reason in LONG."""
+    """A module that grows does more than one thing: split it, or give the reason in LONG."""
     long = {
         name: count
         for name, text in texts().items()
-        if name.endswith(".py") and (count := text.count("\n")) > MOST_LINES
+        if name.endswith(".py")
+        and (count := text.count("\n")) > (MOST_LINES_OF_A_TEST if name.startswith("tests/") else MOST_LINES)
     }
-    assert set(long) == set(LONG), f"over {MOST_LINES} lines: {long}; listed: {LONG}"
+    assert set(long) == set(LONG), f"too long: {long}; listed with a reason: {LONG}"
 
 
 def test_modules_are_named_after_what_they_know() -> None:
