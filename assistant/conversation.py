@@ -204,7 +204,7 @@ class Conversation:
     def _codes(self, scenario: Scenario) -> tuple[str, ...]:
         """Codes by name follow the date and the setting: "IGRT" in 2025 is another code than today."""
         assert self.named is not None
-        return codes_named(self.named.tokens, scenario.dos, scenario.setting, self.today)
+        return codes_named(self.named.tokens, scenario.dos, scenario.setting, scenario.fractions, self.today)
 
     def _proposition(self, reading: Reading, carries: bool) -> Advice | None:
         if reading.proposition is not None:
@@ -231,8 +231,7 @@ class Conversation:
             return patients, self.at - 1 if self.at else 1
         if (
             (number is None and not _NEW.search(text))
-            or (self.named is None
-            and not self.patients[self.at].origins)
+            or (self.named is None and not self.patients[self.at].origins)
             or len(patients) >= MOST_PATIENTS
         ):
             return patients, self.at

@@ -29,7 +29,7 @@ class CodeMention:
     link: str = ""  # how it is joined to the code before: "/", ",", "and", "or", "range"
 
 
-_HEAD = re.compile(r"(?<![\w.$€£#^])(?P<head>\d{5}|[a-hj-mp-v]\d{4}|\d{4}[tfu])(?![\da-z_]|\.\d)")
+_HEAD = re.compile(r"(?<![\w.$€£#^])(?P<head>\d{5}|[a-hj-mp-v]\d{4}|\d{4}[tfu])(?![\da-rt-z_]|s\w|\.\d)")
 _MODIFIER = re.compile(r"\s?-\s?(?P<m>\d\d|[a-z][a-z0-9])(?![\w%])")
 _SPACED_MODIFIER = re.compile(
     r" (?P<m>26|59|76|77|tc|x[epsu])(?![\w%.]\w|[\w%]|,\d)(?! ?[/x×-] ?\d)(?! ?(?P<noun>[a-z]+))?"
@@ -161,14 +161,11 @@ def _more_of_a_list(lower: str, match: re.Match[str], last: CodeMention) -> bool
 
 
 def _modifier(lower: str, at: int, last: CodeMention) -> re.Match[str] | None:
-    match = _MODIFIER.match(lower, at)
-    if match:
-        return match if match["m"].upper() in MODIFIERS else None
-    match = _SPACED_MODIFIER.match(lower, at)
-    if not match:
+    match = _MODIFIER.match(lower, at) or _SPACED_MODIFIER.match(lower, at)
+    if not match or match["m"].upper() not in MODIFIERS:
         return None
     following = lower[match.end("m") : match.end("m") + 10].lstrip(" -")
-    is_count = match["m"].isdigit() and following.startswith(_UNIT_NOUNS)
+    is_count = match["m"].isdigit() and " " in match.group() and following.startswith(_UNIT_NOUNS)
     return None if is_count else match
 
 

@@ -247,7 +247,7 @@ def _state(lower: str, reading: CourseReading) -> None:
     ended = ended or _ENDED_CLAUSE.search(lower)
     if going_on:
         reading.facts.append(Fact("course_ended", False, *going_on.span()))
-    elif ended and "course_ended" not in names:
+    elif ended and not names & {"course_ended", "fractions_so_far"}:
         reading.facts.append(Fact("course_ended", True, *ended.span()))
     for value, pattern in (("bid", _BID), ("other", _OTHER), ("qd", _QD)):
         match = pattern.search(lower)

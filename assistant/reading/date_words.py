@@ -16,14 +16,14 @@ _COUNTED = r"(?!\s?-?(?:x\b|fx|fr\b|frac|tx|treat|sess|unit|film|image|port|u\b|
 _YEAR = r"(?:20\d\d|19\d\d)"
 _PATTERNS = {
     "iso_day": re.compile(
-        rf"(?<![\w/.-])(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\w/]|-\d)"
+        rf"(?<![\w/-])(?<!\d\.)(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\w/]|-\d)"
     ),
     "us_day": re.compile(
         r"(?<![\w/.])(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<y>\d{4}|'?\d\d)(?![\w/]|[.,]\d)"
     ),
     "compact": re.compile(r"(?<![\w.-])(?P<y>20[0-4]\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?![\w.-]\d|\w)"),
-    "iso_month": re.compile(rf"(?<![\w/.-])(?P<y>{_YEAR})-(?P<m>\d{{2}})(?![\w/]|-\d)"),
-    "us_month": re.compile(rf"(?<![\w/.-])(?P<m>\d{{1,2}})[/-](?P<y>{_YEAR})(?![\w/]|-\d)"),
+    "iso_month": re.compile(rf"(?<![\w/-])(?<!\d\.)(?P<y>{_YEAR})-(?P<m>\d{{2}})(?![\w/]|-\d)"),
+    "us_month": re.compile(rf"(?<![\w/.])(?P<m>\d{{1,2}})[/-](?P<y>{_YEAR})(?![\w/]|-\d(?!\d?/20))"),
     "name_day": re.compile(
         rf"(?<![\w]){_NAME}[\s-]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|[./:]\d){_COUNTED}(?:,?[\s-](?:of\s)?(?P<y>{_YEAR}|'\d\d)(?!\w){_COUNTED})?"
     ),

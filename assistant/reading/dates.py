@@ -38,6 +38,9 @@ _ROLE = re.compile(
     r"(?:\s(?:in|on|by|around|treatment|tx|course|rt|dos|date of service|the|at|was|of))?"
     r"(?:\s(?:in|on|by|around|the|end of))?[\s:-]{0,2}$"
 )
+_OF = re.compile(
+    r"\b(?:claims?|charges?|bills?|courses?|sessions?|patients?|treatments?|visits?|dates?|denials?) $"
+)
 _AFTERWARDS = re.compile(
     r"^(?:\s?\+|\s(?:and|or) (?P<later>later|after|beyond|onwards?|on)|\s?onwards?|\s(?:and|or) (?P<earlier>earlier|before))(?!\w)"
 )
@@ -114,6 +117,13 @@ def _single(lower: str, one: DateWords) -> DateMention:
     end = one.end
     if role == "on" and (after := _AFTERWARDS.match(lower[one.end : one.end + 14])):
         role, end = ("before_end" if after["earlier"] else "since"), one.end + after.end()
+    if (
+        role == "since"
+        and match
+        and match.group().startswith("from")
+        and _from_is_in(lower, match.start(), one)
+    ):
+        role, start = "on", one.start
     period = _period(one.period, role, match.group() if match else "", one.precision)
     return DateMention(
         start,
@@ -123,6 +133,13 @@ def _single(lower: str, one: DateWords) -> DateMention:
         one.precision,
         one.year_said,
         one.problem,
+    )
+
+
+def _from_is_in(lower: str, start: int, one: DateWords) -> bool:
+    """ "claims from last year" are of last year; "from 2026" is from then on."""
+    return lower[one.start : one.start + 4] in ("last", "this", "next") or bool(
+        _OF.search(lower[max(0, start - 12) : start])
     )
 
 

@@ -20,6 +20,7 @@ from assistant.reading.text import MOST_CHARACTERS, normalise
 from assistant.reading.tokens import Tokens, read_tokens
 from assistant.scenario import Period, Scenario
 
+SHORT_COURSE = "77431"  # management of a whole course of one or two fractions
 FIRST_DAY = date(2015, 1, 1)  # "before 2026" begins here: older dates of service are outside what this covers
 
 
@@ -58,9 +59,11 @@ def read_facts(text: str, today: date) -> Reading:
     problems += [
         _near_miss(one) for one in tokens.codes if one.standing in ("unknown", "suspicious", "ended")
     ]
-    values = _values(facts)
     intents = read_intents(tokens)
-    codes = codes_named(tokens, values.get("dos"), values.get("setting"), today)
+    if intents[0] in ("supervision", "documentation"):  # "must the doc sign": nobody bills there
+        facts = [fact for fact in facts if fact.name != "biller"]
+    values = _values(facts)
+    codes = codes_named(tokens, values.get("dos"), values.get("setting"), values.get("fractions"), today)
     values |= {"codes": codes, "modifiers": tuple(dict.fromkeys(one.modifier for one in tokens.modifiers))}
     if intents[0] == "price" and (locality := _locality(tokens)):
         values["locality"] = locality
@@ -121,7 +124,7 @@ def _explicit_biller(said: list[str]) -> list[str]:
 
 def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if tokens.technique:
-        one = tokens.techniques[0]
+        one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
         facts.append(Fact("technique", tokens.technique, one.start, one.end))
     if len({one.value for one in tokens.motion_management}) == 1:
         motion = tokens.motion_management[0]
@@ -203,7 +206,9 @@ def _closed(period: Period, today: date) -> Period:
     return Period(min(start, end), end)
 
 
-def codes_named(tokens: Tokens, dos: Period | None, setting: str | None, today: date) -> tuple[str, ...]:
+def codes_named(
+    tokens: Tokens, dos: Period | None, setting: str | None, fractions: int | None, today: date
+) -> tuple[str, ...]:
     """Codes by number and by name in reading order; a name beside its own code adds nothing."""
     written = [
         one
@@ -215,7 +220,8 @@ def codes_named(tokens: Tokens, dos: Period | None, setting: str | None, today: 
     found: list[tuple[int, tuple[str, ...]]] = [(one.start, (one.code,)) for one in written]
     for service in tokens.services:
         if not numbers & {candidate.code for candidate in service.candidates}:
-            found.append((service.start, service.codes(dos, setting, today)))
+            short = service.name == "weekly management" and fractions in (1, 2)
+            found.append((service.start, (SHORT_COURSE,) if short else service.codes(dos, setting, today)))
     found.sort(key=lambda one: one[0])
     return tuple(dict.fromkeys(code for _, codes in found for code in codes))
 

@@ -33,7 +33,7 @@ _PER = re.compile(
     r"another|additional|missed|other|lost|skipped)\s{1,2}(?:the\s|full\s|a\s|of\s)?|[<>]=?\s?|(?<=\d)/)$"
 )
 _LEFT = re.compile(
-    r"^[\s,]{0,2}(?:left|leftover|remain|to go|missed|or (?:less|fewer|more)|per\b|each\b|apart|max|minimum|rule|block|period|set\b|increment|increments)"
+    r"^[\s,]{0,2}(?:(?:a|per|each|every|/)\s?day|(?:that|this|per|a|each|in a|in one|in that)\s?week|left|leftover|remain|to go|missed|or (?:less|fewer|more)|per\b|each\b|apart|max|minimum|rule|block|period|set\b|increment|increments)"
 )
 _STOPPED = re.compile(
     r"\b(?:stopped|quit|discontinued|terminated|ended|dropped out|passed away|died|expired|d/c(?:'?d|ed)?|withdrew|cut short|only (?:got|completed|received|had|did|finished|made it)|"
@@ -75,6 +75,9 @@ _CUED = re.compile(
 )
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?: of| was|:| is)?|all|course of|course was|course is|whole|altogether)\s$"
+)
+_LABEL = re.compile(
+    r"\b(?:fx|fractions?|frx|tx|treatments|sessions)\s?(?:given|delivered|total|planned)?\s?[:=]\s?$"
 )
 _DATE_WORDS = re.compile(r"\b(?:dos|on|date of service|since|until|through|before|after)\s$")
 
@@ -135,7 +138,12 @@ def _read(tokens: Tokens, chain: Sequence[NumberMention]) -> list[FractionCount]
         ]
     return [
         FractionCount(
-            _part(before, after), first.value, first.start, first.noun_end, None, not _INCLUDED.search(before)
+            "boost" if "boost" in lower[first.end : first.noun_end] else _part(before, after),
+            first.value,
+            first.start,
+            first.noun_end,
+            None,
+            not _INCLUDED.search(before),
         )
     ]
 
@@ -147,6 +155,7 @@ def _cued(chain: Sequence[NumberMention], before: str, after: str) -> bool:
         or _BOOST_AFTER.match(after)
         or _STOPPED.search(before)
         or _POSITION.search(before)
+        or _LABEL.search(before)
     ):
         return True
     if chain[0].form == "times":
@@ -156,11 +165,15 @@ def _cued(chain: Sequence[NumberMention], before: str, after: str) -> bool:
     if (
         _CUED.match(after)
         or _TOTAL_BEFORE.search(before)
-        or (_PLANNED_ALWAYS.search(before[-24:])
-        and _CLOSES.match(after))
+        or (_PLANNED_ALWAYS.search(_own(before)) and _CLOSES.match(after))
     ):
         return True
     return bool((_FOR.search(before) or _GOT.search(before) or not before.strip()) and _CLOSES.match(after))
+
+
+def _own(before: str) -> str:
+    """The words that belong to this number: "30 planned, 23" plans nothing for the 23."""
+    return re.split(r"[,;.\d]", before[-24:])[-1]
 
 
 def _part(before: str, after: str) -> Part:
@@ -170,7 +183,7 @@ def _part(before: str, after: str) -> Part:
         return "so_far"
     if _STOPPED.search(before):
         return "delivered"
-    if _PLANNED_AFTER.match(after) or _PLANNED_ALWAYS.search(before[-24:]):
+    if _PLANNED_AFTER.match(after) or _PLANNED_ALWAYS.search(_own(before)):
         return "planned"
     if _GOT.search(before) or _GOT_AFTER.match(after):
         return "delivered"
@@ -209,7 +222,7 @@ _DAILY_BEFORE = re.compile(
     r"\b(?:daily|qd|every (?:week)?day|once a day|5 (?:days|times|x) (?:a|per) week|5x?/w(?:ee)?k|five (?:days|times) (?:a|per) week|m-f|mon-fri)(?: treatments?| rt| imrt| tx)?,?(?: x| for| over)?\s?$"
 )
 _BID_NEAR = re.compile(
-    r"\b(?:bid|b\.i\.d\.?|twice (?:daily|a day|per day)|2x ?/?(?:daily|day|a day)|two (?:treatments |fractions |sessions )?(?:a|per|each) day)"
+    r"\b(?:bid|b\.i\.d\.?|twice (?:daily|a day|per day)|2x ?/?(?:daily|day|a day)|(?:2|two) (?:treatments |fractions |sessions |fx |tx )?(?:a|per|each|/) ?day)"
 )
 _TWICE_WEEKLY = re.compile(
     r"\b(?:twice (?:weekly|a week|per week)|2x ?/?(?:week|wk|weekly)|two (?:times )?(?:a|per) week)"
@@ -219,8 +232,18 @@ _TWICE_WEEKLY = re.compile(
 def _by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: str) -> list[FractionCount]:
     """ "5 weeks daily" is 25 fractions; "BID x 10 days" is 20."""
     one = chain[-1]
-    if len(chain) > 1 and one.link in ("-", "or"):
+    if len(chain) > 2 or (len(chain) == 2 and one.link not in ("of", "/")):
         return []
+    if len(chain) == 2:
+        whole = _by_calendar(lower, chain[1:], before, after)
+        if not whole or not one.value:
+            return []
+        so_far = whole[0].value * chain[0].value / one.value
+        return [
+            FractionCount(
+                "so_far", int(so_far), chain[0].start, one.noun_end, whole[0].value, True, whole[0].schedule
+            )
+        ]
     around = before[-30:] + " | " + after[:24]
     span = one.start, one.noun_end
     if one.noun == "day" and _BID_NEAR.search(around):

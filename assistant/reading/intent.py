@@ -28,7 +28,7 @@ _COMPARISON = re.compile(
     r"\b(?:differences? between|differ(?:s|ent)? from|what(?:'s| is) the difference|compared? (?:to|with)|compare|distinguish|versus|vs\.?)(?!\w)"
 )
 _DOCUMENTATION = re.compile(
-    r"\b(?:document\w*|signatures?|sign(?:ed)? (?:the|off|by|images?)|record (?:need|show|must|require)\w*|what (?:must|should|needs? to|has to) (?:the |be in the )?(?:note|chart|record|report|order)|in the (?:chart|note|record)|"
+    r"\b(?:document\w*|signatures?|sign(?:ed|s)?|record (?:need|show|must|require)\w*|what (?:must|should|needs? to|has to) (?:the |be in the )?(?:note|chart|record|report|order)|in the (?:chart|note|record)|"
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|proof)\b"
 )
 _SUPERVISION = re.compile(
@@ -43,16 +43,16 @@ _MODIFIER = re.compile(
     r"\b(?:modifiers?|mods?|append|tc\b|professional component|pc component|split (?:it|bill)|xe|xs|xp|xu)\b"
 )
 _UNITS = re.compile(
-    r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|qty|quantity|no\. of|# of|how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|how much .{0,20}(?:bill|charge))\b|#\s?(?:of|units)"
+    r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|qty|quantity|no\. of|# of|mues?\b|max(?:imum)? (?:units|number)|how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|(?:another|one more|an extra) (?:unit|77\d{3}|g6\d{3})|how much .{0,20}(?:bill|charge))\b|#\s?(?:of|units)"
 )
 _FREQUENCY = re.compile(
     r"\b(?:how (?:often|frequently)|once (?:a|per|every|each)|(?:per|every|each|any) (?:session|fraction|fx|treatment|tx|day|visit|week|film|image|five|5|course|field|angle|isocenter|beam|time)|how many times|frequency|"
-    r"every single (?:day|session|fraction)|(?:bill(?:ed|ing)?|report(?:ed)?|charge(?:d)?|use(?:d)?|done|allowed|it|them) (?:it |them |that )?(?:daily|weekly|monthly|twice|once)|times (?:a|per) (?:week|day|course)|more than once|only once|(?:daily|weekly)\?)"
+    r"every single (?:day|session|fraction)|(?:bill(?:ed|ing)?|report(?:ed)?|charge(?:d)?|use(?:d)?|done|allowed|it|them) (?:it |them |that )?(?:daily|weekly|monthly|twice|once)|times (?:a|per) (?:week|day|course)|more than once|only once|(?:daily|weekly)\?|twice (?:on|in|a|per|the same|daily)|(?:bill|charge|report)\w* .{0,24}\b(?:weekly|daily|every day)\b)"
 )
 _WHO = re.compile(
-    r"\b(?:who (?:can |should |gets to |gets |do(?:es)? |may |actually |must |is supposed to )?(?:bill|report|code|charge|submit|drop)s?|who's billing|which (?:side|entity|party|one of us)|"
+    r"\b(?:who (?:can |should |gets to |gets |do(?:es)? |may |actually |must |is supposed to )?(?:bill|report|code|charge|submit|drop)s?|who's billing|can (?:an? |the |our )?(?:np|pa|app|nurse practitioner|resident|locums?|covering physician)\b|(?:doc|doctor|physician|md|hospital|facility|group)s? (?:bills?|reports?|charges?)|bill\w* .{0,16}global\w*|global\w* bill\w*|which (?:side|entity|party|one of us)|"
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|doctor|physician|group|professional|pro) or (?:the )?(?:hospital|facility|technical)|facility bill or|both bill|"
-    r"(?:can|does|should|do|may|would|will) (?:the |a |our |my )?(?:hospital|facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|physicist|dosimetrist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"
+    r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|physicist|dosimetrist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"
 )
 _VALIDITY = re.compile(
     r"\b(?:valid|invalid|deleted|still (?:active|use[ds]?|using|good|around|exist|ok|okay|bill\w*|report\w*|a (?:code|thing)|in (?:use|force|effect)|there|alive|work|works|payable)|exists?|expired?|discontinued|"
@@ -60,16 +60,16 @@ _VALIDITY = re.compile(
     r"is (?:it|this|that) a (?:real )?code|when (?:did|does|was|were) .{0,30}(?:end|start|begin|stop|delet|effective|go away)\w*|no longer|convert|what happened with|equivalent|used to (?:bill|use|be))\b"
 )
 _WHICH = re.compile(
-    r"\b(?:(?:which|what|correct|right|proper|best|appropriate) (?:cpt|hcpcs|billing|procedure|treatment|delivery|igrt|imrt|management|new|planning|sim|2026|2025|g|code|mgmt)? ?(?:code|cpt|codes|hcpcs)|what (?:do|should|can|would|did) (?:i|we|you|they|the doc|the hospital|the physician) (?:bill|code|use|report|charge)|"
-    r"how (?:do|should|would|can|to) (?:i |we |you |they |one )?(?:bill|code|report|charge)|what(?:'s| is) the (?:cpt |hcpcs |right |correct |billing |new )?code|which level|what level|level [123] or|code for|cpt for|codes? (?:to use|to bill|do i)|(?:what|which) (?:to|do we|goes) (?:bill|code)|"
-    r"which (?:one )?(?:do|should|can|would) (?:i|we)|coding for|what can (?:i|we) bill|how is .{0,40}(?:billed|coded|reported))\b"
+    r"\b(?:(?:which|what|correct|right|proper|best|appropriate) (?:cpt|hcpcs|billing|procedure|treatment|delivery|igrt|imrt|management|new|planning|sim|2026|2025|g|code|mgmt)? ?(?:code|cpt|codes|hcpcs)|what (?:do|does|should|can|would|did) (?:i|we|you|they|he|she|(?:the|our|my) [a-z]+) (?:bill|code|use|report|charge)|"
+    r"how (?:do|should|would|can|to) (?:i |we |you |they |one )?(?:bill|code|report|charge)|what(?:'s| is| was| are| were) the (?:[a-z0-9-]+ ){0,4}codes?|which one|which level|what level|level [123] or|code for|cpt for|codes? (?:to use|to bill|do i)|(?:what|which) (?:to|do we|goes) (?:bill|code)|"
+    r"which (?:one )?(?:do|should|can|would) (?:i|we)|coding for|what can (?:i|we) bill|how is .{0,40}(?:billed|coded|reported)|(?:cpt|codes?|levels?)(?=\s?(?:[?.,]|$)))\b"
 )
 _COVERAGE = re.compile(
     r"\b(?:cover(?:s|ed|age|ing)?|payable|paid (?:separately|for|apart|extra)|pa(?:y|ys|id)\b|separate(?:ly)? (?:paid|payable|billable|reimburs\w*|bill\w*|pay\w*)|reimburs\w*|medical(?:ly)? necess\w*|lcds?|ncd|prior ?-?auth\w*|preauth\w*|pre-?cert\w*|authori[sz]\w+|"
-    r"polic(?:y|ies)|bundled|packaged|billable|(?:can|may|could|do|should) (?:i|we|you|they|it|he|she) (?:be )?(?:also |still |ever |separately |just )?(?:bill|report|charge|code|submit|get paid)\w*|(?:ok|okay|allowed|fine|legal|appropriate|right|safe|possible|permissible) to (?:bill|report|charge|code|use|submit)|billed separately|allowed|included in|part of|considered|require auth\w*)\b"
+    r"polic(?:y|ies)|bundled|packaged|billable|(?:can|may|could|do|should) (?:i|we|you|they|it|he|she) (?:be )?(?:also |still |ever |separately |just )?(?:bill|report|charge|code|submit|get paid)\w*|(?:ok|okay|allowed|fine|legal|appropriate|right|safe|possible|permissible) to (?:bill|report|charge|code|use|submit)|billed separately|allowed|limits?|included in|part of|considered|require auth\w*)\b"
 )
 _DEFINITION = re.compile(
-    r"\b(?:what(?:'s| is| are| does| was) (?:a |an |the |cpt |code |hcpcs )?(?!.{0,30}\b(?:code for|difference|modifier for|limit|rule|policy)\b)|define|definition|meaning|means?\b|explain|describe|descri(?:ption|ptor)|stand for|tell me about|info on|used for)"
+    r"\b(?:what(?:'s| is| are| was) (?:a |an |the |cpt |code |hcpcs )?(?!.{0,30}\b(?:code for|difference|modifier for|limit|rule|policy)\b)|define|definition|meaning|means?\b|explain|describe|descri(?:ption|ptor)|stand for|tell me about|info on|used for)"
 )
 _OUTSIDE_CODE_ONLY = re.compile(
     r"\b(?:cold|flu|knee|mri|mammo\w*|ultrasound of|x-?ray of|colonoscop\w*|dental|cataract|pizza|weather|recipe|restaurant|stock|football|movie|joke|poem|song|president|capital of)\b"
@@ -79,6 +79,7 @@ _FIELD_WORDS = re.compile(
     r"electron\w*|hdr|ldr|modifiers?|cpt|hcpcs|ncci|mue|units?|payer|medicare|medicaid|billing|bill|bills|billed|code|codes|coding|claim|claims|treatments?|otv|delivery|xrt|hospital|freestanding|payer|uhc|aetna|cigna|humana|bcbs|supervision|denial\w*|denied)\b"
 )
 
+_REQUIRED = re.compile(r"\b(?:require[sd]?|requirements?|needed)\b")
 _ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ("denial", _DENIAL),
     ("comparison", _COMPARISON),
@@ -102,7 +103,7 @@ def read_intents(tokens: Tokens) -> tuple[Intent, ...]:
     lower = tokens.text.lower
     if _is_out_of_field(tokens):
         return ("out_of_field",)
-    found: list[Intent] = [name for name, pattern in _ORDER if pattern.search(lower)]
+    found: list[Intent] = list(dict.fromkeys(name for name, pattern in _ORDER if pattern.search(lower)))
     if _PRICE.search(lower) and not (
         re.search(r"how much .{0,20}\b(?:bill|charge)", lower) or "how many" in lower
     ):
@@ -124,6 +125,8 @@ def read_intents(tokens: Tokens) -> tuple[Intent, ...]:
             "pair",
             unless=("denial", "comparison", "units", "modifier", "documentation", "supervision"),
         )
+    if not found and _REQUIRED.search(lower):
+        return ("documentation",)
     return tuple(found) or (_bare(tokens),)
 
 
@@ -143,6 +146,8 @@ def _first(found: list[Intent], intent: Intent, unless: tuple[Intent, ...]) -> l
 
 def _bare(tokens: Tokens) -> Intent:
     """A question without a verb: a code and a date ask whether it is valid, a service asks for its code."""
+    if len(tokens.codes) > 1 and all(one.link == "or" for one in tokens.codes[1:]):
+        return "which_code"
     named = bool(tokens.codes or tokens.services)
     if named and fraction_counts(tokens):
         return "units"
@@ -150,6 +155,10 @@ def _bare(tokens: Tokens) -> Intent:
         return "validity"
     if tokens.services and not tokens.codes:
         return "which_code"
+    if any(one.form == "times" for one in tokens.numbers) and tokens.codes:
+        return "units"
+    if tokens.codes and tokens.techniques:
+        return "coverage"
     return "unclear"
 
 

@@ -32,9 +32,9 @@ _ALONE = re.compile(
     r"(?<![\w)])-(?P<m>26|59|76|77|25|tc|pc|x[epsu])(?![\w.%]\w|[\w%])(?!\s?(?:fx|frac|gy|cgy|unit|%))"
 )
 _TECHNICAL = re.compile(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)")
-_SLASHED = re.compile(r"(?<![\w.])(?P<a>26|tc|59)\s?/\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)")
+_SLASHED = re.compile(r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)")
 _AFTER_VERB = re.compile(
-    r"\b(?:append|add|attach|apply|use|using|put|need|needs|require|requires|with|without|w/|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
+    r"\b(?:append|add|attach|apply|bill|report|charge|use|using|put|need|needs|require|requires|with|without|w/|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h))"
 )
 _ONE_OF = re.compile(_ONE)

@@ -65,20 +65,103 @@ NOUNS = {
 }
 _NOUN_OF = {word: noun for noun, words in NOUNS.items() for word in words.split()}
 _BETWEEN = frozenset(
-    ["of", "the", "daily", "total", "planned", "delivered", "more", "separate", "different", "full", "imrt", "vmat", "sbrt", "sabr", "srs", "proton", "electron", "photon", "3d", "treatment", "treatments", "actual", "prescribed", "single", "external", "beam", "radiation", "rt", "complete", "completed", "individual", "consecutive", "distinct", "additional", "extra", "scheduled", "hdr", "brachy", "treated", "whole", "dibh", "boost", "billable", "partial", "and", "remaining", "prostate", "breast", "lung", "bid", "qd", "fraction", "conventional", "hypofractionated", "standard", "calendar"]
+    [
+        "of",
+        "the",
+        "daily",
+        "total",
+        "planned",
+        "delivered",
+        "more",
+        "separate",
+        "different",
+        "full",
+        "imrt",
+        "vmat",
+        "sbrt",
+        "sabr",
+        "srs",
+        "proton",
+        "electron",
+        "photon",
+        "3d",
+        "treatment",
+        "treatments",
+        "actual",
+        "prescribed",
+        "single",
+        "external",
+        "beam",
+        "radiation",
+        "rt",
+        "complete",
+        "completed",
+        "individual",
+        "consecutive",
+        "distinct",
+        "additional",
+        "extra",
+        "scheduled",
+        "hdr",
+        "brachy",
+        "treated",
+        "whole",
+        "dibh",
+        "boost",
+        "billable",
+        "partial",
+        "and",
+        "remaining",
+        "prostate",
+        "breast",
+        "lung",
+        "bid",
+        "qd",
+        "fraction",
+        "conventional",
+        "hypofractionated",
+        "standard",
+        "calendar",
+    ]
 )
+# "28 treatment sessions" counts sessions, "2 treatment plans" plans.
+_TREATMENT_OF = ("fraction", "plan", "site", "field", "week", "device")
 _DIGITS = re.compile(
     r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
 _WORDS = {
     word: value
     for value, words in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
     for word in (words,)
 } | {"single": 1, "dozen": 12, "couple": 2}
 _TENS = {
-    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    w: 10 * n
+    for n, w in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 _LINK = re.compile(r"^\s?(?:(?P<sign>[-/+x&])|(?P<word>to|of|or|and|plus|in|out of|thru|through|over|x))\s?$")
 
@@ -200,18 +283,8 @@ def _noun_ahead(text: Text, one: NumberMention, at: int | None, taken: Claimed) 
             return one
         noun = _NOUN_OF.get(word.stem)
         following = text.words[at + 1].stem if at + 1 < len(text.words) else ""
-        next_gap = text.lower[word.end : text.words[at + 1].start] if following else ""
-        describes = (
-            word.stem in ("treatment", "fraction")
-            and next_gap == " "
-            and following not in ("unit", "day", "week")
-            and _NOUN_OF.get(following)
-        )
-        if (
-            noun
-            and not describes
-            and not (word.stem in ("week", "weekly") and following in ("daily",) and last != one.end)
-        ):
+        describes = word.stem == "treatment" and _NOUN_OF.get(following) in _TREATMENT_OF
+        if noun and not describes:
             return replace(one, noun=noun, noun_end=word.end)
         if word.stem not in _BETWEEN:
             return one

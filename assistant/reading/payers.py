@@ -79,7 +79,9 @@ STATES = {
 _GLUED = re.compile(
     r"(?<!\w)bcbs(?:of)?(?P<state>al|ar|az|fl|ga|il|ks|la|ma|mi|mn|ms|mt|nc|nd|ne|nj|nm|ny|ok|ri|sc|sd|tn|tx|vt|wy)(?!\w)"
 )
-_MA = re.compile(r"(?<![\w,] )(?<!\w)MA(?!\w)|(?<=\bfor )MA(?!\w)")
+# "Boston, MA" and "Boston MA" are places.
+_MA = re.compile(r"(?<![\w,])(?<!, )(?<!\w-)MA(?!\w)")
+_PLACE = re.compile(r"[A-Z][a-z]+ $")
 
 
 def find_payers(text: Text) -> list[Found[str]]:
@@ -88,7 +90,9 @@ def find_payers(text: Text) -> list[Found[str]]:
     found += [Found(f"bcbs:{m['state']}", m.start(), m.end()) for m in _GLUED.finditer(text.lower)]
     covered = {at for one in found for at in range(one.start, one.end)}
     for match in _MA.finditer(text.plain):
-        if match.start() not in covered:
+        if match.start() not in covered and not _PLACE.search(
+            text.plain, max(0, match.start() - 20), match.start()
+        ):
             found.append(Found("medicare_advantage", match.start(), match.end()))
     return sorted(found or WEAK.find(text), key=lambda one: one.start)
 

@@ -6,6 +6,7 @@ treatment delivery from 2026. So a name yields candidates, and a date and a sett
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -133,8 +134,8 @@ NAMES = Lexicon(
         "superficial delivery": "superficial delivery | superficial treatment | srt delivery | srt treatment | orthovoltage delivery",
         "IMRT delivery": "imrt delivery | imrt treatment delivery | vmat delivery | imrt treatment | imrt tx | imrt daily delivery | imrt daily treatment | "
         "daily imrt",
-        "treatment delivery": "treatment delivery | radiation treatment delivery | tx delivery | daily delivery | daily treatment delivery | delivery code | "
-        "beam delivery | 3d delivery | linac delivery | delivery level | treatment level",
+        "treatment delivery": "radiation treatment delivery | tx delivery | daily treatment delivery | "
+        "beam delivery | 3d delivery | linac delivery",
         "level 1 delivery": "delivery level 1 | level 1 delivery | level 1 | level one | level i treatment delivery | level 1 treatment | simple delivery",
         "level 2 delivery": "delivery level 2 | level 2 delivery | level 2 | level two | level 2 treatment | intermediate delivery",
         "level 3 delivery": "delivery level 3 | level 3 delivery | level 3 | level three | level 3 treatment | complex delivery",
@@ -145,16 +146,29 @@ NAMES = Lexicon(
         "motion tracking": "intrafraction tracking code",
         "intraoperative delivery": "iort delivery",
         "source handling": "source handling | source loading",
-        "delivery": "delivery | daily treatment | delivery unit",
+        "delivery": "delivery | daily delivery | delivery unit | delivery level | treatment level | delivery code | treatment delivery",
         "management": "management | mgmt",
         "physics": "physics",
     }
 )
 
 
+_NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
+
+
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    return [_mention(one, technique) for one in NAMES.find(text)]
+    named = [_mention(one, technique) for one in NAMES.find(text)]
+    return [each for one in named for each in (one, *_next_level(text, one))]
+
+
+def _next_level(text: Text, one: ServiceMention) -> list[ServiceMention]:
+    """ "level 2 or 3": the second level has no name of its own."""
+    match = _NEXT_LEVEL.match(text.lower, one.end) if one.name.startswith("level") else None
+    if not match:
+        return []
+    name = f"level {match['n']} delivery"
+    return [ServiceMention(name, CANDIDATES[name], match.start("n"), match.end("n"))]
 
 
 def _mention(one: Found[str], technique: str | None) -> ServiceMention:

@@ -20,7 +20,8 @@ TECHNIQUES = Lexicon(
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron beam",
         "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and photon | mixed beam | "
         "electron plus photon | photon plus electron | mixed electron photon | mixed photon electron",
-        "electrons": "electron | electron beam | electron boost | electron only",
+        "electrons": "electron | electron beam | electron only | electron field",
+        "electron boost": "electron boost",  # a part of the course, not its technique
         "hdr": "hdr | high dose rate | hdr brachy | hdr brachytherapy | vaginal cylinder | tandem and ovoid",
         "ldr": "ldr | low dose rate | ldr brachy | seed implant | prostate seed | ldr seed | permanent seed | permanent implant",
         "superficial": "superficial | orthovoltage | srt | grenz | sensus | superficial x ray | superficial radiation | ig srt | igsrt | "
@@ -71,7 +72,7 @@ def find_motion_management(text: Text) -> list[Found[bool]]:
 
 def technique_of(found: list[Found[str]]) -> str | None:
     """One technique for a scenario: electrons beside photons are mixed, total skin beats its own site."""
-    said = list(dict.fromkeys(one.value for one in found))
+    said = list(dict.fromkeys(one.value for one in found if one.value != "electron boost"))
     if not said:
         return None
     if "total_skin_electrons" in said:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from assistant.reading.spelling import corrected
+
 MOST_CHARACTERS = 50_000
 
 _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣－⸺⸻", "-")
@@ -109,5 +111,5 @@ def stem(word: str) -> str:
     """The word without possessive and plural s: "physician's", "films" and "film" meet."""
     head = word.split("'", 1)[0] if word.endswith("'s") else word
     if len(head) > 3 and head.endswith("s") and not head.endswith("ss"):
-        return head[:-1]
-    return head
+        return corrected(head[:-1])
+    return corrected(head)

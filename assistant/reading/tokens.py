@@ -88,11 +88,14 @@ def read_tokens(text: Text | str, today: date) -> Tokens:
     for mentions in (diagnoses, places, names, motion_management):
         _claim(claimed, mentions)
     techniques = find_techniques(text)
+    moving = {at for one in motion_management for at in range(one.start, one.end)}
     return Tokens(
         text=text,
         codes=tuple(codes),
         modifiers=tuple(modifiers),
-        services=tuple(find_services(text, technique_of(techniques))),
+        services=tuple(
+            one for one in find_services(text, technique_of(techniques)) if not _inside(one, moving)
+        ),
         dates=tuple(dates),
         numbers=tuple(find_numbers(text, claimed)),
         payers=tuple(find_payers(text)),
@@ -106,6 +109,11 @@ def read_tokens(text: Text | str, today: date) -> Tokens:
         diagnoses=tuple(diagnoses),
         names=tuple(names),
     )
+
+
+def _inside(one: Mention, characters: set[int]) -> bool:
+    """ "motion management" is no "management"."""
+    return one.start in characters or one.end - 1 in characters
 
 
 def _found(pattern: re.Pattern[str], text: Text, claimed: bytearray) -> list[Found[str]]:
