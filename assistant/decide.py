@@ -12,8 +12,10 @@ from itertools import combinations
 from typing import TypeVar
 
 from assistant.rules import codes, payers
+from assistant.rules.biller import billing
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.finding import CodeRuling, LevelRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.rules.changes import Changes, changes_on
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.modifiers import modifier_by_period
 from assistant.rules.pairs import pair
@@ -21,7 +23,7 @@ from assistant.rules.status import status_by_period
 from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.units import units
 from assistant.scenario import Period, Scenario
-from corpus.rulebook import Disagreement, Point, entry
+from corpus.rulebook import Disagreement, PayerRule, Point, entry
 
 ONE_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=3 * 366)  # without a date, a change this recent is told with what held before it
@@ -54,6 +56,9 @@ class Decision:
     pairs: tuple[tuple[str | None, PairRuling], ...] = ()  # with the setting whose table was asked
     codes: tuple[CodeRuling, ...] = ()
     statuses: tuple[StatusRuling, ...] = ()
+    billers: tuple[BillerRuling, ...] = ()
+    payer_rules: tuple[tuple[str, PayerRule], ...] = ()
+    changes: Changes | None = None
     level: LevelRuling | None = None
     points: tuple[tuple[str, Point], ...] = ()
     disagreements: tuple[tuple[str, Disagreement], ...] = ()
@@ -98,8 +103,14 @@ def decide(asked: Asked, scenario: Scenario, today: date) -> Decision:
     if wants("coverage") or wants("comparison") or asked.modifiers:
         told_statuses = (_now_and_before(_statuses(code, scenario), scenario, today, _status_says) for code in living)
         decision = replace(decision, statuses=tuple(ruling for rulings in told_statuses for ruling in rulings))
+    if wants("who_bills"):
+        billers = (billing(code, day, scenario.setting, scenario.biller) for code in living)
+        decision = replace(decision, billers=tuple(billers))
+    if wants("what_changed"):
+        decision = replace(decision, changes=changes_on(living, scenario.dos.start if scenario.dos else day))
     decision = replace(
         decision,
+        payer_rules=tuple(_payer_rules(living, scenario.payer, day)),
         points=tuple(_points(living, asked, day)),
         disagreements=tuple((code, one) for code in living for one in _disagreements(code, day)),
     )
@@ -219,6 +230,15 @@ def _points(living: tuple[str, ...], asked: Asked, day: date) -> Iterable[tuple[
                 yield code, point
         if "supervision" in asked.matters:
             yield from ((code, point) for point in known.supervision if point.holds_on(day))
+
+
+def _payer_rules(living: tuple[str, ...], payer: str | None, day: date) -> Iterable[tuple[str, PayerRule]]:
+    """What the payer itself says of the codes; its modifiers are ruled on already."""
+    for code in living:
+        known = entry(code)
+        for rule in known.payers if known and payer else ():
+            if rule.payer == payer and rule.matter != "modifier" and rule.holds_on(day):
+                yield code, rule
 
 
 def _disagreements(code: str, day: date) -> Iterable[Disagreement]:

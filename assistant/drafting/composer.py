@@ -14,7 +14,14 @@ from assistant.citing import Citations
 from assistant.decide import Decision
 from assistant.drafting import statements
 from assistant.drafting.asks import asking_for
-from assistant.drafting.explanations import say_comparison, say_definitions, say_disagreements, say_points
+from assistant.drafting.explanations import (
+    say_changes,
+    say_comparison,
+    say_definitions,
+    say_disagreements,
+    say_payer_rules,
+    say_points,
+)
 from assistant.drafting.statements import PLACES, Statement, dates_of, led
 from assistant.drafting.quoting import say_passages
 from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
@@ -24,7 +31,7 @@ from corpus.sources import load_sources
 if TYPE_CHECKING:
     from assistant.ranking import Hit
 
-MOST_SENTENCES = 9
+MOST_SENTENCES = 12
 MATTERS_OF_SOURCES = {"coverage", "denial", "supervision", "documentation", "what_changed", "who_bills"}  # rules say part of it
 MATTERS_OF_WORK = {"definition", "which_code"}
 MOST_MARKS = 2  # citations behind one sentence
@@ -66,9 +73,13 @@ def _ruled(decision: Decision) -> Iterator[Statement]:
         yield from say_definitions(decision)
     yield from _modifiers(decision)
     yield from _units(decision)
+    for biller in decision.billers:
+        yield from statements.say_biller(biller)
     for setting, pair in decision.pairs:
         yield from statements.say_pair(pair, _place(setting, decision))
     yield from _statuses(decision)
+    yield from say_payer_rules(decision)
+    yield from say_changes(decision)
     yield from say_points(decision)
     yield from say_disagreements(decision)
 

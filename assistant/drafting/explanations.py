@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from assistant.decide import Decision
 from assistant.drafting.statements import Statement
+from assistant.rules import payers
+from assistant.rules.codes import either
 from corpus.rulebook import CodeEntry, Reference, entry
 from corpus.sources import load_sources
 
@@ -38,6 +40,29 @@ def say_comparison(decision: Decision) -> Iterator[Statement]:
         held = known.pc_tc_on(decision.day)
         if held is not None and held.pc_tc in WORK:
             yield Statement(f"{known.code} {WORK[held.pc_tc]}.", (held.reference,), known.code)
+
+
+def say_payer_rules(decision: Decision) -> Iterator[Statement]:
+    """What the payer itself says of the code."""
+    for code, rule in decision.payer_rules[:MOST_POINTS]:
+        yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
+
+
+def say_changes(decision: Decision) -> Iterator[Statement]:
+    """What ended, what took its place, what is new, each with its day."""
+    changes = decision.changes
+    if changes is None:
+        return
+    for code, period in changes.ended[:MOST_POINTS]:
+        see = f"; see {either(period.replaced_by)}" if period.replaced_by else ""
+        yield Statement(f"{code} ended on {period.end}{see}.", (period.reference,), code)
+    if len(changes.ended) > MOST_POINTS:
+        rest = ", ".join(code for code, _ in changes.ended[MOST_POINTS:])
+        period = changes.ended[-1][1]
+        yield Statement(f"These codes ended on {period.end} as well: {rest}.", (period.reference,))
+    for code, period in (*changes.redefined, *changes.new)[: 2 * MOST_POINTS]:
+        service = period.service[:1].lower() + period.service[1:] if period.service[1:2].islower() else period.service
+        yield Statement(f"{code} from {period.start}: {service}.", (period.reference,), code)
 
 
 def say_points(decision: Decision) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant.rules import payers
 from assistant.rules.codes import either
-from assistant.rules.finding import CodeRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.rules.finding import BillerRuling, CodeRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
 from assistant.scenario import Period
 from corpus.rulebook import Reference, UnitRule, entry, held
 
@@ -145,6 +145,11 @@ def say_pair(ruling: PairRuling, lead: str = "") -> Iterator[Statement]:
 
 def say_code(ruling: CodeRuling) -> Iterator[Statement]:
     """Whether the code exists on the date, and what to look at instead."""
+    yield from _said(ruling.why, "", ruling.references, ruling.code)
+
+
+def say_biller(ruling: BillerRuling) -> Iterator[Statement]:
+    """Whose work the code pays for, and who may bill it."""
     yield from _said(ruling.why, "", ruling.references, ruling.code)
 
 
