@@ -1,4 +1,4 @@
-"""`secondcheck check`: claim lines in, a verdict on each."""
+"""`secondcheck check`: claim lines in, a verdict on each. Lines are judged as they are read, however long the file."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from assistant.commands.lines import read_text
+from assistant.commands.lines import opened
 from assistant.errors import InputError
+
+if TYPE_CHECKING:
+    from assistant.rules.claim import LineResult
+
+ADDED = ("verdict", "reason", "why", "reference")
+HEAD_BYTES = 8192  # enough to see which encoding a file is in
 
 
 class Format(StrEnum):
@@ -26,66 +34,88 @@ def check(
     file: Annotated[str, typer.Argument(help="Claim lines as CSV; - reads standard input.")],
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.table,
 ) -> None:
-    """Check claim lines. Exit code 0: all pass; 1: something failed; 2: the file could not be read."""
-    rows = read_rows(read_text(file), file)
+    """Check claim lines.
 
-    from assistant.rules.claim import check_lines
+    Exit code 0: all pass, or nothing settles them; 1: something failed; 2: the file could not be read.
+    """
+    from assistant.rules.claim import check_file
 
-    judged = [{**row, **_verdict(result)} for row, result in zip(rows, check_lines(rows), strict=True)]
-    if form is Format.json:
-        print(json.dumps(judged, ensure_ascii=False, indent=2))
-    elif form is Format.csv:
-        _print_csv(judged)
-    else:
-        _print_table(judged)
-    if any(row["verdict"] == "fail" for row in judged):
+    with claim_lines(file) as lines:
+        columns, results = check_file(lines)
+        if "code" not in columns:
+            told = ", ".join(columns) if ", ".join(columns).isprintable() else ""
+            raise InputError(
+                f"{file} has no column `code`.",
+                f"Its columns are: {told or 'none'}.",
+                "Name the columns in its first line, for example claim_id,payer,setting,dos_from,code,modifiers,units.",
+            )
+        counted: Counter[str] = Counter()
+        _PRINTERS[form](columns, _counting(results, counted))
+    if counted["fail"]:
         raise typer.Exit(1)
 
 
-def read_rows(text: str, name: str) -> list[dict[str, Any]]:
-    """The lines of a CSV file by column name (comma, semicolon or tab). Raises InputError."""
-    heading = text.lstrip().partition("\n")[0]
-    separator = max(",;\t", key=heading.count)
+@contextmanager
+def claim_lines(source: str) -> Iterator[TextIO]:
+    """The file as text: UTF-8, UTF-16 with its mark, else Windows text, which is what spreadsheets write."""
+    with opened(source) as stream:
+        head = stream.peek(HEAD_BYTES)
+        if head.startswith((b"PK\x03\x04", b"%PDF")):
+            raise InputError(f"{source} is not a CSV file.", "", "Save it as CSV from your spreadsheet program.")
+        yield io.TextIOWrapper(stream, _encoding_of(head), errors="replace", newline="")
+
+
+def _encoding_of(head: bytes) -> str:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
     try:
-        reader = csv.DictReader(io.StringIO(text.lstrip(), newline=""), delimiter=separator, restkey="", strict=True)
-        columns = [column.strip().lower() for column in reader.fieldnames or []]
-        reader.fieldnames = columns
-        rows = [row for row in reader if any(row.values())]
-    except csv.Error as error:
-        raise InputError(
-            f"{name} is not a CSV file.", f"{error}.", "Save it as CSV with a line of column names."
-        ) from error
-    if "code" not in columns:
-        raise InputError(
-            f"{name} has no column `code`.",
-            f"Its columns are: {', '.join(columns) or 'none'}.",
-            "Name the columns in the first line, for example code,modifiers,units,date_of_service,payer,setting.",
-        )
-    # A line with more fields than columns keeps them under "", so that it alone is refused and not the file.
-    return [{column: value if column == "" else (value or "").strip() for column, value in row.items()} for row in rows]
+        head[: head.rfind(b"\n") + 1 or None].decode("utf-8")  # the last line may be cut inside a character
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
 
 
-def _verdict(result: Any) -> dict[str, Any]:
-    values = result if isinstance(result, Mapping) else vars(result)
-    return {name: values[name] for name in ("verdict", "reason", "why", "reference")}
+def _counting(results: Iterable[LineResult], counted: Counter[str]) -> Iterator[LineResult]:
+    for result in results:
+        counted[result.verdict] += 1
+        yield result
 
 
-def _print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
-    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]) if rows else ["verdict"], lineterminator="\n")
+def _cells(columns: tuple[str, ...], result: LineResult) -> dict[str, Any]:
+    """The input columns, whatever a row lacks or has too much of, and the four of ours."""
+    return {name: result.row.get(name) or "" for name in columns} | {name: getattr(result, name) for name in ADDED}
+
+
+def _print_csv(columns: tuple[str, ...], results: Iterable[LineResult]) -> None:
+    writer = csv.DictWriter(sys.stdout, fieldnames=list(dict.fromkeys((*columns, *ADDED))), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    for result in results:
+        writer.writerow(_cells(columns, result))
 
 
-def _print_table(rows: Sequence[Mapping[str, Any]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _print_json(columns: tuple[str, ...], results: Iterable[LineResult]) -> None:
+    before = "["
+    for result in results:
+        print(before, json.dumps(_cells(columns, result), ensure_ascii=False), sep="\n", end="")
+        before = ","
+    print("[]" if before == "[" else "\n]")
 
-    shown = [name for name in (rows[0] if rows else {}) if name != "reference"]
-    table = Table(*shown)
-    colours = {"pass": "green", "fail": "bold red", "no_data": "yellow"}
-    for row in rows:
-        table.add_row(*(Text(str(row[name] or "")) for name in shown), style=colours.get(row["verdict"], ""))
-    Console().print(table)
-    counts = {verdict: sum(row["verdict"] == verdict for row in rows) for verdict in colours}
-    print(f"{len(rows)} lines: {counts['pass']} pass, {counts['fail']} fail, {counts['no_data']} without data.")
+
+def _print_table(columns: tuple[str, ...], results: Iterable[LineResult]) -> None:  # noqa: ARG001  Same shape for all.
+    counted: Counter[str] = Counter()
+    print(f"{'line':>5}  {'verdict':8} {'code':12} {'units':>5}  {'date':10}  reason")
+    for result in _counting(results, counted):
+        told = {name: str(value or "") for name, value in result.row.items()}
+        modifiers = told.get("modifiers") or told.get("modifier") or ""
+        code = "-".join([told.get("code", ""), *modifiers.replace(",", " ").split()])
+        day = told.get("dos_from") or told.get("date_of_service") or told.get("dos") or ""
+        verdict = result.verdict.upper() if result.verdict == "fail" else result.verdict.replace("_", " ")
+        print(f"{result.row_number:5}  {verdict:8} {code:12} {told.get('units', ''):>5}  {day:10}  {result.reason}")
+        reference = f" [{result.reference}]" if result.reference else ""
+        print(f"{'':7}{result.why}{reference}")
+    print(
+        f"\n{counted.total()} lines: {counted['pass']} pass, {counted['fail']} fail, {counted['no_data']} without data."
+    )
+
+
+_PRINTERS = {Format.table: _print_table, Format.csv: _print_csv, Format.json: _print_json}

@@ -6,7 +6,8 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, BinaryIO
+from io import BufferedReader
+from typing import Any, cast
 
 from assistant.errors import InputError, SettingsError, is_for_people, log_unexpected
 
@@ -67,10 +68,10 @@ def _logged(error: Exception) -> str:
 
 
 @contextmanager
-def opened(source: str) -> Iterator[BinaryIO]:
+def opened(source: str) -> Iterator[BufferedReader]:
     """The file `source`, or standard input for "-". Raises InputError when it cannot be opened."""
     if source == "-":
-        yield sys.stdin.buffer
+        yield cast(BufferedReader, sys.stdin.buffer)
         return
     try:
         stream = open(source, "rb")  # noqa: PTH123, SIM115  A path may be any string here; closed below.

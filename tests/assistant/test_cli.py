@@ -239,3 +239,57 @@ def test_a_course_is_planned_date_by_date(monkeypatch: pytest.MonkeyPatch, capsy
     assert json.loads(capsys.readouterr().out)["charges"][0]["code"] == "77407"
     assert run(monkeypatch, "course", "--fractions", "0", "--start", "2026-03-02") == 2
     assert run(monkeypatch, *words.split(), "--payer", "zzz") == 2
+
+
+CLAIM = "claim_id,payer,setting,dos_from,code,modifiers,units,biller,fractions_delivered,course_ended\n"
+PASSES = "A,medicare,freestanding,2026-03-02,77427,,1,professional,28,yes\n"
+FAILS = "B,medicare,freestanding,2026-02-10,77386,,1,global,28,yes\n"
+
+
+@pytest.mark.parametrize(("lines", "code"), [(PASSES, 0), (PASSES + FAILS, 1), ("", 0)])
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_claim_lines_get_a_verdict_and_an_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    form: str,
+    lines: str,
+    code: int,
+) -> None:
+    """Input columns, verdict, reason, why and reference, in each of the three forms."""
+    file = tmp_path / "claims.csv"
+    file.write_text(CLAIM + lines)
+    assert run(monkeypatch, "check", str(file), "--format", form) == code
+    out = capsys.readouterr().out
+    if form == "json":
+        verdicts = [(row["claim_id"], row["verdict"], row["reason"]) for row in json.loads(out)]
+        assert verdicts == [("A", "pass", ""), ("B", "fail", "invalid_code")][: lines.count("\n")]
+    assert ("77407 or 77412" in out) == bool(code)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_claims_are_read_as_spreadsheets_write_them(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    encoding: str,
+    separator: str,
+) -> None:
+    """Whatever a spreadsheet program saves as CSV."""
+    file = tmp_path / "claims.csv"
+    text = (CLAIM + PASSES.replace("A,", "Zoë,", 1)).replace(",", separator).replace("\n", "\r\n")
+    file.write_bytes(text.encode(encoding))
+    assert run(monkeypatch, "check", str(file), "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["claim_id"] == "Zoë"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"a,b\n1,2\n", b"\x00\x01\x02", b"{}"])
+def test_what_is_no_claim_file_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
+) -> None:
+    """Exit code 2 and what to do instead, not a million lines without data."""
+    file = tmp_path / "claims.csv"
+    file.write_bytes(content)
+    assert run(monkeypatch, "check", str(file)) == 2
+    assert "CSV" in (err := capsys.readouterr().err) or "Name the columns" in err
