@@ -1,0 +1,114 @@
+"""Advice against the rules: pass, fail or no_data, with the rule that says so.
+
+A value must hold for every case the sentence leaves open: each code, each payer it names, each stretch of its
+dates. The worst case counts. Advice that denies something passes exactly where the thing denied fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from assistant.checking.advice import Advice
+from assistant.checking.judgement import Judged, flipped, worst
+from assistant.checking.judging_codes import judge_component, judge_pair, judge_validity
+from assistant.checking.judging_counts import judge_frequency, judge_units
+from assistant.checking.judging_modifiers import judge_modifier
+from assistant.rules.code_sets import LEVELS
+from assistant.rules.finding import Finding, RulesError
+from assistant.rules.level import delivery_level
+from assistant.scenario import Scenario
+
+JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
+    "units": judge_units,
+    "frequency": judge_frequency,
+    "modifier": judge_modifier,
+    "pair": judge_pair,
+    "validity": judge_validity,
+    "component": judge_component,
+}
+# Denying these is more than the opposite: the judge has looked at the denial itself.
+LOOKS_AT_POLARITY = frozenset({"modifier", "component", "pair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One piece of advice with what the rules say of it; `scenario` is the case it was judged in."""
+
+    advice: Advice
+    finding: Finding
+    scenario: Scenario
+    instead: str = ""  # the rule's own words, for a failing sentence
+    note: str = ""  # what a passing sentence leaves out
+
+
+def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
+    """Judge one piece of advice in the scenario, narrowed by the facts its sentence states."""
+    narrowed = narrow(scenario, advice.condition, today)
+    try:
+        judged = _judged(advice, narrowed, today)
+    except RulesError as impossible:
+        judged = Judged("fail", str(impossible))
+    except (KeyError, ValueError, OverflowError) as unreadable:
+        judged = Judged("no_data", f"The rules could not be asked: {unreadable}")
+    rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
+    finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
+    return Weighed(advice, finding, narrowed, judged.instead, judged.note)
+
+
+def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    if not advice.codes:
+        return Judged("no_data", "No code is named that this could be judged for.")
+    judge = JUDGES[advice.kind]
+    if advice.kind in ("pair", "validity") and not (advice.kind == "validity" and not isinstance(advice.value, tuple)):
+        found = [judge(advice, scenario, today)]
+    else:
+        found = [judge(replace(advice, codes=(code,)), scenario, today) for code in advice.codes]
+    if advice.kind in ("units", "component", "frequency") and advice.polarity:
+        found += list(_wrong_level(advice, scenario))
+    judged = worst(found)
+    if advice.polarity or advice.kind in LOOKS_AT_POLARITY:
+        return judged
+    return flipped(worst(found) if len(found) == 1 else _best(found))
+
+
+def _best(found: list[Judged]) -> Judged:
+    order = ("pass", "no_data", "fail")
+    return min(found, key=lambda one: order.index(one.verdict))
+
+
+def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
+    """A delivery level that the facts told rule out; an open choice is no_data when the text chooses."""
+    chosen = [code for code in advice.codes if code in LEVELS]
+    if not chosen or scenario.technique is None or (advice.value not in ("billable",) and advice.kind != "units"):
+        return
+    ruling = delivery_level(scenario)
+    if ruling.code is not None and ruling.code not in chosen:
+        yield Judged("fail", ruling.why, ruling.references, instead=ruling.why)
+    elif ruling.code is None and advice.value == "billable" and not set(ruling.candidates) <= set(chosen):
+        yield Judged("no_data", ruling.why, ruling.references)
+
+
+def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
+    """The scenario with the facts of the sentence; Medicare and today where nobody says otherwise."""
+    changes = dict(condition)
+    if "fractions" in changes and changes["fractions"] != scenario.fractions:
+        changes |= {"fractions_so_far": None, "sessions": ()}
+    if "dos" in changes:
+        changes |= {"sessions": tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))}
+        if len(changes["sessions"]) != len(scenario.sessions) or any(
+            p.period != s.period for p, s in zip(changes["sessions"], scenario.sessions, strict=False)
+        ):
+            changes["sessions"] = changes["sessions"]
+    narrowed = scenario.but(**changes)
+    if narrowed.payer is None:
+        narrowed = narrowed.but(payer="medicare")
+    if narrowed.dos is None and not narrowed.sessions:
+        narrowed = narrowed.on(today)
+    return narrowed
+
+
+def day_before(day: date) -> date:
+    return day - timedelta(days=1)

@@ -1,0 +1,190 @@
+"""Marks put together: "6" and "units", "once" and "every" and "five fractions", "3" and "left over", "28/5 = 5.6"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.checking.marks import Mark
+from assistant.checking.shapes import row, shape
+
+Maker = Callable[[list[Mark]], Mark | None]
+
+_FILL = "(WORD|ONLY|TECHNICAL|FACT|SITE|ARTICLE|ACTIVE)"
+_COUNT = "(NUM|ONCE|TWICE)"
+_SLASHED = "(EVERY|SLASH|SPAN)"
+
+# What a counted noun of `assistant.reading.numbers` is to us.
+_FACT_NOUNS = {"isocenter": "isocenters"}
+_SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
+
+
+def compose(marks: Sequence[Mark]) -> list[Mark]:
+    """Join marks that say one thing together. Each rule runs once over the row, in this order."""
+    composed = list(marks)
+    for pattern, maker in _RULES:
+        composed = _apply(composed, shape(pattern), maker)
+    return composed
+
+
+def _apply(marks: list[Mark], pattern: re.Pattern[str], maker: Maker) -> list[Mark]:
+    text = row(marks)
+    if not pattern.search(text):
+        return marks
+    result: list[Mark] = []
+    at = 0
+    for match in pattern.finditer(text):
+        made = maker(marks[match.start() : match.end()]) if match.end() > match.start() else None
+        if made is None or match.start() < at:
+            continue
+        result += [*marks[at : match.start()], made]
+        at = match.end()
+    return [*result, *marks[at:]]
+
+
+def _join(kind: str, value: object, parts: Sequence[Mark], noun: str | None = None) -> Mark:
+    said = " ".join(part.said for part in parts if part.said)
+    return Mark(kind, value, parts[0].start, parts[-1].end, said, noun)
+
+
+def _arithmetic(parts: list[Mark]) -> Mark | None:
+    """A sum written out, kept only with whether it is right."""
+    text = "".join(str(part.value) if part.kind == "NUM" else _SIGN.get(str(part.value), "?") for part in parts)
+    left, _, right = text.partition("=")
+    if not right or "?" in text or any(part.noun in ("unit", "times") for part in parts[:-1]):
+        return None
+    try:
+        values = [_sum(side) for side in (left, right)]
+    except (ValueError, ZeroDivisionError):
+        return None
+    return _join("ARITH", abs(values[0] - values[1]) < 0.051, parts)
+
+
+_SIGN = {"/": "/", "÷": "/", "*": "*", "x": "*", "+": "+", "-": "-", "=": "=", "times": "*"}
+
+
+def _sum(side: str) -> float:
+    """A sum of at most a few numbers; products bind first."""
+    total = 0.0
+    for term in re.findall(r"[+-]?[^+-]+", side):
+        sign, factors = (-1.0, term[1:]) if term.startswith("-") else (1.0, term.lstrip("+"))
+        pieces = re.split(r"([*/])", factors)
+        value = float(pieces[0])
+        for sign_mark, number in zip(pieces[1::2], pieces[2::2], strict=False):
+            value = value * float(number) if sign_mark == "*" else value / float(number)
+        total += sign * value
+    return total
+
+
+def _leftover(parts: list[Mark]) -> Mark | None:
+    """ "the last 3 fractions", "3 left over", "3 remaining fractions"."""
+    count = next(part for part in parts if part.kind == "NUM")
+    if count.noun not in (None, "fraction"):
+        return None
+    return _join("LEFT", int(count.value), parts)
+
+
+def _sets(parts: list[Mark]) -> Mark | None:
+    return _join("SETCOUNT", int(parts[0].value), parts) if isinstance(parts[0].value, int) else None
+
+
+def _frequency(parts: list[Mark]) -> Mark | None:
+    """How much one unit covers: (units, thing)."""
+    count: int | float = 1
+    rest = list(parts)
+    if rest[0].kind in ("NUM", "ONCE", "TWICE"):
+        first = rest.pop(0)
+        if first.kind == "NUM" and first.noun not in (None, "unit", "times"):
+            return None
+        count = 1 if first.kind == "ONCE" else 2 if first.kind == "TWICE" else first.value
+        if rest[0].kind in ("UNIT",):
+            rest.pop(0)
+    number = next((part for part in rest if part.kind == "NUM"), None)
+    things = [part.value for part in rest if part.kind == "THING"]
+    sets = next((part for part in rest if part.kind == "SETS"), None)
+    thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
+    return None if thing is None else _join("FREQ", (count, thing), parts)
+
+
+def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: list[Mark]) -> str | None:
+    if services:
+        return _SERVICE_THING.get(services[0].value.name)
+    if sets is not None:
+        return "5 fractions" if re.search(r"five|5", sets.said) else "week"
+    if number is None:
+        if not things:
+            return None
+        return "course" if things[0] == "course" else things[-1]
+    noun = number.noun or (things.pop(0) if things else None)
+    if noun in ("fraction", "session"):
+        if "angle" in things or "image" in things:
+            return things[-1]
+        return f"{number.value} fractions" if number.value != 1 else "session"
+    if noun is None:
+        return None
+    named = {"film": "image", "field": "angle", "site": "angle", "unit": "units"}.get(noun, noun)
+    if number.value == 1:
+        return named
+    if number.value == 5 and named == "day" and "treatment" in number.said:
+        return "5 fractions"
+    return f"{number.value} {named}s"
+
+
+_SERVICE_THING = {
+    "port images": "image", "simulation": "simulation", "IMRT plan": "plan", "3-D plan": "plan", "isodose plan": "plan",
+    "treatment device": "device", "MLC device": "device", "basic dose calculation": "calculation", "treatment delivery": "session",
+    "IMRT delivery": "session", "special physics consultation": "consultation",
+}  # fmt: skip
+
+
+def _adverb(parts: list[Mark]) -> Mark | None:
+    first = parts[0]
+    count = 2 if first.kind == "TWICE" else 1
+    return _join("FREQ", (count, parts[-1].value), parts)
+
+
+def _units(parts: list[Mark]) -> Mark | None:
+    number = next(part for part in parts if part.kind == "NUM")
+    if number.noun not in (None, "unit", "times", "time"):
+        return None
+    if not any(part.kind == "UNIT" for part in parts) and number.noun is None:
+        return None
+    return _join("UNITS", number.value, parts)
+
+
+def _counted(parts: list[Mark]) -> Mark | None:
+    """A number with a noun: fractions of the course, dates, a duration, or things that no unit hangs on."""
+    number = parts[0]
+    if number.noun is None:
+        return None
+    if number.noun == "fraction":
+        kind = "FRACTIONS"
+    elif number.noun in ("unit", "times", "time"):
+        kind = "UNITS"
+    elif number.noun == "day":
+        kind = "DAYS"
+    elif number.noun in _SPAN_NOUNS:
+        kind = "DURATION"
+    elif number.noun in _FACT_NOUNS:
+        return Mark("FACT", (_FACT_NOUNS[number.noun], number.value), number.start, number.end, number.said)
+    elif number.noun in ("gy", "cgy", "energy", "length"):
+        return replace(number, kind="ROLE", value="dose or energy")
+    else:
+        kind = "COUNTED"
+    return replace(number, kind=kind)
+
+
+_RULES: tuple[tuple[str, Maker], ...] = (
+    ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
+    ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
+    (f"{_COUNT}? UNIT? DASH? {_SLASHED} {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
+    (f"{_COUNT}? UNIT? {_SLASHED} {_FILL}{{0,1}} NUM SETS?", _frequency),
+    (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: _frequency([p for p in parts if p.kind != "CODE"])
+        if not any(p.kind == "CODE" for p in parts) else None),
+    ("(ONCE|TWICE)? ADVERB", _adverb),
+    ("NUM SETS", _sets),
+    ("(LEFTOVER NUM (THING|WORD THING)?|NUM LEFTOVER (THING)?|NUM WORD LEFTOVER)", _leftover),
+    ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
+    ("NUM", _counted),
+)  # fmt: skip

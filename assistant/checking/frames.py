@@ -1,0 +1,579 @@
+"""One clause to advice: its objects (counts, frequencies, modifiers ...), whom they concern, and whether denied.
+
+Default deny lives here too: whatever could matter and nothing has claimed is returned as unclaimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from assistant.checking.advice import Advice, Kind
+from assistant.checking.clauses import Clause
+from assistant.checking.marks import Mark
+from assistant.checking.scope import Denials, all_codes_of, denials, subject_codes, told
+from assistant.checking.shapes import kind_of
+
+# Marks that carry nothing by themselves.
+NEUTRAL = frozenset(
+    """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
+    SCHEDULE DURATION NOW SERVICE SPAN TOTAL""".split()
+)
+CARRIED = frozenset({"DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
+
+
+@dataclass(slots=True)
+class Background:
+    """What a clause may inherit."""
+
+    codes: tuple[str, ...] = ()
+    codes_from: str = ""
+    condition: dict[str, Any] = field(default_factory=dict)
+    asked: str = ""  # the kind of advice a label or question asks for: a bare "6" answers it
+    today: date = date.max
+    previous: tuple[Advice, ...] = ()
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a clause advises; `unclaimed` says which words nothing explains."""
+
+    advice: list[Advice]
+    unclaimed: list[str]
+    codes: tuple[str, ...]
+    condition: dict[str, Any]
+
+
+class _Clause:
+    """The clause while it is being read."""
+
+    def __init__(self, clause: Clause, background: Background) -> None:
+        self.marks = clause.marks
+        self.joint = clause.joint
+        self.background = background
+        self.claimed: set[int] = set()
+        self.denied: Denials = denials(self.marks)
+        self.kinds = {mark.kind for mark in self.marks}
+        dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
+            "UNITS",
+            "FREQ",
+            "PAY",
+            "BUNDLED",
+            "NONE",
+        }
+        self.told = told([*clause.facts, *self.marks], background.condition, background.today, dates_are_objects=dated)
+        conditions = self.told.conditions or ({},)
+        first = conditions[0]
+        self.subjects = subject_codes(self.marks, first.get("dos"), first.get("setting"), background.today)
+        self.named = tuple(dict.fromkeys(code for _, codes in self.subjects for code in codes))
+        self.codes = self.named or background.codes
+        self.inherited = () if self.named or not self.codes else (f"code: {background.codes_from}",)
+        self.conditions = conditions
+        self.advice: list[Advice] = []
+
+    # --- reading -----------------------------------------------------------------------------------------------
+    def at(self, *kinds: str) -> list[int]:
+        return [i for i, mark in enumerate(self.marks) if mark.kind in kinds]
+
+    def has(self, *kinds: str) -> bool:
+        return any(mark.kind in kinds for mark in self.marks)
+
+    def verb_denied(self) -> bool:
+        return bool(self.denied.verbs)
+
+    def polarity(self, at: int) -> bool:
+        """Whether the object at this place is affirmed."""
+        denied = at in self.denied.objects
+        verb = self.verb_denied() and not (denied and self._own_denial(at))
+        return not (denied != verb)
+
+    def _own_denial(self, at: int) -> bool:
+        return False
+
+    def near(self, at: int, *kinds: str, reach: int = 2) -> bool:
+        return any(self.marks[i].kind in kinds for i in range(max(0, at - reach), at))
+
+    def say(
+        self,
+        kind: Kind,
+        value: Any,
+        *at: int,
+        codes: tuple[str, ...] | None = None,
+        polarity: bool = True,
+        required: bool = False,
+    ) -> None:
+        self.claimed.update(at)
+        chosen = self.codes if codes is None else codes
+        span = (self.marks[at[0]].start, self.marks[at[-1]].end) if at else (0, 0)
+        for condition in self.conditions:
+            self.advice.append(
+                Advice(
+                    kind, chosen, value, polarity, condition, required, span, self.inherited if codes is None else ()
+                )
+            )
+
+
+def read_clause(clause: Clause, background: Background) -> Frame:
+    """All advice of one clause, and what in it nothing claimed."""
+    reading = _Clause(clause, background)
+    if reading.told.problem:
+        return Frame([], [reading.told.problem], reading.named, background.condition)
+    for reader in READERS:
+        reader(reading)
+    return Frame(reading.advice, list(_unclaimed(reading)), reading.named, dict(reading.conditions[0]))
+
+
+def _unclaimed(reading: _Clause) -> Iterator[str]:
+    carried = bool(reading.advice)
+    for at, mark in enumerate(reading.marks):
+        if at in reading.claimed or mark.kind in NEUTRAL:
+            continue
+        if mark.kind in CARRIED and carried:
+            continue
+        if mark.kind in ("NEG", "WITHOUT") and carried and at not in reading.denied.loose:
+            continue
+        if mark.kind == "CODE" and any(mark.value in advice.codes for advice in reading.advice):
+            continue
+        if mark.kind == "ASK" and carried:
+            continue
+        yield mark.said or str(mark.value)
+    for at, codes in reading.subjects:
+        if (
+            reading.marks[at].kind == "SERVICE"
+            and at not in reading.claimed
+            and not any(set(codes) & set(a.codes) for a in reading.advice)
+        ):
+            yield reading.marks[at].said
+
+
+# --- counting ------------------------------------------------------------------------------------------------------
+def _counts(c: _Clause) -> None:
+    """Units, per course or per date, and bare numbers that can only be units."""
+    frequencies = c.at("FREQ")
+    for at in c.at("ONCE", "TWICE", "UNITS", "NUM", "ORDINAL"):
+        mark = c.marks[at]
+        number = {"ONCE": 1, "TWICE": 2}.get(mark.kind, mark.value)
+        if mark.kind == "ORDINAL" or (mark.kind == "NUM" and not _is_count(c, at)):
+            continue
+        after = [i for i in frequencies if i > at and _only_between(c, at, i)]
+        if after:
+            _frequency_of(c, after[0], number, at)
+        elif number == 1 and frequencies and mark.kind in ("ONCE", "UNITS", "NUM"):
+            c.claimed.add(at)
+        elif not c.codes:
+            continue
+        else:
+            _units(c, at, number)
+    for at in frequencies:
+        if at not in c.claimed and c.codes:
+            count, _ = c.marks[at].value
+            _frequency_of(c, at, count)
+
+
+def _only_between(c: _Clause, left: int, right: int) -> bool:
+    return all(
+        c.marks[i].kind in ("WORD", "CODE", "SERVICE", "DO", "PAY", "OK", "LINK", "MOD", "PUNCT", "UNIT")
+        and c.marks[i].value != ","
+        for i in range(left + 1, right)
+    )
+
+
+def _is_count(c: _Clause, at: int) -> bool:
+    """A bare number is a number of units where the clause bills something, or where units were asked for."""
+    if c.marks[at].noun not in (None, "unit", "times", "time"):
+        return False
+    return bool(c.codes)
+
+
+def _frequency_of(c: _Clause, at: int, count: Any, *more: int) -> None:
+    own, thing = c.marks[at].value
+    count = own if count in (1, None) else count
+    limited = _limited(c, min((at, *more)))
+    value: Any = thing if count == 1 else ("count", count, thing)
+    c.say("frequency", value, *sorted((at, *more, *limited)), polarity=c.polarity(at))
+
+
+def _limited(c: _Clause, at: int) -> list[int]:
+    """ "at most", "only", "a total of" before a count."""
+    return [i for i in range(max(0, at - 3), at) if c.marks[i].kind in ("AT_MOST", "ONLY", "TOTAL")]
+
+
+def _units(c: _Clause, at: int, number: Any) -> None:
+    limited = _limited(c, at)
+    per_date = c.at("PER_DATE")
+    sets = [i for i in c.at("SETS", "SETCOUNT") if i not in c.claimed]
+    codes = _codes_for(c, at)
+    value: Any = number
+    claimed = [*limited, at]
+    exact_after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("ONLY", "TOTAL")]
+    claimed += exact_after
+    if per_date and not c.at("DAYS") and not c.at("TOTAL"):
+        value = ("per_date", number)
+        claimed += per_date
+    elif any(c.marks[i].kind == "AT_MOST" for i in limited):
+        value = ("at_most", number)
+    elif sets and not c.at("LEFT"):
+        value = ("full_sets", number)
+        claimed += sets
+    if c.near(at, "MORE", "AT_LEAST", "EVERY"):
+        return
+    c.say("units", value, *sorted(claimed), codes=codes, polarity=c.polarity(at))
+
+
+def _codes_for(c: _Clause, at: int) -> tuple[str, ...] | None:
+    """With several counts and codes in one clause each count goes with its own code."""
+    counts = [i for i in c.at("UNITS", "NUM", "ONCE", "TWICE") if i not in c.claimed or i == at]
+    if len(counts) < 2 or len(c.subjects) < 2:
+        return None
+    places = [place for place, _ in c.subjects]
+    if len(counts) != len(places):
+        return ()
+    return c.subjects[counts.index(at)][1] if at in counts else ()
+
+
+def _none(c: _Clause) -> None:
+    """ "none", "nothing separately payable", "no separate payment"."""
+    for at in c.at("NONE"):
+        if c.at("LEFT", "LEFTOVER"):
+            continue
+        paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
+        if not c.codes:
+            return
+        value = ("payable", False) if paying and c.background.asked != "units" else None
+        if value:
+            c.say("component", "payable", at, polarity=not c.polarity(at))
+        else:
+            c.say("units", "none", at, polarity=c.polarity(at))
+
+
+def _leftovers(c: _Clause) -> None:
+    """What the fractions beyond the last full set add."""
+    left = c.at("LEFT") or c.at("LEFTOVER")
+    adds = c.at("ADDITION")
+    nothing = c.at("NO_ADDITION", "NONE")
+    if not left or not (adds or nothing) or (adds and nothing) or not c.codes:
+        return
+    at = left[0]
+    number = c.marks[at].value if c.marks[at].kind == "LEFT" else None
+    if c.verb_denied():
+        return
+    polarity = not c.denied.objects
+    c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing)), polarity=polarity)
+
+
+def _dates_count(c: _Clause) -> None:
+    for at in c.at("DAYS"):
+        if c.codes and c.at("UNITS", "PER_DATE", "NUM", "ONCE"):
+            c.say(
+                "units",
+                ("dates", c.marks[at].value),
+                at,
+                *[i for i in c.at("PER_DATE") if i not in c.claimed],
+                polarity=c.polarity(at),
+            )
+        elif c.codes and c.at("DO"):
+            c.say("units", ("dates", c.marks[at].value), at, polarity=c.polarity(at))
+    if any(advice.kind == "units" and advice.polarity for advice in c.advice):
+        c.claimed.update(
+            i
+            for i in c.at("PER_DATE")
+            if "separate" in c.marks[i].said or "different" in c.marks[i].said or "own" in c.marks[i].said
+        )
+
+
+def _sums(c: _Clause) -> None:
+    """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
+    c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
+    fractions = c.conditions[0].get("fractions")
+    for at in c.at("SETCOUNT", "LEFT"):
+        if at in c.claimed or fractions is None:
+            continue
+        whole, rest = divmod(fractions, 5)
+        if c.marks[at].value == (whole if c.marks[at].kind == "SETCOUNT" else rest):
+            c.claimed.add(at)
+
+
+# --- modifiers -----------------------------------------------------------------------------------------------------
+def _modifiers(c: _Clause) -> None:
+    needed = [i for i in c.at("NEED") if i not in c.denied.verbs]
+    not_needed = [i for i in c.at("NEED") if i in c.denied.verbs]
+    matched = _component_words(c)
+    for at in c.at("MOD"):
+        mark = c.marks[at]
+        codes = (mark.said,) if mark.said else None
+        if codes is None and not c.codes:
+            continue
+        if matched is False:
+            return
+        polarity = c.polarity(at)
+        required = bool(needed and polarity) or bool(not_needed)
+        c.say(
+            "modifier",
+            mark.value,
+            at,
+            *[i for i in c.at("ONLY") if abs(i - at) <= 2],
+            codes=codes,
+            polarity=polarity,
+            required=required,
+        )
+    for at in c.at("NO_MODIFIER"):
+        if c.codes and not c.verb_denied():
+            c.say("modifier", "none", at)
+    for at in c.at("ANY_MODIFIER"):
+        if c.codes and (not c.polarity(at)):
+            c.say("modifier", "none", at)
+    if (
+        not c.at("MOD", "NO_MODIFIER", "ANY_MODIFIER")
+        and c.at("MODIFIER_WORD")
+        and c.denied.verbs | c.denied.objects
+        and c.codes
+        and not c.advice
+    ):
+        c.say("modifier", "none", *c.at("MODIFIER_WORD"))
+
+
+def _component_words(c: _Clause) -> bool | None:
+    """Whether "26" stands with "professional" and "TC" with "technical"; None where no such word stands."""
+    words = c.at("TECHNICAL", "PROFESSIONAL", "GLOBAL")
+    modifiers = {c.marks[i].value for i in c.at("MOD")}
+    if not words or not modifiers:
+        return None
+    said = {c.marks[i].kind for i in words}
+    meant = {"26": "PROFESSIONAL", "TC": "TECHNICAL"}
+    fits = all(meant.get(one) in said for one in modifiers if one in meant) and len(said) <= len(modifiers)
+    if fits:
+        c.claimed.update(words)
+    return fits or None if said <= {"TECHNICAL"} and not c.polarity(c.at("MOD")[0]) else fits
+
+
+# --- what a code is ------------------------------------------------------------------------------------------------
+def _components(c: _Clause) -> None:
+    if c.advice or not c.codes:
+        c.claimed.update(at for at in c.at("TECHNICAL", "PROFESSIONAL") if c.advice and _is_plain_attribute(c, at))
+        return
+    if c.at("BUNDLED"):
+        return
+    for at in c.at("TECHNICAL", "PROFESSIONAL"):
+        exclusive = any(
+            word in c.marks[at].said for word in ("only", "purely", "strictly", "entirely", "code", "pure")
+        ) or any(abs(i - at) <= 2 for i in c.at("ONLY"))
+        name = c.marks[at].kind.lower()
+        polarity = c.polarity(at)
+        c.say(
+            "component",
+            ("only", name) if exclusive and polarity else name,
+            at,
+            *[i for i in c.at("ONLY") if abs(i - at) <= 2],
+            polarity=polarity,
+        )
+    for at in c.at("GLOBAL"):
+        c.say("component", "global", at, polarity=c.polarity(at))
+    for at in c.at("SPLIT"):
+        c.say("component", "splits", at, polarity=c.polarity(at))
+
+
+def _is_plain_attribute(c: _Clause, at: int) -> bool:
+    """A component word beside advice on something else: "the technical code 77417 ... per five fractions"."""
+    return any(a.kind in ("units", "frequency", "validity") for a in c.advice) and False
+
+
+def _letters(c: _Clause) -> None:
+    if not c.codes:
+        return
+    for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("MUE", "mue")):
+        for at in c.at(kind):
+            c.say("component", (name, c.marks[at].value), at, polarity=c.polarity(at))
+
+
+def _payment(c: _Clause) -> None:
+    """Paid, bundled, packaged."""
+    inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
+    for at in inclusion:
+        _included(c, at)
+    if any(a.kind in ("units", "frequency", "modifier", "pair") for a in c.advice) or inclusion or not c.codes:
+        return
+    paying = c.at("PAY", "SEPARATE")
+    if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
+        c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+def _included(c: _Clause, at: int) -> None:
+    word = c.marks[at].said
+    polarity = c.polarity(at)
+    left = [codes for place, codes in c.subjects if place < at]
+    right = [codes for place, codes in c.subjects if place > at]
+    active = word.startswith(("include", "including", "encompass")) and word != "included" and bool(left)
+    part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
+        next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
+    )
+    claimed = [at, *c.at("TECHNICAL", "PROFESSIONAL"), *[i for i in c.at("SEPARATE", "PAY") if i not in c.claimed]]
+    subject = tuple(code for codes in left for code in codes) or c.background.codes
+    target = tuple(code for codes in right for code in codes)
+    if active:
+        subject, target = target, subject
+    if not subject and target and not active:
+        return
+    if not subject:
+        return
+    if target:
+        for one in subject:
+            c.say("pair", ("included", part, target), *sorted(claimed), codes=(one, *target), polarity=polarity)
+        return
+    if right:
+        return
+    c.say(
+        "component",
+        ("packaged" if word.startswith("packag") else "bundled", part),
+        *sorted(claimed),
+        codes=subject,
+        polarity=polarity,
+    )
+
+
+# --- codes with codes ----------------------------------------------------------------------------------------------
+SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
+
+
+def _pairs(c: _Clause) -> None:
+    words = c.at("TOGETHER")
+    if not words:
+        return
+    strong = [i for i in words if c.marks[i].said not in SOFT]
+    codes = c.named if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
+    joins = [
+        i
+        for i in words
+        if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and any(p > i for p, _ in c.subjects)
+    ]
+    both = [i for i in words if c.marks[i].said in ("both", "both codes")]
+    if len(codes) >= 2 and (
+        strong
+        or joins
+        or (both and c.at("DO", "PAY", "OK") and not c.at("UNITS", "FREQ", "MOD", "NUM", "ENDED", "ACTIVE", "BUNDLED"))
+    ):
+        if len(codes) > 4 or c.at("ENDED", "REPLACED"):
+            return
+        modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
+        if modifiers and not c.claimed & set(c.at("MOD")):
+            c.claimed.update(c.at("MOD"))
+        denied = c.verb_denied() or bool(set(words) & c.denied.objects)
+        inherited = () if len(c.named) > 1 else c.inherited
+        for i, a in enumerate(codes):
+            for b in codes[i + 1 :]:
+                c.say(
+                    "pair",
+                    ("together", modifiers) if modifiers else "together",
+                    *words,
+                    codes=(a, b),
+                    polarity=not denied,
+                )
+        del inherited
+        return
+    if not strong:
+        c.claimed.update(words)  # "with modifier 26", "with a report": a plain preposition
+
+
+# --- existence -----------------------------------------------------------------------------------------------------
+def _validity(c: _Clause) -> None:
+    if not c.codes:
+        return
+    _replacement(c)
+    when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
+    for at in c.at("ENDED"):
+        if at in c.claimed:
+            continue
+        subject = _before_or_all(c, at)
+        value = ("to", when, c.marks[at].said) if when else "ended"
+        c.say(
+            "validity",
+            value,
+            at,
+            *[i for i in c.at("ONLY", "START", "THEN") if i not in c.claimed],
+            codes=subject,
+            polarity=c.polarity(at),
+        )
+    for at in c.at("ACTIVE"):
+        if not c.advice:
+            c.say("validity", "valid", at, *c.at("THEN"), polarity=c.polarity(at))
+    for at in c.at("START"):
+        if at in c.claimed:
+            continue
+        if c.advice:
+            c.claimed.add(at)
+        elif when and c.polarity(at):
+            c.say("validity", ("from", when), at)
+
+
+def _before_or_all(c: _Clause, at: int) -> tuple[str, ...] | None:
+    before = tuple(code for place, codes in c.subjects if place < at for code in codes)
+    return before or None
+
+
+def _replacement(c: _Clause) -> None:
+    for at in c.at("REPLACED", "REPLACES"):
+        left = tuple(code for place, codes in c.subjects if place < at for code in codes) or c.background.codes
+        right = tuple(code for place, codes in c.subjects if place > at for code in codes)
+        if not left or not right:
+            if c.marks[at].said in ("is now", "are now", "become", "became"):
+                c.claimed.add(at)  # "is now bundled"
+            continue
+        passive = c.marks[at].kind == "REPLACED"
+        old, new = (left, right) if passive else (right, left)
+        more = [i for i in c.at("ENDED", "START", "THEN") if i not in c.claimed]
+        for one in old:
+            c.say("validity", ("replaced_by", new), at, *more, codes=(one, *new), polarity=c.polarity(at))
+
+
+# --- billing at all ------------------------------------------------------------------------------------------------
+def _billable(c: _Clause) -> None:
+    """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
+    for at in c.denied.codes:
+        codes = next((codes for place, codes in c.subjects if place == at), ())
+        if codes:
+            c.say("component", "billable", at, codes=codes, polarity=False)
+    if c.advice or not c.codes:
+        return
+    verbs = c.at("DO", "APPEND")
+    if verbs and (c.named or c.inherited):
+        c.say("component", "billable", *verbs, *[i for i in c.at("ONLY") if False], polarity=not c.verb_denied())
+
+
+READERS: tuple[Callable[[_Clause], None], ...] = (
+    _leftovers, _counts, _none, _dates_count, _sums, _pairs, _modifiers, _letters, _validity, _payment, _components, _billable,
+)  # fmt: skip
+
+
+def names_only(clause: Clause) -> bool:
+    """Whether the clause only says what a code stands for: "77427 is weekly treatment management"."""
+    kinds = {kind_of(mark) for mark in clause.marks}
+    allowed = {
+        "CODE",
+        "SERVICE",
+        "WORD",
+        "PRONOUN",
+        "ARTICLE",
+        "THING",
+        "SITE",
+        "ROLE",
+        "COMMA",
+        "STOP",
+        "COLON",
+        "DASH",
+        "AND",
+        "OK",
+        "COMPONENT",
+        "OPEN",
+        "CLOSE",
+        "NAME",
+        "AMP",
+        "SLASH",
+    }
+    if not kinds <= allowed or not kinds & {"CODE", "SERVICE"}:
+        return False
+    codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
+    services: list[Mark] = [mark for mark in clause.marks if mark.kind == "SERVICE"]
+    if codes and services:
+        return all(all_codes_of(one.value) & codes for one in services)
+    return True

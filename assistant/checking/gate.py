@@ -1,0 +1,285 @@
+"""The gate: of any text only what was read and holds reaches the screen.
+
+Sentence by sentence, default deny. What fails is replaced by the rule's own sentence; what cannot be read or
+verified is withheld; what passes but leaves out a thing that matters gets one short note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from assistant.checking.advice import Advice
+from assistant.checking.checker import Weighed, check_advice
+from assistant.checking.clean import clean, gives_orders
+from assistant.checking.reader import Asked, Discourse, Reading, read, read_question
+from assistant.checking.restate import restate
+from assistant.checking.sentences import Sentence, Splitter
+from assistant.reading.text import normalise
+from assistant.scenario import Scenario
+
+Fate = Literal["shown", "corrected", "withheld"]
+LONGEST_TEXT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSentence:
+    """One sentence: what was read in it, what the rules say of it, and what is shown in its place."""
+
+    sentence: Sentence
+    fate: Fate
+    shown: str
+    reading: Reading
+    weighed: tuple[Weighed, ...] = ()
+    why: str = ""
+    joint: str = " "  # what separates it from the sentence before
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text after the gate. `text` is the draft, kept for the record and never displayed."""
+
+    text: str
+    sentences: tuple[CheckedSentence, ...]
+
+    @property
+    def shown(self) -> str:
+        said = ""
+        for one in self.sentences:
+            if one.shown:
+                said += (one.joint if said else "") + one.shown
+        return said.strip()
+
+    @property
+    def corrected(self) -> int:
+        return sum(one.fate == "corrected" for one in self.sentences)
+
+    @property
+    def withheld(self) -> int:
+        return sum(one.fate == "withheld" for one in self.sentences)
+
+    @property
+    def weighed(self) -> tuple[Weighed, ...]:
+        """Every piece of advice that is shown as it was written."""
+        return tuple(weighed for one in self.sentences if one.fate == "shown" for weighed in one.weighed)
+
+    @property
+    def mostly_failed(self) -> bool:
+        """Whether so little of the draft stood that another answer should be shown instead."""
+        advising = [one for one in self.sentences if one.reading.verdict != "harmless" or one.fate != "shown"]
+        stood = sum(one.fate == "shown" for one in advising)
+        return bool(advising) and stood * 2 < len(advising)
+
+    @property
+    def notice(self) -> str:
+        """One line on what was replaced or withheld; empty when nothing was."""
+        parts = []
+        if self.corrected:
+            parts.append(f"{_statements(self.corrected)} replaced by what the rule says")
+        if self.withheld:
+            parts.append(
+                f"{_statements(self.withheld)} withheld because nothing we hold verifies {'it' if self.withheld == 1 else 'them'}"
+            )
+        return "; ".join(parts).capitalize() + "." if parts else ""
+
+
+def _statements(number: int) -> str:
+    return f"{number} statement was" if number == 1 else f"{number} statements were"
+
+
+@dataclass(slots=True)
+class Gate:
+    """The gate for one text, also while it streams: `feed` deltas, take checked sentences, `close` at the end."""
+
+    scenario: Scenario
+    today: date
+    asked: Asked = field(default_factory=Asked)
+    _splitter: Splitter = field(default_factory=Splitter)
+    _discourse: Discourse = field(default_factory=Discourse)
+    _last: CheckedSentence | None = None
+    _said: set[str] = field(default_factory=set)
+    _codes_on_screen: bool = True
+    _done: list[CheckedSentence] = field(default_factory=list)
+    _notes: set[str] = field(default_factory=set)
+    _tail: str = ""  # the text since the end of the last sentence
+    _tail_start: int = 0
+
+    def __post_init__(self) -> None:
+        self._discourse.asked = self.asked
+
+    def feed(self, delta: str) -> Iterator[CheckedSentence]:
+        """Sentences that this piece of text completes, checked."""
+        self._tail += delta
+        for sentence in self._splitter.feed(delta):
+            yield self._check(sentence)
+
+    def close(self) -> Iterator[CheckedSentence]:
+        """The rest of the text, checked."""
+        for sentence in self._splitter.close():
+            yield self._check(sentence)
+
+    def checked(self, text: str) -> Checked:
+        """All sentences so far."""
+        return Checked(text, tuple(self._done))
+
+    def _check(self, sentence: Sentence) -> CheckedSentence:
+        joint = self._joint(sentence)
+        result = self._judge(_cleaned(sentence), joint)
+        self._done.append(result)
+        self._last = result
+        return result
+
+    def _joint(self, sentence: Sentence) -> str:
+        """The space, line break or paragraph that stood before the sentence."""
+        between = self._tail[: max(0, sentence.start - self._tail_start)]
+        self._tail = self._tail[sentence.end - self._tail_start :]
+        self._tail_start = sentence.end
+        lines = between.count("\n")
+        return "\n\n" if lines > 1 else "\n" if lines else " "
+
+    def _judge(self, sentence: Sentence, joint: str) -> CheckedSentence:
+        if not sentence.text:
+            empty = Reading(sentence, "harmless", "nothing")
+            return CheckedSentence(sentence, "withheld", "", empty, (), "nothing but markup", joint)
+        if gives_orders(normalise(sentence.text).plain):
+            order = Reading(sentence, "unreadable", "talks to the software, not to the reader")
+            return CheckedSentence(sentence, "withheld", "", order, (), order.kind, joint)
+        reading = read(sentence, self._discourse, self.today)
+        if reading.verdict == "harmless":
+            return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
+        scenario = self._scenario()
+        weighed = tuple(check_advice(one, scenario, self.today) for one in reading.advice)
+        if reading.verdict == "unreadable":
+            return CheckedSentence(sentence, "withheld", "", reading, weighed, reading.kind, joint)
+        return self._fate(sentence, reading, weighed, scenario, joint)
+
+    def _scenario(self) -> Scenario:
+        told = {
+            name: value
+            for name, value in self._discourse.condition.items()
+            if getattr(self.scenario, name, None) is None
+        }
+        return self.scenario.but(**told) if told else self.scenario
+
+    def _fate(
+        self, sentence: Sentence, reading: Reading, weighed: tuple[Weighed, ...], scenario: Scenario, joint: str
+    ) -> CheckedSentence:
+        denied = _denied_together(reading, scenario, self.today)
+        verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
+        if "fail" in verdicts:
+            instead = self._restated(weighed)
+            fate: Fate = "corrected" if instead else "withheld"
+            if not instead and any(restate(one) for one in weighed if one.finding.verdict == "fail"):
+                fate = "corrected"  # its rule is on the screen already
+            return CheckedSentence(sentence, fate, instead, reading, weighed, _first_why(weighed, "fail"), joint)
+        if not verdicts or any(one != "pass" for one in verdicts):
+            return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
+        if reading.antecedent and not self._antecedent_shown():
+            instead = self._restated(weighed, everything=True)
+            return CheckedSentence(
+                sentence,
+                "corrected" if instead else "withheld",
+                instead,
+                reading,
+                weighed,
+                "points to a sentence that is not shown",
+                joint,
+            )
+        note = self._note(weighed, scenario)
+        shown = f"{sentence.text} ({note})" if note else sentence.text
+        return CheckedSentence(sentence, "shown", shown, reading, weighed, "", joint)
+
+    def _antecedent_shown(self) -> bool:
+        """Whether the sentence that "it" points to is on the screen."""
+        earlier = [one for one in self._done if one.reading.codes]
+        return not earlier or bool(earlier[-1].shown)
+
+    def _restated(self, weighed: tuple[Weighed, ...], *, everything: bool = False) -> str:
+        said = []
+        for one in weighed:
+            if one.finding.verdict != "fail" and not everything:
+                continue
+            text = restate(one)
+            if text and text not in self._said:
+                self._said.add(text)
+                said.append(text)
+        return " ".join(said)
+
+    def _note(self, weighed: tuple[Weighed, ...], scenario: Scenario) -> str:
+        """What a true sentence leaves out and a biller could stumble over."""
+        notes = [one.note for one in weighed if one.note and not _says_so(one, weighed)]
+        fresh = [note for note in dict.fromkeys(notes) if note not in self._notes]
+        self._notes.update(fresh)
+        return " ".join(fresh)
+
+
+def check(
+    text: str,
+    scenario: Scenario,
+    question: str | None = None,
+    proposition: Advice | None = None,
+    *,
+    today: date | None = None,
+) -> Checked:
+    """Check a whole text. `question` and `proposition` are what a "yes", an "it" or a bare "6" refers to."""
+    day = today or _today()
+    asked = read_question(question, proposition, scenario.codes, day) if question else Asked(scenario.codes)
+    gate = Gate(scenario, day, asked)
+    for _ in gate.feed(text[:LONGEST_TEXT]):
+        pass
+    for _ in gate.close():
+        pass
+    return gate.checked(text)
+
+
+def verify(
+    text: str, question: str | None = None, facts: dict[str, Any] | None = None, *, today: date | None = None
+) -> dict[str, Any]:
+    """Judge somebody else's text: the `verify` object of the outside contract."""
+    from assistant.checking.verify import verify as judge
+
+    return judge(text, question, facts, today=today or _today()).model_dump(mode="json")
+
+
+def _today() -> date:
+    from assistant.settings import today
+
+    return today()
+
+
+def _cleaned(sentence: Sentence) -> Sentence:
+    text = clean(sentence.text).strip()
+    if text == sentence.text:
+        return sentence
+    cells = tuple((clean(header), clean(cell)) for header, cell in sentence.cells)
+    return Sentence(text, sentence.start, sentence.end, sentence.shape, sentence.lead, cells, sentence.opens_list)
+
+
+def _denied_together(reading: Reading, scenario: Scenario, today: date) -> str:
+    """ "No." to several things proposed together: right when at least one of them is wrong."""
+    if not reading.denied:
+        return ""
+    found = [check_advice(one, scenario, today).finding.verdict for one in reading.denied]
+    if "fail" in found:
+        return "pass"
+    return "no_data" if any(one != "pass" for one in found) else "fail"
+
+
+def _first_why(weighed: tuple[Weighed, ...], verdict: str) -> str:
+    return next(
+        (one.finding.why for one in weighed if one.finding.verdict == verdict),
+        next((one.finding.why for one in weighed), "not verified"),
+    )
+
+
+def _says_so(one: Weighed, weighed: tuple[Weighed, ...]) -> bool:
+    """Whether the sentence itself already says what the note would."""
+    others = [other.advice for other in weighed if other is not one]
+    if one.advice.kind == "units":
+        return any(
+            other.kind == "units" and isinstance(other.value, tuple) and other.value[0] in ("per_date", "dates")
+            for other in others
+        )
+    return any(other.kind == "frequency" and other.value == "5 fractions" for other in others)

@@ -1,0 +1,154 @@
+"""Sentences that advise nothing, each of a named kind that is recognised positively.
+
+Not "nothing was found in it" but "it is one of these". What is of no kind here and not fully read is withheld.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.checking.clauses import FACTS
+from assistant.checking.marks import Mark
+from assistant.checking.shapes import kind_of
+
+GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[\w\s.,'!-]{0,40}|thanks?(?: you)?(?: so much| a lot| again| for (?:the|your) [\w\s]{2,40}| for (?:asking|reaching out|checking)[\w\s]{0,30})?[.!,]*|"
+    r"(?:best|kind|warm)(?: regards| wishes)?[,.!]*|regards[,.!]*|cheers[,.!]*|sincerely[,.!]*|take care[.!]*|great question[.!]*|good question[.!]*|happy to help[.!]*|"
+    r"(?:i )?hope (?:this|that) helps[.!]*|(?:please )?let me know if (?:you have |there are )?(?:any |other |more |further )*(?:questions?|anything else|that helps|you need (?:anything|more)(?: else)?)[\w\s]{0,20}[.!]*|"
+    r"(?:as (?:always|ever)|talk soon|see you (?:soon|monday|tomorrow))[,.!]*|you'?re welcome[.!]*|(?:feel free to|please) (?:reach out|ask)[\w\s]{0,30}[.!]*|no worries[.!]*|my pleasure[.!]*)$"
+)
+LEAD = re.compile(
+    r"^(?:here(?:'s| is| are)|below (?:is|are)|in (?:short|summary|brief)|to (?:summarize|sum up)|summary|short answer|bottom line|quick (?:answer|summary|note)|answer|details?|notes?|why|rationale|reasoning|explanation|background|caveats?|example|examples|calculation|the math|math|key points?|recap|tl;?dr|fyi|heads up|for your (?:case|example|course|patient)|in your case|the (?:answer|rule|rules|breakdown|details))\b[\w\s'()-]{0,60}[:.]?$"
+)
+REFERRAL = re.compile(
+    r"\b(?:check with|verify with|confirm with|contact|consult|ask|refer to|see|look at|review|check|verify|confirm)\b.{0,60}\b(?:payers?|payors?|mac|macs|contractors?|plans?|contracts?|policy|policies|guidelines?|manual|lcd|insurer|compliance|fee schedule|provider representative|medical policy)\b"
+)
+DOCUMENTS = re.compile(
+    r"\b(?:document(?:s|ed|ation)?|sign(?:s|ed|ature)?|chart|record|records|note|notes|order|orders|review(?:s|ed)?|written|report|approv(?:e|es|ed)|initial(?:s|ed)?|dated)\b"
+)
+DUTY = re.compile(
+    r"\b(?:must|should|needs? to|has to|have to|requires?|required|is needed|make sure|be sure|ensure|keep|remember to|shows?|support|supports)\b"
+)
+QUOTED_QUESTION = re.compile(r"^(?:you asked|your question|the question|re:|subject:|question:|q:)")
+
+_PLAIN = frozenset(
+    "WORD ARTICLE THING SITE FACT NAME LINK AND BECAUSE BUT IF ROLE COMMA STOP COLON SEMI DASH OPEN CLOSE QUOTE AMP SLASH PRONOUN COMPONENT TOTAL".split()
+)
+_QUESTIONS = (
+    _PLAIN
+    | FACTS
+    | {"ASK", "ASKED", "CODE", "SERVICE", "OK", "DO", "NEED", "SCHEDULE", "ONLY", "LEFTOVER", "EVERY", "TOGETHER"}
+)
+_RESTATED = _PLAIN | FACTS | {"CODE", "SERVICE", "TECHNICAL_", "ASK", "SAYS"}
+_DOCUMENTS = (
+    _PLAIN
+    | FACTS
+    | {
+        "DO",
+        "NEED",
+        "OK",
+        "PROFESSIONAL",
+        "FREQ",
+        "EVERY",
+        "SERVICE",
+        "ONCE",
+        "AT_LEAST",
+        "NUM",
+        "PAST",
+        "APPEND",
+        "BUNDLED",
+        "TOGETHER",
+        "CODE",
+        "COUNTED",
+        "UNITS",
+    }
+)
+_REFERRED = (
+    _PLAIN
+    | FACTS
+    | {
+        "DO",
+        "NEED",
+        "OK",
+        "PAY",
+        "SAYS",
+        "CODE",
+        "SERVICE",
+        "DOUBT",
+        "MODIFIER_WORD",
+        "TURN",
+        "IF",
+        "PAST",
+        "SPAN",
+        "APPEND",
+        "ASK",
+        "TOGETHER",
+        "EVERY",
+        "SEPARATE",
+    }
+)
+
+
+def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: bool) -> str:
+    """The kind of a sentence that advises nothing, or "" when it is of none."""
+    kinds = {kind_of(mark) for mark in marks}
+    plain = lower.strip(" *_#>-•\n")
+    if not kinds - {"STOP", "COMMA", "DASH", "COLON", "ROLE", "OPEN", "CLOSE", "STAR", "PIPE", "QUOTE"}:
+        return "nothing"
+    if GREETING.match(plain):
+        return "greeting"
+    if LEAD.match(plain) and kinds <= _RESTATED:
+        return "heading"
+    if shape == "heading" or opens_list:
+        return (
+            "heading"
+            if kinds <= _RESTATED | {"DO", "MODIFIER_WORD", "ASKED", "UNIT", "TECHNICAL", "PROFESSIONAL"}
+            else ""
+        )
+    if "ASKED" in kinds:
+        return "question" if kinds <= _QUESTIONS and _asks_facts(plain) else ""
+    if DOCUMENTS.search(plain) and DUTY.search(plain) and kinds <= _DOCUMENTS and not _counts_units(marks):
+        return "documentation"
+    if REFERRAL.search(plain) and kinds <= _REFERRED:
+        return "referral"
+    if (kinds <= _RESTATED and "FRACTIONS" in kinds | {"DATE", "PAYER", "SETTING"} & kinds) or (
+        QUOTED_QUESTION.match(plain) and kinds <= _RESTATED
+    ):
+        return "facts restated" if _restates(plain, kinds) else ""
+    if kinds <= _PLAIN | {"DATE", "PAYER", "SETTING", "BILLER"} and _explains(plain, marks):
+        return "explanation"
+    return ""
+
+
+def _asks_facts(plain: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:date|when|payer|insur|medicare|setting|where|how many (?:fractions|fx|treatments)|fractions|schedule|isocenter|motion|technique|course|help|anything else|questions?)\b",
+            plain,
+        )
+    )
+
+
+def _counts_units(marks: Sequence[Mark]) -> bool:
+    """A documentation duty may say "each unit", never how many units."""
+    return any(mark.kind in ("UNITS", "NUM") and mark.value != 1 for mark in marks) or any(
+        mark.kind in ("DO", "APPEND")
+        and mark.said in ("bill", "billed", "billing", "charge", "submit", "claim", "append", "code", "billable")
+        for mark in marks
+    )
+
+
+def _restates(plain: str, kinds: set[str]) -> bool:
+    """Facts said back: no code counted, no permission given."""
+    return "CODE" not in kinds or bool(
+        re.search(r"\b(?:you|your|assum|based on|given|asked|course|patient|case|scenario)\b", plain)
+    )
+
+
+def _explains(plain: str, marks: Sequence[Mark]) -> bool:
+    """A statement about the field that names no code and answers nothing: long enough, and no pronoun begins it."""
+    words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
+    if len(words) < 5 or words[0].kind == "PRONOUN":
+        return False
+    return not re.match(r"(?:you|go|feel|i|we|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain)

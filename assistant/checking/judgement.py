@@ -1,0 +1,44 @@
+"""What a judge says, and how judgements of several cases combine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.scenario import Period
+from corpus.rulebook import Reference
+
+Said = Literal["pass", "fail", "no_data"]
+_ORDER: tuple[Said, ...] = ("fail", "no_data", "pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with its reason; `instead` is what the rule itself says, `note` what a passing sentence leaves out."""
+
+    verdict: Said
+    why: str
+    references: tuple[Reference, ...] = ()
+    instead: str = ""
+    note: str = ""
+    rule: str = ""
+    reason: str = ""
+    period: Period | None = None
+
+
+def worst(found: Sequence[Judged]) -> Judged:
+    """The judgement that decides: one failing case is enough to fail."""
+    return min(found, key=lambda one: _ORDER.index(one.verdict))
+
+
+def flipped(one: Judged) -> Judged:
+    """The judgement of a denial."""
+    turned: dict[Said, Said] = {"pass": "fail", "fail": "pass", "no_data": "no_data"}
+    return replace(one, verdict=turned[one.verdict])
+
+
+def same(verdict: bool | None, why: str, references: tuple[Reference, ...] = (), instead: str = "") -> Judged:
+    """True passes, False fails, None is no data."""
+    said: Said = "no_data" if verdict is None else "pass" if verdict else "fail"
+    return Judged(said, why, references, instead)

@@ -1,0 +1,265 @@
+"""Validity, pairs, and what a code is: its component, its status, whether it is billed or paid at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from assistant.checking.advice import Advice
+from assistant.checking.judgement import Judged, Said, flipped, same, worst
+from assistant.rules.biller import billing
+from assistant.rules.codes import code_on, successors
+from assistant.rules.finding import PairRuling, StatusRuling
+from assistant.rules.pairs import pair
+from assistant.rules.status import status_by_period
+from assistant.rules.units import units
+from assistant.scenario import Period, Scenario
+from corpus.rulebook import entry
+
+DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})
+BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
+PAID = frozenset({"paid", "contractor_priced"})
+OPEN = frozenset({"conditional", "restricted", "no_data"})
+ONE_DAY = timedelta(days=1)
+
+
+def _days(scenario: Scenario) -> tuple[date, ...]:
+    """First and last day of the scenario."""
+    period = scenario.dos
+    return () if period is None else tuple(dict.fromkeys((period.start, period.end)))
+
+
+# --- validity ------------------------------------------------------------------------------------------------------
+def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """Whether a code exists, ended, began, or was replaced by another."""
+    code, value = advice.codes[0], advice.value
+    if value == "valid":
+        return worst([_valid(code, day) for day in _days(scenario)])
+    if value == "ended":
+        days = _days(scenario) if advice.condition.get("dos") else (today,)
+        return worst([flipped(_valid(code, day)) for day in days])
+    kind, *rest = value
+    if kind == "replaced_by":
+        return _replaced(code, rest[0], today)
+    return _dated(code, kind, rest[0], rest[1] if len(rest) > 1 else "", today)
+
+
+def _valid(code: str, day: date) -> Judged:
+    ruling = code_on(code, day)
+    return same(ruling.valid, ruling.why, ruling.references, instead=ruling.why)
+
+
+def _replaced(code: str, by: tuple[str, ...], today: date) -> Judged:
+    after = successors(code)
+    ruling = code_on(code, today)
+    if not after:
+        return same(False if ruling.valid else None, ruling.why, ruling.references, instead=ruling.why)
+    return same(set(by) <= set(after), ruling.why, ruling.references, instead=ruling.why)
+
+
+def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged:
+    """ "ended on 2025-12-31", "deleted from January 2026", "new in 2026"."""
+    known = entry(code)
+    ruling = code_on(code, today)
+    if known is None:
+        return Judged("no_data", ruling.why, ruling.references)
+    last = known.periods[-1].end
+    if kind == "from":
+        starts = [period.start for period in known.periods if not period.start_is_evidence]
+        return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
+    if last is None:
+        return Judged("fail", ruling.why, ruling.references, ruling.why)
+    ended = said.startswith(("end", "expire", "sunset", "last", "died", "terminated"))
+    first_without = last + ONE_DAY
+    if when.end == date.max or when.end.year > 2100:
+        right = when.start == first_without
+    elif when.start == date.min:
+        right = when.end == last
+    elif when.start == when.end:
+        right = when.start == first_without or (ended and when.start == last) or when.start == last
+    else:
+        right = when.start == first_without or (ended and when.end == last)
+    return same(right, ruling.why, ruling.references, instead=ruling.why)
+
+
+def _begins(when: Period, start: date) -> bool:
+    return when.start == start
+
+
+# --- pairs ---------------------------------------------------------------------------------------------------------
+def judge_pair(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """Two codes on one date, or one inside another."""
+    if isinstance(advice.value, tuple) and advice.value[0] == "included":
+        return _included(advice, scenario)
+    modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
+    a, b = advice.codes[:2]
+    return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in _days(scenario)])
+
+
+def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:
+    verdict: Said = "no_data"
+    if ruling.together == "no":
+        verdict = "fail" if affirmed else "pass"
+    elif ruling.together == "yes":
+        verdict = "no_data" if modifiers else "pass" if affirmed else "fail"
+    elif ruling.together == "with modifier" and affirmed:
+        verdict = "pass" if modifiers and set(modifiers) <= DISTINCT else "fail"
+    instead = "" if ruling.together == "no_data" else ruling.why
+    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"pair.{'.'.join(ruling.codes)}")
+
+
+def _included(advice: Advice, scenario: Scenario) -> Judged:
+    """ "77387 is included in 77373": the container is what pays."""
+    _, part, targets = advice.value
+    code = advice.codes[0]
+    found = []
+    for target in targets:
+        for day in _days(scenario):
+            ruling = pair(target, code, scenario.on(day))
+            inside = ruling.together == "no" and code_on(code, day).valid is True and code_on(target, day).valid is True
+            if not inside and part == "technical" and _technical_is_inside(code, target, day):
+                found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
+            elif inside and (part == "" or part != "professional"):
+                found.append(Judged("pass", ruling.why, ruling.references, ruling.why))
+            else:
+                found.append(Judged("fail" if ruling.together == "yes" else "no_data", ruling.why, ruling.references))
+    judged = worst(found)
+    return judged if advice.polarity else flipped(judged)
+
+
+def _technical_is_inside(code: str, target: str, day: date) -> bool:
+    """The technical row is bundled and the target's own service says that guidance is inside it."""
+    known, into = entry(code), entry(target)
+    row = known.status_on(day, "mpfs", "TC") if known else None
+    period = into.period_on(day) if into else None
+    return row is not None and row.value == "B" and period is not None and "guidance" in period.service.lower()
+
+
+# --- components, status, payment -------------------------------------------------------------------------------------
+def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """What part a code pays for, how it is treated, whether it is billed at all."""
+    value = advice.value
+    code = advice.codes[0]
+    if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
+        return worst(list(_treated(code, value, scenario, advice.polarity)))
+    found = [_part(code, value, day, scenario) for day in _days(scenario)]
+    judged = worst(found)
+    return judged if advice.polarity else flipped(judged)
+
+
+def _treated(code: str, value: Any, scenario: Scenario, affirmed: bool) -> Iterator[Judged]:
+    for case in _cases(scenario):
+        for ruling in status_by_period(code, case):
+            yield _treatment(code, value, ruling, case, affirmed)
+
+
+def _cases(scenario: Scenario) -> tuple[Scenario, ...]:
+    """Both settings where none was told: what is paid in an office may be packaged in a hospital."""
+    if scenario.setting is not None or scenario.biller is not None:
+        return (scenario,)
+    return tuple(scenario.but(setting=setting) for setting in BOTH_SETTINGS)
+
+
+def _treatment(code: str, value: Any, ruling: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
+    known: Said
+    if value == "billable":
+        verdict = _billable(code, ruling, scenario, affirmed)
+        why = verdict.why
+        return Judged(
+            verdict.verdict,
+            why,
+            verdict.references or ruling.references,
+            why,
+            rule=f"status.{code}",
+            period=ruling.period,
+        )
+    unpaid = ruling.treatment not in PAID and ruling.treatment not in OPEN
+    if ruling.treatment in OPEN:
+        known = "no_data"
+    elif value == "payable":
+        known = "pass" if unpaid != affirmed else "fail"
+    else:
+        _, part = value
+        inside = ruling.treatment in ("bundled", "packaged")
+        if part == "technical" and scenario.dos is not None:
+            inside = inside or _row_bundled(code, scenario.dos.start)
+        elif part == "professional":
+            return Judged("no_data", ruling.why, ruling.references)
+        known = "pass" if inside == affirmed else "fail"
+    return Judged(known, ruling.why, ruling.references, ruling.why, rule=f"status.{code}", period=ruling.period)
+
+
+def _row_bundled(code: str, day: date) -> bool:
+    known = entry(code)
+    row = known.status_on(day, "mpfs", "TC") if known else None
+    return row is not None and row.value == "B"
+
+
+def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
+    """Whether a line with this code has a place on a bill: packaged lines do, bundled ones do not."""
+    counted = units(code, scenario)
+    zero = [ruling for ruling in counted if ruling.units == 0 and ruling.basis != "packaged"]
+    if (zero and len(zero) == len(counted)) or status.treatment in ("bundled", "wrong_code_set", "excluded"):
+        why = zero[0].why if zero else status.why
+        return Judged("fail" if affirmed else "pass", why, zero[0].references if zero else status.references)
+    if zero or status.treatment in OPEN:
+        return Judged("no_data", status.why, status.references)
+    if status.treatment == "packaged":
+        return Judged("pass" if affirmed else "no_data", status.why, status.references)
+    return Judged("pass" if affirmed else "fail", status.why, status.references)
+
+
+def _part(code: str, value: Any, day: date, scenario: Scenario) -> Judged:
+    known = entry(code)
+    ruling = billing(code, day, scenario.setting, scenario.biller)
+    why, held = ruling.why, ruling.references
+    if known is None or known.period_on(day) is None:
+        missing = code_on(code, day)
+        return Judged("fail" if missing.valid is False else "no_data", missing.why, missing.references)
+    if ruling.side == "unknown":
+        return Judged("no_data", why, held)
+    if isinstance(value, tuple):
+        return _figure(code, value, day, scenario)
+    sides: dict[Any, tuple[str, ...]] = {
+        "technical": ("technical", "both"), "professional": ("professional", "both"), "splits": ("both",), "global": ("both", "whole"),
+    }  # fmt: skip
+    if value == "global" and scenario.setting not in (None, "office", "freestanding"):
+        return Judged("fail", why, held, why)
+    return same(ruling.side in sides.get(value, ()), why, held, instead=why)
+
+
+def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) -> Judged:
+    """Columns as printed: the side a code is only, status letter, component indicator, limit."""
+    known = entry(code)
+    assert known is not None
+    kind, said = value
+    ruling = billing(code, day, scenario.setting, scenario.biller)
+    if kind == "only":
+        return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
+    if kind == "status":
+        system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
+        letter = known.status_on(day, system)
+        return same(
+            None if letter is None else letter.value == said,
+            f"Status of {code}: {letter.value if letter else 'not held'}.",
+            (letter.reference,) if letter else (),
+        )
+    if kind == "pc_tc":
+        component = known.pc_tc_on(day)
+        return same(
+            None if component is None else component.pc_tc == said,
+            f"PC/TC indicator of {code}: {component.pc_tc if component else 'not held'}.",
+            (component.reference,) if component else (),
+        )
+    number, adjudication = said
+    table = "hospital" if (scenario.setting or "").startswith("hospital") else "practitioner"
+    limit = known.limit_on(day, table)
+    if limit is None:
+        return Judged("no_data", f"We hold no limit of {code} for this date.")
+    right = (number is None or int(number) == limit.units) and (
+        adjudication is None or int(adjudication) == limit.adjudication
+    )
+    return same(
+        right, f"Limit of {code}: {limit.units} ({table}, MAI {limit.adjudication}, {limit.as_of}).", (limit.reference,)
+    )

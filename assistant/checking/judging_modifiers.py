@@ -1,0 +1,53 @@
+"""Modifiers against the modifier rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.checking.advice import Advice
+from assistant.checking.judgement import Judged, Said, worst
+from assistant.rules.finding import ModifierRuling
+from assistant.rules.modifiers import modifier_by_period
+from assistant.scenario import Scenario
+
+
+def judge_modifier(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """A modifier that is used, needed, not needed or left off."""
+    code, said = advice.codes[0], str(advice.value)
+    rulings = modifier_by_period(code, said, scenario)
+    found = [_judge(advice, ruling) for ruling in rulings]
+    if said == "none" and advice.polarity:
+        found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
+    return worst(found)
+
+
+def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:
+    verdict = _denied(advice, ruling) if not advice.polarity else _affirmed(advice, ruling)
+    instead = ruling.why if ruling.allowed is not None else ""
+    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"modifier.{ruling.code}", period=ruling.period)
+
+
+def _affirmed(advice: Advice, ruling: ModifierRuling) -> Said:
+    if ruling.allowed is None:
+        return "no_data"
+    if not ruling.allowed:
+        return "fail"
+    if advice.required and not ruling.required and advice.value != "none":
+        return "no_data"  # it may stand, but nothing we hold demands it
+    return "pass"
+
+
+def _denied(advice: Advice, ruling: ModifierRuling) -> Said:
+    if ruling.allowed is None:
+        return "no_data"
+    if advice.required:  # "is not required"
+        return "fail" if ruling.required else "pass"
+    if not ruling.allowed:
+        return "pass"
+    return "fail" if ruling.required else "no_data"
+
+
+def _judge_without(ruling: ModifierRuling) -> Judged:
+    """ "No modifier" says also that TC is not demanded."""
+    verdict: Said = "fail" if ruling.required else "pass"
+    return Judged(verdict, ruling.why, ruling.references, ruling.why, rule=f"modifier.{ruling.code}")

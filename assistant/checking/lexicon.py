@@ -1,0 +1,192 @@
+"""The words in which billing advice is given, by what they do to a statement.
+
+Codes, numbers, dates, payers, settings and service names are `assistant.reading`'s; here stand only the words
+that bill, pay, bundle, count, deny or turn a statement round. One phrase has one meaning; the longest wins. A
+word that is neither here nor in `plain_words.txt` is unknown, and next to advice an unknown word makes the
+sentence unreadable: it might turn it round.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.text import stem
+
+WORDS: dict[str, str] = {
+    # --- no, not, only -----------------------------------------------------------------------------------------
+    "NEG": """no | not | never | cannot | can't | cant | don't | dont | doesn't | doesnt | isn't | isnt | aren't | won't | wont
+        | shouldn't | shouldnt | mustn't | wasn't | weren't | didn't | couldn't | wouldn't | needn't | ain't | hasn't | haven't
+        | nor | neither | never ever | in no case | under no circumstances | by no means | at no time | not ever | refrain from
+        | stop | avoid | quit | hold off on | shy away from | steer clear of | far from | in no way | there is no | there's no
+        | there are no | there isn't | there is not | there are not | hardly | it is wrong to | it's wrong to | it is incorrect to
+        | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
+        | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
+        | it is not ok to | it's not ok to | skip | nothing else""",
+    "WITHOUT": "without | w/o | with no | minus | leave off | sans | free of",
+    "ONLY": "only | solely | exclusively | just | exactly | precisely | simply",
+    "TOTAL": """a total of | in total | total | altogether | all told | overall | for the entire course | for the whole course
+        | for the full course | over the course | over the whole course | over the entire course | in the course | across the course
+        | across the whole course | in all | for the course | total for the course | over the full course | during the course
+        | for the complete course | total of | grand total | course total | combined total | for that course | for this course
+        | for such a course | on that course | in that course | for a course like this | for a course like that | for your course""",
+    "AT_MOST": """no more than | not more than | never more than | at most | at the most | up to | a maximum of | maximum | the maximum
+        | maximum of | max | max of | limited to | is limited to | limit of | a limit of | capped at | a cap of | not to exceed | may not exceed
+        | must not exceed | cannot exceed | can't exceed | should not exceed | never exceed | do not exceed | don't exceed
+        | not exceeding | no greater than | no more often than | not more often than | never more often than | no more frequently than
+        | not more frequently than | never more frequently than | not exceed | does not exceed""",
+    "MORE": "more than | over | exceeding | above | in excess of | greater than | more often than | more frequently than | exceed",
+    "AT_LEAST": "at least | a minimum of | minimum | minimum of | no fewer than | no less than | not less than | or more | not fewer than",
+    "RATHER": "rather than | instead of | as opposed to | in place of | in lieu of | in preference to | versus | vs",
+    "EXCEPT": "except | except for | except when | except that | unless | other than | save for | apart from | barring | excluding | aside from",
+    "REGARDLESS": """regardless of | no matter | irrespective of | independent of | any number of | however many | however long | no matter how many
+        | no matter how long | regardless | whichever | regardless of how many | no matter which | irrespective of how many | even if | even when | even though
+        | whether or not | whether | whatever the | even with""",
+    # --- doing, needing, paying --------------------------------------------------------------------------------
+    "DO": """bill | billed | billing | report | reported | reporting | submit | submitted | submitting | charge | charged | charging
+        | claim | claimed | claiming | use | used | using | code | coded | coding | capture | captured | capturing | bill for | bill out | code for | code it
+        | go with | assign | assigned | select | choose | pick | post | posted | file | filed | key in | invoice | invoiced | bill as | report as
+        | correct code | right code | code to use | code to report | code to bill | billable | reportable | chargeable | use code | reported with
+        | reported as | identified by | captured by | coded as | coded with | billed with | billed as | recommend | recommended | go ahead and bill | go ahead and report""",
+    "APPEND": """append | appended | appending | attach | attached | attaching | add | added | adding | tack on | tacked on | stick | affix | affixed | suffix
+        | put on | go on | belong on | hang on | accompanied by | include modifier | slap on""",
+    "LINK": """apply | applied | applying | applicable | take | taken | taking | carry | carried | carrying | have | has | had | having | get | got | yield | give | given
+        | make | come to | come out to | come out at | work out to | work out at | add up to | equal | amount to | result in | translate to | support | supported
+        | justify | earn | qualify for | entitled to | due | owed | suggested | looking at | leave you with | end up with | end up at | land at | expect | expected
+        | go | belong | want | wanted | total up to | come down to | sum to | amounting to | totaling | totalling | run to | be | put | put down | enter | entered | drop | list | listed
+        | request | send | sent | count | counted | counting | pull | allot | allotted | accrue | generate | generated | produce | amounted to | came to | happen | occur | placed | place
+        | come out | get you | gives you | earn you | show up | round out at | go ahead and | works out | work out | count as | counts as | be billing""",
+    "NEED": "need | needed | needing | require | required | requiring | requirement | necessary | mandatory | must | must have | has to | have to | must be | call for | called for | obligatory | insist on | needs to | needs to be | need to | must carry",
+    "PAY": """pay | paid | paying | payable | reimburse | reimbursed | reimbursable | reimbursing | reimbursement | cover | covered | coverable | covering
+        | allow | allowed | allowable | payment | compensate | compensated | pay for | paid for | recognize | recognized | recognise | recognised | accept | accepted
+        | honor | approve | approved | permit | permitted | permissible | eligible | eligible for payment | collect | receive | receives payment | separate check
+        | coverage | compensable | revenue | money | dollars | pay out | payout | reimburses for | pays for it | pay on""",
+    "SEPARATE": "separately | separate | on its own | by itself | as a separate line | on their own | in its own right | standalone | stand-alone | independently | a la carte | discretely | in addition | additionally | on top | as an extra | stand alone | apart",
+    "BUNDLED": """bundled | bundle | bundling | packaged | package | packaging | included | include | including | inclusive | incidental
+        | part of | folded into | rolled into | rolled up into | rolled in | wrapped into | wrapped up in | wrapped in | subsumed | subsumed in | subsumed under
+        | absorbed | absorbed into | built into | baked into | integral to | integral | embedded in | inherent in | inherent | contained in | accounted for in
+        | lumped into | lumped in with | already in | already inside | inside | component of | a component of | paid as part of | paid through | covered by the payment for
+        | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in""",
+    "OK": """correct | right | proper | acceptable | appropriate | legitimate | fine | ok | okay | accurate | suitable | compliant | good | true | legal | sound
+        | warranted | indicated | justified | alright | valid for | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
+        | will | able to | free to | ok to | okay to | fine to | allowed to | supposed to | ought to | good to go | safe | can be | may be | shall""",
+    "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
+    "TECHNICAL": """technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
+        | technical service | technical fee | technical charge | technical code | technical half | technical only code | technical component code | technical-only service | purely technical
+        | entirely technical | facility only | tech only | tech component | tech side | all technical | technical component service | the technical | technical piece | pure technical | strictly technical""",
+    "PROFESSIONAL": """professional | professional component | professional part | professional portion | professional side | professional only | professional component only
+        | professional work | professional service | professional fee | physician component | physician work | physician part | physician portion | professional half | pro component | pro fee | profee
+        | prof component | physician only | professional code | professional only code | professional component code | professional-only service | purely professional | physician fee | physician component | physician service | professional interpretation | professional charge
+        | professional split | professional piece | strictly professional | physician interpretation | entirely professional | the pc | physician reading | professional reading | interpretation""",
+    "GLOBAL": "global | globally | global billing | global service | global fee | globally billed | global code | global charge",
+    "COMPONENT": "component | half | halves",
+    "MODIFIER_WORD": "modifier | mod | mods",
+    # --- codes with codes --------------------------------------------------------------------------------------
+    "TOGETHER": """together | together with | along with | alongside | alongside of | on top of | in addition to | in combination with | combined with | in combination | concurrently with
+        | concurrently | at the same time as | at the same time | same day as | on the same day as | on the same date as | on the same day | on the same date | same day | same date
+        | on the same date of service | same date of service | for the same session | same session | in the same session | for the same date of service | for the same date | on the same claim
+        | same claim | on one claim | as well as | with | plus | paired with | simultaneously | in tandem | in conjunction with | side by side | side by side with | same encounter
+        | simultaneously with | for the same fraction | same fraction | at the same session | for the same course | in the same course | same course | with each other | on same day | on the same dos | same dos | same-day | beside | next to
+        | on the same date of service as | for the same session as | same date as | both | both codes | separately from | apart from each other | for the same patient on the same day | in parallel | in parallel with | coexist | hand in hand""",
+    # --- existence of a code -----------------------------------------------------------------------------------
+    "ENDED": """deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
+        | abolished | no longer exist | no longer valid | no longer active | no longer billable | no longer reportable | no longer available | no longer in use | no longer used | no longer reported | no longer billed
+        | no longer a valid code | no longer valid codes | no longer an active code | ceased to exist | went away | go away | gone away | phased out | don't exist | doesn't exist | does not exist | do not exist | not a valid code | not valid codes
+        | isn't a valid code | not a real code | isn't a real code | delisted | deactivated | defunct | out of use | no longer recognized | stopped existing | disappeared | not valid | isn't valid | aren't valid | not active | isn't active | aren't active | deletion | scrapped | removed from cpt | dropped from cpt | no longer part of cpt
+        | taken out of cpt | cut from cpt | no longer supported | did not survive | no longer current | not exist | end dated | removed | no longer recognised | end-dated | not in the code set | struck from cpt | no longer in cpt | no longer in the code set | died | vanished | dropped | no longer in effect | left the code set | no longer accepted | cannot be used | can't be used""",
+    "ACTIVE": """active | valid | still valid | still active | still exist | exist | current | in force | in effect | still in effect | in use | still in use | still billable | still reportable | a valid code | valid code
+        | an active code | active code | still a valid code | existed | remain valid | remain active | still around | still available | available | still on the books | alive | still alive | survive | still there | remain billable | remain reportable | remain in effect | remain available | remain a valid code | remain an active code | remain current | remain in force | still used | in the code set | live | still usable | usable | still current | still an active code | good code""",
+    "REPLACED": """replaced by | replaced with | superseded by | succeeded by | became | crosswalk to | crosswalked to | crosswalk | map to | mapped to | maps over to | gave way to | successor is | successor
+        | replacement is | replacement | swapped for | converted to | transition to | transitioned to | moved to | switched to | switch to | give way to | turned into | become | has become | have become | moved over to | migrated to | is now reported as | are now reported as | is now billed as | is now coded as | now billed as | now reported as | now reported with | now coded as
+        | is now reported with | is now | are now | in favor of | in favour of | folded into code | superseded with | taken over by | was swapped for | rolled over to | reported instead with | moves to | shifted to""",
+    "REPLACES": "replace | replaced | replacing | took over from | take over from | take the place of | took the place of | supersede | succeed | stand in for | supplanted | took over for",
+    "START": "new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | starting | beginning | went into effect | go into effect | goes live | went live | came in",
+    # --- how often ---------------------------------------------------------------------------------------------
+    "EVERY": "every | each | per | for every | for each | with every | with each | on every | on each | after every | after each | at every | at each | in every | in each | any | for any | on any | p | by the | for all | on all | across all | all | every single | each and every | each single | every one of | each of | out of every | from every | during each | during every",
+    "THING:session": "session | fraction | treatment | visit | fx | tx | encounter | treatment session | delivered fraction | treatment fraction | fraction delivered | treatment delivered | treatment visit | time the patient is treated | time | treatment delivery",
+    "THING:day": "day | treatment day | calendar day | day of treatment | treatment date | diem",
+    "THING:date": "date | date of service | dos | dates of service | service date",
+    "THING:week": "week | treatment week | wk | week of therapy | week of treatment | calendar week | seven days | 7 days",
+    "THING:month": "month | hour | quarter | fortnight | minute",
+    "THING:course": "course | treatment course | course of treatment | course of therapy | course of radiation | episode | entire course | whole course | full course | course of care | course of rt | complete course | patient | case",
+    "THING:period": "period | interval | block | increment | batch | span | stretch",
+    "THING:image": "image | film | picture | view | exposure | port film | portal film | portal image | port image | x-ray",
+    "THING:angle": "angle | gantry angle | field | port | beam | area | site | treatment area | anatomical site | treatment site | portal | arc | lesion | isocenter | isocentre | tumor | target | treatment field | volume | body area | lobe | structure",
+    "THING:plan": "plan | treatment plan | imrt plan",
+    "THING:device": "device",
+    "THING:calculation": "calculation",
+    "THING:simulation": "simulation",
+    "THING:consultation": "consultation | consult",
+    "THING:application": "application | implant | insertion | procedure",
+    "ADVERB:day": "daily | everyday | day by day | day in day out | on a daily basis | every single day | each and every day",
+    "ADVERB:week": "weekly | on a weekly basis | week by week | weekly basis",
+    "ADVERB:month": "monthly | biweekly | hourly | yearly | annually | quarterly | fortnightly | every other fraction | every other day | every other week | every other | alternate days | every second | every third | every fourth",
+    "ADVERB:session": "fraction by fraction | session by session | every time | each time | any time | treatment by treatment",
+    "ADVERB:image": "film by film | image by image",
+    "UNIT": "unit | qty | quantity | u | number of units | charge count | unit count | units of service | unit of service | count of units",
+    "SPAN": "span | represent | correspond to | stand for | reflect | account for | good for | encompass | is for | equate to | represents | comprises | comprise | consists of | consist of | equivalent to | means | mean",
+    "ARTICLE": "a | an",
+    "ONCE": "once | one time | a single time | a single unit | a single charge | only once | one unit | just once | 1 time | one-time",
+    "TWICE": "twice | two times | thrice | three times | double | triple",
+    "PER_DATE": """one line | a single line | single line | on one line | on a single line | on one claim line | on a single claim line | per line | per claim line | in one line | on the same line | in a single line | claim line | single claim line | per line item | line item
+        | on one date | on a single date | on a single date of service | on one date of service | on any one date | on any one date of service | on any date of service | on any date | on any single date | per date of service | per date | per dos | on each date | on each date of service | each date of service | each date
+        | on separate dates | on separate dates of service | on different dates | on different dates of service | on its own date | on its own date of service | on its own line | on separate lines | on a separate date | on a separate date of service | on a separate line | all at once | in one go
+        | on a single day | on one day | in a single day | in one day | on any given day | on any given date | on the same claim line | at a time | on separate days | on different days | on its own day | units field | in the units field | unit field | units box | one each | one apiece | on distinct dates
+        | one unit per date of service | each dated separately | as one line | each on its own line | each on its own date | each on its own date of service | each on a separate date | each on a separate date of service | each on a separate line | each on a different date | with one unit each | one unit each | line by line | lump sum | in bulk | as a lump | per claim | on the last day | spread over | spread across | per claim date | any one line | of separate dates | each a separate line | on individual dates | dated individually | single date | single date of service | same line | one date of service | one date | same claim line | one claim line""",
+    # --- none --------------------------------------------------------------------------------------------------
+    "NONE": """none | nothing | zero unit | no unit | no charge | not a single unit | not one unit | no separate charge | no separate unit | no separate payment | no separate reimbursement | no payment | no separately payable unit
+        | no billable unit | no payable unit | no additional payment | no extra payment | no reimbursement | nothing separately | zero payment | no additional reimbursement | no additional charge | zero separately payable | no money | no revenue | nil""",
+    "NO_ADDITION": "no additional unit | no extra unit | no further unit | nothing extra | nothing more | nothing additional | no more unit | no unit for the | no extra | no additional | don't add | do not add | does not add | doesn't add | don't count | do not count | does not count | doesn't count | don't earn | do not earn | don't generate | do not generate | don't qualify | do not qualify | don't yield | too few | not enough | fall short | not count | drop off | are not counted | aren't counted | are not billed | aren't billed | don't produce | do not produce | do not support | don't support | don't trigger | do not trigger | are dropped | is dropped | don't make | do not make | don't reach | do not reach | don't get",
+    "ADDITION": "one more unit | one additional unit | one extra unit | an extra unit | an additional unit | another unit | one more | a further unit | 1 more unit | 1 additional unit | 1 extra unit | add one | adds one | add a unit | add another | an extra | a sixth unit | add one unit | count as one | count as a unit | count as another unit | count as one more | count as one unit | count as a full unit | make one more | make another | earn another | earn one more | earn a unit | support another | support one more | support an additional | qualify for another | qualify for one more | qualify as another | also count | do count | enough for another | enough for one more | enough to count | get another | get one more | generate one more | generate another | yield one more | yield another | trigger another | trigger one more | justify another | justify one more | allow one more | allow another | count for one more | count for another | give another | give one more | create another | produce another",
+    "NO_MODIFIER": """no modifier | without modifier | without a modifier | without any modifier | unmodified | modifier free | no mod | no mods | no modifier needed | with no modifier | no component modifier | without a component modifier
+        | w/o modifier | w/o a modifier | neither modifier | no special modifier | modifier none | no modifier at all | without a mod | without mods | no modifier is needed | no modifier required | no modifier is required | no modifier necessary | no modifier applies | no modifier here | without component modifiers | without any component modifier | bare""",
+    "ANY_MODIFIER": "any modifier | a modifier | modifier at all | any component modifier | a component modifier | either modifier | any mod | a mod | component modifier | any modifiers at all",
+    # --- fractions beyond the last full set --------------------------------------------------------------------
+    "LEFTOVER": "leftover | left over | remaining | remainder | residual | trailing | stray | surplus | the rest | last | final | spare | odd | left | remain | beyond | dangling | balance | partial | incomplete",
+    "SETS": """full set | complete set | set of five | group of five | block of five | full group | full block | complete group | complete block | full week | complete week | full set of five | full group of five
+        | complete set of five | complete group of five | full block of five | complete block of five | full five-fraction set | five-fraction set | five-fraction block | five-fraction group | five-fraction period | week of five | full week of five | completed set | completed week
+        | completed set of five | full five | five-fraction interval | five-fraction week | full set of five fractions | set of five fractions | group of five fractions | complete set of five fractions | full group of five fractions | week of five fractions
+        | full set of 5 | set of 5 | group of 5 | full group of 5 | complete set of 5 | block of 5 | full block of 5 | 5-fraction set | 5-fraction block | 5-fraction group | 5-fraction period | 5-fraction week | five fraction set | full five-fraction week | full five-fraction block | full five-fraction group | full five-fraction period
+        | complete five-fraction set | complete five-fraction group | complete five-fraction block | complete five-fraction period | set of 5 fractions | group of 5 fractions | block of 5 fractions | block of five fractions | complete set of 5 fractions | full set of 5 fractions | complete group of five fractions | full five-treatment week | five-treatment week | full 5-fraction set | full 5-fraction week | full 5-fraction period | full 5-fraction block | complete group of 5 | completed set of 5 | completed five-fraction set | completed five-fraction week | full""",
+    # --- who says so, how surely -------------------------------------------------------------------------------
+    "SAYS": """say | said | state | stated | claims that | according to | per the | write | wrote | argue | believe | suggest that | suggest | assert | reports that | advise | advised | tell | told | teach | maintain
+        | page says | site says | think | thought | heard | hear | read somewhere | rumor | rumour | rumored | supposedly | allegedly | reportedly | apparently | opinion | insist | mention | mentioned | describe | describes | hold that | imply""",
+    "SOMEBODY": "some | some sites | some people | some coders | many | many people | many sites | others | people | someone | somebody | everyone | everybody | blog | forum | they say | some vendors | vendor | most | several | few | a few | anyone | colleague | other coders | coworker | my boss | consultant",
+    "STANDING": """overruled by | overruled | superseded | outranked by | outranked | outdated | out of date | prevail | prevailing | disputed | contradicted by | contradict | contradicts | conflict with | conflicts with | disagree | disagreement
+        | does not follow | not followed | is not followed | outweighs | outweighed by | overrides | overridden by | overrules | take precedence | binding | does not bind | doesn't bind | bind""",
+    "PAST": "used to | used to be | formerly | previously | historically | once was | in the past | had been | before that | back then | earlier | prior to that | at one time | until then | until recently | traditionally | originally | old days | back in the day | old | prior | past",
+    "DOUBT": """perhaps | maybe | possibly | arguably | unclear | uncertain | unsure | not sure | don't know | do not know | unsettled | undecided | not settled | unresolved | no authority | no rule | debatable | ambiguous | questionable
+        | open question | not addressed | unverified | silent | gray area | grey area | depend | depend on | depending on | depending | vary | varying | no source | not in our sources | not in the sources | settle | settled | no guidance | unspecified | not specified""",
+    "TURN": """myth | mistake | mistaken | mistakenly | wrong | wrongly | incorrect | error | erroneous | erroneously | misconception | fallacy | false | untrue | incorrectly | improperly | improper | inappropriate | unnecessary | unneeded | superfluous | redundant
+        | impossible | forbidden | prohibited | prohibit | disallowed | disallow | denied | deny | denial | reject | rejected | rejection | refuse | refused | exclude | excluded | exclusion | ineligible | noncovered | non-covered | nonpayable | non-payable
+        | unbillable | non-billable | nonbillable | unbundle | unbundled | unbundling | forgo | forego | omit | omitted | leave out | remove | delete | ignore | disregard | forget | lose | doubled | twofold | fivefold | quarter | reduce | reduced
+        | increase | increased | less | fewer | lesser | higher | lower | another | second | third | fourth | fifth | sixth | next | otherwise | instead | although | though | despite | nevertheless | nonetheless | however | almost | nearly | roughly
+        | approximately | approx | partially | partly | rarely | seldom | sometimes | occasionally | barely | scarcely | unlikely | doubt | doubtful | pretend | imagine | suppose | hypothetically | theoretically | would have | could have
+        | should have been | might have | lack | fail | failed | barred | ban | banned | contrary | opposite | reverse | vice versa | either | former | latter | alternatively | alternate | different | differ | similarly | likewise | ditto
+        | violation | violate | fraud | abuse | overbilling | overbill | overpayment | underbill | underbilling | unlike | unsupported | illegal | illegitimate | round | rounded | rounding | rounds up | truncate | free | void | waive | cancel | nullify
+        | exempt | withhold | unacceptable | incompatible | exclusive | mutually exclusive | preclude | precluded | trick | joke | lie | nonsense | bogus | misleading | misinformed | misread | pointless | useless | missing | unpaid | absent | against | prevent | restrict
+        | restricted | restriction | limitation | suspend | suspended | halt | cease | ceased | extra | additional | more | limit | lifetime | second one | question | unprecedented | ineffective | counterfeit | bill nothing | zeroed | zero out | ought not | rejects | kick back | bounce | bounced | trigger a denial""",
+    # --- pointing back, joining --------------------------------------------------------------------------------
+    "PRONOUN": "it | this | that | they | them | these | those | the code | this code | that code | these codes | those codes | the codes | this one | that one | its | their | both of them | the same code | said code | such code | the two | either one",
+    "IF": "if | when | where | assuming | provided | provided that | as long as | so long as | given that | in case | only if | only when | if and only if | once you | once the | supposing | assuming that | only where",
+    "BECAUSE": "because | as | because of | since it | since the | since this | since they | since that | due to | reason | rationale | therefore | so | thus | hence | which means | meaning that | that means | this means | meaning | as a result | consequently | accordingly | so that | in other words | that is | i.e | ie",
+    "BUT": "but | while | whereas | yet | and also | though it",
+    "SCHEDULE:bid": "bid | b.i.d | twice daily | twice a day | two sessions a day | two fractions a day | twice-daily | 2x daily | two treatments a day | two sessions per day | two fractions per day | hyperfractionated",
+    "SCHEDULE:qd": "qd | once daily | once a day | one fraction a day | one fraction per day | one session a day",
+    "NOW": "now | today | currently | at present | these days | nowadays | presently | as of today | at this time | as of now | going forward | this year",
+    "THEN": "after | afterwards | afterward | thereafter | since then | from then on | after that | after that date | beyond that | from that date | since | onward | from that point | after which",
+    "AND": "and | then | or | also | too",
+    "ASK": "how many | how often | how much | what | which | who | whom | whose | why | how",
+}
+
+
+@lru_cache(maxsize=1)
+def advice_words() -> Lexicon[str]:
+    return Lexicon(WORDS)
+
+
+@lru_cache(maxsize=1)
+def plain_stems() -> frozenset[str]:
+    """Words that carry no advice and turn nothing round."""
+    return frozenset(stem(word) for word in (Path(__file__).parent / "plain_words.txt").read_text("utf-8").split())

@@ -1,0 +1,179 @@
+"""The sentence as a row of marks: what `assistant.reading` found and what the words of advice mean.
+
+Every character belongs to at most one mark; where two finders want the same words, the more telling one wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from assistant.checking.lexicon import advice_words, plain_stems
+from assistant.reading.text import Text, Word
+from assistant.reading.tokens import Tokens, read_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something the sentence says, at `start` to `end` of the plain text."""
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+    said: str = ""  # the words, lower case
+    noun: str | None = None  # what a number counts
+
+
+# Figures that are no advice: where something is written, not what to bill.
+ROLES = re.compile(
+    r"\[\d+(?:\s?[,-]\s?\d+)*\]|\bpub(?:lication)?\.? ?100-0?\d+|\brvu\s?\d\d[a-d]\b|\b20\d\dq[1-4]\b|\bcms-\d{4}-\w+"
+    r"|\bpp?\. ?\d+|\bpage \d+|\bsections? ?§?\d+(?:\.\d+)*|§+ ?\d+(?:\.\d+)*|\bch(?:apter)?s?\.? ?\d+(?:,? ?§ ?\d+(?:\.\d+)*)?"
+    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|^\(?\d{1,2}[.)](?=\s)|\bpart b\b|\bform 1500\b|\bquestion \d\b|\boption \d\b"
+)
+MONEY = re.compile(
+    r"[$€£]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)?\s?(?:dollars|usd|percent\b|%)|\b\d+(?:\.\d+)?\s?(?:w?rvus?|rvu)\b"
+)
+STATUS_LETTER = re.compile(
+    r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])"
+)
+PC_TC = re.compile(
+    r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b|\bindicator (?P<m>\d)\b"
+)
+MUE = re.compile(
+    r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
+)
+PUNCTUATION = re.compile(r"[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
+ARROW = re.compile(r"->|=>|→")
+OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
+
+
+def marks(text: Text, today: date) -> list[Mark]:
+    """All marks of a sentence in reading order."""
+    tokens = read_tokens(text, today)
+    free = bytearray(len(text.plain))
+    kept: list[Mark] = []
+    for mark in _ranked(tokens, text):
+        if mark.end > mark.start and not any(free[mark.start : mark.end]):
+            free[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
+            kept.append(mark)
+    kept += _words(text, free)
+    kept += _punctuation(text, free)
+    kept.sort(key=lambda mark: mark.start)
+    return kept
+
+
+def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
+    """Candidates, the most telling first."""
+    lower = text.lower
+    opening = OPENING_NUMBER.match(lower)
+    if opening and opening.end():
+        yield Mark("ROLE", "bullet", 0, opening.end())
+    for code in tokens.codes:
+        yield Mark("CODE", code.code, code.start, code.end, code.link)
+    for modifier in tokens.modifiers:
+        yield Mark("MOD", modifier.modifier, modifier.start, modifier.end, modifier.code or "")
+    yield from (Mark("MONEY", m.group(), m.start(), m.end()) for m in MONEY.finditer(lower))
+    yield from (Mark("LETTER", m["letter"].upper(), m.start(), m.end()) for m in STATUS_LETTER.finditer(lower))
+    yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
+    yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
+    yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
+    for dated in tokens.dates:
+        yield Mark("DATE", dated, dated.start, dated.end)
+    for place in tokens.places_of_service:
+        yield Mark("SETTING", _setting_of(tokens, place.start), place.start, place.end)
+    for other in tokens.diagnoses:
+        yield Mark("ROLE", "diagnosis", other.start, other.end)
+    phrases = advice_words().find(text)
+    long_enough = [one for one in phrases if " " in lower[one.start : one.end].strip()]
+    yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)
+    yield from _numbers(tokens, lower)
+    yield from _facts(tokens)
+    for name in tokens.names:
+        yield Mark("NAME", name.value, name.start, name.end, name.value)
+    for service in tokens.services:
+        if not _is_thing_after_every(lower, service.start):
+            yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
+    yield from (_phrase(one.value, one.start, one.end, lower) for one in phrases)
+    for technique in tokens.techniques:
+        yield Mark("FACT", ("technique", technique.value), technique.start, technique.end)
+    for biller in tokens.billers:
+        yield Mark("BILLER", biller.value, biller.start, biller.end)
+
+
+def _phrase(kind: str, start: int, end: int, lower: str) -> Mark:
+    head, _, value = kind.partition(":")
+    return Mark(head, value, start, end, lower[start:end])
+
+
+def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
+    for number in tokens.numbers:
+        glued = number.start and lower[number.start - 1] == "x" and number.form == "times"
+        start = number.start - 1 if glued else number.start
+        end = number.noun_end if number.noun and number.noun_is_own else number.end
+        if number.form == "times" and lower[end : end + 2].strip()[:1] == "x":
+            end = lower.index("x", end) + 1
+        blocked = any(one.start < end and start < one.end for group in (tokens.codes, tokens.payers) for one in group)
+        if blocked:
+            end = number.end
+        noun = "times" if number.form == "times" and number.noun in (None, "time") else number.noun
+        kind = "ORDINAL" if number.form in ("ordinal", "approximate") else "NUM"
+        yield Mark(kind, number.value, start, end, number.link, noun)
+        if end > number.end:  # the noun may belong to another mark: "five port films"
+            yield Mark(kind, number.value, start, number.end, number.link, None)
+
+
+def _facts(tokens: Tokens) -> Iterator[Mark]:
+    for payer in tokens.payers:
+        yield Mark("PAYER", payer.value, payer.start, payer.end)
+    for administrator in tokens.administrators:
+        yield Mark("PAYER", administrator.value, administrator.start, administrator.end)
+    for setting in tokens.settings:
+        yield Mark("SETTING", setting.value, setting.start, setting.end, tokens.text.lower[setting.start : setting.end])
+    for motion in tokens.motion_management:
+        yield Mark("FACT", ("motion_management", motion.value), motion.start, motion.end)
+    for site in tokens.sites:
+        yield Mark("SITE", site.value, site.start, site.end)
+
+
+def _setting_of(tokens: Tokens, start: int) -> str | None:
+    return next((one.value for one in tokens.settings if one.start <= start < one.end), None)
+
+
+def _is_thing_after_every(lower: str, start: int) -> bool:
+    """ "per port film" counts films; it is not the code for them."""
+    return lower[max(0, start - 9) : start].rstrip(" -/").endswith(("per", "each", "every", "/"))
+
+
+def _words(text: Text, free: bytearray) -> Iterator[Mark]:
+    plain = plain_stems()
+    for word in text.words:
+        if any(free[word.start : word.end]):
+            continue
+        free[word.start : word.end] = b"\x01" * (word.end - word.start)
+        yield Mark(_word_kind(word, text, plain), word.stem, word.start, word.end, text.lower[word.start : word.end])
+
+
+def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
+    if any(one.isdigit() for one in word.stem):
+        return "UNKNOWN"
+    if word.stem in plain or text.lower[word.start : word.end] in plain or len(word.stem) == 1:
+        return "WORD"
+    written = text.plain[word.start : word.end]
+    is_name = written[:1].isupper() and written[1:].islower() and text.plain[: word.start].strip(" *_>-") != ""
+    return "WORD" if is_name and len(written) > 2 else "UNKNOWN"
+
+
+def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
+    for match in PUNCTUATION.finditer(text.lower):
+        if any(free[match.start() : match.end()]):
+            continue
+        sign = ":" if ARROW.fullmatch(match.group()) else match.group()
+        yield Mark("PUNCT", sign, match.start(), match.end(), sign)
+    for at, one in enumerate(text.plain):
+        if ord(one) > 127 and not free[at] and one.isalnum():
+            yield Mark("UNKNOWN", one, at, at + 1, one)
+            return

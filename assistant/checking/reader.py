@@ -1,0 +1,367 @@
+"""Prose to advice, sentence by sentence, with a verdict on each: read, harmless of a named kind, or unreadable.
+
+Default deny. A sentence is read only when every word of it that could matter is claimed by a piece of advice or
+has a known role; otherwise it says which words nobody claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal
+
+from assistant.checking.advice import Advice
+from assistant.checking.answers import Answer, answer_of
+from assistant.checking.clauses import Clause, clauses
+from assistant.checking.compose import compose
+from assistant.checking.frames import Background, Frame, names_only, read_clause
+from assistant.checking.harmless import harmless_kind
+from assistant.checking.labels import as_words
+from assistant.checking.marks import Mark, marks
+from assistant.checking.scope import told
+from assistant.checking.sentences import Sentence, sentences
+from assistant.reading.text import normalise
+
+LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
+
+Verdict = Literal["advice", "harmless", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one sentence advises."""
+
+    sentence: Sentence
+    verdict: Verdict
+    kind: str  # the harmless kind, or what stayed unclaimed
+    advice: tuple[Advice, ...] = ()
+    denied: tuple[Advice, ...] = ()  # "No." to a question that proposed these together
+    codes: tuple[str, ...] = ()  # named here: what a following "it" points to
+    antecedent: bool = False  # rests on an earlier sentence being on the screen
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the question asks: its codes, the advice that a yes would give, or the kind it wants to hear."""
+
+    codes: tuple[str, ...] = ()
+    proposed: tuple[Advice, ...] = ()
+    kind: str = ""
+    yes_no: bool = False
+    readable: bool = True
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the sentences before have set: codes to point back to, and the last advice given."""
+
+    asked: Asked = field(default_factory=Asked)
+    codes: tuple[str, ...] = ()
+    last: tuple[Advice, ...] = ()
+    condition: dict[str, Any] = field(default_factory=dict)  # facts of the question
+
+
+def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
+    """Read one sentence against what came before, and remember what the next may point to."""
+    reading = _read(sentence, discourse, today)
+    if reading.codes:
+        discourse.codes = reading.codes
+    if reading.advice:
+        discourse.last = reading.advice
+    return reading
+
+
+def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
+    if len(sentence.text) > LONGEST:
+        return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
+    words = as_words(sentence)
+    text = normalise(words)
+    lower = text.lower
+    answer = None if sentence.cells else answer_of(lower)
+    if answer is not None:
+        text = normalise(words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_"))
+        lower = text.lower
+    row = compose(marks(text, today)) if text.plain.strip() else []
+    lead_codes, lead_condition = _lead(sentence.lead, today)
+    background = _background(discourse, lead_codes, lead_condition, today)
+    frames, pieces = _frames(row, background, discourse)
+    named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
+    advice = [one for frame in frames for one in frame.advice]
+    unclaimed = [word for frame in frames for word in frame.unclaimed]
+    unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
+    if answer is None and not _has_objects(advice):
+        kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
+        if kind:
+            _remember_facts(row, discourse, today)
+            return Reading(sentence, "harmless", kind, codes=named)
+        if row and pieces and not advice and all(names_only(piece) for piece in pieces):
+            return Reading(sentence, "harmless", "definition", codes=named)
+    if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
+        return Reading(sentence, "unreadable", "a question that advises", codes=named)
+    if answer is not None:
+        return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
+    if unknown:
+        return Reading(sentence, "unreadable", f"unknown words: {', '.join(unknown[:4])}", tuple(advice), codes=named)
+    if unclaimed:
+        return Reading(sentence, "unreadable", f"unclaimed: {', '.join(unclaimed[:4])}", tuple(advice), codes=named)
+    if not advice:
+        return Reading(sentence, "unreadable", "of no kind we know", codes=named)
+    return _pointing_back(sentence, advice, named, discourse, row)
+
+
+def _remember_facts(row: list[Mark], discourse: Discourse, today: date) -> None:
+    """A sentence that only tells the case ("28 fractions, finished May 2025, freestanding") sets it for what follows."""
+    facts = told(row, {}, today)
+    if len(facts.conditions) != 1 or not facts.conditions[0]:
+        return
+    said = facts.conditions[0]
+    discourse.condition = said if "fractions" in said else discourse.condition | said
+
+
+def _background(discourse: Discourse, codes: tuple[str, ...], condition: dict[str, Any], today: date) -> Background:
+    if codes:
+        return Background(codes, "heading", condition, discourse.asked.kind, today, discourse.last)
+    if discourse.codes:
+        return Background(discourse.codes, "sentence before", condition, discourse.asked.kind, today, discourse.last)
+    return Background(discourse.asked.codes, "question", condition, discourse.asked.kind, today, discourse.last)
+
+
+def _frames(row: list[Mark], background: Background, discourse: Discourse) -> tuple[list[Frame], list[Clause]]:
+    """Clause by clause: a later clause inherits codes and facts of the one before it."""
+    pieces = clauses([mark for mark in row])
+    frames: list[Frame] = []
+    here = background
+    for piece in pieces:
+        if piece.joint in ("rather", "not") and frames and frames[-1].advice:
+            contrast = _contrast(piece, frames[-1], here)
+            if contrast is not None:
+                frames.append(contrast)
+                continue
+        frame = read_clause(piece, here)
+        if not frame.advice and names_only(piece):
+            frame = replace_unclaimed(frame)
+        frames.append(frame)
+        codes = frame.codes or here.codes
+        origin = "clause before" if frame.codes else here.codes_from
+        here = Background(codes, origin, frame.condition, here.asked, here.today, tuple(frame.advice) or here.previous)
+    return frames, pieces
+
+
+def replace_unclaimed(frame: Frame) -> Frame:
+    return Frame(frame.advice, [], frame.codes, frame.condition)
+
+
+def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | None:
+    """ "26, not TC", "per five fractions rather than per session": what follows is denied."""
+    frame = read_clause(
+        Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
+        Background(
+            before.codes or background.codes, "clause before", before.condition, background.asked, background.today
+        ),
+    )
+    if not frame.advice:
+        return None
+    if any(mark.kind in ("DO", "APPEND", "PAY", "NEED", "LINK") for mark in piece.marks) and piece.joint == "not":
+        return None
+    denied = [replace(one, polarity=not one.polarity, required=False) for one in frame.advice]
+    return Frame(denied, frame.unclaimed, (), before.condition)
+
+
+def _has_objects(advice: list[Advice]) -> bool:
+    return any(
+        one.kind != "component" or one.value != "billable" or (one.codes and not one.inherited) for one in advice
+    )
+
+
+def _answered(
+    sentence: Sentence,
+    answer: Answer,
+    advice: list[Advice],
+    loose: list[str],
+    named: tuple[str, ...],
+    discourse: Discourse,
+    row: list[Mark],
+) -> Reading:
+    """Yes or no, and what the sentence adds."""
+    asked = discourse.asked
+    more = [one for one in advice if not (one.kind == "component" and one.value == "billable" and one.inherited)]
+    plain = not row or (not more and not any(mark.kind in ("NUM", "UNITS", "FREQ", "MOD", "CODE") for mark in row))
+    if loose and not (plain and not _weighty(row)):
+        return Reading(sentence, "unreadable", f"unclaimed: {', '.join(loose[:4])}", tuple(advice), codes=named)
+    if not asked.yes_no:
+        if more:
+            return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=_rests(more))
+        return Reading(sentence, "unreadable", "a yes or no to nothing we can read", codes=named)
+    if not asked.proposed:
+        return Reading(sentence, "unreadable", "a yes or no to a question we cannot read", tuple(more), codes=named)
+    inherited = ("proposition: question",)
+    if answer.says:
+        yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in asked.proposed]
+        return Reading(sentence, "advice", "", (*yes, *more), codes=named or asked.codes)
+    if len(asked.proposed) == 1:
+        one = asked.proposed[0]
+        no = replace(one, polarity=not one.polarity, inherited=inherited)
+        return Reading(sentence, "advice", "", (no, *more), codes=named or asked.codes)
+    return Reading(sentence, "advice", "", tuple(more), asked.proposed, codes=named or asked.codes)
+
+
+def _weighty(row: list[Mark]) -> bool:
+    return any(
+        mark.kind
+        not in (
+            "WORD",
+            "PRONOUN",
+            "ARTICLE",
+            "PUNCT",
+            "DO",
+            "APPEND",
+            "OK",
+            "LINK",
+            "AND",
+            "THING",
+            "PAYER",
+            "SETTING",
+            "BILLER",
+            "DATE",
+        )
+        for mark in row
+    )
+
+
+def _pointing_back(
+    sentence: Sentence, advice: list[Advice], named: tuple[str, ...], discourse: Discourse, row: list[Mark]
+) -> Reading:
+    """ "Go ahead and append it": the verb says do it, the question or the sentence before says what."""
+    bare = [one for one in advice if one.kind == "component" and one.value == "billable" and one.inherited]
+    if not bare or len(bare) != len(advice):
+        if any(len(one.codes) > 1 and one.inherited and one.kind != "pair" for one in advice) and not _plural(row):
+            return Reading(sentence, "unreadable", "several codes it could mean", tuple(advice), codes=named)
+        return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
+    polarity = bare[0].polarity
+    modifying = any(mark.kind == "APPEND" for mark in row)
+    proposed = discourse.asked.proposed if discourse.asked.yes_no else ()
+    source = [one for one in (proposed or discourse.last) if not modifying or one.kind == "modifier"]
+    if modifying and not source:
+        return Reading(sentence, "unreadable", "append what?", tuple(advice), codes=named)
+    if proposed or modifying:
+        if polarity:
+            again = tuple(replace(one, inherited=("proposition",)) for one in source)
+            return Reading(sentence, "advice", "", again, codes=named, antecedent=not proposed)
+        if len(source) == 1:
+            return Reading(
+                sentence,
+                "advice",
+                "",
+                (replace(source[0], polarity=not source[0].polarity, inherited=("proposition",)),),
+                antecedent=not proposed,
+            )
+        return Reading(sentence, "advice", "", (), tuple(source), antecedent=not proposed)
+    return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=True)
+
+
+def _rests(advice: list[Advice]) -> bool:
+    return any("code: sentence before" in one.inherited for one in advice)
+
+
+def _plural(row: list[Mark]) -> bool:
+    return any(
+        mark.said
+        in (
+            "they",
+            "them",
+            "these",
+            "those",
+            "both",
+            "these codes",
+            "those codes",
+            "the codes",
+            "their",
+            "all",
+            "each",
+            "neither",
+            "both codes",
+            "the two",
+            "all of them",
+            "each of",
+            "both of them",
+        )
+        for mark in row
+    )
+
+
+@lru_cache(maxsize=256)
+def _lead_cached(lead: tuple[str, ...], today: date) -> tuple[tuple[str, ...], tuple[tuple[str, Any], ...]]:
+    codes: tuple[str, ...] = ()
+    condition: dict[str, Any] = {}
+    for line in lead:
+        row = compose(marks(normalise(line), today))
+        named = tuple(dict.fromkeys(mark.value for mark in row if mark.kind == "CODE"))
+        codes = named or codes
+        facts = told(row, condition, today)
+        if len(facts.conditions) == 1:
+            condition = facts.conditions[0]
+    return codes if len(codes) == 1 else (), tuple(condition.items())
+
+
+def _lead(lead: tuple[str, ...], today: date) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """The code and the facts that a heading or the line before a list gives to what stands under it."""
+    codes, condition = _lead_cached(lead, today)
+    return codes, dict(condition)
+
+
+WH = re.compile(
+    r"\b(?:how many|how often|how frequently|what|which|who|when|why|where|how much|how do|how should|how)\b"
+)
+WANTS: tuple[tuple[str, str], ...] = (
+    (
+        r"\bhow many\b.{0,30}\bfractions\b.{0,20}\b(?:per|does|cover)\b|how often|how frequently|\bfrequency\b",
+        "frequency",
+    ),
+    (r"\bhow many\b|\bunits?\b|\bqty\b|\bhow much\b.{0,20}\bbill\b", "units"),
+    (r"\bmodifiers?\b|\bmods?\b", "modifier"),
+    (r"\b(?:which|what) (?:cpt |hcpcs )?codes?\b", "code"),
+)
+
+
+def read_question(question: str, proposition: Advice | None, codes: tuple[str, ...], today: date) -> Asked:
+    """What the answer may inherit from the question."""
+    proposed: list[Advice] = []
+    readable = True
+    wants = ""
+    yes_no = False
+    named: list[str] = list(codes)
+    for sentence in sentences(question):
+        row = compose(marks(normalise(sentence.text), today))
+        lower = sentence.text.lower()
+        named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
+        asks = WH.search(lower) is not None and any(
+            mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row
+        )
+        if asks:
+            wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
+            continue
+        if not ("?" in sentence.text or _INVERTED.match(lower)):
+            continue
+        yes_no = True
+        background = Background(tuple(named), "question", {}, "", today)
+        frames, _ = _frames([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background, Discourse())
+        found = [one for frame in frames for one in frame.advice]
+        loose = [word for frame in frames for word in frame.unclaimed]
+        readable = readable and bool(found) and not loose
+        proposed += found
+    if yes_no and (not readable or not proposed):
+        proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
+    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable)
+
+
+_INVERTED = re.compile(
+    r"^\s*(?:so |and |hi[, ]+|ok[, ]+)?(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|has|have)\b"
+)
+
+
+def _safe_alone(question: str, proposition: Advice) -> bool:
+    """The question holds nothing to agree to but this one proposition."""
+    figures = re.findall(r"(?<![\w.])\d{1,2}(?![\w.])", question)
+    return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)

@@ -1,0 +1,50 @@
+"""The rule's own sentence, for the place of one that failed; the composer may use the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.checking.checker import Weighed
+from assistant.rules import payers
+from assistant.rules.finding import Finding
+from assistant.scenario import Scenario
+from corpus.rulebook import Reference
+
+
+def reference_of(references: Iterable[Reference]) -> str:
+    """ "cms-manual-13-70-1, section 70.1" of the first reference; empty without one."""
+    first = next(iter(references), None)
+    if first is None:
+        return ""
+    return f"{first.source}, section {first.section}" if first.section else first.source
+
+
+def restate(checked: Weighed) -> str:
+    """What the rule says instead, with its case and reference; empty when no rule says anything."""
+    finding = checked.finding
+    said = checked.instead or ""
+    if not said or finding.verdict == "no_data":
+        return ""
+    code = checked.advice.codes[0] if checked.advice.codes else ""
+    lead = "" if not code or code in said else f"{code}: "
+    return f"{lead}{said.rstrip()}{_case(checked)}"
+
+
+def restate_finding(finding: Finding, scenario: Scenario) -> str:
+    """The finding's reason as a sentence."""
+    return finding.why.rstrip()
+
+
+def _case(checked: Weighed) -> str:
+    """The case the rule was asked for, where the sentence did not say it."""
+    scenario = checked.scenario
+    said = []
+    if "dos" not in checked.advice.condition and scenario.dos is not None:
+        said.append(
+            f"date of service {scenario.dos.start}"
+            if scenario.dos.is_day
+            else f"dates of service {scenario.dos.start} to {scenario.dos.end}"
+        )
+    if scenario.payer:
+        said.append(payers.name(scenario.payer))
+    return f" ({', '.join(said)})" if said else ""

@@ -1,0 +1,192 @@
+"""What a "not" denies, what a fact narrows, and which codes a clause is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from assistant.checking.marks import Mark
+from assistant.reading.services import ServiceMention
+from assistant.scenario import Period
+
+OBJECTS = frozenset(
+    """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
+    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START""".split()
+)
+VERBS = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
+SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
+LAST_EVIDENCE = date(2099, 12, 31)
+
+
+@dataclass(slots=True)
+class Denials:
+    """Positions of marks that a "not" denies; `loose` are those that deny nothing we know."""
+
+    verbs: set[int]
+    objects: set[int]
+    codes: set[int]
+    loose: set[int]
+
+
+def denials(marks: Sequence[Mark]) -> Denials:
+    """Each "not" denies the next verb or object to its right; "without" the next modifier."""
+    found = Denials(set(), set(), set(), set())
+    for at, mark in enumerate(marks):
+        if mark.kind not in ("NEG", "WITHOUT"):
+            continue
+        target = _target(marks, at)
+        if target is None:
+            found.loose.add(at)
+        elif marks[target].kind in ("CODE", "SERVICE"):
+            found.codes.add(target)
+        elif marks[target].kind in VERBS:
+            if target in found.verbs:
+                found.loose.add(at)  # two nots on one verb
+            found.verbs.add(target)
+        else:
+            found.objects |= _coordinated(marks, target)
+    return found
+
+
+def _target(marks: Sequence[Mark], at: int) -> int | None:
+    for i in range(at + 1, len(marks)):
+        kind = marks[i].kind
+        if marks[at].kind == "WITHOUT" and kind not in (
+            "MOD",
+            "WORD",
+            "ANY_MODIFIER",
+            "MODIFIER_WORD",
+            "ARTICLE",
+            "PUNCT",
+        ):
+            return None
+        if kind in VERBS or kind in OBJECTS:
+            return i
+        if kind in ("CODE", "SERVICE"):
+            return i
+        if kind not in (
+            "WORD",
+            "PRONOUN",
+            "ARTICLE",
+            "AND",
+            "BILLER",
+            "ONLY",
+            "PUNCT",
+            "MODIFIER_WORD",
+            "COMPONENT",
+            "THING",
+            "EVERY",
+            "PAYER",
+        ):
+            return None
+    return None
+
+
+def _coordinated(marks: Sequence[Mark], target: int) -> set[int]:
+    """ "neither 26 nor TC", "no 26 or TC": the denial reaches over its list."""
+    reached = {target}
+    for i in range(target + 1, len(marks)):
+        if marks[i].kind == marks[target].kind:
+            reached.add(i)
+        elif marks[i].kind not in ("AND", "PUNCT", "WORD", "MODIFIER_WORD", "ARTICLE"):
+            break
+    return reached
+
+
+def all_codes_of(service: ServiceMention) -> frozenset[str]:
+    return frozenset(candidate.code for candidate in service.candidates)
+
+
+def subject_codes(
+    marks: Sequence[Mark], dos: Period | None, setting: str | None, today: date
+) -> list[tuple[int, tuple[str, ...]]]:
+    """The codes a clause names, with their positions; a service beside its own code is only a name for it."""
+    named = [mark.value for mark in marks if mark.kind == "CODE"]
+    found: list[tuple[int, tuple[str, ...]]] = []
+    for at, mark in enumerate(marks):
+        if mark.kind == "CODE":
+            found.append((at, (mark.value,)))
+        elif mark.kind == "SERVICE" and not all_codes_of(mark.value) & set(named):
+            codes = mark.value.codes(dos, setting, today)
+            if codes:
+                found.append((at, codes))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Facts a clause states, as alternatives that all have to hold ("Medicare and UHC")."""
+
+    conditions: tuple[dict[str, Any], ...]
+    problem: str = ""
+
+
+def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates_are_objects: bool = False) -> Told:
+    """The facts among the marks, over those inherited from the sentence."""
+    base = dict(inherited)
+    payers: list[str] = []
+    settings: list[str] = []
+    periods: list[Period] = []
+    for at, mark in enumerate(marks):
+        if mark.kind == "PAYER":
+            payers.append(mark.value)
+        elif mark.kind == "SETTING" and mark.value:
+            if _is_agent(marks, at):
+                base["biller"] = "facility" if mark.value.startswith("hospital") else base.get("biller")
+            settings.append(mark.value)
+        elif mark.kind == "BILLER" and _is_agent(marks, at):
+            base["biller"] = mark.value
+        elif mark.kind == "FRACTIONS":
+            if base.get("fractions", mark.value) != mark.value and "fractions" not in inherited:
+                return Told((), "two numbers of fractions")
+            base["fractions"] = mark.value
+        elif mark.kind == "SCHEDULE":
+            base["schedule"] = mark.value
+        elif mark.kind == "FACT":
+            base[mark.value[0]] = mark.value[1]
+        elif mark.kind == "NOW":
+            periods.append(Period(today, today))
+        elif mark.kind == "THEN":
+            before = inherited.get("dos")
+            if before is not None and mark.said not in ("after", "since", "onward"):
+                periods.append(Period(before.end + timedelta(days=1), date.max) if before.end < date.max else before)
+            elif before is not None and before.end < LAST_EVIDENCE and _stands_alone(marks, at):
+                periods.append(Period(before.end + timedelta(days=1), date.max))
+        elif mark.kind == "DATE" and not dates_are_objects:
+            if mark.value.period is None:
+                return Told((), "a date that cannot be")
+            periods.append(mark.value.period)
+    if len(set(periods)) > 1:
+        return Told((), "two dates")
+    if periods:
+        base["dos"] = bounded(periods[0], today)
+    if base.get("biller") is None:
+        base.pop("biller", None)
+    options = [base]
+    if payers:
+        options = [{**option, "payer": payer} for option in options for payer in dict.fromkeys(payers)]
+    if settings:
+        options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
+    return Told(tuple(options))
+
+
+def _stands_alone(marks: Sequence[Mark], at: int) -> bool:
+    return at + 1 >= len(marks) or marks[at + 1].kind in ("PUNCT", "AND", "WORD")
+
+
+def bounded(period: Period, today: date) -> Period:
+    """Open ends closed for the rules: "before 2026" is judged over its last year, "from 2026" up to today."""
+    start = period.start if period.start > date.min else date(max(period.end.year, 2), 1, 1)
+    end = period.end if period.end < LAST_EVIDENCE else max(start, today)
+    return Period(start, max(start, end))
+
+
+def _is_agent(marks: Sequence[Mark], at: int) -> bool:
+    """ "the hospital bills", "by the physician": whoever acts is the biller."""
+    after = [mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
+    if after and after[0].kind in ("DO", "APPEND") and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2]):
+        return True
+    before = marks[max(0, at - 2) : at]
+    return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)

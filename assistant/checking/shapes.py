@@ -1,0 +1,44 @@
+"""Patterns over rows of marks, written with the marks' names: `shape("EVERY WORD? NUM? THING")`.
+
+Each kind of mark is one character, so a row of marks is a string and Python's own regular expressions match it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.checking.lexicon import WORDS
+from assistant.checking.marks import Mark
+
+SIGNS = {
+    ",": "COMMA", ";": "SEMI", ":": "COLON", ".": "STOP", "!": "STOP", "?": "ASKED", "(": "OPEN", ")": "CLOSE", "[": "OPEN",
+    "]": "CLOSE", "=": "EQUALS", "+": "PLUS", "*": "STAR", "/": "SLASH", "|": "PIPE", '"': "QUOTE", "&": "AMP", "-": "DASH",
+    "—": "DASH", "x": "CROSS", "÷": "SLASH",
+}  # fmt: skip
+OF_READING = """CODE MOD NUM ORDINAL DATE PAYER SETTING BILLER FACT SITE SERVICE ROLE NAME MONEY LETTER PCTC MUE WORD UNKNOWN""".split()
+COMPOSED = "UNITS FREQ FRACTIONS LEFT SETCOUNT ARITH DAYS DURATION COUNTED PAIR_OF".split()
+_KINDS = [
+    *OF_READING,
+    *COMPOSED,
+    *dict.fromkeys(kind.partition(":")[0] for kind in WORDS),
+    *dict.fromkeys(SIGNS.values()),
+]
+_CHARACTER = {kind: chr(0xE000 + at) for at, kind in enumerate(dict.fromkeys(_KINDS))}
+_NAME = re.compile(r"[A-Z_]+")
+
+
+def kind_of(mark: Mark) -> str:
+    """The mark's kind, each sign of punctuation its own."""
+    return SIGNS.get(mark.value, "COMMA") if mark.kind == "PUNCT" else mark.kind
+
+
+def row(marks: Sequence[Mark]) -> str:
+    return "".join(_CHARACTER[kind_of(mark)] for mark in marks)
+
+
+@cache
+def shape(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of mark names; blanks are for the reader's eye."""
+    return re.compile(_NAME.sub(lambda name: "[" + _CHARACTER[name.group()] + "]", pattern).replace(" ", ""))

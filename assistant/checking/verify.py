@@ -1,0 +1,96 @@
+"""Somebody else's text, judged statement by statement (the `verify` shape of the outside contract)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from assistant.checking.advice import Advice, Kind
+from assistant.checking.gate import CheckedSentence, check
+from assistant.checking.restate import reference_of
+from assistant.reading.facts import read_facts
+from assistant.reading.values import read_values
+from assistant.scenario import Scenario
+
+
+class AdviceRow(BaseModel):
+    """One piece of advice found in the text."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    sentence: str
+    code: str
+    kind: Kind
+    value: str | int | None
+    finding: Literal["pass", "fail", "no_data", "unreadable"]
+    why: str
+    reference: str
+    shown: bool
+
+
+class VerifyResult(BaseModel):
+    """The text as the gate would show it, and every piece of advice with its finding."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    shown: str
+    advice: tuple[AdviceRow, ...]
+    corrected: int
+    withheld: int
+
+
+def verify(
+    text: str, question: str | None = None, facts: Mapping[str, Any] | None = None, *, today: date
+) -> VerifyResult:
+    """Judge a text; facts of the question win over `facts`, what the text says of itself narrows both."""
+    known = read_values(today, **dict(facts or {})).known
+    scenario = Scenario(**known)
+    proposition = None
+    if question:
+        asked = read_facts(question, today)
+        proposition = asked.proposition
+        said = {name: getattr(asked.scenario, name) for name in Scenario.__dataclass_fields__ if name != "origins"}
+        scenario = scenario.but(**{name: value for name, value in said.items() if value not in (None, ())})
+    checked = check(text, scenario, question, proposition, today=today)
+    rows = tuple(row for one in checked.sentences for row in _rows(one))
+    return VerifyResult(shown=checked.shown, advice=rows, corrected=checked.corrected, withheld=checked.withheld)
+
+
+def _rows(one: CheckedSentence) -> Iterator[AdviceRow]:
+    shown = one.fate == "shown"
+    if one.reading.verdict == "unreadable":
+        if one.reading.kind != "of no kind we know" or one.reading.codes:
+            first = one.reading.advice[0] if one.reading.advice else None
+            code = (one.reading.codes or (first.codes if first else ()) or ("",))[0]
+            yield AdviceRow(
+                sentence=one.sentence.text, code=code, kind=first.kind if first else "component", value=_value(first) if first else None,
+                finding="unreadable", why=f"Cannot be read with certainty: {one.reading.kind}.", reference="", shown=False,
+            )  # fmt: skip
+        return
+    for weighed in one.weighed:
+        finding = weighed.finding
+        for code in weighed.advice.codes[: 1 if weighed.advice.kind in ("pair", "validity") else None]:
+            yield AdviceRow(
+                sentence=one.sentence.text, code=code, kind=weighed.advice.kind, value=_value(weighed.advice),
+                finding="no_data" if finding.verdict == "not_applicable" else finding.verdict,
+                why=finding.why, reference=reference_of(finding.references), shown=shown,
+            )  # fmt: skip
+
+
+def _value(advice: Advice) -> str | int | None:
+    """The value as a word or number: "5 fractions", 6, "not 26", "at most 6"."""
+    value = advice.value
+    if isinstance(value, tuple):
+        value = " ".join(_word(part) for part in value if part not in ("", ()))
+    if not advice.polarity:
+        return f"not {value}"
+    return value if isinstance(value, str | int) else str(value)
+
+
+def _word(part: Any) -> str:
+    if isinstance(part, tuple):
+        return ", ".join(str(one) for one in part)
+    return str(part).replace("_", " ")
