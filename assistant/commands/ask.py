@@ -74,7 +74,6 @@ def _answer_request(assistant: Any, request: dict[str, Any], defaults: dict[str,
         ("facts", dict, '{"payer": "medicare"}'),
         ("corrections", dict, '{"payer": "uhc"}'),
         ("history", list, '[{"role": "user", "content": "…"}]'),
-        ("today", str, '"2026-03-04"'),
     ):
         if request.get(key) is not None and not isinstance(request[key], kind):
             raise InputError(f"`{key}` is not of the kind this program reads.", "", f"Write {example}.")

@@ -30,11 +30,11 @@ def given(**facts: Any) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value is not None}
 
 
-def day(text: str | None, option: str) -> date | None:
-    """An ISO date. Raises InputError naming the option."""
+def day(text: object, option: str) -> date | None:
+    """An ISO date. Raises InputError naming the option, or the key of a batch."""
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(str(text))
     except ValueError as error:
         raise InputError(f"{option} {text} is not a date.", "", "Write it as 2026-03-04.") from error

@@ -293,3 +293,21 @@ def test_what_is_no_claim_file_is_refused(
     file.write_bytes(content)
     assert run(monkeypatch, "check", str(file)) == 2
     assert "CSV" in (err := capsys.readouterr().err) or "Name the columns" in err
+
+
+def test_somebody_else_s_text_is_judged(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Each piece of advice with its finding, from a file, as JSON, and in a batch."""
+    mail = tmp_path / "mail.txt"
+    mail.write_text("Append 26 to 77417. Bill 77427 six times for 28 fractions.")
+    assert run(monkeypatch, "verify", str(mail), "--payer", "medicare", "--dos", "2025-05") == 0
+    assert "FAIL      Append 26 to 77417." in capsys.readouterr().out
+    assert run(monkeypatch, "verify", str(mail), "--json") == 0
+    assert {one["finding"] for one in json.loads(capsys.readouterr().out)["advice"]} >= {"fail"}
+    batch = tmp_path / "in.jsonl"
+    batch.write_text('{"id": 1, "text": "Append 26 to 77417."}\n{"id": 2}\n{"id": 3, "text": "x", "facts": 1}\n')
+    assert run(monkeypatch, "verify", "--batch", str(batch)) == 0
+    judged = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["id"] for one in judged] == [1, 2, 3]
+    assert [("error" in one) for one in judged] == [False, True, True]
