@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from corpus.passage_store import Found
 from corpus.words import telling_words
 
-# Reciprocal rank fusion: 60 is the constant of its authors (Cormack, Clarke, Büttcher 2009).
-RANK_CONSTANT = 60
+# Reciprocal rank fusion, score 1 / (constant + rank). Its authors' 60 suits long lists of web pages; measured on 35
+# questions in plain words over the shipped sources, 10 puts the right passage first more often (MRR 0.88 against 0.82).
+RANK_CONSTANT = 10
 WORDS_SHARE = 0.5
 
 

@@ -14,10 +14,23 @@ from corpus.passage_store import Found
 WRITES_THE_CODE = 3.0  # the passage itself, not only its source, names every asked code
 SAYS_THE_WORDS = 2.0
 FOCUS = 0.5  # a passage on one code says more about it than a list of twenty
-AUTHORITY = 0.9
-STANDING = 0.5
-PAYER = 0.6
-IN_FORCE = 0.8
+MEANING = 5.0  # of a question without a code: words and vectors
+PAYER = 1.0
+OTHERS_FIT = 0.4  # of Medicare's and general texts beside the asked payer's own
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a source's own qualities count beside what its passage says."""
+
+    authority: float
+    standing: float
+    in_force: float
+
+
+BESIDE_A_CODE = Weights(authority=0.9, standing=0.5, in_force=0.8)
+BESIDE_WORDS = Weights(authority=0.2, standing=0.2, in_force=0.3)
+ALL_SIDES = Weights(authority=0.2, standing=0.0, in_force=0.0)  # who asks about a disagreement wants the overruled too
 
 BINDING = {
     "cms_manual": 1.0, "cms_file": 1.0, "ncci": 1.0, "regulation": 0.9, "cpt_guideline": 0.8, "society": 0.7,
@@ -53,20 +66,19 @@ def ranked_by_code(found: Iterable[Found], asked: Asked) -> list[Hit]:
     most = max((one.score for one in candidates), default=0.0) or 1.0
     hits = []
     for one in candidates:
-        named = (len(one.written) + 0.4 * len(one.about - one.written)) / len(asked.codes)
+        named = (len(one.written) + 0.4 * len(one.about)) / len(asked.codes)
         focus = len(one.written) / max(len(one.passage.codes), 1)
         score = WRITES_THE_CODE * named + SAYS_THE_WORDS * max(one.score, 0.0) / most + FOCUS * focus
         reasons = [f"names {', '.join(sorted(one.written))}"] if one.written else []
-        if about := one.about - one.written:
-            reasons.append(f"its source is about {', '.join(sorted(about))}")
-        hits.append(_weighed(one.passage, score, reasons, asked))
+        if one.about:
+            reasons.append(f"its source is about {', '.join(sorted(one.about))}")
+        hits.append(_weighed(one.passage, score, reasons, asked, BESIDE_A_CODE))
     return _best_first(hits)
 
 
 def ranked_by_meaning(fused: Iterable[tuple[Passage, float, list[str]]], asked: Asked) -> list[Hit]:
     """Passages found by words or vectors; each comes with its fused score between 0 and 1 and how it was found."""
-    both = WRITES_THE_CODE + SAYS_THE_WORDS  # what a code hit can earn by meaning
-    return _best_first([_weighed(passage, both * score, how, asked) for passage, score, how in fused])
+    return _best_first([_weighed(passage, MEANING * score, how, asked, BESIDE_WORDS) for passage, score, how in fused])
 
 
 def without_repeats(hits: Sequence[Hit], most: int, per_source: int | None = None) -> list[Hit]:
@@ -85,11 +97,11 @@ def without_repeats(hits: Sequence[Hit], most: int, per_source: int | None = Non
     return kept
 
 
-def _weighed(passage: Passage, meaning: float, reasons: list[str], asked: Asked) -> Hit:
-    score = meaning
-    # Who asks about a disagreement wants all sides, the overruled one included.
-    weight = 0.3 if asked.disagreement else 1.0
-    score += weight * (AUTHORITY * BINDING.get(passage.authority, 0.0) + STANDING * STANDS.get(passage.standing, 0.0))
+def _weighed(passage: Passage, meaning: float, reasons: list[str], asked: Asked, weights: Weights) -> Hit:
+    if asked.disagreement:
+        weights = ALL_SIDES
+    score = meaning + weights.authority * BINDING.get(passage.authority, 0.0)
+    score += weights.standing * STANDS.get(passage.standing, 0.0)
     if passage.standing != "in_force":
         reasons.append(passage.standing)
     fit = _payer_fit(passage, asked.payer)
@@ -97,9 +109,9 @@ def _weighed(passage: Passage, meaning: float, reasons: list[str], asked: Asked)
     if asked.payer and asked.payer in passage.payers:
         reasons.append(f"by or for {asked.payer}")
     if asked.on is None:
-        score += IN_FORCE * (passage.in_force_to == OPEN_END)
+        score += weights.in_force * (passage.in_force_to == OPEN_END)
     elif passage.in_force_on(asked.on):
-        score += IN_FORCE
+        score += weights.in_force
     else:
         reasons.append(f"not in force on {asked.on}")
     return Hit(passage, round(score, 6), tuple(reasons))
@@ -107,10 +119,10 @@ def _weighed(passage: Passage, meaning: float, reasons: list[str], asked: Asked)
 
 def _payer_fit(passage: Passage, payer: str | None) -> float:
     if payer is None:  # nothing said: what holds for most, before what one payer wants
-        return 1.0 if {"medicare", "any"} & set(passage.payers) else 0.0
+        return OTHERS_FIT if {"medicare", "any"} & set(passage.payers) else 0.0
     if payer in passage.payers:
         return 1.0
-    return 0.4 if {"medicare", "any"} & set(passage.payers) else 0.0
+    return OTHERS_FIT if {"medicare", "any"} & set(passage.payers) else 0.0
 
 
 def _is_repeat(one: Passage, other: Passage) -> bool:

@@ -27,6 +27,26 @@ EMPTY_WORDS = frozenset(
     "your".split()
 )
 
+# How many and when is for the rules; as words they would only find other texts with the same numbers in them.
+COUNT_OR_DATE = re.compile(
+    r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b"
+    r"|\b\d{1,4}(?=\s*(?:fx|fractions?|sessions?|treatments?|visits?|units?)\b)",
+    re.IGNORECASE,
+)
+# What billers say, and what texts write.
+OTHER_NAMES = {
+    "fx": "fraction", "fxs": "fractions", "films": "images", "film": "image", "portal": "port", "many": "units",
+    "often": "units frequency", "igrt": "image guidance", "imrt": "intensity modulated", "sbrt": "stereotactic body",
+    "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit", "mues": "unlikely edits limits",
+    "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
+    "mod": "modifier", "mods": "modifiers", "doc": "physician", "doctor": "physician", "md": "physician", "auth": "authorization", "preauth": "prior authorization",
+    "uhc": "unitedhealthcare", "snf": "skilled nursing facility", "hopd": "hospital outpatient", "hdr": "brachytherapy",
+    "cbct": "cone beam", "em": "evaluation management visit", "otv": "weekly management", "leftover": "remainder left",
+    "remainder": "left over", "pc": "professional", "tc": "technical", "sim": "simulation", "dosimetrist": "dosimetry",
+}  # fmt: skip
+AMERICAN = {"isation": "ization", "centre": "center", "programme": "program", "labour": "labor", "tumour": "tumor"}
+BRITISH = re.compile("|".join(AMERICAN))
+
 
 def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]]) -> None:
     """Fills the word table; the row numbers are those of the passages."""
@@ -35,16 +55,33 @@ def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]])
     db.executemany(
         "INSERT INTO words (rowid, title, heading, text, codes) VALUES (?, ?, ?, ?, ?)",
         (
-            (row, passage.title, passage.heading, f"{passage.lead}\n{passage.text}", " ".join(passage.codes))
+            (
+                row,
+                american(passage.title.lower()),
+                american(passage.heading.lower()),
+                american(f"{passage.lead}\n{passage.text}".lower()),
+                " ".join(passage.codes),
+            )
             for row, passage in numbered
         ),
     )
 
 
 def telling_words(question: str) -> list[str]:
-    """The words of a question that say what is asked, in lower case, codes spelt out."""
-    spelt = [*codes_in(question), *WORD.findall(question.lower())]
-    return list(dict.fromkeys(word.lower() for word in spelt if word.lower() not in EMPTY_WORDS))
+    """The words of a question that say what is asked, in lower case: codes spelt out, counts and dates left out.
+
+    A word of the trade brings its other names along: "fx" is also "fraction".
+    """
+    asked = COUNT_OR_DATE.sub(" ", question)
+    spelt = [*codes_in(asked), *WORD.findall(american(asked.lower()))]
+    telling = dict.fromkeys(word.lower() for word in spelt if word.lower() not in EMPTY_WORDS and len(word) > 1)
+    named = [name for word in telling for name in OTHER_NAMES.get(word, "").split()]
+    return list(dict.fromkeys([*telling, *named]))
+
+
+def american(text: str) -> str:
+    """One spelling for both sides of the ocean: "authorisation" and "authorization" are one word."""
+    return BRITISH.sub(lambda found: AMERICAN[found.group()], text)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -111,7 +111,7 @@ def test_before_the_first_build_the_error_says_what_to_do(data_dir) -> None:
 
 def older_layout(index: Path, build: Path) -> None:
     manifest = build / MANIFEST
-    manifest.write_text(manifest.read_text().replace('"schema": 1', '"schema": 0'))
+    manifest.write_text(manifest.read_text().replace('"schema": ', '"schema": 10'))
 
 
 def scribbled(file: Path) -> None:
