@@ -42,7 +42,7 @@ class Settings(BaseModel):
 
     data_dir: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir("secondcheck", appauthor=False)),
-        description="Folder for the index, added documents, history and logs",
+        description="Folder for the index, added documents and logs",
     )
     model: str = Field(
         default="",
@@ -62,7 +62,6 @@ class Settings(BaseModel):
         examples=["2026-11-22"],
         description="Date that counts as today, for audits and tests; unset: the clock",
     )
-    history: bool = Field(default=True, description="Keep conversations in the data folder, identifiers removed")
     langsmith: bool = Field(
         default=False, description="Let LangChain trace to LangSmith; off even if LangSmith's own variables are set"
     )

@@ -23,7 +23,6 @@ def test_nothing_set_means_offline_and_no_model(tmp_path: Path) -> None:
     settings = from_environment(tmp_path)
     assert not settings.model
     assert not settings.langsmith
-    assert settings.history
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
@@ -38,10 +37,10 @@ def test_the_checkout_s_file_wins_over_the_data_folder_s(tmp_path: Path) -> None
     """A developer's checkout can differ from what is installed beside it."""
     (tmp_path / "checkout").mkdir()
     (tmp_path / "checkout" / FILE_NAME).write_text('today = "2026-01-02"\n')
-    (tmp_path / FILE_NAME).write_text('today = "2026-05-06"\nhistory = false\n')
+    (tmp_path / FILE_NAME).write_text('today = "2026-05-06"\nmodel_timeout_seconds = 7\n')
     settings = from_environment(tmp_path)
     assert settings.today == date(2026, 1, 2)
-    assert not settings.history
+    assert settings.model_timeout_seconds == 7
 
 
 def test_an_empty_variable_counts_as_unset(tmp_path: Path) -> None:
@@ -59,7 +58,7 @@ def test_an_empty_variable_counts_as_unset(tmp_path: Path) -> None:
         ("SECONDCHECK_MODEL_TIMEOUT_SECONDS", "0", "greater than 0"),
         ("SECONDCHECK_MODEL_BASE_URL", "localhost:80", "http://"),
         ("SECONDCHECK_MODEL_BASE_URL", "http://user:sk-secret@host/", "no user name or key"),
-        ("SECONDCHECK_HISTORY", "perhaps", "boolean"),
+        ("SECONDCHECK_LANGSMITH", "perhaps", "boolean"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(tmp_path: Path, name: str, value: str, words: str) -> None:
