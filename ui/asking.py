@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from assistant.answer import Answer
@@ -44,8 +45,8 @@ class Asked(NamedTuple):
 
 
 def asked_facts(answer: Answer) -> list[Asked]:
-    """The facts an answer asks for, each with what may be chosen."""
-    return [Asked(key, WORDS_FOR.get(key, f"{wording.fact_name(key)}?"), _choices(key)) for key in answer.asks]
+    """The facts an answer asks for that can be given by hand; anything else is asked in its text."""
+    return [Asked(key, WORDS_FOR[key], _choices(key)) for key in answer.asks if key in WORDS_FOR]
 
 
 def editable(answer: Answer) -> dict[str, Any]:
@@ -79,12 +80,14 @@ def read_date(text: str) -> str:
 
 
 def date_text(value: Any) -> str:
-    """A scenario's date as the form's text field shows it."""
-    if isinstance(value, Mapping):
-        value = (value.get("start"), value.get("end"))
-    if isinstance(value, list | tuple):
-        value = value[0] if value[0] == value[-1] else f"{value[0]}..{value[-1]}"
-    return "" if value is None else str(value)
+    """A scenario's date as the form's text field shows it: a whole month or year in its short form."""
+    if value is None:
+        return ""
+    start, _, end = str(value).partition("..")
+    if f"{start[:4]}-01-01..{start[:4]}-12-31" == value:
+        return start[:4]
+    is_month = start.endswith("-01") and end[:7] == start[:7] and DATE.match(end) and not _possible(_day_after(end))
+    return start[:7] if is_month else str(value)
 
 
 def _choices(key: str) -> Mapping[Any, str]:
@@ -103,9 +106,11 @@ def _read(key: str, value: Any) -> Any:
     return value
 
 
-def _possible(iso: str) -> bool:
-    from datetime import date
+def _day_after(iso: str) -> str:
+    return f"{iso[:8]}{int(iso[8:]) + 1:02}" if len(iso) == 10 else ""
 
+
+def _possible(iso: str) -> bool:
     year, month, day = ([int(part) for part in iso.split("-")] + [1, 1])[:3]
     try:
         return 1990 <= date(year, month, day).year <= 2100

@@ -11,6 +11,7 @@ from typing import Any, cast
 import streamlit as st
 
 from assistant.settings import load_settings
+from corpus.build_folder import fault_of, pointed_at
 from corpus.sources import Source, load_sources
 from ui.talk import Asked
 
@@ -26,7 +27,9 @@ def opening() -> Future[Asked]:
         try:
             from assistant import Assistant
 
-            future.set_result(cast(Asked, Assistant()))
+            assistant = Assistant()
+            assistant.chain  # noqa: B018 - imports LangChain now, so that the first question does not wait for it
+            future.set_result(cast(Asked, assistant))
         except BaseException as error:  # noqa: BLE001 - handed over to whoever asks for the result
             future.set_exception(error)
 
@@ -71,7 +74,7 @@ def verify(text: str, facts: Mapping[str, Any]) -> dict[str, Any]:
         return cast(dict[str, Any], st.session_state["verify"](text, facts=facts))
     from assistant.checking import gate
 
-    return dict(gate.verify(text, facts=facts))
+    return gate.verify(text, facts=dict(facts))
 
 
 def sources() -> Iterable[Source]:
@@ -79,6 +82,14 @@ def sources() -> Iterable[Source]:
     if "sources" in st.session_state:
         return cast(Iterable[Source], st.session_state["sources"])
     return load_sources().values()
+
+
+def index_fault() -> bool:
+    """Whether the index is missing or damaged. Takes milliseconds; the rule book answers without it meanwhile."""
+    if "index_fault" in st.session_state:
+        return bool(st.session_state["index_fault"])
+    folder = pointed_at(data_dir() / "index")
+    return folder is None or fault_of(folder) is not None
 
 
 def build(progress: Callable[[int, int], None]) -> None:

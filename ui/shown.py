@@ -111,9 +111,13 @@ def disagreements(answer: Answer) -> list[Difference]:
     return rows
 
 
-def titled(named: str, answer: Answer | None = None) -> str:
-    """ "cms-manual-13, section 70.3" with the source's title in place of its id; as it stands when unknown."""
-    identity, comma, rest = named.partition(",")
+def titled(references: str, answer: Answer | None = None) -> str:
+    """ "cms-manual-13, section 70.3; ncci-2026" with titles in place of ids; what is unknown stays as it stands."""
+    return "; ".join(_titled(one, answer) for one in references.split("; "))
+
+
+def _titled(reference: str, answer: Answer | None) -> str:
+    identity, comma, rest = reference.partition(",")
     for citation in answer.citations if answer else ():
         if citation.source == identity:
             return f"{citation.title}{comma}{rest}"
@@ -121,7 +125,7 @@ def titled(named: str, answer: Answer | None = None) -> str:
         source = load_sources().get(identity)
     except SourcesError:  # the Sources page explains it; an id still tells something
         source = None
-    return f"{source.title}{comma}{rest}" if source else named
+    return f"{source.title}{comma}{rest}" if source else reference
 
 
 def particulars(citation: Citation) -> list[tuple[str, str]]:

@@ -18,6 +18,11 @@ class Trouble(NamedTuple):
 
 
 INTERRUPTED = Trouble("This question was interrupted before it was answered.", "Try again.")
+NO_INDEX = Trouble(
+    "The search index is missing or damaged: answers come from the rule book alone, without passages.",
+    "Build it here; it takes about a minute and loses nothing.",
+    rebuild=True,
+)
 
 
 def explained(error: BaseException) -> Trouble:
@@ -27,11 +32,7 @@ def explained(error: BaseException) -> Trouble:
     log.error("%s at %s", type(error).__name__, place)
     # By name: importing corpus.index here would load Chroma for every page.
     if any(kind.__name__ == "IndexDamaged" for kind in type(error).__mro__):
-        return Trouble(
-            "The search index is missing or damaged, so passages can't be looked up.",
-            "Build it anew here; it takes about a minute and loses nothing.",
-            rebuild=True,
-        )
+        return NO_INDEX
     if isinstance(what := getattr(error, "what", None), str):
         return Trouble(what, f"{getattr(error, 'why', '')} {getattr(error, 'next_step', '')}".strip())
     if is_for_people(error):

@@ -9,10 +9,16 @@ from ui import wording
 from ui.shown import titled
 
 FINDINGS = {
-    "pass": "Holds",
+    "pass": "Settled",
     "fail": "Does not hold",
     "no_data": "Not settled",
     "not_applicable": "Does not apply",
+}
+# A ruling of these kinds is a yes or a no; "does not hold" would leave open what does.
+YES_NO = {
+    "modifiers": ("Belongs", "Does not belong"),
+    "pairs": ("Together", "Not together"),
+    "codes": ("Valid", "Not valid"),
 }
 
 
@@ -34,9 +40,8 @@ def steps(answer: Answer) -> list[Step]:
     for found in answer.findings:
         row = rows.pop(found.why, None)  # the row a finding speaks of knows the count and the dates
         subject, dates = (row.subject, row.dates) if row else (found.rule, "")
-        lines.append(
-            Step(found.finding, FINDINGS[found.finding], subject, found.why, dates, titled(found.reference, answer))
-        )
+        label = _label(found.rule, found.finding)
+        lines.append(Step(found.finding, label, subject, found.why, dates, titled(found.reference, answer)))
     return list(dict.fromkeys([*lines, *rows.values()]))
 
 
@@ -46,6 +51,13 @@ def made_in(answer: Answer) -> str:
     seconds = answer.seconds.total
     took = f" in {seconds:.2f} s" if seconds >= 0.01 else ""
     return f"Drafted by {drafter}{took}; the check comes after the draft, whoever wrote it."
+
+
+def _label(rule: str, finding: str) -> str:
+    yes_no = YES_NO.get(rule.partition(".")[0])
+    if yes_no and finding in ("pass", "fail"):
+        return yes_no[finding == "fail"]
+    return FINDINGS[finding]
 
 
 def _rows(answer: Answer) -> list[Step]:

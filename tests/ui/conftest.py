@@ -31,6 +31,7 @@ def visit(fake: FakeAssistant) -> Visit:
         parts: dict[str, object] = {
             "engine": fake,
             "redact": lambda text: text.replace("4471923", "[record number]"),
+            "index_fault": False,
             "verify": lambda text, facts: VERDICT,
         }
         for name, part in {**parts, **seams}.items():

@@ -144,6 +144,14 @@ def test_a_damaged_index_offers_to_be_built(visit: Visit, fake: FakeAssistant) -
     assert "The index is built" in seen(app)
 
 
+def test_a_missing_index_is_told_before_the_first_question(visit: Visit) -> None:
+    """The empty chat says that passages are missing, offers to build, and can be asked meanwhile."""
+    app = visit(index_fault=True)
+    assert "index is missing or damaged" in seen(app)
+    assert app.button(key="index-rebuild")
+    assert "6 units of 77427" in seen(asked(app, "28 fx 77427?"))
+
+
 def test_a_build_that_fails_is_explained(visit: Visit, fake: FakeAssistant) -> None:
     """A rebuild that can't be done says so instead of ending in a stack trace."""
 

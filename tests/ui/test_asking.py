@@ -19,10 +19,21 @@ def test_each_fact_asked_for_has_words_and_choices() -> None:
     assert motion.choices == {True: "Yes", False: "No"}
 
 
-def test_an_unknown_fact_can_still_be_typed() -> None:
-    """A fact the page has no words for is asked for by name."""
-    answer = ASKING.model_copy(update={"asks": ("gantry_angle",)})
-    assert asking.asked_facts(answer) == [("gantry_angle", "Gantry angle?", {})]
+def test_what_no_form_can_give_is_left_to_the_text() -> None:
+    """A mistyped code is asked for in words; there is no field for it."""
+    assert asking.asked_facts(ASKING.model_copy(update={"asks": ("code",)})) == []
+
+
+@pytest.mark.parametrize(
+    ("short", "value"),
+    [
+        ("2025", "2025-01-01..2025-12-31"), ("2025-05", "2025-05-01..2025-05-31"),
+        ("2024-02", "2024-02-01..2024-02-29"), ("2025-05-01..2025-05-30", "2025-05-01..2025-05-30"), ("2026-03-04", "2026-03-04"), ("2026", 2026), ("", None),
+    ],
+)  # fmt: skip
+def test_dates_stand_in_the_form_in_their_shortest_words(short: str, value: object) -> None:
+    """A whole month or year is one word, so that it can be edited as one."""
+    assert asking.date_text(value) == short
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,8 @@ def test_opening_does_not_hold_up_the_page(monkeypatch: pytest.MonkeyPatch) -> N
     gate = threading.Event()
 
     class Slow:
+        chain = None
+
         def __init__(self) -> None:
             gate.wait(10)
 
@@ -73,6 +75,8 @@ def test_an_opening_that_failed_is_tried_again(monkeypatch: pytest.MonkeyPatch) 
     tries: list[int] = []
 
     class Second:
+        chain = None
+
         def __init__(self) -> None:
             tries.append(1)
             if len(tries) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hand_made import ASKING, DISAGREEING, MANAGEMENT, OUTSIDE
 
-from assistant.answer import CodeRow, Disagreement, Fact, UnitsRow
+from assistant.answer import CodeRow, Disagreement, Fact, FindingRow, UnitsRow
 from ui import shown, working
 
 
@@ -85,7 +85,7 @@ def test_working_shows_finding_arithmetic_and_source() -> None:
     steps = working.steps(MANAGEMENT)
     assert [(step.label, step.why, step.reference) for step in steps] == [
         (
-            "Holds",
+            "Settled",
             "28 fractions = 5 sets of 5 and 3 left over; 3 or 4 left over count: 5 + 1 = 6.",
             "Medicare Claims Processing Manual, chapter 13, section 70.3",
         )
@@ -96,7 +96,23 @@ def test_working_shows_finding_arithmetic_and_source() -> None:
 
 def test_working_keeps_what_is_not_settled() -> None:
     """`no_data` is shown as not settled, never as holding."""
-    assert [step.label for step in working.steps(DISAGREEING)] == ["Does not hold", "Not settled", "Holds"]
+    assert [step.label for step in working.steps(DISAGREEING)] == ["Does not hold", "Not settled", "Settled"]
+
+
+def test_a_no_is_labelled_by_what_it_denies() -> None:
+    """A modifier, pair or code that is ruled out says so, instead of "does not hold"."""
+    rows = tuple(
+        FindingRow(rule=rule, finding="fail", why=rule, reference="none held")
+        for rule in ("modifiers.77417-26", "pairs.77301-77417", "codes.77386", "units.77427")
+    )
+    labels = [step.label for step in working.steps(MANAGEMENT.model_copy(update={"findings": rows, "units": ()}))]
+    assert labels == ["Does not belong", "Not together", "Not valid", "Does not hold"]
+
+
+def test_several_references_are_all_named() -> None:
+    """Every source of a finding is named by its title."""
+    named = shown.titled("cms-manual-13-70-3, section 70.3; unknown-source", MANAGEMENT)
+    assert named == "Medicare Claims Processing Manual, chapter 13, section 70.3; unknown-source"
 
 
 def test_particulars_leave_out_what_is_unknown() -> None:

@@ -8,7 +8,7 @@ from ui import engine, facts_form, markup
 from ui.asking import EXAMPLES
 from ui.literal import as_label
 from ui.talk import Talk, Turn
-from ui.trouble import INTERRUPTED
+from ui.trouble import INTERRUPTED, NO_INDEX
 from ui.troubled import show_trouble
 
 # Fixed text, nothing of a user in it: brings the newest question to the top, so that its answer starts in view.
@@ -39,6 +39,8 @@ def page() -> None:
             _work_out(talk, turn, changes)
         else:
             _draw(number, turn, is_last=is_last)
+    if not working and engine.index_fault():
+        show_trouble(NO_INDEX, key="index")
     if talk.turns:
         st.button("New conversation", key="new", type="tertiary", icon=":material/refresh:", on_click=_forget)
         _scroll(f"answered {len(talk.turns)}")
