@@ -27,6 +27,8 @@ from assistant.rules.technique import DELIVERY
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
+__all__ = ["LEVELS", "crosswalk", "delivery_level"]
+
 LEVEL_1, LEVEL_2, LEVEL_3 = LEVELS
 PLANNED_3D = frozenset({"3d", "imrt"})
 
