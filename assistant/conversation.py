@@ -15,7 +15,8 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.reading.course import Problem
 from assistant.reading.facts import Reading, codes_named, read_facts
-from assistant.reading.intent import Intent
+from assistant.reading.intent import Intent, follow_up_intents
+from assistant.reading.propositions import proposed
 from assistant.reading.values import read_values
 from assistant.scenario import Origin, Scenario
 
@@ -126,7 +127,7 @@ class Conversation:
             if turn.get("role") == "user":
                 conversation = conversation.hear(content)
             else:
-                conversation = replace(conversation, asked=content[-400:])
+                conversation = conversation.answered(content)
         return conversation
 
     @property
@@ -162,10 +163,11 @@ class Conversation:
         reading = read_facts(question, self.today)
         text = reading.tokens.text.lower
         patients, at = self._patient(text)
-        if reading.intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
+        intents = self._in_field(reading)
+        if intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
             return replace(
                 self,
-                intents=reading.intents,
+                intents=intents,
                 proposition=None,
                 reading=reading,
                 problems=self.unread,
@@ -180,10 +182,10 @@ class Conversation:
         if contradiction := _contradiction(before, said, text):
             problems.append(contradiction)
         names_codes = bool(reading.scenario.codes)
-        carries = reading.intents[0] in ("unclear", "out_of_field") or (
+        carries = intents[0] in ("unclear", "out_of_field") or (
             not names_codes and bool(_ABOUT_THE_SAME.search(text))
         )
-        intents = self.topic if carries else reading.intents
+        intents = self.topic if carries else intents
         named = reading if names_codes else self.named
         if not reading.scenario.modifiers and not carries and not (not names_codes and "modifier" in intents):
             said = _drop(said, "modifiers")
@@ -201,10 +203,14 @@ class Conversation:
             asked="",
         )
 
+    def answered(self, answer: str) -> Conversation:
+        """The conversation after our own answer: only what it asked matters."""
+        return replace(self, asked=answer[-400:])
+
     def _codes(self, scenario: Scenario) -> tuple[str, ...]:
         """Codes by name follow the date and the setting: "IGRT" in 2025 is another code than today."""
         assert self.named is not None
-        return codes_named(self.named.tokens, scenario.dos, scenario.setting, scenario.fractions, self.today)
+        return codes_named(self.named.tokens, scenario, self.today)
 
     def _proposition(self, reading: Reading, carries: bool) -> Advice | None:
         if reading.proposition is not None:
@@ -213,11 +219,24 @@ class Conversation:
             return replace(
                 reading.proposition, codes=self.named.scenario.codes, inherited=("codes: earlier turn",)
             )
-        if not carries or self.proposition is None:
+        if self.proposition is None:
+            return None
+        if reading.text.rstrip().endswith("?") and not _OPEN_QUESTION.search(reading.text.lower()):
+            named = reading.scenario.codes or self.proposition.codes
+            again = proposed(reading.tokens, named, reading.intents)
+            if again is not None and again.kind == self.proposition.kind:
+                return again
+        if not carries:
             return None
         if reading.scenario.codes:
             return replace(self.proposition, codes=reading.scenario.codes)
         return self.proposition
+
+    def _in_field(self, reading: Reading) -> tuple[Intent, ...]:
+        """ "How do I appeal" is of our field when we are talking about a code already."""
+        if reading.intents[0] != "out_of_field" or self.named is None or reading.scenario.codes:
+            return reading.intents
+        return follow_up_intents(reading.tokens)
 
     def _patient(self, text: str) -> tuple[tuple[Scenario, ...], int]:
         """Which patient the turn is about; a new one keeps payer, setting and biller."""
@@ -295,13 +314,15 @@ def _contradiction(before: Scenario, after: Scenario, text: str) -> Problem | No
         or "boost" in text
     ):
         return None
-    is_statement = bool(_SAYS_TOTAL.search(text)) or not ("?" in text or _FRAGMENT.search(text))
+    is_fragment = "?" in text or _FRAGMENT.search(text) or len(text.split()) < 4
+    is_statement = bool(_SAYS_TOTAL.search(text)) or not is_fragment
     if not is_statement or _CORRECTS.search(text):
         return None
     why = f"Earlier it was {before.fractions} fractions, now {after.fractions}. The answer takes {after.fractions}; say if that is wrong."
     return Problem("contradiction", text[:60].strip(), why, 0, 0)
 
 
+_OPEN_QUESTION = re.compile(r"\b(?:how|what|which|who|when|why|where)\b")
 _BARE_NUMBER = re.compile(r"^\W*(?P<n>\d{1,3}|one|two|three|four|five)\W*$")
 _YES_NO = re.compile(r"^\W*(?P<yes>yes|yep|yeah|y|correct|right)?(?P<no>no|nope|n)?\W*$")
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}

@@ -240,7 +240,7 @@ def _state(lower: str, reading: CourseReading) -> None:
         (
             m
             for m in _ENDED.finditer(lower)
-            if not _RULED_OUT.search(lower, max(0, m.start() - 24), m.start())
+            if m.group().startswith("all ") or not _RULED_OUT.search(lower, max(0, m.start() - 24), m.start())
         ),
         None,
     )

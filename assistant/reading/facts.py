@@ -63,7 +63,7 @@ def read_facts(text: str, today: date) -> Reading:
     if intents[0] in ("supervision", "documentation"):  # "must the doc sign": nobody bills there
         facts = [fact for fact in facts if fact.name != "biller"]
     values = _values(facts)
-    codes = codes_named(tokens, values.get("dos"), values.get("setting"), values.get("fractions"), today)
+    codes = codes_named(tokens, Scenario(**values), today)
     values |= {"codes": codes, "modifiers": tuple(dict.fromkeys(one.modifier for one in tokens.modifiers))}
     if intents[0] == "price" and (locality := _locality(tokens)):
         values["locality"] = locality
@@ -89,11 +89,6 @@ def _values(facts: Sequence[Fact]) -> dict[str, Any]:
     for fact in facts:
         values[fact.name] = fact.value
     return values
-
-
-_INSTEAD = re.compile(
-    r"\b(?:no wait|wait|actually|i mean|sorry|correction|make that|scratch that|oops|not)\b"
-)
 
 
 def _one_of(
@@ -145,33 +140,22 @@ def _dates(
     for one in dates:
         if one.problem:
             written = tokens.text.plain[one.start : one.end]
-            problems.append(
-                Problem(
-                    "impossible_date", said, f"{one.problem[0].upper()}{one.problem[1:]}.", one.start, one.end
-                )
-            )
+            why = f"{one.problem[0].upper()}{one.problem[1:]}."
+            problems.append(Problem("impossible_date", written, why, one.start, one.end))
     said = [one for one in dates if one.period]
     if not said:
         return
     period = _course_dates(said, today)
     if period and period.start > period.end:
         written = tokens.text.plain[said[0].start : said[-1].end]
-        problems.append(
-            Problem(
-                "impossible_date",
-                written,
-                f"The course ends ({period.end}) before it begins ({period.start}).",
-                said[0].start,
-                said[-1].end,
-            )
-        )
+        why = f"The course ends ({period.end}) before it begins ({period.start})."
+        problems.append(Problem("impossible_date", written, why, said[0].start, said[-1].end))
     elif period:
         facts.append(Fact("dos", period, said[0].start, said[-1].end))
     else:
         alternatives["dos"] = tuple(_closed(one.period, today) for one in said if one.period)
-    if any(one.role == "finished" and one.period and one.period.start <= today for one in said) and not any(
-        f.name == "course_ended" for f in facts
-    ):
+    is_over = any(one.role == "finished" and one.period and one.period.start <= today for one in said)
+    if is_over and not any(fact.name == "course_ended" for fact in facts):
         facts.append(Fact("course_ended", True, said[-1].start, said[-1].end))
 
 
@@ -206,10 +190,11 @@ def _closed(period: Period, today: date) -> Period:
     return Period(min(start, end), end)
 
 
-def codes_named(
-    tokens: Tokens, dos: Period | None, setting: str | None, fractions: int | None, today: date
-) -> tuple[str, ...]:
-    """Codes by number and by name in reading order; a name beside its own code adds nothing."""
+def codes_named(tokens: Tokens, known: Scenario, today: date) -> tuple[str, ...]:
+    """Codes by number and by name in reading order; a name beside its own code adds nothing.
+
+    A name means the code of the date, the setting and the technique that are known, also from earlier turns.
+    """
     written = [
         one
         for one in tokens.codes
@@ -218,10 +203,13 @@ def codes_named(
     ]
     numbers = {one.code for one in written}
     found: list[tuple[int, tuple[str, ...]]] = [(one.start, (one.code,)) for one in written]
-    for service in tokens.services:
-        if not numbers & {candidate.code for candidate in service.candidates}:
-            short = service.name == "weekly management" and fractions in (1, 2)
-            found.append((service.start, (SHORT_COURSE,) if short else service.codes(dos, setting, today)))
+    for named in tokens.services:
+        service = named.of(known.technique)
+        if numbers & {candidate.code for candidate in service.candidates}:
+            continue
+        short = service.name == "weekly management" and known.fractions in (1, 2)
+        codes = (SHORT_COURSE,) if short else service.codes(known.dos, known.setting, today)
+        found.append((service.start, codes))
     found.sort(key=lambda one: one[0])
     return tuple(dict.fromkeys(code for _, codes in found for code in codes))
 

@@ -59,7 +59,7 @@ _POSITION = re.compile(
     r"(?:\b(?:on|at|is on|now on|currently on|through)\s)?\b(?:fraction|fx|treatment|tx|fx number|fraction number|treatment number)\s?(?:#|no\.? ?|number )?$"
 )
 _FOR = re.compile(
-    r"\b(?:for|with|at|after|of|about|if|it's|its|it was|make it|make that|was|is|say|then|to|and|but|now|only)\s(?:a\s|just\s|only\s|all\s)?$"
+    r"\b(?:for|with|at|after|of|about|if|it's|its|it was|make it|make that|was|is|say|then|to|and|but|now|only|sorry|no|oops|wait|actually|meant)[,:]?\s(?:a\s|just\s|only\s|all\s)?$"
 )
 _TIMES_OF = re.compile(
     r"\b(?:imrt|vmat|sbrt|sabr|srs|daily|qd|bid|rt|xrt|ebrt|3d|3dcrt|gy|cgy|protons?|electrons?|prostate|breast|lung|brain|spine|treatments?|tx|fx|fractions?|spine|wbrt|pelvis)\s?$"

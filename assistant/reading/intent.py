@@ -79,6 +79,10 @@ _FIELD_WORDS = re.compile(
     r"electron\w*|hdr|ldr|modifiers?|cpt|hcpcs|ncci|mue|units?|payer|medicare|medicaid|billing|bill|bills|billed|code|codes|coding|claim|claims|treatments?|otv|delivery|xrt|hospital|freestanding|payer|uhc|aetna|cigna|humana|bcbs|supervision|denial\w*|denied)\b"
 )
 
+MOST_WORDS_OF_A_FOLLOW_UP = 9
+_WHAT_ONE_BILLS = re.compile(
+    r"\bwhat (?:do|does|should|can|would|did) (?:the |our |my )?\w+ (?:bill|code|report|charge)\b"
+)
 _REQUIRED = re.compile(r"\b(?:require[sd]?|requirements?|needed)\b")
 _ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ("denial", _DENIAL),
@@ -100,9 +104,20 @@ _ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (
 
 def read_intents(tokens: Tokens) -> tuple[Intent, ...]:
     """What is asked, the first being the main matter; ("unclear",) when a fragment asks nothing of itself."""
-    lower = tokens.text.lower
     if _is_out_of_field(tokens):
         return ("out_of_field",)
+    return _in_field(tokens)
+
+
+def follow_up_intents(tokens: Tokens) -> tuple[Intent, ...]:
+    """The same for a turn in a talk about a code: few words suffice, unless they name another world."""
+    if len(tokens.text.words) > MOST_WORDS_OF_A_FOLLOW_UP or _OUTSIDE_CODE_ONLY.search(tokens.text.lower):
+        return ("out_of_field",)
+    return _in_field(tokens)
+
+
+def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
+    lower = tokens.text.lower
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in _ORDER if pattern.search(lower)))
     if _PRICE.search(lower) and not (
         re.search(r"how much .{0,20}\b(?:bill|charge)", lower) or "how many" in lower
@@ -125,6 +140,8 @@ def read_intents(tokens: Tokens) -> tuple[Intent, ...]:
             "pair",
             unless=("denial", "comparison", "units", "modifier", "documentation", "supervision"),
         )
+    if _WHAT_ONE_BILLS.search(lower):
+        found = _first(found, "which_code", unless=("denial",))
     if not found and _REQUIRED.search(lower):
         return ("documentation",)
     return tuple(found) or (_bare(tokens),)

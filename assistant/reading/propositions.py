@@ -52,18 +52,21 @@ _INVALID = re.compile(
 _REPLACED = re.compile(r"\breplac\w+|\bsuccessor\b|\bcrosswalk\w*|\binstead of\b|\bin place of\b")
 _BUNDLED = re.compile(r"\b(?:bundled|included in|part of|inside|packaged)\b")
 _NEGATED = re.compile(r"\b(?:not|never|isn't|aren't|can't|cannot|doesn't|don't|shouldn't|wrong to|no need)\b")
-_COUNT_OF = re.compile(r"\b(?:unit|u|time|line|film)s?\b")
 
 
 def proposition(tokens: Tokens, codes: tuple[str, ...], intents: tuple[Intent, ...]) -> Advice | None:
     """The advice a plain "yes" would give, or None when the question is not a yes/no question."""
+    return proposed(tokens, codes, intents) if is_yes_no(tokens.text.lower) else None
+
+
+def proposed(tokens: Tokens, codes: tuple[str, ...], intents: tuple[Intent, ...]) -> Advice | None:
+    """The same for a fragment that continues a yes/no question: "once every five fractions?"."""
     lower = tokens.text.lower
-    if not is_yes_no(lower):
-        return None
     kind, value = _kind_and_value(tokens, lower, intents)
     if kind is None:
         return None
-    polarity = not _NEGATED.search(lower)
+    opens = _YES_NO.search(lower)  # "isn't 77417 bundled?" proposes that it is
+    polarity = not _NEGATED.search(lower, opens.end() if opens else 0)
     return Advice(
         kind,
         codes,
@@ -86,7 +89,7 @@ def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> 
     if tokens.modifiers:
         return "modifier", tokens.modifiers[0].modifier
     for pattern, thing in _PER:
-        if re.search(pattern, lower) and (tokens.codes or tokens.services):
+        if re.search(pattern, lower):
             return "frequency", thing
     if "pair" in intents:
         return "pair", "together"

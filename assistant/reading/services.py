@@ -38,6 +38,14 @@ class ServiceMention:
     candidates: tuple[Candidate, ...]
     start: int
     end: int
+    bare: str = ""  # "delivery", "management": the technique, also one said earlier, decides which
+
+    def of(self, technique: str | None) -> ServiceMention:
+        """The same mention, a bare "delivery" read as that of the technique."""
+        if not self.bare or technique is None:
+            return self
+        name = _by_technique(self.bare, technique)
+        return ServiceMention(name, CANDIDATES[name], self.start, self.end, self.bare)
 
     def codes(self, dos: Period | None, setting: str | None, today: date) -> tuple[str, ...]:
         """The codes that fit the dates of service (today when none is said) and the setting."""
@@ -172,10 +180,9 @@ def _next_level(text: Text, one: ServiceMention) -> list[ServiceMention]:
 
 
 def _mention(one: Found[str], technique: str | None) -> ServiceMention:
-    name = one.value
-    if name in ("delivery", "management", "physics"):
-        name = _by_technique(name, technique)
-    return ServiceMention(name, CANDIDATES[name], one.start, one.end)
+    bare = one.value if one.value in ("delivery", "management", "physics") else ""
+    name = _by_technique(bare, technique) if bare else one.value
+    return ServiceMention(name, CANDIDATES[name], one.start, one.end, bare)
 
 
 def _by_technique(bare: str, technique: str | None) -> str:
