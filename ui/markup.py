@@ -9,6 +9,7 @@ from ui import shown, working
 from ui.literal import as_html
 
 MARK = re.compile(r"\[(\d{1,3})\]")
+SHORT = 2  # so many disagreements are shown at once; more wait behind their headline
 BULLET = re.compile(r"^\s*[-•*]\s+")
 TICK = '<span class="sc-tick" aria-hidden="true">✓</span>'
 
@@ -21,7 +22,10 @@ def answer_text(answer: Answer, turn: str) -> str:
     """The answer itself, its check mark and its notices; `[1]` leads to the citation below it."""
     known = {citation.n for citation in answer.citations}
     quiet = shown.headline(answer)
-    parts = [f'<p class="sc-headline">{as_html(quiet)}</p>' if quiet else "", _paragraphs(answer.text, known, turn)]
+    parts = [
+        f'<p class="sc-headline">{as_html(quiet)}</p>' if quiet else "",
+        _paragraphs(shown.text(answer), known, turn),
+    ]
     if words := shown.mark(answer):
         parts.append(f'<p class="sc-mark">{TICK}<span>{as_html(words)}</span></p>')
     parts += [f'<p class="sc-notice">{as_html(line)}</p>' for line in shown.notices(answer)]
@@ -90,14 +94,15 @@ def _citation(citation: Citation, turn: str) -> str:
 
 
 def _disagreements(answer: Answer) -> str:
+    rows = shown.disagreements(answer)
     items = "".join(
         f"<li><p><b>{as_html(row.who)}</b> says: {as_html(row.says)}.</p><p>{as_html(row.followed)}</p></li>"
-        for row in shown.disagreements(answer)
+        for row in rows
     )
     if not items:
         return ""
     return (
-        '<details class="sc-fold sc-disagree" open><summary><span class="sc-title">Sources disagree</span></summary>'
+        f'<details class="sc-fold sc-disagree"{" open" if len(rows) <= SHORT else ""}><summary><span class="sc-title">Sources disagree</span></summary>'
         f'<div class="sc-inside"><ul>{items}</ul></div></details>'
     )
 

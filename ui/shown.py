@@ -13,6 +13,8 @@ STANDINGS = {
     "historic": "historic",
 }  # fmt: skip
 WORDS = {"ours": "in our words", "theirs": "from the document"}
+WITHOUT_INDEX = "Answered from the rule book alone"
+NOTHING_LEFT = "Nothing in the draft could be verified, so none of it is shown. What the rules say stands below."
 HEADLINES = {
     "needs_facts": "One more thing is needed",
     "not_covered": "Not covered by the sources",
@@ -46,7 +48,7 @@ def mark(answer: Answer) -> str:
         *(row for row in answer.pairs if row.together != "no_data"),
         *(row for row in answer.codes if row.valid is not None),
     ]
-    if answer.status != "answered" or not settled:
+    if answer.status != "answered" or not settled or not answer.text.strip():
         return ""
     if answer.units or answer.modifiers:
         return "Checked: counts and modifiers were recomputed from the rules"
@@ -58,9 +60,14 @@ def headline(answer: Answer) -> str:
     return HEADLINES.get(answer.status, "")
 
 
+def text(answer: Answer) -> str:
+    """The answer's text; where all of it was withheld, a sentence that says so."""
+    return answer.text if answer.text.strip() else NOTHING_LEFT
+
+
 def notices(answer: Answer) -> list[str]:
     """What the reader must know about the making of this answer, each said once, in one line."""
-    said = [notice.strip() for notice in answer.notices if notice.strip()]
+    said = [_short(notice.strip()) for notice in answer.notices if notice.strip()]
     spoken = " ".join(said).casefold()
     if answer.removed_identifiers and "identif" not in spoken:
         names = dict.fromkeys(
@@ -140,6 +147,11 @@ def particulars(citation: Citation) -> list[tuple[str, str]]:
         ("Address", citation.address or ""),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _short(notice: str) -> str:
+    """Where the index lies and what to type is for a terminal; the page has a button for it."""
+    return f"{WITHOUT_INDEX}." if notice.startswith(WITHOUT_INDEX) else notice
 
 
 def _place(key: str) -> int:

@@ -36,6 +36,14 @@ def test_nothing_in_a_document_becomes_html() -> None:
     assert "$45 or $50 per _image_" in html
 
 
+def test_a_long_list_of_disagreements_waits_folded() -> None:
+    """One or two are shown at once; more would push the sources off the screen."""
+    one = DISAGREEING.disagreements[0]
+    many = DISAGREEING.model_copy(update={"disagreements": (one, one, one)})
+    assert 'sc-disagree" open' in markup.evidence(DISAGREEING, "a")
+    assert 'sc-disagree" open' not in markup.evidence(many, "a")
+
+
 def test_bullets_become_a_list() -> None:
     """Lines that begin with a dash are items."""
     answer = MANAGEMENT.model_copy(update={"text": "Bill:\n- 77373 five times\n- 77435 once\nNo 77427."})

@@ -26,6 +26,19 @@ def test_no_mark_where_nothing_was_checked() -> None:
     assert [shown.mark(answer) for answer in answers] == ["", "", ""]
 
 
+def test_a_draft_withheld_whole_is_no_blank_answer() -> None:
+    """Where nothing is left to show, the page says so and claims no check."""
+    empty = MANAGEMENT.model_copy(update={"text": " "})
+    assert (shown.text(empty), shown.mark(empty)) == (shown.NOTHING_LEFT, "")
+
+
+def test_no_folder_of_the_machine_on_the_page() -> None:
+    """That the index is missing is said; where it lies and what to type is not."""
+    said = "Answered from the rule book alone: The index in /home/x is broken. Build it again: secondcheck index"
+    answer = MANAGEMENT.model_copy(update={"notices": (said,)})
+    assert shown.notices(answer) == ["Answered from the rule book alone."]
+
+
 def test_corrected_and_withheld_are_one_line() -> None:
     """How much was replaced and withheld is said once, in one line."""
     assert shown.notices(DISAGREEING) == [
