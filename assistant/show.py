@@ -6,10 +6,19 @@ import re
 from datetime import date
 
 from assistant.answer import (
-    Answer, Assumed, CodeRow, Disagreement, Fact, FindingRow, ModifierRow, PairRow, Seconds, UnitsRow,
+    Answer,
+    Assumed,
+    CodeRow,
+    Disagreement,
+    Fact,
+    FindingRow,
+    ModifierRow,
+    PairRow,
+    Seconds,
+    UnitsRow,
 )  # fmt: skip
-from assistant.decide import Decision
-from assistant.rules.finding import ModifierRuling, PairRuling, StatusRuling, UnitsRuling, Verdict
+from assistant.decision import Decision
+from assistant.rules.finding import CodeRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling, Verdict
 from assistant.scenario import Period, Scenario
 from assistant.turn import Turn
 from corpus.rulebook import Reference
@@ -17,6 +26,7 @@ from corpus.sources import load_sources
 
 MARK = re.compile(r"\[(\d+)\]")
 FOREVER = date(9999, 12, 31)
+Ruling = UnitsRuling | ModifierRuling | PairRuling | CodeRuling | StatusRuling
 
 
 def shown(turn: Turn) -> Answer:
@@ -89,9 +99,7 @@ def pair_row(ruling: PairRuling) -> PairRow:
 def findings_of(decision: Decision) -> tuple[FindingRow, ...]:
     """Every rule that was asked, with its reference, for "how this was worked out"."""
     rows = [_row(f"units.{one.code}", one.verdict, one) for one in decision.units]
-    rows += [
-        _row(f"modifiers.{one.code}-{one.modifier}", _verdict(one.allowed), one) for one in decision.modifiers
-    ]
+    rows += [_row(f"modifiers.{one.code}-{one.modifier}", _verdict(one.allowed), one) for one in decision.modifiers]
     known: dict[str, bool | None] = {"yes": True, "no": False}
     rows += [
         _row(f"pairs.{'-'.join(one.codes)}", _verdict(known.get(one.together), one.together), one)
@@ -119,20 +127,22 @@ def disagreements_of(decision: Decision) -> tuple[Disagreement, ...]:
 
 def spoken(reference: Reference) -> str:
     """A reference in one line: source, section, releases."""
-    parts = (reference.source, f"section {reference.section}" if reference.section else "", ", ".join(reference.releases))
+    section = f"section {reference.section}" if reference.section else ""
+    parts = (reference.source, section, ", ".join(reference.releases))
     return ", ".join(part for part in parts if part)
 
 
-def _row(rule: str, verdict: Verdict, ruling: UnitsRuling | ModifierRuling | PairRuling | StatusRuling | object) -> FindingRow:
-    references = getattr(ruling, "references", ())
-    reference = "; ".join(dict.fromkeys(spoken(one) for one in references)) or "none held"
-    return FindingRow(rule=rule, finding=verdict, why=getattr(ruling, "why", ""), reference=reference)
+def _row(rule: str, verdict: Verdict, ruling: Ruling) -> FindingRow:
+    reference = "; ".join(dict.fromkeys(spoken(one) for one in ruling.references)) or "none held"
+    return FindingRow(rule=rule, finding=verdict, why=ruling.why, reference=reference)
 
 
 def _verdict(settled: bool | None, together: str = "") -> Verdict:
     if together == "with modifier":
         return "pass"
-    return {True: "pass", False: "fail"}.get(settled, "no_data") if settled is not None else "no_data"  # type: ignore[return-value]
+    if settled is None:
+        return "no_data"
+    return "pass" if settled else "fail"
 
 
 def _ends(period: Period) -> tuple[str | None, str | None]:

@@ -146,7 +146,8 @@ class Steps:
         assert turn.conversation is not None  # `check` looked
         return gate.check(
             turn.draft, turn.conversation.scenario, question=turn.question,
-            proposition=turn.conversation.proposition, today=turn.today,
+            proposition=turn.conversation.proposition, today=turn.today, wanted=asked_in(turn.conversation),
+            passages=tuple(hit.passage for hit in turn.hits),
         )  # fmt: skip
 
     def _drafted(self, turn: Turn, composed: str) -> list[str]:

@@ -14,11 +14,14 @@ from typing import Any, Literal
 from assistant.checking.advice import Advice
 from assistant.checking.checker import Weighed, check_advice
 from assistant.checking.clean import clean, gives_orders
+from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.reader import Asked, Discourse, Reading, read, read_question
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
+from assistant.decision import Asked as Wanted
 from assistant.reading.text import normalise
 from assistant.scenario import Scenario
+from corpus.passage import Passage
 
 Fate = Literal["shown", "corrected", "withheld"]
 LONGEST_TEXT = 50_000
@@ -96,6 +99,8 @@ class Gate:
     scenario: Scenario
     today: date
     asked: Asked = field(default_factory=Asked)
+    wanted: Wanted | None = None  # what the question wants of the rules
+    passages: tuple[Passage, ...] = ()  # what was retrieved and may be quoted
     _splitter: Splitter = field(default_factory=Splitter)
     _discourse: Discourse = field(default_factory=Discourse)
     _last: CheckedSentence | None = None
@@ -103,6 +108,7 @@ class Gate:
     _codes_on_screen: bool = True
     _done: list[CheckedSentence] = field(default_factory=list)
     _notes: set[str] = field(default_factory=set)
+    _own: frozenset[str] | None = None
     _tail: str = ""  # the text since the end of the last sentence
     _tail_start: int = 0
 
@@ -147,6 +153,8 @@ class Gate:
             order = Reading(sentence, "unreadable", "talks to the software, not to the reader")
             return CheckedSentence(sentence, "withheld", "", order, (), order.kind, joint)
         reading = read(sentence, self._discourse, self.today)
+        if self._is_own(sentence.text, reading):
+            return CheckedSentence(sentence, "shown", sentence.text, reading, (), "the rule's own sentence", joint)
         if reading.verdict == "harmless":
             return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
         scenario = self._scenario()
@@ -154,6 +162,23 @@ class Gate:
         if reading.verdict == "unreadable":
             return CheckedSentence(sentence, "withheld", "", reading, weighed, reading.kind, joint)
         return self._fate(sentence, reading, weighed, scenario, joint)
+
+    def _is_own(self, sentence: str, reading: Reading) -> bool:
+        """Whether the rules, asked again, say just this; or a passage does, and no rule speaks against it."""
+        if plain(sentence) in self._rules_own(reading):
+            return True
+        line = sources_own(sentence, self.passages)
+        if not line:
+            return False
+        alone = check(line, self.scenario, today=self.today)
+        return not any(one.finding.verdict == "fail" for each in alone.sentences for one in each.weighed)
+
+    def _rules_own(self, reading: Reading) -> frozenset[str]:
+        if self.wanted is None:
+            return frozenset()
+        if self._own is None:
+            self._own = rules_own(self.wanted, self._scenario(), self.today)
+        return self._own
 
     def _scenario(self) -> Scenario:
         told = {
@@ -222,11 +247,13 @@ def check(
     proposition: Advice | None = None,
     *,
     today: date | None = None,
+    wanted: Wanted | None = None,
+    passages: tuple[Passage, ...] = (),
 ) -> Checked:
     """Check a whole text. `question` and `proposition` are what a "yes", an "it" or a bare "6" refers to."""
     day = today or _today()
     asked = read_question(question, proposition, scenario.codes, day) if question else Asked(scenario.codes)
-    gate = Gate(scenario, day, asked)
+    gate = Gate(scenario, day, asked, wanted, passages)
     for _ in gate.feed(text[:LONGEST_TEXT]):
         pass
     for _ in gate.close():

@@ -1,210 +1,52 @@
-"""The composer: an answer in plain sentences from the rulings, with no model and no network.
-
-Most important first: yes or no, the number or the modifier for the dates told, the arithmetic, what held before,
-who says otherwise, what is assumed. Nothing is said twice.
-"""
+"""The composer: an answer in plain sentences from rulings and passages, with no model and no network."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.citing import Citations
-from assistant.decide import Decision
-from assistant.drafting import statements
-from assistant.drafting.asks import asking_for
-from assistant.drafting.explanations import (
-    say_changes,
-    say_comparison,
-    say_definitions,
-    say_disagreements,
-    say_payer_rules,
-    say_points,
-)
-from assistant.drafting.statements import PLACES, Statement, dates_of, led
+from assistant.decision import Decision
 from assistant.drafting.quoting import say_passages
-from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
-from corpus.rulebook import entry
+from assistant.drafting.ruled import ruled, taken_for_granted, yes_or_no
+from assistant.drafting.statements import Statement
 from corpus.sources import load_sources
 
 if TYPE_CHECKING:
     from assistant.ranking import Hit
 
 MOST_SENTENCES = 12
-MATTERS_OF_SOURCES = {"coverage", "denial", "supervision", "documentation", "what_changed", "who_bills"}  # rules say part of it
-MATTERS_OF_WORK = {"definition", "which_code"}
 MOST_MARKS = 2  # citations behind one sentence
+# Rules say only a part of these; sources say the rest.
+MATTERS_OF_SOURCES = {"coverage", "denial", "supervision", "documentation", "who_bills"}
 
 
 def compose(decision: Decision, question: str, hits: Sequence[Hit], citations: Citations) -> str:
     """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
-    said = list(_without_repeats(_ruled(decision)))[:MOST_SENTENCES]
+    said = ruled(decision)[:MOST_SENTENCES]
     sentences = [_marked(statement, citations) for statement in said]
     if not said or decision.asked.matters & MATTERS_OF_SOURCES:
         sentences += _quoted(question, hits, citations)
     if not sentences:
         return ""
-    opening = [_yes_or_no(decision)] if said else []
-    closing = [statement.text for statement in _assumptions(decision)]
-    return " ".join(part for part in (*opening, *sentences, *closing) if part)
+    opening = yes_or_no(decision) if said else ""
+    closing = [statement.text for statement in taken_for_granted(decision)]
+    return " ".join(part for part in (opening, *sentences, *closing) if part)
 
 
 def _quoted(question: str, hits: Sequence[Hit], citations: Citations) -> list[str]:
     sources = load_sources()
-    said = []
-    for statement, passage in say_passages(question, hits):
-        source = sources.get(passage.source)
-        if source is not None:
-            said.append(_with_marks(statement.text, [citations.of_passage(passage, source)]))
-    return said
-
-
-def _ruled(decision: Decision) -> Iterator[Statement]:
-    matters = decision.asked.matters
-    for code in decision.codes:
-        if code.valid is not True or "validity" in matters:
-            yield from statements.say_code(code)
-    if decision.level is not None and not any(code.valid is False and code.replaced_by for code in decision.codes):
-        yield Statement(decision.level.why, decision.level.references, decision.level.code)
-    if "comparison" in matters:
-        yield from say_comparison(decision)
-    elif matters & MATTERS_OF_WORK:
-        yield from say_definitions(decision)
-    yield from _modifiers(decision)
-    yield from _units(decision)
-    for biller in decision.billers:
-        yield from statements.say_biller(biller)
-    for setting, pair in decision.pairs:
-        yield from statements.say_pair(pair, _place(setting, decision))
-    yield from _statuses(decision)
-    yield from say_payer_rules(decision)
-    yield from say_changes(decision)
-    yield from say_points(decision)
-    yield from say_disagreements(decision)
-
-
-def _assumptions(decision: Decision) -> Iterator[Statement]:
-    """What the answer takes for granted, said in the text."""
-    if decision.assumes_medicare:
-        yield Statement("Assuming Medicare.")
-    elif decision.scenario.payer == "medicare_advantage":
-        yield Statement("The contract of a Medicare Advantage plan may differ.")
-    if decision.asks:
-        yield Statement(asking_for(decision.asks))
-
-
-def _units(decision: Decision) -> Iterator[Statement]:
-    """Each code's ruling for the dates told, then what held before; how often, where no number was asked."""
-    counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
-    for ruling in decision.units:
-        lead = _lead(ruling, decision.units, decision)
-        if counting or ruling.basis == "once" or not ruling.one_per:
-            yield from statements.say_units(ruling, lead, decision.scenario.fractions)
-        else:
-            yield from statements.say_frequency(ruling, lead)
-    for ruling in decision.before:
-        lead = led(f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
-        yield from statements.say_frequency(ruling, lead)
-    yield from _technical_only(decision)
-
-
-def _technical_only(decision: Decision) -> Iterator[Statement]:
-    """A technical code that is being counted takes no modifier: the commonest wrong one of the field."""
-    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.units):
-        known = entry(code)
-        held = known.pc_tc_on(min(decision.day, *_ends(decision, code))) if known else None
-        if held is not None and held.pc_tc == "3":
-            text = f"{code} is technical only: neither 26 nor TC belongs on it."
-            yield Statement(text, (held.reference,), code)
-
-
-def _ends(decision: Decision, code: str) -> list[date]:
-    return [ruling.period.end for ruling in decision.units if ruling.code == code and ruling.units]
-
-
-def _modifiers(decision: Decision) -> Iterator[Statement]:
-    """What to do with each modifier once, then the reason for each stretch of dates."""
-    told: set[tuple[object, ...]] = set()
-    for ruling in decision.modifiers:
-        rulings = [one for one in decision.modifiers if (one.code, one.modifier) == (ruling.code, ruling.modifier)]
-        agreed = len({(one.allowed, one.required) for one in rulings}) == 1
-        lead = _lead(ruling, rulings, decision)
-        what = (ruling.code, ruling.modifier, "" if agreed else lead)
-        if what not in told:
-            told.add(what)
-            yield from statements.say_modifier(ruling, "" if agreed else lead)
-        yield from statements.say_reason(ruling, lead if agreed or not statements.is_settled(ruling) else "")
-
-
-def _statuses(decision: Decision) -> Iterator[Statement]:
-    """How the code is paid, unless its units said so already; for a modifier only that nothing is paid."""
-    counted = {ruling.code for ruling in decision.units}
-    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted]
-    if "coverage" not in decision.asked.matters:
-        wanted = [ruling for ruling in wanted if ruling.treatment in ("bundled", "packaged")]
-    for ruling in wanted:
-        yield from statements.say_status(ruling, _lead(ruling, decision.statuses, decision))
-
-
-def _lead(
-    ruling: UnitsRuling | ModifierRuling | StatusRuling,
-    rulings: Sequence[UnitsRuling | ModifierRuling | StatusRuling],
-    decision: Decision,
-) -> str:
-    """Dates and place, said only where they set this ruling apart from its neighbours."""
-    setting = getattr(ruling, "setting", None)
-    beside = [one for one in rulings if one.code == ruling.code and getattr(one, "setting", None) == setting]
-    beside = [one for one in beside if getattr(one, "system", "") == getattr(ruling, "system", "")]
-    when = dates_of(ruling.period, decision.day) if len({one.period for one in beside}) > 1 else ""
-    return led(when, _place(setting, decision))
-
-
-def _place(setting: str | None, decision: Decision) -> str:
-    return PLACES[setting] if setting and setting != decision.scenario.setting else ""
-
-
-def _yes_or_no(decision: Decision) -> str:
-    """ "Yes." or "No." where the question wants one and the rules have one; otherwise nothing."""
-    asked = decision.asked
-    if not asked.yes_no:
-        return ""
-    if "modifier" in asked.matters and decision.modifiers:
-        verdicts = {ruling.allowed for ruling in decision.modifiers}
-        return _word(verdicts)
-    if asked.frequency and decision.units:
-        return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
-    if "pair" in asked.matters and decision.pairs:
-        return _word({{"yes": True, "no": False}.get(pair.together) for _, pair in decision.pairs})
-    if "validity" in asked.matters and decision.codes:
-        return _word({code.valid for code in decision.codes})
-    return ""
-
-
-def _word(verdicts: set[bool | None]) -> str:
-    return {frozenset({True}): "Yes.", frozenset({False}): "No."}.get(frozenset(verdicts), "")
-
-
-def _as_often(ruling: UnitsRuling, frequency: str) -> bool | None:
-    """Whether a unit may be billed as often as the question proposes; None where no rule says."""
-    if ruling.basis in ("bundled", "packaged", "not_valid", "not_this_biller"):
-        return False
-    if not ruling.one_per:
-        return None
-    return ruling.one_per == frequency or {ruling.one_per, frequency} == {"session", "fraction"}
-
-
-def _without_repeats(said: Iterable[Statement]) -> Iterator[Statement]:
-    seen: set[str] = set()
-    for statement in said:
-        if statement.text and statement.text not in seen:
-            seen.add(statement.text)
-            yield statement
+    return [
+        _with_marks(statement.text, [citations.of_passage(passage, sources[passage.source])])
+        for statement, passage in say_passages(question, hits)
+        if passage.source in sources
+    ]
 
 
 def _marked(statement: Statement, citations: Citations) -> str:
     """The sentence with its citation marks before the full stop."""
-    return _with_marks(statement.text, [citations.of(each, statement.code) for each in statement.references[:MOST_MARKS]])
+    references = statement.references[:MOST_MARKS]
+    return _with_marks(statement.text, [citations.of(each, statement.code) for each in references])
 
 
 def _with_marks(text: str, numbers: Sequence[int]) -> str:

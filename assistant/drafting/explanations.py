@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.decide import Decision
+from assistant.decision import Decision
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
 from assistant.rules.codes import either

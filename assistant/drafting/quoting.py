@@ -14,10 +14,19 @@ if TYPE_CHECKING:
 
 MOST_LINES = 3
 MOST_CHARACTERS = 320  # a longer line is a paragraph; the citation opens it
-COMMON = frozenset("a an and are as at be by can do does for from how i if in is it may of on or should that the this to we what when which who with you".split())
+COMMON = frozenset(
+    "a an and are as at be by can do does for from how i if in is it may of on or should that the this to we what "
+    "when which who with you".split()
+)
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
-STANDS = {"in_force": "", "superseded": " (superseded)", "retired": " (retired)", "disputed": " (disputed)", "historic": " (historic)"}
+STANDS = {
+    "in_force": "",
+    "superseded": " (superseded)",
+    "retired": " (retired)",
+    "disputed": " (disputed)",
+    "historic": " (historic)",
+}
 
 
 def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement, Passage]]:
@@ -31,7 +40,16 @@ def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement
         if shared < 2 or passage.source in told or len(told) >= MOST_LINES:
             continue
         told.add(passage.source)
-        yield Statement(f"{_publisher(passage)}{STANDS.get(passage.standing, '')} says: {line}"), passage
+        yield Statement(_attributed(line, passage)), passage
+
+
+def quotation(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Each line of the passage that may be quoted, with the sentence that attributes it."""
+    yield from ((line, _attributed(line, passage)) for line in _lines(passage.text))
+
+
+def _attributed(line: str, passage: Passage) -> str:
+    return f"{_publisher(passage)}{STANDS[passage.standing]} says: {line}"
 
 
 def _publisher(passage: Passage) -> str:

@@ -78,18 +78,34 @@ def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None)
         yield said(_arithmetic(ruling))
     elif basis == "partly_counted" and units:
         sets = many(units, "full set")
-        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for the {sets} of five fractions{_spread(ruling)}."))
+        yield said(
+            sentence(lead, f"bill {many(units, 'unit')} of {code} for the {sets} of five fractions{_spread(ruling)}.")
+        )
         yield said(f"No authority settles {_last(ruling.leftover or 0)}{f' of the {fractions}' if fractions else ''}.")
     elif basis == "once" and units:
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for the whole course."))
         yield from _length(ruling)
     elif basis == "per_session" and units:
-        a_day = f", {in_words(ruling.per_date)} on each date" if ruling.per_date and ruling.dates and ruling.dates > 1 else ""
+        a_day = (
+            f", {in_words(ruling.per_date)} on each date"
+            if ruling.per_date and ruling.dates and ruling.dates > 1
+            else ""
+        )
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each {ruling.one_per}{a_day}."))
     elif basis == "bundled":
-        yield said(sentence(lead, f"{_payer(ruling)} pays no unit of {code} separately: the physician fee schedule bundles it (status B)."))
+        yield said(
+            sentence(
+                lead,
+                f"{_payer(ruling)} pays no unit of {code} separately: the physician fee schedule bundles it (status B).",
+            )
+        )
     elif basis == "packaged":
-        yield said(sentence(lead, f"{code} is packaged (OPPS status N): the hospital reports it, and nothing is paid separately for it."))
+        yield said(
+            sentence(
+                lead,
+                f"{code} is packaged (OPPS status N): the hospital reports it, and nothing is paid separately for it.",
+            )
+        )
     elif basis == "no_rule" and not payers.is_medicare(ruling.payer):
         payer = _payer(ruling)
         yield said(f"{payer}'s rule on units of {code} is not in our sources.")

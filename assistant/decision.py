@@ -1,0 +1,64 @@
+"""What a question asks of the rules, and everything they say to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.rules.changes import Changes
+from assistant.rules.finding import (
+    BillerRuling,
+    CodeRuling,
+    LevelRuling,
+    ModifierRuling,
+    PairRuling,
+    StatusRuling,
+    UnitsRuling,
+)
+from assistant.scenario import Scenario
+from corpus.rulebook import Disagreement, PayerRule, Point
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question wants to know: matters, codes, modifiers, and whether it wants yes or no."""
+
+    matters: frozenset[str]
+    codes: tuple[str, ...]
+    modifiers: tuple[str, ...] = ()
+    yes_no: bool = False
+    frequency: str = ""  # "session", "image", ...: how often the question proposes to bill
+    attributed_to: tuple[str, ...] = ()  # sources the question names: "medpayiq says so"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Everything the rules say to one question; the draft is written from it."""
+
+    asked: Asked
+    scenario: Scenario
+    today: date
+    units: tuple[UnitsRuling, ...] = ()
+    before: tuple[UnitsRuling, ...] = ()  # what held before a recent change that left nothing to bill
+    modifiers: tuple[ModifierRuling, ...] = ()
+    pairs: tuple[tuple[str | None, PairRuling], ...] = ()  # with the setting whose table was asked
+    codes: tuple[CodeRuling, ...] = ()
+    statuses: tuple[StatusRuling, ...] = ()
+    billers: tuple[BillerRuling, ...] = ()
+    payer_rules: tuple[tuple[str, PayerRule], ...] = ()
+    changes: Changes | None = None
+    level: LevelRuling | None = None
+    points: tuple[tuple[str, Point], ...] = ()
+    disagreements: tuple[tuple[str, Disagreement], ...] = ()
+    asks: tuple[str, ...] = ()
+
+    @property
+    def assumes_medicare(self) -> bool:
+        """Whether no payer was told and something here is Medicare's."""
+        ruled = self.units or self.modifiers or self.pairs or self.statuses or self.level
+        return self.scenario.payer is None and bool(ruled)
+
+    @property
+    def day(self) -> date:
+        """The date of service the answer begins with: the last one told, else today."""
+        return self.scenario.dos.end if self.scenario.dos else self.today
