@@ -19,7 +19,14 @@ Hit = tuple[int, int, str]  # start, end in `Text.plain`, kind
 _S = r"[\s.\-:#=]{0,3}"  # what stands between a label and its value
 _IS = r"(?:\s?(?:is|was|of|no\.?|num(?:ber)?|nbr|id|:|#|=|-)){0,3}[\s:#=.]{0,3}"
 _COUNTED = r"(?!\s?-?(?:fx|fr\b|frac|tx|treat|sess|unit|gy|cgy|x\b|u\b|days?\b|weeks?\b|%))"
-_RUN = rf"[a-z]{{0,4}}-?\d(?:[\d\-]|\s(?=\d{{2,}}{_COUNTED}(?!\d*/))|\s(?=\d(?:\s|$|[,;]))){{2,18}}"
+# A record number: one run of digits; or short groups, but never the count or the code that follows it.
+_RUN = (
+    rf"(?:[a-z]{{0,4}}-?\d[\d\-]{{4,18}}(?!\w)|[a-z]{{0,4}}-?\d{{1,4}}(?:[\s\-]\d{{2,4}}{_COUNTED}(?![\w/])){{1,4}}|"
+    rf"(?:\d\s){{3,18}}\d(?!\w)|[a-z]{{0,4}}-?\d[\d\-]{{2,3}}{_COUNTED}(?!\w))"
+)
+_NINE = r"(?:\d[\s.\-]{0,3}){8}\d[a-z]{0,2}(?!\w)"
+_TEN = r"\+?(?:1[\s.\-]{0,2})?(?:\(?\d[\s().\-]{0,3}){9}\d(?!\d)"
+_SEVEN = r"\d{3}[\s.\-]?\d{4}(?!\d)"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = (
     rf"(?:\d{{1,4}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{2,4}}|{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{{0,2}}'?\d{{2,4}}|"
@@ -37,13 +44,13 @@ _LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ssn",
         re.compile(
-            rf"(?<!\w)(?:{_SPACED['ssn']}|social security(?: number| no\.?| #)?|soc(?:ial)? ?sec|ss ?#|social)(?!\w){_IS}(?:\d[\s.\-]{{0,2}}){{3,8}}\d(?!\d)"
+            rf"(?<!\w)(?:{_SPACED['ssn']}|social security(?: number| no\.?| #)?|soc(?:ial)? ?sec|ss ?#|social)(?!\w){_IS}(?:{_NINE}|(?:last (?:4|four)(?: digits)?{_IS})?\d{{4}}(?!\w))"
         ),
     ),
     (
         "mbi",
         re.compile(
-            rf"(?<!\w)(?:{_SPACED['mbi']}|medicare (?:beneficiary )?(?:id|number|no\.?|#)|hicn?|beneficiary id)(?!\w){_IS}(?=[a-z]*\d)[a-z\d](?:[\s\-]?[a-z\d](?![a-z]{{3}})){{6,12}}(?!\w)"
+            rf"(?<!\w)(?:{_SPACED['mbi']}|medicare (?:beneficiary )?(?:id|number|no\.?|#)|hicn?|beneficiary id)(?!\w){_IS}(?:(?=[a-z\-]{{0,8}}\d)[a-z\d\-]{{9,15}}(?!\w)|{_NINE}|(?:[a-z\d][\s\-]{{0,2}}){{10}}[a-z\d](?!\w))"
         ),
     ),
     (
@@ -55,7 +62,7 @@ _LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "account",
         re.compile(
-            rf"(?<!\w)(?:acct|account|visit|encounter|csn|fin|har|case|claim|invoice|icn|dcn|tcn|ref(?:erence)?|confirmation|accession|order)\s?(?:number|num|no\.?|nbr|id|#|:){{1,2}}{_IS}{_RUN}(?!\w)"
+            rf"(?<!\w)(?:acct|account|visit|encounter|enc|csn|fin|har|case|claim|invoice|icn|dcn|tcn|ref(?:erence)?|confirmation|accession|order)\s?(?:number|num|no\.?|nbr|id|#|:){{1,2}}{_IS}{_RUN}(?!\w)"
         ),
     ),
     ("account", re.compile(rf"(?<!\w)(?:acct|account|csn|icn|dcn)\s{_RUN}(?!\w)")),
@@ -68,14 +75,12 @@ _LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("npi", re.compile(rf"(?<!\w)(?:npi|tax id|tin|ein|dea)(?!\w){_IS}[a-z]{{0,2}}\d[\d\-]{{5,12}}(?!\w)")),
     (
         "fax",
-        re.compile(
-            r"(?<!\w)fax(?!\w)[\s:#]{0,3}(?:number|no\.?|is|at)?[\s:#]{0,3}\+?(?:\d[\s().\-]{0,3}){6,14}\d(?!\d)"
-        ),
+        re.compile(rf"(?<!\w)fax(?!\w)[\s:#]{{0,3}}(?:number|no\.?|is|at)?[\s:#]{{0,3}}(?:{_TEN}|{_SEVEN})"),
     ),
     (
         "phone",
         re.compile(
-            r"(?<!\w)(?:phone|tel(?:ephone)?|cell|mobile|ph|call(?: (?:him|her|them|me|pt|patient))?(?: at)?|contact|home #|callback|call back)(?!\w)[\s:#.]{0,3}(?:number|no\.?|is|at|#)?[\s:#.]{0,3}\+?(?:\d[\s().\-]{0,3}){6,14}\d(?!\d)"
+            rf"(?<!\w)(?:phone|tel(?:ephone)?|cell|mobile|ph|call(?: (?:him|her|them|me|pt|patient))?(?: at)?|contact|home #|callback|call back)(?!\w)[\s:#.]{{0,3}}(?:number|no\.?|is|at|#)?[\s:#.]{{0,3}}(?:{_TEN}|{_SEVEN})"
         ),
     ),
     (
@@ -122,7 +127,9 @@ _SHAPED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("address", re.compile(r"(?<!\w)p\.?\s?o\.? box \d{1,6}")),
     (
         "date_of_birth",
-        re.compile(r"(?<![\w/.\-])\d{1,2}\s?[/\-.]\s?\d{1,2}\s?[/\-.]\s?(?:19\d\d|[4-9]\d)(?![\w/]|[.\-]\d)"),
+        re.compile(
+            r"(?<![\w/.\-])(?:[12]\d|3[01]|0?[1-9])\s?[/\-.]\s?(?:[12]\d|3[01]|0?[1-9])(?:\s?[/\-.]\s?19\d\d|\s?[/\-]\s?[4-9]\d)(?![\w/]|[.\-]\d)"
+        ),
     ),
     (
         "date_of_birth",

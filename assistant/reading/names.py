@@ -730,7 +730,7 @@ _TITLE = re.compile(
     rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|mr|mrs|Mister|Sr|Sra)(?:\.\s?|\s)(?P<name>(?:[A-Z]\.\s?)?{_WORD}(?:\s{_WORD})?)"
 )
 _INTRODUCED = re.compile(
-    rf"(?<!\w)(?P<by>(?:patient|pt|pts|patient's|member|beneficiary|subscriber)(?:'s)?(?:\sname)?|name|named|patient called|re|regarding)(?:\s(?:is|was|named|called|name)|\s?[:#=\-,])?\s{{0,2}}(?P<name>{_WORD},?\s{_WORD}(?:\s{_WORD})?)",
+    rf"(?<!\w)(?P<by>(?:patient|pt\.?|pts|patient's|member|beneficiary|subscriber)(?:'s)?(?:\sname)?|name|named|patient called|re|regarding)(?:\s(?:is|was|named|called|name)|\s?[:#=\-,])?\s{{0,2}}(?P<name>{_WORD},?\s{_WORD}(?:\s{_WORD}\.?)?)",
     re.IGNORECASE,
 )
 _AFTER_IDENTIFIER = re.compile(

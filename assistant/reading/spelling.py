@@ -17,13 +17,13 @@ _WORDS = frozenset(
 _RIGHT = frozenset(
     "modified stimulation medicate medicated faction traction delivers fractional aetnas".split()
 )
-_SHORTEST = 5
+_SHORTEST, _LONGEST = 5, 18
 
 
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> str:
     """The word meant, when exactly one letter was missed, added, changed or swapped; else the word itself."""
-    if len(word) < _SHORTEST or word in _WORDS or word in _RIGHT or not word.isalpha():
+    if not _SHORTEST <= len(word) <= _LONGEST or word in _WORDS or word in _RIGHT or not word.isalpha():
         return word
     meant = {target for shorter in (word, *_without_one(word)) for target in _BY_SHORTER.get(shorter, ())}
     close = [target for target in meant if target[0] == word[0] and _one_slip(word, target)]

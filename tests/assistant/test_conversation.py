@@ -122,11 +122,13 @@ def test_fact_that_is_not_understood_is_a_problem() -> None:
 
 def test_two_hundred_turns_stay_fast() -> None:
     """A conversation of 200 turns is read again in well under a second."""
-    turns = [{"role": "user", "content": f"{20 + n % 15} fx, UHC, hospital, 77427 units?"} for n in range(100)]
+    turns = [
+        {"role": "user", "content": f"{20 + n % 15} fx, UHC, hospital, 77427 units?"} for n in range(100)
+    ]
     history = [turn for one in turns for turn in (one, {"role": "assistant", "content": "6 units. " * 50})]
-    started = time.perf_counter()
+    started = time.process_time()
     conversation = Conversation.from_history(history, today=TODAY)
-    assert time.perf_counter() - started < 2.0
+    assert time.process_time() - started < 2.0
     assert conversation.scenario.fractions == 20 + 99 % 15
 
 
