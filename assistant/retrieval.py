@@ -92,7 +92,7 @@ class Retriever:
     def warm(self) -> None:
         """Loads model and vectors ahead of the first question in plain words."""
         with self._opened() as index:
-            index.vectors.nearest(self._embedding.embed_query("warm"), Wanted(), 1)
+            index.nearest(self._embedding.embed_query("warm"), Wanted(), 1)
 
     def close(self) -> None:
         """Lets the index go."""
@@ -110,14 +110,12 @@ class Retriever:
     def _by_meaning(self, index: Index, query: str, asked: Asked) -> list[Hit]:
         wanted = self._wanted(asked)
         words = index.passages.by_words(query, wanted, CANDIDATES)
-        near = index.vectors.nearest(self._embedding.embed_query(query), wanted, CANDIDATES)
+        near = index.nearest(self._embedding.embed_query(query), wanted, CANDIDATES)
         if (not near or near[0][1] < UNRELATED_BELOW) and share_of_words(query, words) < FOREIGN_BELOW:
             return []
-        passages = {found.passage.id: found.passage for found in words}
-        lacking = [one for one, _ in near if one not in passages]
-        passages |= {passage.id: passage for passage in index.passages.by_ids(lacking)}
-        fused = fuse([found.passage.id for found in words], [one for one, _ in near])
-        return ranked_by_meaning(((passages[one], score, how) for one, score, how in fused if one in passages), asked)
+        passages = {found.passage.id: found.passage for found in words} | {passage.id: passage for passage, _ in near}
+        fused = fuse([found.passage.id for found in words], [passage.id for passage, _ in near])
+        return ranked_by_meaning(((passages[one], score, how) for one, score, how in fused), asked)
 
     @cached_property
     def _embedding(self) -> "Embeddings":

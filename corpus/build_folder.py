@@ -18,7 +18,7 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-SCHEMA = 2  # raise it when the files of a build change their shape
+SCHEMA = 3  # raise it when the files of a build change their shape
 POINTER, MANIFEST, PASSAGES, VECTORS = "current", "manifest.json", "passages.db", "chroma"
 READERS = "readers.lock"
 

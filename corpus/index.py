@@ -6,7 +6,7 @@ was killed leaves a folder nothing points at; the next one sweeps it away. Backi
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from corpus.build_folder import PASSAGES, READERS, VECTORS, fault_of, lock_file, pointed_at
 from corpus.chunking import passages_of
 from corpus.index_writing import Progress, identity_of, whole, written
+from corpus.passage import Passage
 from corpus.passage_store import PassageStore
 from corpus.sources import Document
 from corpus.vector_store import VectorStore
+from corpus.wanted import EVERYTHING, Wanted
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -53,6 +55,31 @@ class Index:
                 return VectorStore(self.folder / VECTORS)
             except Exception as broken:  # Chroma's own errors have no common class
                 raise IndexDamaged(_told(self.folder, f"its vectors cannot be opened ({broken})")) from broken
+
+    def nearest(self, vector: Sequence[float], wanted: Wanted, most: int) -> list[tuple[Passage, float]]:
+        """The wanted passages nearest to a vector, with their cosine similarity. Raises IndexDamaged.
+
+        Chroma filters slowly (at 10,000 passages 80 ms instead of 2), and most passages are wanted most of the
+        time: the nearest of all are asked first and filtered here; Chroma's filter answers when that is not enough.
+        """
+        for reach in (3 * most, 15 * most):
+            near = self._near(vector, EVERYTHING, reach)
+            found = self.passages.by_ids([one for one, _ in near], wanted)
+            if len(found) >= most or len(near) < reach:
+                break
+        else:
+            near = self._near(vector, wanted, most)
+            found = self.passages.by_ids([one for one, _ in near])
+        similarity = dict(near)
+        return [(passage, similarity[passage.id]) for passage in found[:most]]
+
+    def _near(self, vector: Sequence[float], wanted: Wanted, most: int) -> list[tuple[str, float]]:
+        try:
+            return self.vectors.nearest(vector, wanted, min(most, self.passages.count))
+        except IndexDamaged:
+            raise
+        except Exception as broken:  # Chroma's own errors have no common class
+            raise IndexDamaged(_told(self.folder, f"its vectors cannot be read ({broken})")) from broken
 
     def close(self) -> None:
         """Lets the build go; it may be removed from now on."""

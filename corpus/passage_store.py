@@ -13,43 +13,44 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from corpus.passage import Passage
-from corpus.wanted import Wanted
+from corpus.passage import OPEN_END, UNKNOWN_START, Passage
+from corpus.wanted import EVERYTHING, Wanted
 from corpus.words import any_of, telling_words, write_words
 
 TABLES = """
-CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, source TEXT NOT NULL,
+CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, payer_set INTEGER NOT NULL,
     in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, record TEXT NOT NULL);
-CREATE INDEX passage_source ON passage (source);
 CREATE TABLE code (code TEXT NOT NULL, row INTEGER NOT NULL, written INTEGER NOT NULL,
     PRIMARY KEY (code, row)) WITHOUT ROWID;
-CREATE TABLE payer (row INTEGER NOT NULL, payer TEXT NOT NULL, PRIMARY KEY (row, payer)) WITHOUT ROWID;
+CREATE TABLE payer_set (number INTEGER PRIMARY KEY, payers TEXT NOT NULL);
 CREATE TABLE document (source TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 """
-
 # Lists travel as JSON and the filter as fixed conditions, so that no statement is ever put together from parts.
+# There are few different sets of payers, so that a number in a list decides, not a look-up for each passage.
 BY_CODES = """
 SELECT passage.row, record, code, written FROM code JOIN passage ON passage.row = code.row
 WHERE code IN (SELECT value FROM json_each(:codes))
   AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
-  AND (:payers IS NULL OR EXISTS (SELECT 1 FROM payer WHERE payer.row = passage.row
-       AND payer.payer IN (SELECT value FROM json_each(:payers))))
+  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
 ORDER BY passage.row
 """
 BY_WORDS = """
 SELECT record, -words.rank FROM words JOIN passage ON passage.row = words.rowid
 WHERE words MATCH :words
   AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
-  AND (:payers IS NULL OR EXISTS (SELECT 1 FROM payer WHERE payer.row = passage.row
-       AND payer.payer IN (SELECT value FROM json_each(:payers))))
+  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
 ORDER BY words.rank, passage.row LIMIT :most
 """
 SCORES = """
 SELECT words.rowid, -words.rank FROM words WHERE words MATCH :words
   AND words.rowid IN (SELECT row FROM code WHERE code IN (SELECT value FROM json_each(:codes)))
 """
+BY_IDS = """
+SELECT id, record FROM passage WHERE id IN (SELECT value FROM json_each(:ids))
+  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
+"""
 COVERED = "SELECT DISTINCT code FROM code WHERE code IN (SELECT value FROM json_each(:codes))"
-BY_IDS = "SELECT id, record FROM passage WHERE id IN (SELECT value FROM json_each(:ids))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Found:
 def write_passages(file: Path, passages: Sequence[Passage], texts: Mapping[str, str]) -> None:
     """Writes the file of a new build. ``texts`` are the documents' texts by source id."""
     numbered = list(enumerate(passages, start=1))
+    sets = {payers: number for number, payers in enumerate(dict.fromkeys(p.payers for p in passages))}
     db = sqlite3.connect(file)
     try:
         with db:
@@ -72,7 +74,7 @@ def write_passages(file: Path, passages: Sequence[Passage], texts: Mapping[str, 
             db.executemany(
                 "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
                 (
-                    (row, p.id, p.source, p.in_force_from, p.in_force_to, json.dumps(p.as_record(), ensure_ascii=False))
+                    (row, p.id, sets[p.payers], p.in_force_from, p.in_force_to, json.dumps(p.as_record()))
                     for row, p in numbered
                 ),
             )
@@ -81,7 +83,9 @@ def write_passages(file: Path, passages: Sequence[Passage], texts: Mapping[str, 
             db.executemany(
                 "INSERT OR IGNORE INTO code VALUES (?, ?, 0)", ((c, row) for row, p in numbered for c in p.source_codes)
             )
-            db.executemany("INSERT INTO payer VALUES (?, ?)", ((row, y) for row, p in numbered for y in set(p.payers)))
+            db.executemany(
+                "INSERT INTO payer_set VALUES (?, ?)", ((n, json.dumps(payers)) for payers, n in sets.items())
+            )
             db.executemany("INSERT INTO document VALUES (?, ?)", texts.items())
             write_words(db, numbered)
         db.execute("INSERT INTO words (words) VALUES ('optimize')")
@@ -98,6 +102,9 @@ class PassageStore:
         # immutable: nobody writes here any more, so that readers need no locks and leave no files behind.
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._lock = Lock()
+        self._payer_sets = [
+            (number, json.loads(payers)) for number, payers in self._rows("SELECT number, payers FROM payer_set", {})
+        ]
         self.count = int(self._rows("SELECT count(*) FROM passage", {})[0][0])
 
     def close(self) -> None:
@@ -111,7 +118,7 @@ class PassageStore:
     def by_codes(self, codes: Sequence[str], question: str, wanted: Wanted) -> list[Found]:
         """Every passage that names one of the codes, itself or through its source, with its words' score."""
         asked = json.dumps(codes)
-        rows = self._rows(BY_CODES, {"codes": asked, **wanted.as_sql()})
+        rows = self._rows(BY_CODES, {"codes": asked, **self._filter(wanted)})
         # The asked codes aside: all these passages have them.
         words = any_of(word for word in telling_words(question) if word.upper() not in codes)
         scores = dict(self._rows(SCORES, {"words": words, "codes": asked})) if words else {}
@@ -130,18 +137,26 @@ class PassageStore:
         words = any_of(telling_words(question))
         if not words:
             return []
-        rows = self._rows(BY_WORDS, {"words": words, "most": most, **wanted.as_sql()})
+        rows = self._rows(BY_WORDS, {"words": words, "most": most, **self._filter(wanted)})
         return [Found(_passage(record), score) for record, score in rows]
 
-    def by_ids(self, ids: Sequence[str]) -> list[Passage]:
-        """The passages with these ids, in the order asked; ids that are gone are left out."""
-        records = dict(self._rows(BY_IDS, {"ids": json.dumps(ids)}))
+    def by_ids(self, ids: Sequence[str], wanted: Wanted = EVERYTHING) -> list[Passage]:
+        """The wanted ones among the passages with these ids, in the order asked; ids that are gone are left out."""
+        records = dict(self._rows(BY_IDS, {"ids": json.dumps(ids), **self._filter(wanted)}))
         return [_passage(records[one]) for one in ids if one in records]
 
     def text_of(self, source: str) -> str | None:
         """The whole text that a source's character spans count in."""
         rows = self._rows("SELECT text FROM document WHERE source = :source", {"source": source})
         return str(rows[0][0]) if rows else None
+
+    def _filter(self, wanted: Wanted) -> dict[str, object]:
+        """The filter as the statements above name it."""
+        return {
+            "begun_by": OPEN_END if wanted.on is None else wanted.on,
+            "not_ended_by": UNKNOWN_START if wanted.on is None else wanted.on,
+            "payer_sets": json.dumps([number for number, payers in self._payer_sets if wanted.lets_in(payers)]),
+        }
 
     def _rows(self, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
         with self._lock:

@@ -1,11 +1,11 @@
 """Which passages may answer: in force on the date of service, of a payer that counts. One filter, two languages."""
 
-import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corpus.passage import OPEN_END, UNKNOWN_START, as_number
+from corpus.passage import as_number
 
 # Companies that decide for other payers' members.
 BENEFIT_MANAGERS = ("evicore", "evolent", "carelon")
@@ -23,13 +23,9 @@ class Wanted:
         """The filter for a payer and a date of service."""
         return cls(as_number(on) if on else None, payers_that_count(payer) if payer else None)
 
-    def as_sql(self) -> dict[str, object]:
-        """Values for ``SQL_CONDITION``."""
-        return {
-            "begun_by": OPEN_END if self.on is None else self.on,
-            "not_ended_by": UNKNOWN_START if self.on is None else self.on,
-            "payers": None if self.payers is None else json.dumps(self.payers),
-        }
+    def lets_in(self, payers: Iterable[str]) -> bool:
+        """Whether a passage for these payers is wanted, its dates aside."""
+        return self.payers is None or not set(self.payers).isdisjoint(payers)
 
     def as_chroma(self) -> dict[str, Any] | None:
         """The same condition as Chroma metadata wants it."""
@@ -41,6 +37,9 @@ class Wanted:
         if not conditions:
             return None
         return conditions[0] if len(conditions) == 1 else {"$and": conditions}
+
+
+EVERYTHING = Wanted()
 
 
 def payers_that_count(payer: str) -> tuple[str, ...]:

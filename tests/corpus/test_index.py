@@ -40,10 +40,21 @@ def test_a_build_holds_passages_words_and_vectors(data_dir, two, words) -> None:
     build_index(data_dir, two, embedding=words)
     index = open_index(data_dir)
     assert [found.passage.source for found in index.passages.by_words("five fractions", Wanted(), 5)] == ["a"]
-    ((nearest, similarity), *_) = index.vectors.nearest(words.embed_query("77336 counts per week."), Wanted(), 2)
-    assert index.passages.by_ids([nearest])[0].source == "b"
+    ((nearest, similarity), *_) = index.nearest(words.embed_query("77336 counts per week."), Wanted(), 2)
+    assert nearest.source == "b"
     assert similarity > 0.5
     assert "77427 counts" in (index.passages.text_of("a") or "")
+    index.close()
+
+
+def test_the_filter_never_costs_a_wanted_passage(data_dir, words, paper) -> None:
+    """One payer's text is found by vector though a hundred texts of another payer lie nearer."""
+    crowd = [paper(f"aetna{n}", {"S": f"image guidance note {n}"}, payers=("aetna",)) for n in range(100)]
+    build_index(data_dir, [*crowd, paper("uhc", {"S": "rules on guidance"}, payers=("uhc",))], embedding=words)
+    index = open_index(data_dir)
+    ((passage, _),) = index.nearest(words.embed_query("image guidance note"), Wanted(payers=("uhc", "cigna")), 2)
+    assert passage.source == "uhc"
+    assert len(index.nearest(words.embed_query("image"), Wanted(payers=("aetna", "any")), 2)) == 2
     index.close()
 
 
