@@ -16,10 +16,10 @@ from assistant.checking.shapes import kind_of
 STATES = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
     ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL""".split()
+    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS""".split()
 )
 PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
-FACTS = frozenset("DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED".split())
+FACTS = frozenset("SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED".split())
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -124,6 +124,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False
     rest = marks[at + 1 :]
     ahead = _until_cut(rest)
+    if any(mark.kind in ("ADDITION", "NO_ADDITION") for mark in ahead) and any(mark.kind == "LEFT" for mark in here) and not any(mark.kind == "LEFT" for mark in ahead):
+        return False
     if after.kind in ("NEG", "WITHOUT") and kind in ("COMMA", "AND"):
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in here)
     if kind == "COLON":

@@ -85,6 +85,14 @@ def _leftover(parts: list[Mark]) -> Mark | None:
     return _join("LEFT", int(count.value), parts)
 
 
+def _leftover_of(parts: list[Mark]) -> Mark | None:
+    """ "the last 3 fractions of the 28"."""
+    whole = parts[-1]
+    if not isinstance(whole.value, int) or whole.value % 5 != parts[0].value or whole.noun not in (None, "fraction"):
+        return None
+    return _join("LEFT", parts[0].value, parts)
+
+
 def _sets(parts: list[Mark]) -> Mark | None:
     return _join("SETCOUNT", int(parts[0].value), parts) if isinstance(parts[0].value, int) else None
 
@@ -175,6 +183,21 @@ def _counted(parts: list[Mark]) -> Mark | None:
     return replace(number, kind=kind)
 
 
+def _range(parts: list[Mark]) -> Mark | None:
+    """ "one to two fractions": the length of a course, no count of one."""
+    first, last = parts[0], parts[-1]
+    joined = last.said in ("-", "or") or any(part.kind == "AND" and part.said == "or" for part in parts)
+    if not joined or first.value > last.value:
+        return None
+    return _join("LENGTH", (first.value, last.value), parts)
+
+
+def _compound(parts: list[Mark]) -> Mark | None:
+    """ "per five fractions and gantry angle" is neither."""
+    count, thing = parts[0].value
+    return _join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
+
+
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
@@ -185,6 +208,9 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(ONCE|TWICE)? ADVERB", _adverb),
     ("NUM SETS", _sets),
     ("(LEFTOVER NUM (THING|WORD THING)?|NUM LEFTOVER (THING)?|NUM WORD LEFTOVER)", _leftover),
+    ("LEFT WORD WORD? NUM", _leftover_of),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM", _counted),
+    ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
+    ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", _compound),
 )  # fmt: skip

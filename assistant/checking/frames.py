@@ -19,7 +19,7 @@ from assistant.checking.shapes import kind_of
 # Marks that carry nothing by themselves.
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
-    SCHEDULE DURATION NOW SERVICE SPAN TOTAL""".split()
+    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE""".split()
 )
 CARRIED = frozenset({"DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
 
@@ -56,6 +56,9 @@ class _Clause:
         self.claimed: set[int] = set()
         self.denied: Denials = denials(self.marks)
         self.kinds = {mark.kind for mark in self.marks}
+        self.marks = _bare_modifiers(self.marks)
+        self.kinds = {mark.kind for mark in self.marks}
+        self.denied = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
             "UNITS",
             "FREQ",
@@ -148,6 +151,28 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
             yield reading.marks[at].said
 
 
+def _bare_modifiers(marks: list[Mark]) -> list[Mark]:
+    """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
+    if not any(mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None for mark in marks):
+        return marks
+    spoken_of = any(mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL") for mark in marks)
+    result: list[Mark] = []
+    for at, mark in enumerate(marks):
+        bare = mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None and not mark.said
+        before = marks[at - 1] if at else None
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(after and after.said in MODIFIER_CUES_AFTER)
+        if bare and (spoken_of or beside):
+            result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
+        else:
+            result.append(mark)
+    return result
+
+
+MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
+MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})
+
+
 # --- counting ------------------------------------------------------------------------------------------------------
 def _counts(c: _Clause) -> None:
     """Units, per course or per date, and bare numbers that can only be units."""
@@ -236,6 +261,8 @@ def _codes_for(c: _Clause, at: int) -> tuple[str, ...] | None:
 def _none(c: _Clause) -> None:
     """ "none", "nothing separately payable", "no separate payment"."""
     for at in c.at("NONE"):
+        if c.marks[at].said == "nothing" and c.at("MOD"):
+            continue
         if c.at("LEFT", "LEFTOVER"):
             continue
         paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
@@ -249,18 +276,28 @@ def _none(c: _Clause) -> None:
 
 
 def _leftovers(c: _Clause) -> None:
-    """What the fractions beyond the last full set add."""
+    """What the fractions beyond the last full set add, or that nobody says."""
     left = c.at("LEFT") or c.at("LEFTOVER")
-    adds = c.at("ADDITION")
-    nothing = c.at("NO_ADDITION", "NONE")
-    if not left or not (adds or nothing) or (adds and nothing) or not c.codes:
+    if not left or not c.codes:
         return
     at = left[0]
     number = c.marks[at].value if c.marks[at].kind == "LEFT" else None
-    if c.verb_denied():
+    doubt = c.at("DOUBT")
+    if doubt and not c.at("UNITS", "FREQ", "MOD"):
+        c.say("units", ("leftover", number, None), *sorted((*left, *doubt)))
+        c.claimed.update(c.at("NEG", "ORDINAL", "ASK"))
         return
-    polarity = not c.denied.objects
-    c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing)), polarity=polarity)
+    adds = c.at("ADDITION")
+    counting = [i for i in c.at("LINK", "DO") if c.marks[i].said in COUNTING]
+    nothing = c.at("NO_ADDITION", "NONE") or [i for i in counting if i in c.denied.verbs]
+    if bool(adds) == bool(nothing):
+        return
+    more = c.at("UNIT") if adds else []
+    polarity = bool(nothing) or not (c.denied.objects or c.verb_denied())
+    c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
+
+
+COUNTING = frozenset("count counts counted billed bill charged charge qualify qualifies reported report billable".split())
 
 
 def _dates_count(c: _Clause) -> None:
@@ -283,6 +320,13 @@ def _dates_count(c: _Clause) -> None:
         )
 
 
+def _each_date(c: _Clause) -> None:
+    """ "one on each date", "1 unit each": the number stands inside the phrase."""
+    for at in c.at("PER_DATE"):
+        if at not in c.claimed and c.codes and c.marks[at].said.startswith(("one ", "1 ", "with one", "with 1")):
+            c.say("units", ("per_date", 1), at, polarity=c.polarity(at))
+
+
 def _sums(c: _Clause) -> None:
     """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
     c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
@@ -300,7 +344,10 @@ def _modifiers(c: _Clause) -> None:
     needed = [i for i in c.at("NEED") if i not in c.denied.verbs]
     not_needed = [i for i in c.at("NEED") if i in c.denied.verbs]
     matched = _component_words(c)
+    optional = c.at("OPTIONAL")
     for at in c.at("MOD"):
+        if at in c.claimed:
+            continue
         mark = c.marks[at]
         codes = (mark.said,) if mark.said else None
         if codes is None and not c.codes:
@@ -308,7 +355,12 @@ def _modifiers(c: _Clause) -> None:
         if matched is False:
             return
         polarity = c.polarity(at)
-        required = bool(needed and polarity) or bool(not_needed)
+        required = (bool(needed and polarity) or bool(not_needed)) and not optional
+        c.claimed.update(optional)
+        nothing = [i for i in c.at("NONE") if i < at and c.marks[i].said == "nothing"]
+        if nothing:  # "there is nothing for 26 to mark"
+            c.claimed.update((*nothing, *c.at("NEG")))
+            polarity = False
         c.say(
             "modifier",
             mark.value,
@@ -370,6 +422,8 @@ def _components(c: _Clause) -> None:
         )
     for at in c.at("GLOBAL"):
         c.say("component", "global", at, polarity=c.polarity(at))
+    for at in c.at("NO_PARTS"):
+        c.say("component", "splits", at, polarity=False)
     for at in c.at("SPLIT"):
         c.say("component", "splits", at, polarity=c.polarity(at))
 
@@ -379,9 +433,34 @@ def _is_plain_attribute(c: _Clause, at: int) -> bool:
     return any(a.kind in ("units", "frequency", "validity") for a in c.advice) and False
 
 
+def _rows(c: _Clause) -> None:
+    """ "The TC row of 77387 is bundled"."""
+    for at in c.at("ROW"):
+        mods = [i for i in c.at("MOD") if abs(i - at) <= 2]
+        inside = c.at("BUNDLED")
+        if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
+            polarity = c.polarity(inside[0])
+            c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
+
+
+def _scope(c: _Clause) -> None:
+    """ "Medicare's rule does not bind Aetna"."""
+    binds = [at for at in c.at("STANDING") if "bind" in c.marks[at].said and "not" in c.marks[at].said + "n't"]
+    payers = {mark.value for mark in c.marks if mark.kind == "PAYER"}
+    if binds and "medicare" in payers and len(payers) > 1:
+        c.claimed.update(binds)
+
+
 def _letters(c: _Clause) -> None:
     if not c.codes:
         return
+    for at in c.at("NOT_HERE"):
+        c.say("component", "payable", at, polarity=False)
+    for at in c.at("LENGTH"):
+        c.say("component", ("course", c.marks[at].value), at, *c.at("ONLY"), polarity=c.polarity(at))
+    for at in c.at("LEFTOVER"):
+        if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
+            c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
     for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("MUE", "mue")):
         for at in c.at(kind):
             c.say("component", (name, c.marks[at].value), at, polarity=c.polarity(at))
@@ -436,6 +515,11 @@ def _included(c: _Clause, at: int) -> None:
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
 
 
+def _next_is_code(c: _Clause, at: int) -> bool:
+    rest = [mark for mark in c.marks[at + 1 : at + 4] if mark.value not in ("code", "cpt", "the", "hcpcs")]
+    return bool(rest) and rest[0].kind in ("CODE", "SERVICE")
+
+
 def _pairs(c: _Clause) -> None:
     words = c.at("TOGETHER")
     if not words:
@@ -445,7 +529,7 @@ def _pairs(c: _Clause) -> None:
     joins = [
         i
         for i in words
-        if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and any(p > i for p, _ in c.subjects)
+        if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and _next_is_code(c, i)
     ]
     both = [i for i in words if c.marks[i].said in ("both", "both codes")]
     if len(codes) >= 2 and (
@@ -485,6 +569,10 @@ def _validity(c: _Clause) -> None:
         if at in c.claimed:
             continue
         subject = _before_or_all(c, at)
+        targets = tuple(code for place, codes in c.subjects if place > at for code in codes)
+        if subject and targets and c.polarity(at):
+            for one in subject:
+                c.say("validity", ("replaced_by", targets), at, *c.at("SEE", "INSTEAD"), codes=(one, *targets))
         value = ("to", when, c.marks[at].said) if when else "ended"
         c.say(
             "validity",
@@ -521,6 +609,9 @@ def _replacement(c: _Clause) -> None:
             continue
         passive = c.marks[at].kind == "REPLACED"
         old, new = (left, right) if passive else (right, left)
+        when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
+        if when is not None and c.polarity(at):
+            c.say("validity", ("to", when, "replaced"), codes=old)
         more = [i for i in c.at("ENDED", "START", "THEN") if i not in c.claimed]
         for one in old:
             c.say("validity", ("replaced_by", new), at, *more, codes=(one, *new), polarity=c.polarity(at))
@@ -535,13 +626,14 @@ def _billable(c: _Clause) -> None:
             c.say("component", "billable", at, codes=codes, polarity=False)
     if c.advice or not c.codes:
         return
-    verbs = c.at("DO", "APPEND")
+    verbs = c.at("DO", "APPEND", "INSTEAD")
     if verbs and (c.named or c.inherited):
         c.say("component", "billable", *verbs, *[i for i in c.at("ONLY") if False], polarity=not c.verb_denied())
 
 
 READERS: tuple[Callable[[_Clause], None], ...] = (
-    _leftovers, _counts, _none, _dates_count, _sums, _pairs, _modifiers, _letters, _validity, _payment, _components, _billable,
+    _rows, _scope, _leftovers, _counts, _none, _dates_count,
+    _each_date, _sums, _pairs, _modifiers, _letters, _validity, _payment, _components, _billable,
 )  # fmt: skip
 
 

@@ -32,6 +32,9 @@ DUTY = re.compile(
 )
 QUOTED_QUESTION = re.compile(r"^(?:you asked|your question|the question|re:|subject:|question:|q:)")
 
+ASSUMED = re.compile(r"^(?:this |i'm |i am |we're |we are )?(?:assum(?:es|ing|ed)|based on|on the assumption|presuming)\b")
+SCOPE = re.compile(r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b")
+
 _PLAIN = frozenset(
     "WORD ARTICLE THING SITE FACT NAME LINK AND BECAUSE BUT IF ROLE COMMA STOP COLON SEMI DASH OPEN CLOSE QUOTE AMP SLASH PRONOUN COMPONENT TOTAL".split()
 )
@@ -90,6 +93,10 @@ _REFERRED = (
 )
 
 
+_SCOPE = _RESTATED | {"STANDING", "DO", "ACTIVE", "SEMI", "UNIT", "PAY", "NEG"}
+_DOUBTS = _PLAIN | FACTS | {"DOUBT", "CODE", "SERVICE", "UNIT", "MODIFIER_WORD", "OK", "DO", "PAY", "NEED", "TECHNICAL", "SEPARATE"}
+
+
 def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: bool) -> str:
     """The kind of a sentence that advises nothing, or "" when it is of none."""
     kinds = {kind_of(mark) for mark in marks}
@@ -110,6 +117,12 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
         return "question" if kinds <= _QUESTIONS and _asks_facts(plain) else ""
     if DOCUMENTS.search(plain) and DUTY.search(plain) and kinds <= _DOCUMENTS and not _counts_units(marks):
         return "documentation"
+    if ASSUMED.match(plain) and kinds <= _RESTATED:
+        return "assumption"
+    if SCOPE.search(plain) and kinds <= _SCOPE:
+        return "scope"
+    if "DOUBT" in kinds and kinds <= _DOUBTS and "LEFTOVER" not in kinds:
+        return "uncertainty"
     if REFERRAL.search(plain) and kinds <= _REFERRED:
         return "referral"
     if (kinds <= _RESTATED and "FRACTIONS" in kinds | {"DATE", "PAYER", "SETTING"} & kinds) or (
@@ -124,7 +137,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
 def _asks_facts(plain: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:date|when|payer|insur|medicare|setting|where|how many (?:fractions|fx|treatments)|fractions|schedule|isocenter|motion|technique|course|help|anything else|questions?)\b",
+            r"\b(?:date|when|payer|insur|medicare|setting|where|how many (?:fractions|fx|treatments)|fractions|schedule|isocenter|motion|technique|course|help|anything else|questions?)",
             plain,
         )
     )

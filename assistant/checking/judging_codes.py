@@ -15,7 +15,7 @@ from assistant.rules.pairs import pair
 from assistant.rules.status import status_by_period
 from assistant.rules.units import units
 from assistant.scenario import Period, Scenario
-from corpus.rulebook import entry
+from corpus.rulebook import UnitRule, entry
 
 DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})
 BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
@@ -120,12 +120,21 @@ def _included(advice: Advice, scenario: Scenario) -> Judged:
             inside = ruling.together == "no" and code_on(code, day).valid is True and code_on(target, day).valid is True
             if not inside and part == "technical" and _technical_is_inside(code, target, day):
                 found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
+            elif part == "professional" and _documented(code, target, day):
+                found.append(Judged("pass", f"The professional work of {code} is part of {target}.", ruling.references))
             elif inside and (part == "" or part != "professional"):
                 found.append(Judged("pass", ruling.why, ruling.references, ruling.why))
             else:
                 found.append(Judged("fail" if ruling.together == "yes" else "no_data", ruling.why, ruling.references))
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
+
+
+def _documented(code: str, target: str, day: date) -> bool:
+    """The rule book says in words that the work belongs to the target."""
+    known = entry(code)
+    points = known.documentation if known else ()
+    return any(point.holds_on(day) and target in point.says and "part of" in point.says for point in points)
 
 
 def _technical_is_inside(code: str, target: str, day: date) -> bool:
@@ -143,9 +152,24 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     code = advice.codes[0]
     if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
+    if value == "for leftovers":
+        return _for_leftovers(code)
     found = [_part(code, value, day, scenario) for day in _days(scenario)]
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
+
+
+def _for_leftovers(code: str) -> Judged:
+    """ "Never for what is left over of a longer course": true of codes that serve short courses only."""
+    rule = _course_rule(code)
+    if rule is None:
+        return Judged("no_data", f"No rule of {code} speaks of what is left over.")
+    return Judged("pass", f"{code} serves a whole course only.", (rule.reference,))
+
+
+def _course_rule(code: str) -> UnitRule | None:
+    known = entry(code)
+    return next((rule for rule in known.units if rule.course_fractions), None) if known else None
 
 
 def _treated(code: str, value: Any, scenario: Scenario, affirmed: bool) -> Iterator[Judged]:
@@ -234,6 +258,11 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
+    if kind == "course":
+        rule = _course_rule(code)
+        held = rule.course_fractions if rule else None
+        right = None if held is None else tuple(held) == tuple(said)
+        return same(right, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)

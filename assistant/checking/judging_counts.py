@@ -116,9 +116,11 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool) -> 
     return decided
 
 
-def _leftover(code: str, left: int | None, adds: int, scenario: Scenario) -> Judged:
+def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario) -> Judged:
     """What fractions beyond the last full set add: "the last 3 count as one more"."""
     fractions = scenario.fractions
+    if adds is None:
+        return _unsettled(code, scenario)
     if left is not None and (fractions is None or fractions % 5 != left):
         if fractions is not None and fractions > 5:
             return Judged("fail", f"{fractions} fractions leave {fractions % 5} after the full sets, not {left}.")
@@ -138,6 +140,16 @@ def _leftover(code: str, left: int | None, adds: int, scenario: Scenario) -> Jud
             said: Said = "pass" if ruling.units - fractions // 5 == adds else "fail"
             found.append(Judged(said, ruling.why, ruling.references, ruling.why))
     return worst(found)
+
+
+def _unsettled(code: str, scenario: Scenario) -> Judged:
+    """ "No authority settles the last 3": true where the unit rule leaves them open."""
+    rulings = units(code, scenario.but(fractions=8, sessions=(), fractions_so_far=None, dos=None))
+    found = []
+    for ruling in rulings:
+        verdict: Said = "pass" if ruling.basis == "partly_counted" or ruling.units is None else "fail"
+        found.append(Judged(verdict, ruling.why, ruling.references, ruling.why))
+    return min(found, key=lambda one: one.verdict != "pass")
 
 
 def judge_frequency(advice: Advice, scenario: Scenario, today: date) -> Judged:

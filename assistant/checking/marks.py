@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.lexicon import advice_words, plain_stems
+from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
 from assistant.reading.tokens import Tokens, read_tokens
 
@@ -47,6 +48,8 @@ MUE = re.compile(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
+EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
+_EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 ARROW = re.compile(r"->|=>|→")
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
 
@@ -74,12 +77,12 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("ROLE", "bullet", 0, opening.end())
     for code in tokens.codes:
         yield Mark("CODE", code.code, code.start, code.end, code.link)
+    yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
+    yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     for modifier in tokens.modifiers:
         yield Mark("MOD", modifier.modifier, modifier.start, modifier.end, modifier.code or "")
     yield from (Mark("MONEY", m.group(), m.start(), m.end()) for m in MONEY.finditer(lower))
     yield from (Mark("LETTER", m["letter"].upper(), m.start(), m.end()) for m in STATUS_LETTER.finditer(lower))
-    yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
-    yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
     for dated in tokens.dates:
         yield Mark("DATE", dated, dated.start, dated.end)
@@ -93,7 +96,12 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from _numbers(tokens, lower)
     yield from _facts(tokens)
     for name in tokens.names:
+        if name.value.startswith("level"):
+            continue  # a level of delivery is a service
         yield Mark("NAME", name.value, name.start, name.end, name.value)
+    for named in EXTRA_SERVICES.finditer(lower):
+        name = _EXTRA[named.group().split()[-1]]
+        yield Mark("SERVICE", ServiceMention(name, CANDIDATES[name], named.start(), named.end()), named.start(), named.end(), named.group())
     for service in tokens.services:
         if not _is_thing_after_every(lower, service.start):
             yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
@@ -106,6 +114,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
 
 def _phrase(kind: str, start: int, end: int, lower: str) -> Mark:
     head, _, value = kind.partition(":")
+    if head == "ISO":
+        return Mark("FACT", ("isocenters", int(value)), start, end, lower[start:end])
     return Mark(head, value, start, end, lower[start:end])
 
 

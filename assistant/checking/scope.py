@@ -129,17 +129,22 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     payers: list[str] = []
     settings: list[str] = []
     periods: list[Period] = []
+    systems = False
     for at, mark in enumerate(marks):
         if mark.kind == "PAYER":
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:
             if _is_agent(marks, at):
                 base["biller"] = "facility" if mark.value.startswith("hospital") else base.get("biller")
+            if mark.said in ("opps", "hopps"):
+                base["biller"] = "facility"
             settings.append(mark.value)
+        elif mark.kind == "SYSTEM":
+            systems = True
         elif mark.kind == "BILLER" and _is_agent(marks, at):
             base["biller"] = mark.value
         elif mark.kind == "FRACTIONS":
-            if base.get("fractions", mark.value) != mark.value and "fractions" not in inherited:
+            if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
                 return Told((), "two numbers of fractions")
             base["fractions"] = mark.value
         elif mark.kind == "SCHEDULE":
@@ -167,6 +172,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     options = [base]
     if payers:
         options = [{**option, "payer": payer} for option in options for payer in dict.fromkeys(payers)]
+    if systems and not settings:
+        settings = ["freestanding"]  # the physician fee schedule as it pays the whole service
     if settings:
         options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
     return Told(tuple(options))
