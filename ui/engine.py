@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any, cast
 
 import streamlit as st
@@ -15,6 +17,7 @@ from corpus.build_folder import fault_of, pointed_at
 from corpus.sources import Source, load_sources
 from ui.talk import Asked
 
+IDLE_SECONDS = 5  # a question that names a code, asked right away, should not share its core with imports
 OPENING_SECONDS = 300  # building an index on a slow machine takes minutes; longer means that it hangs
 
 
@@ -37,10 +40,28 @@ def opening() -> Future[Asked]:
     return future
 
 
+@st.cache_resource(show_spinner=False)
+def warming() -> Thread:
+    """Loads the libraries that only a question in plain words needs, once the page has been up for a while."""
+
+    def load() -> None:
+        with suppress(Exception):  # whatever it is, the question that needs them says it in words
+            opening().result(timeout=OPENING_SECONDS)
+            sleep(IDLE_SECONDS)
+            from corpus.embedding import PackagedMiniLM
+
+            PackagedMiniLM().embed_query("warm")
+
+    thread = Thread(target=load, name="warm-embedding", daemon=True)
+    thread.start()
+    return thread
+
+
 def warm() -> None:
-    """Begin to open the assistant; returns at once."""
+    """Begin to open the assistant and what it may need; returns at once."""
     if "engine" not in st.session_state:
         opening()
+        warming()
 
 
 def engine() -> Asked:

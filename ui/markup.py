@@ -102,7 +102,8 @@ def _disagreements(answer: Answer) -> str:
     if not items:
         return ""
     return (
-        f'<details class="sc-fold sc-disagree"{" open" if len(rows) <= SHORT else ""}><summary><span class="sc-title">Sources disagree</span></summary>'
+        f'<details class="sc-fold sc-disagree"{" open" if len(rows) <= SHORT else ""}><summary>'
+        '<span class="sc-title">Sources disagree</span></summary>'
         f'<div class="sc-inside"><ul>{items}</ul></div></details>'
     )
 

@@ -12,7 +12,14 @@ from ui.trouble import explained
 def rebuild_button(key: str) -> None:
     """A button that builds the index anew; the old one serves until the new one is whole."""
     if st.button("Build the index", key=f"{key}-rebuild", type="primary") and rebuilt():
-        st.caption("The index is built. Ask again.")
+        st.session_state["just_built"] = True
+        st.rerun()  # whatever said that the index is missing is drawn anew
+
+
+def tell_when_built() -> None:
+    """One line, once, after the index was built from the page."""
+    if st.session_state.pop("just_built", False):
+        st.caption("The index is built: answers cite passages again.")
 
 
 def rebuilt() -> bool:

@@ -70,6 +70,33 @@ def test_opening_does_not_hold_up_the_page(monkeypatch: pytest.MonkeyPatch) -> N
     engine.opening.clear()
 
 
+def test_what_only_plain_words_need_is_warmed_after_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The embedding model loads by itself, after the assistant is open, and its failure disturbs nobody."""
+    order: list[str] = []
+
+    class Open:
+        chain = None
+
+        def __init__(self) -> None:
+            order.append("assistant")
+
+    class Model:
+        def embed_query(self, text: str) -> None:
+            order.append("model")
+            raise RuntimeError
+
+    stand_in(monkeypatch, Open)
+    monkeypatch.setattr("corpus.embedding.PackagedMiniLM", Model)
+    monkeypatch.setattr(engine, "IDLE_SECONDS", 0)
+    engine.opening.clear()
+    engine.warming.clear()
+    engine.warm()
+    engine.warming().join(10)
+    assert order == ["assistant", "model"]
+    engine.opening.clear()
+    engine.warming.clear()
+
+
 def test_an_opening_that_failed_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first failure is told; the next question opens anew."""
     tries: list[int] = []

@@ -7,14 +7,17 @@ import streamlit as st
 from ui import engine, facts_form, markup
 from ui.asking import EXAMPLES
 from ui.literal import as_label
+from ui.rebuild import tell_when_built
 from ui.talk import Talk, Turn
 from ui.trouble import INTERRUPTED, NO_INDEX
 from ui.troubled import show_trouble
 
 # Fixed text, nothing of a user in it: brings the newest question to the top, so that its answer starts in view.
+# Twice, because the browser may still be drawing the answer when the script first runs.
 SCROLL = (
-    "<script>/* {moment} */{{const q = [...document.querySelectorAll('.sc-question')].pop();"
-    "q?.closest('[data-testid=\"stChatMessage\"]').scrollIntoView({{block: 'start', behavior: 'smooth'}});}}</script>"
+    "<script>/* {moment} */{{const top = () => [...document.querySelectorAll('.sc-question')].pop()"
+    "?.closest('[data-testid=\"stChatMessage\"]').scrollIntoView({{block: 'start'}}); "
+    "top(); setTimeout(top, 200);}}</script>"
 )
 PERSON, CHECKER = ":material/person:", ":material/done_all:"
 PLACEHOLDER = "Ask about a code, units, a modifier, a date"
@@ -39,6 +42,7 @@ def page() -> None:
             _work_out(talk, turn, changes)
         else:
             _draw(number, turn, is_last=is_last)
+    tell_when_built()
     if not working and engine.index_fault():
         show_trouble(NO_INDEX, key="index")
     if talk.turns:
