@@ -13,7 +13,7 @@ from assistant.commands.lines import answer_lines
 from assistant.errors import InputError
 
 if TYPE_CHECKING:
-    from assistant.answer import Answer
+    from assistant.answer import Answer, Citation
 
 
 def ask(
@@ -96,12 +96,14 @@ def as_text(answer: Answer) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _citation(citation: Any) -> str:
-    place = f", section {citation.section}" if citation.section else ""
-    page = f", page {citation.page}" if citation.page else ""
-    held = f" ({citation.in_force})" if citation.in_force else ""
-    standing = f"; {citation.standing}" if citation.standing else ""
-    return f"[{citation.n}] {citation.publisher}: {citation.title}{place}{page}{held}{standing}"
+def _citation(citation: Citation) -> str:
+    place = [
+        f"section {citation.section}" if citation.section else "",
+        f"page {citation.page}" if citation.page else "",
+        citation.in_force if citation.in_force != "not stated" else "",
+        citation.standing,
+    ]
+    return f"[{citation.n}] {citation.publisher}: {citation.title}\n    {'; '.join(part for part in place if part)}"
 
 
 def _clean(text: str) -> str:

@@ -82,7 +82,7 @@ def test_the_answer_comes_with_its_citations_and_notices(
     """What the page shows, the terminal shows."""
     assert run(monkeypatch, "ask", "28 fx?") == 0
     assert capsys.readouterr().out == (
-        "You asked: 28 fx? [1]\n\n[1] CMS: Manual, section 70.3 (from 2020-01-01)\n\nOne line.\n"
+        "You asked: 28 fx? [1]\n\n[1] CMS: Manual\n    section 70.3; from 2020-01-01\n\nOne line.\n"
     )
 
 
