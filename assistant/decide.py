@@ -16,7 +16,7 @@ from assistant.rules import codes, payers
 from assistant.rules.biller import billing
 from assistant.rules.changes import changes_on
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.finding import CodeRuling, LevelRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.modifiers import modifier_by_period
 from assistant.rules.pairs import pair
@@ -43,9 +43,7 @@ def decide(asked: Asked, scenario: Scenario, today: date) -> Decision:
         modifiers=_modifiers(known, asked, scenario, today) if wants("modifier") else (),
         pairs=tuple(_pairs(asked.codes, scenario.on(day))) if wants("pair") else (),
         statuses=_statuses(known, scenario, today) if _is_about_payment(asked) else (),
-        billers=tuple(billing(code, day, scenario.setting, scenario.biller) for code in known)
-        if wants("who_bills")
-        else (),
+        billers=tuple(_billers(known, scenario, day)) if wants("who_bills") or wants("comparison") else (),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(_payer_rules(known, scenario.payer, day)),
         points=tuple(_points(known, asked, day)),
@@ -93,6 +91,13 @@ def _statuses(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[
         places.append(scenario.but(setting="hospital_outpatient"))
     told = (now_and_before(status_by_period(code, place), scenario, today) for code in known for place in places)
     return tuple(dict.fromkeys(ruling for rulings in told for ruling in rulings))
+
+
+def _billers(known: tuple[str, ...], scenario: Scenario, day: date) -> Iterable[BillerRuling]:
+    """Whose bill a code belongs on; physician and facility both where a place but no biller was told."""
+    asking = (scenario.biller,) if scenario.biller or not scenario.setting else ("professional", "facility")
+    for code in known:
+        yield from (billing(code, day, scenario.setting, biller) for biller in asking)
 
 
 def _pairs(named: tuple[str, ...], scenario: Scenario) -> Iterable[tuple[str | None, PairRuling]]:

@@ -9,6 +9,7 @@ from assistant.conversation import Conversation
 from assistant.rules.codes import code_on, nearest
 
 MOST_CHARACTERS = 6_000  # a question, however long-winded; a page of text belongs to `verify`
+NEEDS_A_CODE = ("units", "frequency", "modifier", "pair", "validity")
 COVERS = (
     "Second Check covers radiation oncology coding: units, modifiers, code pairs, valid codes, and what the record "
     "must show."
@@ -41,11 +42,15 @@ def after_reading(conversation: Conversation) -> Refusal | None:
     """What the question itself rules out: facts that cannot be, unknown codes, other fields, prices."""
     for problem in conversation.problems:
         if problem.kind in ("impossible_count", "impossible_date"):
-            return Refusal("needs_facts", f"{problem.why}", ("fractions" if "count" in problem.kind else "date_of_service",))
+            return Refusal(
+                "needs_facts", f"{problem.why}", ("fractions" if "count" in problem.kind else "date_of_service",)
+            )
         if problem.kind in ("unknown_code", "suspicious_code"):
             return _unknown_code(problem.said, conversation)
     if conversation.intents[0] == "out_of_field":
         return Refusal("out_of_scope", f"This question is outside what Second Check covers. {COVERS}")
+    if not conversation.scenario.codes and conversation.intents[0] in NEEDS_A_CODE:
+        return Refusal("needs_facts", "Which code is meant?", ("code",))
     if conversation.intents[0] == "price":
         return Refusal("out_of_scope", f"Payment amounts are outside what Second Check covers today. {COVERS}")
     return None
@@ -55,7 +60,9 @@ def nothing_known(conversation: Conversation) -> Refusal:
     """Neither a rule nor a passage speaks to it."""
     named = ", ".join(conversation.scenario.codes)
     about = f" about {named}" if named else ""
-    return Refusal("not_covered", f"No rule and no source held here answers this question{about}; it is not covered. {COVERS}")
+    return Refusal(
+        "not_covered", f"No rule and no source held here answers this question{about}; it is not covered. {COVERS}"
+    )
 
 
 def _unknown_code(said: str, conversation: Conversation) -> Refusal:

@@ -17,21 +17,25 @@ if TYPE_CHECKING:
 
 MOST_SENTENCES = 12
 MOST_MARKS = 2  # citations behind one sentence
-# Rules say only a part of these; sources say the rest.
-MATTERS_OF_SOURCES = {"coverage", "denial", "supervision", "documentation", "who_bills"}
 
 
 def compose(decision: Decision, question: str, hits: Sequence[Hit], citations: Citations) -> str:
     """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
     said = ruled(decision)[:MOST_SENTENCES]
     sentences = [_marked(statement, citations) for statement in said]
-    if not said or decision.asked.matters & MATTERS_OF_SOURCES:
+    if not said or _sources_say_more(decision):
         sentences += _quoted(question, hits, citations)
     if not sentences:
         return ""
     opening = yes_or_no(decision) if said else ""
     closing = [statement.text for statement in taken_for_granted(decision)]
     return " ".join(part for part in (opening, *sentences, *closing) if part)
+
+
+def _sources_say_more(decision: Decision) -> bool:
+    """Whether rules say only a part of the matter: a denial, or what a payer covers."""
+    of_a_payer = decision.scenario.payer not in (None, "medicare") and "coverage" in decision.asked.matters
+    return "denial" in decision.asked.matters or (of_a_payer and not decision.units)
 
 
 def _quoted(question: str, hits: Sequence[Hit], citations: Citations) -> list[str]:

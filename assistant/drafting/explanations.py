@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
-from assistant.rules.codes import either
-from corpus.rulebook import CodeEntry, Reference, entry
+from assistant.rules.changes import Dated
+from assistant.rules.periods import ONE_DAY
+from corpus.rulebook import CodeEntry, CodePeriod, Reference, entry
 from corpus.sources import load_sources
 
-WORK = {"0": "is one physician service", "1": "splits into a professional and a technical part",
-        "2": "is the physician's work only", "3": "is technical only"}  # fmt: skip
 MOST_POINTS = 4
 
 
@@ -29,17 +28,7 @@ def say_definitions(decision: Decision) -> Iterator[Statement]:
         period = known.period_on(decision.day)
         if period is None:
             continue
-        service = period.service[:1].lower() + period.service[1:] if period.service[1:2].islower() else period.service
-        yield Statement(f"{known.code} ({known.name}) is: {service}.", (period.reference,), known.code)
-
-
-def say_comparison(decision: Decision) -> Iterator[Statement]:
-    """Each code's service, then whose work it is."""
-    yield from say_definitions(decision)
-    for known in _entries(decision):
-        held = known.pc_tc_on(decision.day)
-        if held is not None and held.pc_tc in WORK:
-            yield Statement(f"{known.code} {WORK[held.pc_tc]}.", (held.reference,), known.code)
+        yield Statement(f"{known.code} ({known.name}) is: {_service(period)}.", (period.reference,), known.code)
 
 
 def say_payer_rules(decision: Decision) -> Iterator[Statement]:
@@ -53,16 +42,24 @@ def say_changes(decision: Decision) -> Iterator[Statement]:
     changes = decision.changes
     if changes is None:
         return
-    for code, period in changes.ended[:MOST_POINTS]:
-        see = f"; see {either(period.replaced_by)}" if period.replaced_by else ""
-        yield Statement(f"{code} ended on {period.end}{see}.", (period.reference,), code)
-    if len(changes.ended) > MOST_POINTS:
-        rest = ", ".join(code for code, _ in changes.ended[MOST_POINTS:])
-        period = changes.ended[-1][1]
-        yield Statement(f"These codes ended on {period.end} as well: {rest}.", (period.reference,))
-    for code, period in (*changes.redefined, *changes.new)[: 2 * MOST_POINTS]:
-        service = period.service[:1].lower() + period.service[1:] if period.service[1:2].islower() else period.service
-        yield Statement(f"{code} from {period.start}: {service}.", (period.reference,), code)
+    if changes.ended:
+        day = changes.day - ONE_DAY
+        yield Statement(f"Ended on {day}: {', '.join(code for code, _ in changes.ended)}.", _references(changes.ended))
+    for code, period in changes.redefined[:MOST_POINTS]:
+        yield Statement(f"{code} from {period.start}: {_service(period)}.", (period.reference,), code)
+    if changes.new:
+        new = ", ".join(code for code, _ in changes.new)
+        yield Statement(f"New from {changes.day}: {new}.", _references(changes.new))
+
+
+def _references(periods: Dated) -> tuple[Reference, ...]:
+    return tuple(dict.fromkeys(period.reference for _, period in periods))
+
+
+def _service(period: CodePeriod) -> str:
+    """The service as it stands after a colon: its first letter small unless it begins an abbreviation."""
+    service = period.service
+    return service[:1].lower() + service[1:] if service[1:2].islower() else service
 
 
 def say_points(decision: Decision) -> Iterator[Statement]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.checking.sentences import sentences
 from assistant.drafting.statements import Statement
 from corpus.passage import Passage
 
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     from assistant.ranking import Hit
 
 MOST_LINES = 3
-MOST_CHARACTERS = 320  # a longer line is a paragraph; the citation opens it
+MOST_CHARACTERS = 320  # a longer sentence is read in the citation
 COMMON = frozenset(
     "a an and are as at be by can do does for from how i if in is it may of on or should that the this to we what "
     "when which who with you".split()
 )
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ASIDE = re.compile(r" \(|, |; ")
+LEANS = re.compile(r"(?:it|its|that|this|these|those|they|the same|both|otherwise|then|there|so|but|and|or)\b", re.I)
 BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 STANDS = {
     "in_force": "",
@@ -30,7 +33,7 @@ STANDS = {
 
 
 def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement, Passage]]:
-    """The lines that share most words with the question, best first, each with the passage it stands in."""
+    """The sentences that share most words with the question, best first, each with the passage it stands in."""
     asked = _words(question)
     lines = [(len(asked & _words(line)), -rank, line, hit.passage)
              for rank, hit in enumerate(hits) for line in _lines(hit.passage.text)]  # fmt: skip
@@ -53,15 +56,18 @@ def _attributed(line: str, passage: Passage) -> str:
 
 
 def _publisher(passage: Passage) -> str:
+    """Whose word it is, short: the citation gives the page it was read on."""
     from corpus.sources import load_sources
 
     source = load_sources().get(passage.source)
-    return source.publisher if source else passage.title
+    return ASIDE.split(source.publisher if source else passage.title)[0]
 
 
 def _lines(text: str) -> list[str]:
+    """Sentences that can stand alone; a table row cannot."""
     lines = (BULLET.sub("", line).strip() for line in text.splitlines())
-    return [line for line in lines if 20 <= len(line) <= MOST_CHARACTERS and not line.startswith("|")]
+    whole = [one.text for line in lines if not line.startswith("|") for one in sentences(line)]
+    return [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!" and not LEANS.match(one)]
 
 
 def _words(text: str) -> set[str]:

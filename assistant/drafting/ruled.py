@@ -13,7 +13,6 @@ from assistant.drafting import statements
 from assistant.drafting.asks import asking_for
 from assistant.drafting.explanations import (
     say_changes,
-    say_comparison,
     say_definitions,
     say_disagreements,
     say_payer_rules,
@@ -23,7 +22,7 @@ from assistant.drafting.statements import PLACES, Statement, dates_of, led
 from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
 from corpus.rulebook import entry
 
-MATTERS_OF_WORK = {"definition", "which_code"}
+MATTERS_OF_WORK = {"definition", "which_code", "comparison"}
 
 
 def ruled(decision: Decision) -> list[Statement]:
@@ -38,9 +37,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
             yield from statements.say_code(code)
     if decision.level is not None and not any(code.valid is False and code.replaced_by for code in decision.codes):
         yield Statement(decision.level.why, decision.level.references, decision.level.code)
-    if "comparison" in matters:
-        yield from say_comparison(decision)
-    elif matters & MATTERS_OF_WORK:
+    if matters & MATTERS_OF_WORK:
         yield from say_definitions(decision)
     yield from _modifiers(decision)
     yield from _units(decision)
