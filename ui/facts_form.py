@@ -31,7 +31,7 @@ def chips_with_form(answer: Answer, key: str, again: Again) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-facts"):
         if chips := markup.chips(answer):
             st.html(chips, width="content")
-        with st.popover("Change facts", type="tertiary", icon=":material/edit:"):
+        with st.popover("Change facts", type="tertiary", icon=":material/edit:", key=f"{key}-change"):
             _form(answer, key, again)
 
 

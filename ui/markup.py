@@ -9,7 +9,6 @@ from ui import shown, working
 from ui.literal import as_html
 
 MARK = re.compile(r"\[(\d{1,3})\]")
-SHORT = 2  # so many disagreements are shown at once; more wait behind their headline
 BULLET = re.compile(r"^\s*[-•*]\s+")
 TICK = '<span class="sc-tick" aria-hidden="true">✓</span>'
 
@@ -95,16 +94,21 @@ def _citation(citation: Citation, turn: str) -> str:
 
 def _disagreements(answer: Answer) -> str:
     rows = shown.disagreements(answer)
-    items = "".join(
-        f"<li><p><b>{as_html(row.who)}</b> says: {as_html(row.says)}.</p><p>{as_html(row.followed)}</p></li>"
-        for row in rows
-    )
-    if not items:
+    if not rows:
         return ""
+    # Open where the answer speaks of it; a disagreement beside the question waits behind its headline.
+    is_open = " open" if any(row.named for row in rows) else ""
     return (
-        f'<details class="sc-fold sc-disagree"{" open" if len(rows) <= SHORT else ""}><summary>'
-        '<span class="sc-title">Sources disagree</span></summary>'
-        f'<div class="sc-inside"><ul>{items}</ul></div></details>'
+        f'<details class="sc-fold sc-disagree"{is_open}><summary><span class="sc-title">Sources disagree</span>'
+        f'</summary><div class="sc-inside"><ul>{"".join(map(_difference, rows))}</ul></div></details>'
+    )
+
+
+def _difference(row: shown.Difference) -> str:
+    where = f' <span class="sc-origin">{as_html(row.where)}</span>' if row.where else ""
+    return (
+        f"<li><p><b>{as_html(row.who)}</b> says: {as_html(row.says)}.{where}</p>"
+        f'<p class="sc-followed">{as_html(row.followed)}</p></li>'
     )
 
 

@@ -36,8 +36,10 @@ class Difference(NamedTuple):
     """One source that says otherwise, and what the answer follows."""
 
     who: str
+    where: str
     says: str
     followed: str
+    named: bool  # the answer itself speaks of it
 
 
 def mark(answer: Answer) -> str:
@@ -88,34 +90,33 @@ def notices(answer: Answer) -> list[str]:
 
 def chips(answer: Answer) -> list[Chip]:
     """The scenario's facts in the order a coder thinks of them, each with where it came from."""
-    keys = sorted(answer.scenario, key=lambda key: (_place(key), key))
-    shown = []
-    for key in keys:
-        fact = answer.scenario[key]
-        if key == "codes" or fact.value in (None, "", [], ()):
-            continue
-        origin = wording.ORIGINS.get(fact.origin, fact.origin)
-        chip = Chip(key, wording.fact_name(key), wording.fact_value(key, fact.value), origin, fact.origin == "assumed")
-        shown.append(chip)
-    told = {chip.key for chip in shown}
-    for guess in answer.assumed:
-        if guess.fact not in told:
-            value = wording.fact_value(guess.fact, guess.value)
-            shown.append(Chip(guess.fact, wording.fact_name(guess.fact), value, wording.ORIGINS["assumed"], True))
-    return shown
+    rows = [(key, fact.value, fact.origin) for key, fact in answer.scenario.items()]
+    rows += [(guess.fact, guess.value, "assumed") for guess in answer.assumed if guess.fact not in answer.scenario]
+    told = [row for row in rows if row[0] != "codes" and row[1] not in (None, "", [], ())]
+    return [
+        Chip(
+            key,
+            wording.fact_name(key),
+            wording.fact_value(key, value),
+            wording.ORIGINS.get(origin, origin),
+            origin == "assumed",
+        )
+        for key, value, origin in sorted(told, key=lambda row: (_place(row[0]), row[0]))
+    ]
 
 
 def disagreements(answer: Answer) -> list[Difference]:
-    """Who says otherwise, in which words, and which source the answer follows instead."""
+    """Who says otherwise, in which words, and what the answer follows; those the answer speaks of come first."""
     rows = []
     for row in answer.disagreements:
         title = titled(row.source, answer)
-        who = row.publisher if title == row.source or row.publisher in title else f"{row.publisher}, {title}"
+        where = "" if title == row.source or row.publisher in title else title
         followed = "No higher authority settles it, so the answer follows neither."
         if row.overruled_by:
             followed = f"The answer follows {titled(row.overruled_by, answer)}."
-        rows.append(Difference(who, row.says.rstrip(". "), followed))
-    return rows
+        named = row.publisher.casefold() in answer.text.casefold()
+        rows.append(Difference(row.publisher, where, row.says.rstrip(". "), followed, named))
+    return sorted(rows, key=lambda row: not row.named)
 
 
 def titled(references: str, answer: Answer | None = None) -> str:

@@ -49,6 +49,7 @@ class Turn:
     answer: Answer | None = None
     corrections: dict[str, Any] = field(default_factory=dict)
     trouble: Trouble | None = None
+    tries: int = 0  # how often it was worked out
 
 
 @dataclass
@@ -69,6 +70,7 @@ class Talk:
     def answer(self, asked: Callable[[], Asked]) -> Turn:
         """Answers the last question in the light of the turns before it; a failure is kept as its trouble."""
         turn = self.turns[-1]
+        turn.tries += 1
         try:
             earlier = history(self.turns[:-1])
             turn.answer = asked().ask(turn.asked, history=earlier, facts={}, corrections=turn.corrections)

@@ -42,7 +42,8 @@ def steps(answer: Answer) -> list[Step]:
         subject, dates = (row.subject, row.dates) if row else (found.rule, "")
         label = _label(found.rule, found.finding)
         lines.append(Step(found.finding, label, subject, found.why, dates, titled(found.reference, answer)))
-    return list(dict.fromkeys([*lines, *rows.values()]))
+    # The same reason may stand behind a count and a status: the first, which knows more, speaks for both.
+    return list({step.why: step for step in reversed([*lines, *rows.values()])}.values())[::-1]
 
 
 def made_in(answer: Answer) -> str:
@@ -51,6 +52,12 @@ def made_in(answer: Answer) -> str:
     seconds = answer.seconds.total
     took = f" in {seconds:.2f} s" if seconds >= 0.01 else ""
     return f"Drafted by {drafter}{took}; the check comes after the draft, whoever wrote it."
+
+
+def _count(units: int | None) -> str:
+    if units is None:
+        return "not settled"
+    return f"{units} unit{'' if units == 1 else 's'}" if units else "no unit separately payable"
 
 
 def _label(rule: str, finding: str) -> str:
@@ -63,7 +70,7 @@ def _label(rule: str, finding: str) -> str:
 def _rows(answer: Answer) -> list[Step]:
     lines = []
     for unit in answer.units:
-        count = "not settled" if unit.units is None else f"{unit.units} unit{'' if unit.units == 1 else 's'}"
+        count = _count(unit.units)
         a_date = f", {unit.per_date} per date" if unit.per_date and unit.units else ""
         verdict = unit.finding if unit.finding in FINDINGS else ("no_data" if unit.units is None else "pass")
         who = ", ".join(

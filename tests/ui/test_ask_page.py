@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hand_made import MANAGEMENT, FakeAssistant, seen
 from streamlit.testing.v1 import AppTest
 
+from assistant.answer import Fact
 from ui.asking import EXAMPLES
 
 Visit = Callable[..., AppTest]
@@ -61,8 +62,8 @@ def test_follow_ups_carry_the_conversation(visit: Visit, fake: FakeAssistant) ->
 def test_changing_the_payer_works_the_answer_out_again(visit: Visit, fake: FakeAssistant) -> None:
     """The form sends only what was changed, as corrections, for the same question."""
     app = asked(visit(), "28 fx 77427?")
-    app.selectbox(key="answer-0-payer").set_value("uhc")
-    app.text_input(key="answer-0-date").set_value("5/2025")
+    app.selectbox(key="answer-0-1-payer").set_value("uhc")
+    app.text_input(key="answer-0-1-date").set_value("5/2025")
     next(button for button in app.button if button.label == "Work it out again").click()
     app.run()
     assert fake.calls[1]["question"] == "28 fx 77427?"
@@ -70,10 +71,22 @@ def test_changing_the_payer_works_the_answer_out_again(visit: Visit, fake: FakeA
     assert len(app.chat_message) == 2
 
 
+def test_the_form_starts_from_the_new_answer(visit: Visit, fake: FakeAssistant) -> None:
+    """After a change the fields hold what the new answer was worked out for."""
+    app = asked(visit(), "28 fx 77427?")
+    uhc = {**MANAGEMENT.scenario, "payer": Fact(value="uhc", origin="correction")}
+    fake.answers = {"77427": MANAGEMENT.model_copy(update={"scenario": uhc})}
+    app.selectbox(key="answer-0-1-payer").set_value("uhc")
+    next(button for button in app.button if button.label == "Work it out again").click()
+    app.run()
+    assert app.selectbox(key="answer-0-2-payer").value == "uhc"
+    assert "set by you" in seen(app)
+
+
 def test_an_unreadable_date_is_explained_and_nothing_is_asked(visit: Visit, fake: FakeAssistant) -> None:
     """A date that is none keeps the answer and says how to write one."""
     app = asked(visit(), "28 fx 77427?")
-    app.text_input(key="answer-0-date").set_value("tomorrow")
+    app.text_input(key="answer-0-1-date").set_value("tomorrow")
     next(button for button in app.button if button.label == "Work it out again").click()
     app.run()
     assert len(fake.calls) == 1

@@ -36,12 +36,11 @@ def test_nothing_in_a_document_becomes_html() -> None:
     assert "$45 or $50 per _image_" in html
 
 
-def test_a_long_list_of_disagreements_waits_folded() -> None:
-    """One or two are shown at once; more would push the sources off the screen."""
-    one = DISAGREEING.disagreements[0]
-    many = DISAGREEING.model_copy(update={"disagreements": (one, one, one)})
-    assert 'sc-disagree" open' in markup.evidence(DISAGREEING, "a")
-    assert 'sc-disagree" open' not in markup.evidence(many, "a")
+def test_a_disagreement_opens_where_the_answer_speaks_of_it() -> None:
+    """One that stands beside the question waits folded, one the answer names is read at once and comes first."""
+    named = DISAGREEING.model_copy(update={"text": "MedPayIQ's page is overruled."})
+    assert 'sc-disagree" open' in markup.evidence(named, "a")
+    assert 'sc-disagree"><summary' in markup.evidence(DISAGREEING, "a")
 
 
 def test_bullets_become_a_list() -> None:

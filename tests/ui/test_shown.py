@@ -81,7 +81,11 @@ def test_disagreement_names_both_sides() -> None:
     row = Disagreement(says="one per session.", source="x", publisher="MedPayIQ", overruled_by="cms-manual-13-70-3")
     assert shown.disagreements(MANAGEMENT.model_copy(update={"disagreements": (row,)})) == [
         shown.Difference(
-            "MedPayIQ", "one per session", "The answer follows Medicare Claims Processing Manual, chapter 13."
+            "MedPayIQ",
+            "",
+            "one per session",
+            "The answer follows Medicare Claims Processing Manual, chapter 13.",
+            False,
         )
     ]
 
@@ -105,6 +109,13 @@ def test_working_shows_finding_arithmetic_and_source() -> None:
     ]
     assert "77427: 6 units, 1 per date · Medicare" in steps[0].subject
     assert steps[0].dates == "from January 1, 2020"
+
+
+def test_nothing_payable_is_said_in_words() -> None:
+    """Zero units read as what they mean."""
+    none = UnitsRow(code="77417", units=0, payer="medicare", setting="office", finding="pass", why="Bundled.")
+    step = working.steps(MANAGEMENT.model_copy(update={"units": (none,), "findings": ()}))[0]
+    assert step.subject == "77417: no unit separately payable · Medicare, Office"
 
 
 def test_working_keeps_what_is_not_settled() -> None:

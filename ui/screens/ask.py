@@ -21,7 +21,7 @@ SCROLL = (
 )
 PERSON, CHECKER = ":material/person:", ":material/done_all:"
 PLACEHOLDER = "Ask about a code, units, a modifier, a date"
-DISCLAIMER = "Coding help from public sources, not legal or payment advice: the claim stays yours."
+DISCLAIMER = "Coding help, not legal advice: the claim stays yours."
 
 
 def page() -> None:
@@ -82,8 +82,9 @@ def _draw(number: int, turn: Turn, *, is_last: bool) -> None:
             return
         st.html(markup.answer_text(turn.answer, anchor))
         if is_last:
-            facts_form.questions(turn.answer, anchor, _again)
-            facts_form.chips_with_form(turn.answer, anchor, _again)
+            fields = f"{anchor}-{turn.tries}"  # new fields each time: closed, and filled from the new answer
+            facts_form.questions(turn.answer, fields, _again)
+            facts_form.chips_with_form(turn.answer, fields, _again)
         elif chips := markup.chips(turn.answer):
             st.html(chips)
         if evidence := markup.evidence(turn.answer, anchor):
