@@ -82,7 +82,8 @@ def _leftover(parts: list[Mark]) -> Mark | None:
     count = next(part for part in parts if part.kind == "NUM")
     if count.noun not in (None, "fraction"):
         return None
-    return _join("LEFT", int(count.value), parts)
+    numbers = tuple(int(part.value) for part in parts if part.kind == "NUM")
+    return _join("LEFT", numbers[0] if len(numbers) == 1 else numbers, parts)
 
 
 def _leftover_of(parts: list[Mark]) -> Mark | None:
@@ -207,10 +208,12 @@ _RULES: tuple[tuple[str, Maker], ...] = (
         if not any(p.kind == "CODE" for p in parts) else None),
     ("(ONCE|TWICE)? ADVERB", _adverb),
     ("NUM SETS", _sets),
+    ("(NUM AND NUM WORD{0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),
     ("(LEFTOVER NUM (THING|WORD THING)?|NUM LEFTOVER (THING)?|NUM WORD LEFTOVER)", _leftover),
     ("LEFT WORD WORD? NUM", _leftover_of),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM", _counted),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
+    ("AT_MOST FRACTIONS", lambda parts: _join("LENGTH", (None, parts[-1].value), parts)),
     ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", _compound),
 )  # fmt: skip

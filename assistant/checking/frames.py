@@ -268,6 +268,9 @@ def _none(c: _Clause) -> None:
         paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
         if not c.codes:
             return
+        if c.background.asked == "modifier" and not c.at("UNIT"):
+            c.say("modifier", "none", at, polarity=c.polarity(at))
+            continue
         value = ("payable", False) if paying and c.background.asked != "units" else None
         if value:
             c.say("component", "payable", at, polarity=not c.polarity(at))
@@ -281,7 +284,9 @@ def _leftovers(c: _Clause) -> None:
     if not left or not c.codes:
         return
     at = left[0]
-    number = c.marks[at].value if c.marks[at].kind == "LEFT" else None
+    value = c.marks[at].value if c.marks[at].kind == "LEFT" else None
+    numbers = value if isinstance(value, tuple) else (value,)
+    number = numbers[0]
     doubt = c.at("DOUBT")
     if doubt and not c.at("UNITS", "FREQ", "MOD"):
         c.say("units", ("leftover", number, None), *sorted((*left, *doubt)))
@@ -290,11 +295,15 @@ def _leftovers(c: _Clause) -> None:
     adds = c.at("ADDITION")
     counting = [i for i in c.at("LINK", "DO") if c.marks[i].said in COUNTING]
     nothing = c.at("NO_ADDITION", "NONE") or [i for i in counting if i in c.denied.verbs]
+    if adds and nothing and nothing[0] < adds[0]:
+        c.claimed.update(adds)  # "do not support another unit"
+        adds = []
     if bool(adds) == bool(nothing):
         return
-    more = c.at("UNIT") if adds else []
+    more = c.at("UNIT", "ONCE")
     polarity = bool(nothing) or not (c.denied.objects or c.verb_denied())
-    c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
+    for number in numbers:
+        c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
 
 
 COUNTING = frozenset("count counts counted billed bill charged charge qualify qualifies reported report billable".split())
@@ -325,6 +334,18 @@ def _each_date(c: _Clause) -> None:
     for at in c.at("PER_DATE"):
         if at not in c.claimed and c.codes and c.marks[at].said.startswith(("one ", "1 ", "with one", "with 1")):
             c.say("units", ("per_date", 1), at, polarity=c.polarity(at))
+        elif at not in c.claimed and c.codes and any(word in c.marks[at].said for word in ("own", "separate", "different", "distinct", "individual", "line by line")):
+            c.say("units", ("per_date", 1), at, polarity=c.polarity(at))
+
+
+def _regardless(c: _Clause) -> None:
+    """ "regardless of how many images": widens nothing that a rule hangs on, unless it names payer, place or date."""
+    for at in c.at("REGARDLESS"):
+        after = c.marks[at + 1 :]
+        if any(m.kind in ("PAYER", "SETTING", "DATE", "SYSTEM", "CODE", "MOD", "UNITS") or m.value in ("payer", "payor", "insurance", "setting", "date", "insurer", "year") for m in after):
+            continue
+        c.claimed.add(at)
+        c.claimed.update(i for i in range(at + 1, len(c.marks)) if c.marks[i].kind in ("ASK", "COUNTED", "ONCE", "EVERY"))
 
 
 def _sums(c: _Clause) -> None:
@@ -374,8 +395,10 @@ def _modifiers(c: _Clause) -> None:
         if c.codes and not c.verb_denied():
             c.say("modifier", "none", at)
     for at in c.at("ANY_MODIFIER"):
-        if c.codes and (not c.polarity(at)):
+        if c.codes and not c.polarity(at):
             c.say("modifier", "none", at)
+        elif c.codes and c.at("NEED"):
+            c.say("modifier", "any", at, required=True)
     if (
         not c.at("MOD", "NO_MODIFIER", "ANY_MODIFIER")
         and c.at("MODIFIER_WORD")
@@ -403,7 +426,7 @@ def _component_words(c: _Clause) -> bool | None:
 # --- what a code is ------------------------------------------------------------------------------------------------
 def _components(c: _Clause) -> None:
     if c.advice or not c.codes:
-        c.claimed.update(at for at in c.at("TECHNICAL", "PROFESSIONAL") if c.advice and _is_plain_attribute(c, at))
+        _attributes(c)
         return
     if c.at("BUNDLED"):
         return
@@ -428,9 +451,18 @@ def _components(c: _Clause) -> None:
         c.say("component", "splits", at, polarity=c.polarity(at))
 
 
-def _is_plain_attribute(c: _Clause, at: int) -> bool:
-    """A component word beside advice on something else: "the technical code 77417 ... per five fractions"."""
-    return any(a.kind in ("units", "frequency", "validity") for a in c.advice) and False
+def _attributes(c: _Clause) -> None:
+    """A component word beside other advice ("once per session for the physician's work") has to be true as well."""
+    if not c.advice or not c.codes:
+        return
+    for at in c.at("TECHNICAL", "PROFESSIONAL"):
+        if at not in c.claimed:
+            only = any(word in c.marks[at].said for word in EXCLUSIVE)
+            name = c.marks[at].kind.lower()
+            c.say("component", ("only", name) if only else name, at, polarity=at not in c.denied.objects)
+
+
+EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
 
 
 def _rows(c: _Clause) -> None:
@@ -496,6 +528,9 @@ def _included(c: _Clause, at: int) -> None:
         return
     if not subject:
         return
+    if not target and not right:  # "... not with 77373, because guidance is included": in the other one of the pair
+        pairs = [one.codes for one in (*c.background.previous, *c.advice) if one.kind == "pair"]
+        target = next((tuple(code for code in codes if code not in subject) for codes in pairs if set(subject) & set(codes)), ())
     if target:
         for one in subject:
             c.say("pair", ("included", part, target), *sorted(claimed), codes=(one, *target), polarity=polarity)
@@ -632,7 +667,9 @@ def _billable(c: _Clause) -> None:
 
 
 READERS: tuple[Callable[[_Clause], None], ...] = (
-    _rows, _scope, _leftovers, _counts, _none, _dates_count,
+    _rows,
+    _scope,
+    _regardless, _leftovers, _counts, _none, _dates_count,
     _each_date, _sums, _pairs, _modifiers, _letters, _validity, _payment, _components, _billable,
 )  # fmt: skip
 

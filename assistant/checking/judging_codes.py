@@ -261,7 +261,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     if kind == "course":
         rule = _course_rule(code)
         held = rule.course_fractions if rule else None
-        right = None if held is None else tuple(held) == tuple(said)
+        right = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
         return same(right, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":

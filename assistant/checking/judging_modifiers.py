@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assistant.checking.advice import Advice
@@ -14,6 +15,8 @@ from assistant.scenario import Scenario
 def judge_modifier(advice: Advice, scenario: Scenario, today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
     code, said = advice.codes[0], str(advice.value)
+    if said == "any":
+        return _any_needed(advice, code, scenario)
     rulings = modifier_by_period(code, said, scenario)
     found = [_judge(advice, ruling) for ruling in rulings]
     if said == "none" and advice.polarity:
@@ -51,3 +54,16 @@ def _judge_without(ruling: ModifierRuling) -> Judged:
     """ "No modifier" says also that TC is not demanded."""
     verdict: Said = "fail" if ruling.required else "pass"
     return Judged(verdict, ruling.why, ruling.references, ruling.why, rule=f"modifier.{ruling.code}")
+
+
+def _any_needed(advice: Advice, code: str, scenario: Scenario) -> Judged:
+    """ "It needs a modifier": only where 26 or TC is demanded; denied, the same as "no modifier"."""
+    if not advice.polarity:
+        return judge_modifier(replace(advice, value="none", polarity=True), scenario, date.max)
+    rulings = [*modifier_by_period(code, "26", scenario), *modifier_by_period(code, "TC", scenario)]
+    needed = [ruling for ruling in rulings if ruling.required]
+    if needed:
+        return Judged("pass", needed[0].why, needed[0].references, needed[0].why, rule=f"modifier.{code}")
+    without = judge_modifier(replace(advice, value="none", required=False), scenario, date.max)
+    verdict: Said = "fail" if without.verdict == "pass" else "no_data"
+    return Judged(verdict, without.why, without.references, without.instead, rule=f"modifier.{code}")

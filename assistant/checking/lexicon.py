@@ -30,7 +30,7 @@ WORDS: dict[str, str] = {
         | for the full course | over the course | over the whole course | over the entire course | in the course | across the course
         | across the whole course | in all | for the course | total for the course | over the full course | during the course
         | for the complete course | total of | grand total | course total | combined total | for that course | for this course
-        | for such a course | on that course | in that course | for a course like this | for a course like that | for your course""",
+        | for such a course | on that course | in that course | for a course like this | for a course like that | for your course | at the end of the course | at the end of treatment | at the end | at course end | end of the course | end of course | end of treatment | when the course ends | by the end of the course | at completion""",
     "AT_MOST": """no more than | not more than | never more than | at most | at the most | up to | a maximum of | maximum | the maximum
         | maximum of | max | max of | limited to | is limited to | limit of | a limit of | capped at | a cap of | not to exceed | may not exceed
         | must not exceed | cannot exceed | can't exceed | should not exceed | never exceed | do not exceed | don't exceed
@@ -66,7 +66,7 @@ WORDS: dict[str, str] = {
     "BUNDLED": """bundled | bundle | bundling | packaged | package | packaging | included | include | including | inclusive | incidental
         | part of | folded into | rolled into | rolled up into | rolled in | wrapped into | wrapped up in | wrapped in | subsumed | subsumed in | subsumed under
         | absorbed | absorbed into | built into | baked into | integral to | integral | embedded in | inherent in | inherent | contained in | accounted for in
-        | lumped into | lumped in with | already in | already inside | inside | component of | a component of | paid as part of | paid through | covered by the payment for
+        | lumped into | lumped in with | already in | already inside | inside | is a component of | considered a component of | paid as part of | paid through | covered by the payment for
         | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in""",
     "OK": """correct | right | proper | acceptable | appropriate | legitimate | fine | ok | okay | accurate | suitable | compliant | good | true | legal | sound
         | warranted | indicated | justified | alright | valid for | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
@@ -110,7 +110,7 @@ WORDS: dict[str, str] = {
         | replacement is | replacement | swapped for | converted to | transition to | transitioned to | moved to | switched to | switch to | give way to | turned into | become | has become | have become | moved over to | migrated to | is now reported as | are now reported as | is now billed as | is now coded as | now billed as | now reported as | now reported with | now coded as
         | is now reported with | is now | are now | in favor of | in favour of | folded into code | superseded with | taken over by | was swapped for | rolled over to | reported instead with | moves to | shifted to""",
     "REPLACES": "replace | replaced | replacing | took over from | take over from | take the place of | took the place of | supersede | succeed | stand in for | supplanted | took over for",
-    "START": "new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | starting | beginning | went into effect | go into effect | goes live | went live | came in",
+    "START": "new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | redefined | revised | starting | beginning | went into effect | go into effect | goes live | went live | came in",
     # --- how often ---------------------------------------------------------------------------------------------
     "EVERY": "every | each | per | for every | for each | with every | with each | on every | on each | after every | after each | at every | at each | in every | in each | any | for any | on any | p | by the | for all | on all | across all | all | every single | each and every | each single | every one of | each of | out of every | from every | during each | during every",
     "THING:session": "session | fraction | treatment | visit | fx | tx | encounter | treatment session | delivered fraction | treatment fraction | fraction delivered | treatment delivered | treatment visit | time the patient is treated | time | treatment delivery",
@@ -120,7 +120,7 @@ WORDS: dict[str, str] = {
     "THING:month": "month | hour | quarter | fortnight | minute",
     "THING:course": "course | treatment course | course of treatment | course of therapy | course of radiation | episode | entire course | whole course | full course | course of care | course of rt | complete course | patient | case",
     "THING:period": "period | interval | block | increment | batch | span | stretch",
-    "THING:image": "image | film | picture | view | exposure | port film | portal film | portal image | port image | x-ray",
+    "THING:image": "image | film | picture | view | exposure",
     "THING:angle": "angle | gantry angle | field | port | beam | area | site | treatment area | anatomical site | treatment site | portal | arc | lesion | isocenter | isocentre | tumor | target | treatment field | volume | body area | lobe | structure",
     "THING:plan": "plan | treatment plan | imrt plan",
     "THING:device": "device",

@@ -103,8 +103,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         name = _EXTRA[named.group().split()[-1]]
         yield Mark("SERVICE", ServiceMention(name, CANDIDATES[name], named.start(), named.end()), named.start(), named.end(), named.group())
     for service in tokens.services:
-        if not _is_thing_after_every(lower, service.start):
-            yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
+        yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
     yield from (_phrase(one.value, one.start, one.end, lower) for one in phrases)
     for technique in tokens.techniques:
         yield Mark("FACT", ("technique", technique.value), technique.start, technique.end)
@@ -151,11 +150,6 @@ def _facts(tokens: Tokens) -> Iterator[Mark]:
 
 def _setting_of(tokens: Tokens, start: int) -> str | None:
     return next((one.value for one in tokens.settings if one.start <= start < one.end), None)
-
-
-def _is_thing_after_every(lower: str, start: int) -> bool:
-    """ "per port film" counts films; it is not the code for them."""
-    return lower[max(0, start - 9) : start].rstrip(" -/").endswith(("per", "each", "every", "/"))
 
 
 def _words(text: Text, free: bytearray) -> Iterator[Mark]:

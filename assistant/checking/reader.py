@@ -187,6 +187,11 @@ def _answered(
     """Yes or no, and what the sentence adds."""
     asked = discourse.asked
     more = [one for one in advice if not (one.kind == "component" and one.value == "billable" and one.inherited)]
+    echoed = _echo(row)
+    if echoed is not None and not more:
+        if echoed != answer.says:
+            return Reading(sentence, "unreadable", "says yes and no", codes=named)
+        loose = []
     plain = not row or (not more and not any(mark.kind in ("NUM", "UNITS", "FREQ", "MOD", "CODE") for mark in row))
     if loose and not (plain and not _weighty(row)):
         return Reading(sentence, "unreadable", f"unclaimed: {', '.join(loose[:4])}", tuple(advice), codes=named)
@@ -205,6 +210,16 @@ def _answered(
         no = replace(one, polarity=not one.polarity, inherited=inherited)
         return Reading(sentence, "advice", "", (no, *more), codes=named or asked.codes)
     return Reading(sentence, "advice", "", tuple(more), asked.proposed, codes=named or asked.codes)
+
+
+_ECHO = frozenset({"PRONOUN", "WORD", "NEG", "OK", "DO", "LINK", "APPEND", "PUNCT", "BILLER", "SEPARATE", "AND", "ARTICLE"})
+
+
+def _echo(row: list[Mark]) -> bool | None:
+    """ "you cannot", "go ahead and bill it" after the answer: says it again; None when it says more."""
+    if not row or any(mark.kind not in _ECHO for mark in row):
+        return None
+    return not any(mark.kind == "NEG" for mark in row)
 
 
 def _weighty(row: list[Mark]) -> bool:
@@ -353,6 +368,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         proposed += found
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
+    wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     return Asked(tuple(named), tuple(proposed), wants, yes_no, readable)
 
 
