@@ -13,10 +13,11 @@ import json
 import os
 import shutil
 import sqlite3
-import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from corpus.file_locks import lock_file, sync_folder
 
 SCHEMA = 3  # raise it when the files of a build change their shape
 POINTER, MANIFEST, PASSAGES, VECTORS = "current", "manifest.json", "passages.db", "chroma"
@@ -81,9 +82,9 @@ def seal(folder: Path, manifest: Manifest) -> None:
 
 
 def fault_of(folder: Path) -> str | None:
-    """What is wrong with a build, in words; None when it is whole. Takes milliseconds and imports nothing heavy."""
+    """What is wrong with a build at first sight, in words; None when it looks whole. Takes a millisecond."""
     try:
-        manifest = Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+        manifest = manifest_of(folder)
     except FileNotFoundError:
         return "it was never finished or is gone"
     except (ValueError, TypeError):
@@ -93,18 +94,38 @@ def fault_of(folder: Path) -> str | None:
     passages = folder / PASSAGES
     if not passages.is_file() or passages.stat().st_size != manifest.passages_bytes:
         return "its passages are cut off or missing"
+    if not (folder / VECTORS / "chroma.sqlite3").is_file():
+        return "its vectors are missing"
+    return None
+
+
+def deep_fault_of(folder: Path) -> str | None:
+    """As ``fault_of``, having read every page of the passages and counted the vectors: 30 ms for 10,000 passages."""
+    if fault := fault_of(folder):
+        return fault
+    expected = manifest_of(folder).passages
     try:
-        with closing(sqlite3.connect(f"{passages.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+        with closing(sqlite3.connect(_read_only(folder / PASSAGES) + "&immutable=1", uri=True)) as db:
             counted = db.execute("SELECT count(*) FROM passage").fetchone()[0]
-            is_sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-        vectors = folder / VECTORS / "chroma.sqlite3"
-        with closing(sqlite3.connect(f"{vectors.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            sound = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        with closing(sqlite3.connect(_read_only(folder / VECTORS / "chroma.sqlite3"), uri=True)) as db:
             embedded = db.execute("SELECT count(*) FROM embeddings").fetchone()[0]
     except sqlite3.Error as broken:
         return f"its files are damaged ({broken})"
-    if not is_sound or counted != manifest.passages or embedded != manifest.passages:
-        return f"it holds {counted} passages and {embedded} vectors instead of {manifest.passages}"
+    if sound != "ok":
+        return f"its passages are damaged ({sound})"
+    if counted != expected or embedded != expected:
+        return f"it holds {counted} passages and {embedded} vectors instead of {expected}"
     return None
+
+
+def manifest_of(folder: Path) -> Manifest:
+    """What a build says of itself. Raises FileNotFoundError, and ValueError or TypeError for a broken manifest."""
+    return Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+
+
+def _read_only(file: Path) -> str:
+    return f"{file.resolve().as_uri()}?mode=ro"
 
 
 def sweep(index: Path, keep: frozenset[str]) -> None:
@@ -119,31 +140,3 @@ def sweep(index: Path, keep: frozenset[str]) -> None:
         os.close(lock)
     for draft in index.glob(f".{POINTER}.*"):
         draft.unlink(missing_ok=True)
-
-
-def lock_file(path: Path, exclusive: bool) -> int | None:
-    """An open, locked file, or None where someone else's lock stands against it. Closing it frees the lock."""
-    try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError:
-        return None
-    if sys.platform == "win32":  # there an open file cannot be removed, which protects readers as well
-        return handle
-    import fcntl
-
-    try:
-        fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        return None
-    return handle
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a folder's entries survive a power cut, where the system offers that."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -5,15 +5,16 @@ was killed leaves a folder nothing points at; the next one sweeps it away. Backi
 """
 
 import os
-import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from corpus.build_folder import PASSAGES, READERS, VECTORS, fault_of, lock_file, pointed_at
+from corpus.build_folder import PASSAGES, READERS, VECTORS, fault_of, pointed_at
 from corpus.chunking import passages_of
+from corpus.file_locks import lock_file
+from corpus.index_errors import IndexBusy, IndexDamaged, IndexMissing
 from corpus.index_writing import Progress, identity_of, whole, written
 from corpus.passage import Passage
 from corpus.passage_store import PassageStore
@@ -24,19 +25,9 @@ from corpus.wanted import EVERYTHING, Wanted
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
+__all__ = ["Index", "IndexBusy", "IndexDamaged", "IndexMissing", "build_index", "current_build", "open_index"]
+
 WAIT_FOR_WRITER_SECONDS = 600
-
-
-class IndexDamaged(Exception):
-    """The index cannot answer: missing, unfinished or damaged. ``build_index`` makes a new one."""
-
-
-class IndexMissing(IndexDamaged):
-    """No index has been built in this data folder yet."""
-
-
-class IndexBusy(Exception):
-    """Another program is building the index and does not finish; nothing was changed."""
 
 
 class Index:
@@ -103,14 +94,13 @@ def open_index(data_dir: Path) -> Index:
             os.close(reading)
     else:
         raise IndexDamaged(_told(index, "the folder it points at cannot be opened"))
-    if fault := fault_of(folder):
-        os.close(reading)
-        raise IndexDamaged(_told(folder, fault))
     try:
+        if fault := fault_of(folder):
+            raise IndexDamaged(_told(folder, fault))
         return Index(folder, reading)
-    except sqlite3.Error as broken:
+    except BaseException:
         os.close(reading)
-        raise IndexDamaged(_told(folder, str(broken))) from broken
+        raise
 
 
 def current_build(data_dir: Path) -> str | None:

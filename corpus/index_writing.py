@@ -11,7 +11,7 @@ from corpus.build_folder import (
     SCHEMA,
     VECTORS,
     Manifest,
-    fault_of,
+    deep_fault_of,
     new_folder,
     point_at,
     pointed_at,
@@ -76,6 +76,6 @@ def written(
 
 def whole(index: Path, build: str) -> Path | None:
     folder = pointed_at(index)
-    if folder is None or folder.name.split(".")[0] != build or fault_of(folder):
+    if folder is None or folder.name.split(".")[0] != build or deep_fault_of(folder):
         return None
     return folder

@@ -28,7 +28,7 @@ from corpus.library_folder import (
 )
 from corpus.loaders import file_bytes, load_bytes
 from corpus.loaders.cleaning import plain_name
-from corpus.loaders.pdf import PagesRead
+from corpus.loaders.pdf_apart import PagesRead
 from corpus.sources import Document
 
 

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.build_folder import sync_folder
 from corpus.chunking import PagedSection
+from corpus.file_locks import sync_folder
 from corpus.library_entry import Entry
 from corpus.loaders import UnreadableDocument, load_bytes
 

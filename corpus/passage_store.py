@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from corpus.index_errors import IndexDamaged
 from corpus.passage import OPEN_END, UNKNOWN_START, Passage
 from corpus.wanted import EVERYTHING, Wanted
 from corpus.words import any_of, telling_words, write_words
@@ -98,9 +99,14 @@ class PassageStore:
     """Reads one build's file. Safe to use from several threads."""
 
     def __init__(self, file: Path) -> None:
-        """Raises sqlite3.Error where the file is missing or no SQLite file."""
+        """Raises IndexDamaged where the file is missing or no SQLite file."""
+        self._file = file
         # immutable: nobody writes here any more, so that readers need no locks and leave no files behind.
-        self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            self._db = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.Error as gone:
+            raise _damaged(file, gone) from gone
         self._lock = Lock()
         self._payer_sets = [
             (number, json.loads(payers)) for number, payers in self._rows("SELECT number, payers FROM payer_set", {})
@@ -160,8 +166,15 @@ class PassageStore:
 
     def _rows(self, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
         with self._lock:
-            return self._db.execute(sql, values).fetchall()
+            try:
+                return self._db.execute(sql, values).fetchall()
+            except sqlite3.DatabaseError as broken:
+                raise _damaged(self._file, broken) from broken
 
 
 def _passage(record: str) -> Passage:
     return Passage.from_record(json.loads(record))
+
+
+def _damaged(file: Path, how: Exception) -> IndexDamaged:
+    return IndexDamaged(f"The index file {file} is damaged ({how}). Build it again: secondcheck index")

@@ -6,7 +6,7 @@ from corpus.chunking import PagedSection
 from corpus.loaders.cleaning import clean, plain_name
 from corpus.loaders.guessing import guess, guess_from_front_matter
 from corpus.loaders.loaded import Guess, LoadedFile, UnreadableDocument
-from corpus.loaders.pdf import PagesRead
+from corpus.loaders.pdf_apart import PagesRead, sections_of_pdf
 
 __all__ = ["READABLE", "Guess", "LoadedFile", "UnreadableDocument", "file_bytes", "files_in", "load", "load_bytes"]
 
@@ -63,8 +63,6 @@ def load_bytes(data: bytes, name: str, pages_read: PagesRead | None = None) -> L
     title: str | None = None
     matter = ""
     if kind == "pdf":
-        from corpus.loaders.pdf import sections_of_pdf
-
         sections, title, remarks = sections_of_pdf(data, name, pages_read)
         if b"/JavaScript" in data or b"/JS" in data:
             remarks.append("It carries scripts, which were not run.")

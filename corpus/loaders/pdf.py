@@ -7,11 +7,11 @@ Nothing in a PDF is ever run: scripts, forms and attachments are not even looked
 import io
 import re
 from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
 from corpus.chunking import PagedSection
 from corpus.loaders.loaded import UnreadableDocument
+from corpus.loaders.pdf_apart import TOO_MUCH, PagesRead
 from corpus.loaders.pdf_page import Line, Sight, lines_of
 from corpus.loaders.sections import SectionList
 
@@ -23,10 +23,9 @@ LONGEST_HEADING = 110
 # A line on this share of the pages, page numbers aside, is a running head or foot.
 RUNNING_SHARE = 0.6
 OUTER_LINES = 3
-PagesRead = Callable[[int, int], None]
 
 
-def sections_of_pdf(
+def read_pdf(
     data: bytes, name: str, pages_read: PagesRead | None = None
 ) -> tuple[tuple[PagedSection, ...], str | None, list[str]]:
     """The sections with their pages, the declared title, and remarks on scanned pages and hidden text.
@@ -132,6 +131,8 @@ def _refuse_too_long(pages: int, name: str) -> None:
 
 def _refusal(broken: Exception, name: str) -> UnreadableDocument:
     told = f"{type(broken).__name__} {broken!r}"
+    if "MemoryError" in told:
+        return UnreadableDocument(name, TOO_MUCH, "Print it to a new PDF, or save the chapters you need.")
     if "Password" in told or "Encryption" in told:
         return UnreadableDocument(name, "it is protected by a password.", "Save it without the password, then add it.")
     why = f"it is cut off or damaged ({type(broken).__name__})."

@@ -31,6 +31,16 @@ def cited(data_dir: Path, code: str) -> list[str]:
         index.close()
 
 
+def asked_twice(data_dir: Path, words) -> None:
+    """By code and by vector, so that every file of the build is read."""
+    index = open_index(data_dir)
+    try:
+        assert index.passages.by_codes(["77427"], "", Wanted())
+        assert index.nearest(words.embed_query("units"), Wanted(), 1)
+    finally:
+        index.close()
+
+
 def folders(data_dir: Path) -> set[str]:
     return {path.name for path in (data_dir / "index").iterdir() if path.is_dir()}
 
@@ -145,12 +155,13 @@ DAMAGES = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_damage_is_noticed_and_repaired_by_building(data_dir, two, words, damage: str) -> None:
-    """Whatever is broken, opening says so in words, and the next build makes a whole index again."""
+    """Whatever is broken, asking says so in words, and the next build makes a whole index again."""
     build = build_index(data_dir, two, embedding=words)
     DAMAGES[damage](data_dir / "index", data_dir / "index" / build)
     with pytest.raises(IndexDamaged, match="secondcheck index"):
-        open_index(data_dir)
+        asked_twice(data_dir, words)
     build_index(data_dir, two, embedding=words)
+    asked_twice(data_dir, words)
     assert cited(data_dir, "77427") == ["77427 counts per five fractions."]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -273,6 +274,39 @@ def test_scripts_in_a_pdf_are_not_run_and_named() -> None:
     except UnreadableDocument:
         pytest.skip("the altered PDF no longer parses here")
     assert any("scripts" in remark for remark in loaded.remarks)
+
+
+def swollen_pdf(megabytes: int) -> bytes:
+    """A small PDF whose one page unpacks to a mountain of spaces."""
+    stream = zlib.compress(b" " * megabytes * 1_000_000)
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(stream), stream),
+    ]
+    body, offsets = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, start=1):
+        offsets.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    tail = b"trailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(body)
+    return body + b"xref\n0 5\n0000000000 65535 f \n" + table + tail
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MOST_MEMORY_BYTES", 400_000_000), ("MOST_SECONDS", 0.5)])
+def test_a_pdf_that_wants_too_much_ends_alone(monkeypatch, limit: str, value: float) -> None:
+    """A PDF that unpacks without end is refused within the limits of time and memory; nothing else suffers."""
+    monkeypatch.setattr(f"corpus.loaders.pdf_apart.{limit}", value)
+    with pytest.raises(UnreadableDocument, match="more time or memory"):
+        load_bytes(swollen_pdf(600), "swollen.pdf")
+
+
+def test_progress_tells_the_pages_read() -> None:
+    """Whoever waits for a long PDF sees the page that is being read."""
+    seen: list[tuple[int, int]] = []
+    load_bytes(pdf(pages=3), "x.pdf", lambda page, of: seen.append((page, of)))
+    assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_names_lose_their_folders() -> None:
