@@ -26,6 +26,7 @@ from assistant.rules.codes import code_on
 from assistant.rules.described_modifiers import clash
 from assistant.rules.finding import Finding, Verdict
 from assistant.rules.modifiers import modifier_on
+from assistant.rules.periods import standing_for
 from assistant.rules.status import status_on
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import Reference, entry
@@ -36,7 +37,7 @@ COMPONENTS = ("26", "TC")
 
 def grounds(line: ClaimLine) -> Finding:
     """The first finding against the line by itself, else the pass it has earned so far."""
-    for day in dict.fromkeys((line.start, line.end)):
+    for day in dict.fromkeys(standing_for(line.code, day) for day in (line.start, line.end)):
         found = _on(line.code, day, line.payer, line.setting, line.biller, line.modifiers, bool(line.missing))
         if found.verdict != "pass":
             return found

@@ -22,15 +22,13 @@ from datetime import date
 from typing import Any, Literal
 
 from assistant.rules import claim_words
+from assistant.rules.claim_cells import cell, fractions_in, whole
 from assistant.rules.codes import tidy
-from assistant.rules.finding import CountError
-from assistant.rules.fractions import checked
 
 COLUMNS = (
     "claim_id", "line", "payer", "setting", "pos", "biller", "dos_from", "dos_to", "code", "modifiers", "units",
     "fractions_delivered", "course_ended", "schedule", "prior_units",
 )  # fmt: skip
-OTHER_NAMES = {"dos_from": ("date_of_service", "dos", "from"), "dos_to": ("to",), "modifiers": ("modifier",)}
 MOST_UNITS = 9999  # four digits is what the units field of a claim holds
 
 
@@ -73,14 +71,14 @@ class Refused:
 
 def read_line(number: int, row: Mapping[str | None, Any]) -> ClaimLine | Refused:
     """The row as a line, or what to correct in it."""
-    cells = {key: _cell(row, key) for key in COLUMNS}
+    cells = {key: cell(row, key) for key in COLUMNS}
     claim = cells["claim_id"]
     if None in row or "" in row:
         why = "It has more fields than the header has columns: quote a field that holds a comma."
         return Refused(number, claim, "no_data", "missing_fact", why)
     if not cells["code"]:
         return Refused(number, claim, "no_data", "missing_fact", "It has no code. Write the five characters.")
-    units = _whole(cells["units"])
+    units = whole(cells["units"])
     if units is None or not 1 <= units <= MOST_UNITS:
         why = f"Units are {cells['units'] or 'empty'!r}: write a whole number from 1 to {MOST_UNITS}."
         return Refused(
@@ -107,8 +105,8 @@ def _line(number: int, cells: dict[str, str], units: int, start: date, end: date
     ended = claim_words.yes_no(cells["course_ended"])
     if cells["course_ended"] and ended is None:
         missing.append(f"course_ended is {cells['course_ended']!r}: write yes or no.")
-    fractions = _fractions(cells["fractions_delivered"], missing)
-    prior = _whole(cells["prior_units"]) if cells["prior_units"] else 0
+    fractions = fractions_in(cells["fractions_delivered"], missing)
+    prior = whole(cells["prior_units"]) if cells["prior_units"] else 0
     if prior is None or prior < 0:
         missing.append(f"prior_units is {cells['prior_units']!r}: write a whole number.")
     modifiers = tuple(cells["modifiers"].upper().replace(",", " ").replace(":", " ").replace("-", " ").split())
@@ -139,30 +137,3 @@ def _word(name: str, text: str, understand: Any, missing: list[str], ask: str = 
     if value is None:
         missing.append(f"{name} {text!r} is not understood: write a value of the contract.")
     return value
-
-
-def _fractions(text: str, missing: list[str]) -> int | None:
-    if not text:
-        return None
-    try:
-        return checked(float(text))
-    except CountError as error:
-        missing.append(f"fractions_delivered: {error}")
-    except (ValueError, OverflowError):
-        missing.append(f"fractions_delivered is {text!r}: write a whole number.")
-    return None
-
-
-def _whole(text: str) -> int | None:
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return int(number) if number.is_integer() and abs(number) < 10**9 else None
-
-
-def _cell(row: Mapping[str | None, Any], key: str) -> str:
-    value = row.get(key)
-    if not value and key in OTHER_NAMES:
-        value = next((row[name] for name in OTHER_NAMES[key] if row.get(name)), None)
-    return str(value).strip() if value else ""

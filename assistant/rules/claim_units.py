@@ -25,6 +25,7 @@ from assistant.rules.counting import Tally, many, tally
 from assistant.rules.finding import Finding
 from assistant.rules.fractions import Course
 from assistant.rules.grounds import Ground, ground_of
+from assistant.rules.periods import standing_for
 from assistant.rules.units import one_per
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
@@ -32,7 +33,9 @@ from corpus.rulebook import entry
 
 def units_finding(line: ClaimLine, before: int, same_date: int) -> Finding:
     """The line's units, `before` of the course billed earlier and `same_date` on other lines of its date."""
-    ground = _ground(line.code, line.start, line.payer, line.setting, line.biller, line.fractions)
+    ground = _ground(
+        line.code, standing_for(line.code, line.start), line.payer, line.setting, line.biller, line.fractions
+    )
     if ground.basis == "packaged":
         return finding("pass", "packaged", ground.why, ground.references)
     if ground.rule is None:
@@ -117,7 +120,16 @@ def _spoken(thing: str) -> str:
 
 
 def _tally(line: ClaimLine, ended: bool) -> Tally:
-    return _counted(line.code, line.start, line.payer, line.setting, line.biller, line.fractions, line.schedule, ended)
+    return _counted(
+        line.code,
+        standing_for(line.code, line.start),
+        line.payer,
+        line.setting,
+        line.biller,
+        line.fractions,
+        line.schedule,
+        ended,
+    )
 
 
 @lru_cache(maxsize=65536)

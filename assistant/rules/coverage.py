@@ -27,8 +27,8 @@ from assistant.rules.grounds import rule_for
 from assistant.rules.periods import FOREVER, stretches
 from assistant.rules.status import status_on
 from assistant.scenario import Period, Scenario
-from corpus.pairs import releases
 from corpus.rulebook import CodeEntry, Reference, codes, entry
+from corpus.tables.pair_releases import releases
 
 PAGE = Path(__file__).parents[2] / "COVERAGE.md"
 ERAS = (

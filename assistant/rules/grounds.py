@@ -22,12 +22,12 @@ from datetime import date
 from assistant.rules import payers
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, either
+from assistant.rules.elsewhere import elsewhere, too_short_for
 from assistant.rules.finding import StatusRuling, Verdict
-from assistant.rules.fractions import has_ended
 from assistant.rules.status import status_on
-from assistant.rules.technique import fits, is_stereotactic, taken_in
+from assistant.rules.technique import fits, taken_in
 from assistant.scenario import Scenario
-from corpus.rulebook import CodeEntry, Reference, UnitRule, entry
+from corpus.rulebook import CodeEntry, Reference, UnitRule
 
 NOTHING_PAID = {"bundled": "bundled", "packaged": "packaged", "wrong_code_set": "not_valid", "excluded": "not_valid"}
 
@@ -103,49 +103,20 @@ def _counted(
     if not fits(rule, fractions):
         return _misfit(known, day, scenario, rule, fractions or 0)
     payable_known = not medicare or status.treatment != "no_data"
-    see = (
-        _elsewhere(known, day, scenario.technique, fractions) if known.code == "77427" and (fractions or 3) < 3 else ()
-    )
+    see = too_short_for(known, day, scenario, rule, fractions)
     return Ground(
         False, None, "counted", "pass", "" if payable_known else status.why, references, rule, see, payable_known,
         rule.payer == "medicare",
     )  # fmt: skip
 
 
-def _below_the_first_unit(
-    known: CodeEntry, day: date, scenario: Scenario, rule: UnitRule, fractions: int | None
-) -> tuple[str, ...]:
-    """Where to look when a course is too short for a unit: 77431 for one or two fractions."""
-    least = rule.leftover.counts_from if rule.leftover else None
-    if least is None or fractions is None or fractions >= least or not has_ended(scenario):
-        return ()
-    return _elsewhere(known, day, scenario.technique, fractions)
-
-
 def _misfit(known: CodeEntry, day: date, scenario: Scenario, rule: UnitRule, fractions: int) -> Ground:
     least, most = rule.course_fractions or (1, 1)
     length = f"{least} fraction" if least == most == 1 else f"{least} to {most} fractions"
-    see = _elsewhere(known, day, scenario.technique, fractions)
+    see = elsewhere(known, day, scenario.technique, fractions)
     pointer = f" For {fractions} see {either(see)}." if see else ""
     why = f"{known.code} serves a course of {length} only, never a part of a longer one.{pointer}"
     return _nothing("not_this_course", why, (rule.reference,), see)
-
-
-def _elsewhere(known: CodeEntry, day: date, technique: str | None, fractions: int | None) -> tuple[str, ...]:
-    """The codes the rule book sends to that serve a course of this length and technique."""
-    stereotactic = is_stereotactic(technique, fractions)
-    found: list[str] = []
-    for tie in known.relations:
-        if tie.kind != "instead_use" or not tie.holds_on(day):
-            continue
-        for code in tie.codes:
-            other = entry(code)
-            if other is None or (other.category == "stereotactic") != stereotactic:
-                continue
-            rule = next((one for one in other.units if one.holds_on(day)), None)
-            if rule is not None and fits(rule, fractions):
-                found.append(code)
-    return tuple(dict.fromkeys(found))
 
 
 def _unpaid(status: StatusRuling) -> Ground:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from assistant.rules.finding import DateError
 from assistant.scenario import Period, Scenario
-from corpus.rulebook import CodeEntry, Dated
+from corpus.rulebook import CodeEntry, Dated, entry
 
 FOREVER = date(9999, 12, 31)  # the open end of a period
 EVIDENCE_BEGINS = date(2020, 1, 1)  # the oldest fee schedule held
@@ -61,6 +63,26 @@ def stretches(whole: Period, values: Iterable[Dated]) -> tuple[Period, ...]:
     starts = sorted(cut for cut in cuts if whole.start <= cut <= whole.end)
     ends = [start - ONE_DAY for start in starts[1:]] + [whole.end]
     return tuple(Period(start, end) for start, end in zip(starts, ends, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _cuts(code: str) -> tuple[date, ...]:
+    """The first days of all stretches in which everything the rule book holds on a code stays the same."""
+    known = entry(code)
+    if known is None:
+        return ()
+    values: tuple[Dated, ...] = (
+        *known.periods, *known.component, *known.status, *known.global_days, *known.bilateral, *known.limits,
+        *known.units, *known.relations, *known.payers,
+    )  # fmt: skip
+    return tuple(piece.start for piece in stretches(Period(EVIDENCE_BEGINS, FOREVER), values))
+
+
+def standing_for(code: str, day: date) -> date:
+    """A day for which every rule of the code says the same as for this one: what is asked of many dates is cached."""
+    cuts = _cuts(code)
+    at = bisect_right(cuts, day)
+    return cuts[at - 1] if at else day
 
 
 def spoken(period: Period) -> str:

@@ -25,36 +25,9 @@ from assistant.rules.biller import PLACES, billing
 from assistant.rules.codes import code_on, either, tidy
 from assistant.rules.finding import BillerRuling, StatusRuling, Treatment
 from assistant.rules.periods import day_of, period_of, stretches, window
+from assistant.rules.status_letters import MPFS, OPPS, PAYS, SYSTEMS
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import CodeEntry, Row, Status, entry
-
-MPFS: dict[str, tuple[Treatment, str]] = {
-    "A": ("paid", "paid separately"),
-    "B": ("bundled", "bundled, so that no unit is separately payable"),
-    "C": ("contractor_priced", "payable, and the contractor sets the price"),
-    "I": ("wrong_code_set", "not valid on a Medicare physician claim"),
-    "N": ("excluded", "not covered"),
-    "P": ("bundled", "bundled, so that no unit is separately payable"),
-    "R": ("restricted", "payable under special coverage rules"),
-    "T": ("conditional", "paid only when nothing else is paid for that date"),
-    "X": ("excluded", "outside the physician fee schedule by law"),
-}
-OPPS: dict[str, tuple[Treatment, str]] = {
-    "B": ("wrong_code_set", "not a code for a hospital outpatient bill"),
-    "C": ("excluded", "an inpatient procedure, not paid to outpatients"),
-    "E1": ("excluded", "not covered on an outpatient bill"),
-    "E2": ("excluded", "not paid on an outpatient bill"),
-    "J1": ("paid", "paid as a comprehensive service that takes the rest of the bill in"),
-    "M": ("wrong_code_set", "not billable to the Medicare contractor"),
-    "N": ("packaged", "packaged: reported on the bill and not paid separately"),
-    "Q1": ("conditional", "packaged beside an S, T or V service of the same date, else paid"),
-    "Q2": ("conditional", "packaged beside a T service of the same date, else paid"),
-    "Q3": ("conditional", "part of a composite payment when its conditions are met, else paid"),
-    "S": ("paid", "paid separately"),
-    "T": ("paid", "paid separately, reduced beside other procedures"),
-    "U": ("paid", "paid separately as a brachytherapy source"),
-}
-SYSTEMS = {"mpfs": "the physician fee schedule", "opps": "the hospital outpatient system (OPPS)"}
 
 
 def status(code: str, scenario: Scenario) -> StatusRuling:
@@ -146,7 +119,7 @@ def _pays(system: str, code: str, day: date) -> bool:
     other = entry(code)
     held = _row(other, day, system, "none") if other else None
     meanings = MPFS if system == "mpfs" else OPPS
-    return held is not None and meanings[held.value][0] in ("paid", "contractor_priced", "restricted", "conditional")
+    return held is not None and meanings[held.value][0] in PAYS
 
 
 def _not_medicare(known: CodeEntry, day: date, scenario: Scenario) -> StatusRuling:

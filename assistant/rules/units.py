@@ -24,10 +24,10 @@ from assistant.rules.counting import Tally, tally
 from assistant.rules.finding import UnitsRuling, Verdict
 from assistant.rules.fractions import course_of, fractions_of
 from assistant.rules.grounds import Ground, ground_of
-from assistant.rules.limits import table_of
 from assistant.rules.periods import day_of, spoken, stretches, told_dates, window
+from assistant.rules.unit_limits import with_daily_stop, with_limit
 from assistant.scenario import Period, Scenario
-from corpus.rulebook import CodeEntry, Limit, OnePer, UnitRule, entry
+from corpus.rulebook import CodeEntry, OnePer, UnitRule, entry
 
 EITHER_SETTING = ("freestanding", "hospital_outpatient")  # asked of both when the setting was not told
 
@@ -83,8 +83,8 @@ def _ruling(
             return _made(known, piece, ground, scenario, Tally(None, why, "needs_count", "no_data"))
     counted = tally(rule, course_of(scenario, count))
     if counted.basis == "needs_count" and counted.per_date is None:
-        counted = _with_limit(known, piece, scenario, counted)
-    counted = _with_daily_stop(known, piece, scenario, counted)
+        counted = with_limit(known, piece, scenario, counted)
+    counted = with_daily_stop(known, piece, scenario, counted)
     if not ground.payable_known:
         counted = _payment_unknown(counted, ground)
     if counted.units == 0 and ground.see:
@@ -105,30 +105,6 @@ def _fractions_in(piece: Period, scenario: Scenario) -> int | None:
 
 def _counts_without(rule: UnitRule) -> bool:
     return rule.one_per.fractions is None and rule.one_per.thing not in ("session", "day")
-
-
-def _with_limit(known: CodeEntry, piece: Period, scenario: Scenario, counted: Tally) -> Tally:
-    limit = _limit(known, piece, scenario)
-    if limit is None:
-        return counted
-    why = f"{counted.why} Medicare's limit is {limit.units} on one date ({limit.table} table, {limit.as_of})."
-    return replace(counted, why=why, per_date=limit.units)
-
-
-def _with_daily_stop(known: CodeEntry, piece: Period, scenario: Scenario, counted: Tally) -> Tally:
-    """Two sessions a day may be right and still stop at the limit: the physician's 77387 has 1 a date."""
-    limit = _limit(known, piece, scenario) if counted.units and (counted.per_date or 0) > 1 else None
-    if limit is None or limit.units >= (counted.per_date or 0):
-        return counted
-    stop = f"Medicare's limit is {limit.units} on one date ({limit.table} table, {limit.as_of}): what is above it stops"
-    return replace(counted, why=f"{counted.why} {stop} unless records argue it.")
-
-
-def _limit(known: CodeEntry, piece: Period, scenario: Scenario) -> Limit | None:
-    if not payers.is_medicare(scenario.payer):
-        return None
-    day = day_of(scenario)
-    return known.limit_on(day if piece.start <= day <= piece.end else piece.start, table_of(scenario))
 
 
 def _payment_unknown(counted: Tally, ground: Ground) -> Tally:
