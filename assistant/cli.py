@@ -74,6 +74,9 @@ def _leave(error: Exception) -> None:
     if is_for_people(error):
         print(error, file=sys.stderr)
         sys.exit(UNREADABLE)
+    if isinstance(error, OSError) and error.filename:  # a folder nobody may write, a full disk: says enough by itself
+        print(f"{error.filename}: {error.strerror}. `secondcheck doctor` tells what to do.", file=sys.stderr)
+        sys.exit(UNREADABLE)
     log = None
     try:
         from assistant.settings import load_settings

@@ -127,16 +127,23 @@ def _bar() -> Iterator[Progress]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     # On stderr: what a command prints stays clean for a program that reads it.
+    console = Console(stderr=True)
     columns = (TextColumn("Building the index"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task: Any = None
+    shown = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    task: Any = None
 
-        def move(done: int, total: int) -> None:
-            nonlocal task
-            task = shown.add_task("", total=total) if task is None else task
-            shown.update(task, completed=done)
+    def move(done: int, total: int) -> None:
+        nonlocal task
+        if task is None:  # nothing is drawn where there is nothing to do
+            shown.start()
+            task = shown.add_task("", total=total)
+        shown.update(task, completed=done)
 
+    try:
         yield move
+    finally:
+        if task is not None:
+            shown.stop()
 
 
 def _particulars(entry: Any) -> str:

@@ -71,6 +71,8 @@ def _logged(error: Exception) -> str:
 def opened(source: str) -> Iterator[BufferedReader]:
     """The file `source`, or standard input for "-". Raises InputError when it cannot be opened."""
     if source == "-":
+        if sys.stdin is None:
+            raise InputError("There is no standard input to read.", "", "Give the path of a file.")
         yield cast(BufferedReader, sys.stdin.buffer)
         return
     try:

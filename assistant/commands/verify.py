@@ -47,7 +47,7 @@ def verify(
         return
     from assistant.checking import gate
 
-    if file == "-" and sys.stdin.isatty():
+    if file == "-" and sys.stdin and sys.stdin.isatty():
         print("Type or paste the text, then press Ctrl-D.", file=sys.stderr)
     judged = gate.verify(read_text(file), question=question, facts=facts)
     if as_json:

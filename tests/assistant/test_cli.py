@@ -311,3 +311,12 @@ def test_somebody_else_s_text_is_judged(
     judged = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [one["id"] for one in judged] == [1, 2, 3]
     assert [("error" in one) for one in judged] == [False, True, True]
+
+
+def test_a_data_folder_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
+    """A file in the folder's place stands for every folder that nobody may write."""
+    (tmp_path / "taken").write_text("")
+    ended = in_a_shell("index", env={**os.environ, "SECONDCHECK_DATA_DIR": str(tmp_path / "taken" / "data")})
+    assert ended.returncode == 2
+    assert "secondcheck doctor" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
