@@ -1,9 +1,50 @@
-"""What a conversation's last question wants of the rules."""
+"""What a conversation's last question wants of the rules, and for which cases."""
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 from assistant.conversation import Conversation
-from assistant.decide import Asked
+from assistant.decision import Asked
+from assistant.drafting.statements import PLACES
+from assistant.rules import payers
+from assistant.rules.periods import spoken
+from assistant.scenario import Period, Scenario
+
+MOST_CASES = 3
+BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
+
+
+class Case(NamedTuple):
+    """One scenario of a question, and how its sentences begin where there are several."""
+
+    says: str
+    scenario: Scenario
+
+
+def cases(conversation: Conversation) -> tuple[Case, ...]:
+    """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
+    scenario = conversation.scenario
+    for fact, values in conversation.alternatives.items():
+        if len(values) > 1 and hasattr(scenario, fact):
+            told = {**scenario.origins, fact: "question"}
+            return tuple(
+                Case(_says(fact, value), scenario.but(**{fact: value, "origins": told}))
+                for value in values[:MOST_CASES]
+            )
+    return (Case("", scenario),)
+
+
+def _says(fact: str, value: Any) -> str:
+    if fact == "payer":
+        return f"for {payers.name(value)}"
+    if fact == "setting":
+        return PLACES[value]
+    if isinstance(value, Period):
+        return spoken(value)
+    if fact == "fractions":
+        return f"for {value} fractions"
+    return BILLERS.get(value, f"for {value}")
 
 
 def asked_in(conversation: Conversation) -> Asked:

@@ -5,7 +5,7 @@ Retrieval finds and cites; rules decide; prose is checked; what cannot be verifi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from time import perf_counter

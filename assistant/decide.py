@@ -16,7 +16,15 @@ from assistant.rules import codes, payers
 from assistant.rules.biller import billing
 from assistant.rules.changes import changes_on
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.rules.finding import (
+    BillerRuling,
+    CodeRuling,
+    LevelRuling,
+    ModifierRuling,
+    PairRuling,
+    StatusRuling,
+    UnitsRuling,
+)
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.modifiers import modifier_by_period
 from assistant.rules.pairs import pair
@@ -27,9 +35,9 @@ from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point, entry
 
 
-def decide(asked: Asked, scenario: Scenario, today: date) -> Decision:
+def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Decision:
     """Ask every rule the question touches. Raises CountError and DateError for facts that cannot be."""
-    decision = Decision(asked, scenario, today)
+    decision = Decision(asked, scenario, today, case)
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(codes.code_on(code, day) for code in asked.codes)
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))

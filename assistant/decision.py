@@ -38,6 +38,7 @@ class Decision:
     asked: Asked
     scenario: Scenario
     today: date
+    case: str = ""  # "for Aetna": how its sentences begin where a question names several cases
     units: tuple[UnitsRuling, ...] = ()
     before: tuple[UnitsRuling, ...] = ()  # what held before a recent change that left nothing to bill
     modifiers: tuple[ModifierRuling, ...] = ()

@@ -33,32 +33,34 @@ def shown(turn: Turn) -> Answer:
     """The answer; rows are kept only for codes that the shown text still speaks of."""
     seconds = Seconds(**turn.seconds)
     scenario = facts_of(turn.conversation.scenario) if turn.conversation else {}
-    if turn.refusal is not None or turn.decision is None or turn.checked is None:
+    if turn.refusal is not None or not turn.decisions or turn.checked is None:
         refusal = turn.refusal
         assert refusal is not None  # without a refusal there is a decision and a check
         return Answer(
             status=refusal.status, text=refusal.text, asks=refusal.asks, scenario=scenario,
             removed_identifiers=turn.removed, notices=tuple(turn.notices), seconds=seconds,
         )  # fmt: skip
-    decision, text = turn.decision, turn.checked.shown
+    decisions, text = turn.decisions, turn.checked.shown
+    asks = tuple(dict.fromkeys(ask for decision in decisions for ask in decision.asks))[:2]
     numbers = {int(number) for number in MARK.findall(text)}
-    assumed = (Assumed(fact="payer", value="medicare"),) if decision.assumes_medicare else ()
+    assumes = any(decision.assumes_medicare for decision in decisions)
     return Answer(
-        status="needs_facts" if decision.asks else "answered",
+        status="needs_facts" if asks else "answered",
         text=text,
-        asks=decision.asks,
+        asks=asks,
         scenario=scenario,
-        units=tuple(units_row(ruling) for ruling in decision.units if ruling.code in text),
-        modifiers=tuple(modifier_row(ruling) for ruling in decision.modifiers if ruling.code in text),
-        pairs=tuple(pair_row(ruling) for _, ruling in decision.pairs),
+        units=tuple(units_row(one) for decision in decisions for one in decision.units if one.code in text),
+        modifiers=tuple(modifier_row(one) for decision in decisions for one in decision.modifiers if one.code in text),
+        pairs=tuple(pair_row(one) for decision in decisions for _, one in decision.pairs),
         codes=tuple(
             CodeRow(code=one.code, valid=one.valid, on=decision.day.isoformat(), replaced_by=one.replaced_by)
+            for decision in decisions
             for one in decision.codes
         ),
         citations=turn.citations.rows(numbers),
-        assumed=assumed,
-        findings=findings_of(decision),
-        disagreements=disagreements_of(decision),
+        assumed=(Assumed(fact="payer", value="medicare"),) if assumes else (),
+        findings=tuple(row for decision in decisions for row in findings_of(decision)),
+        disagreements=disagreements_of(decisions[0]),
         corrected=turn.checked.corrected,
         withheld=turn.checked.withheld,
         removed_identifiers=turn.removed,

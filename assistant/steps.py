@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant import refusals
 from assistant.answer import Answer
-from assistant.asking import asked_in
+from assistant.asking import asked_in, cases
 from assistant.checking import gate
 from assistant.conversation import Conversation
 from assistant.decide import decide
@@ -104,7 +104,9 @@ class Steps:
             return turn
         conversation = turn.conversation
         try:
-            turn.decision = decide(asked_in(conversation), conversation.scenario, turn.today)
+            asked = asked_in(conversation)
+            told = cases(conversation)
+            turn.decisions = tuple(decide(asked, case.scenario, turn.today, case.says) for case in told)
         except (CountError, DateError) as impossible:
             turn.refusal = refusals.Refusal("needs_facts", str(impossible))
         return turn
@@ -112,9 +114,9 @@ class Steps:
     @timed("draft")
     def draft(self, turn: Turn) -> Turn:
         """A chat model where one is set, else the composer; the composer also where the model fails."""
-        if turn.decision is None:
+        if not turn.decisions:
             return turn
-        composed = compose(turn.decision, turn.question, turn.hits, turn.citations)
+        composed = compose(turn.decisions, turn.question, turn.hits, turn.citations)
         turn.draft = composed
         if self.settings.model and composed:
             try:
@@ -129,12 +131,12 @@ class Steps:
     @timed("check")
     def check(self, turn: Turn) -> Turn:
         """The draft read back as a stranger's; where most of it fails, the composer's answer stands in."""
-        if turn.refusal is not None or turn.decision is None or turn.conversation is None:
+        if turn.refusal is not None or turn.conversation is None:
             return turn
         turn.checked = self._through_the_gate(turn)
         if turn.checked.mostly_failed and turn.drafted_by != "composer":
             turn.notices.append("Most of the model's draft did not hold; the built-in composer answered instead.")
-            turn.draft, turn.drafted_by = compose(turn.decision, turn.question, turn.hits, turn.citations), "composer"
+            turn.draft, turn.drafted_by = compose(turn.decisions, turn.question, turn.hits, turn.citations), "composer"
             turn.checked = self._through_the_gate(turn)
         return turn
 
@@ -146,11 +148,10 @@ class Steps:
         assert turn.conversation is not None  # `check` looked
         return gate.check(
             turn.draft, turn.conversation.scenario, question=turn.question,
-            proposition=turn.conversation.proposition, today=turn.today, wanted=asked_in(turn.conversation),
+            proposition=turn.conversation.proposition, today=turn.today, decisions=turn.decisions,
             passages=tuple(hit.passage for hit in turn.hits),
         )  # fmt: skip
 
     def _drafted(self, turn: Turn, composed: str) -> list[str]:
-        assert turn.decision is not None  # `draft` looked
         passages = [(hit.passage.id, hit.passage.text, hit.passage.title) for hit in turn.hits]
         return list(self.drafter.stream(turn.question, [composed], passages, turn.history))

@@ -12,7 +12,7 @@ from assistant.citing import Citations
 if TYPE_CHECKING:
     from assistant.checking.gate import Checked
     from assistant.conversation import Conversation
-    from assistant.decide import Decision
+    from assistant.decision import Decision
     from assistant.ranking import Hit
     from assistant.refusals import Refusal
 
@@ -30,7 +30,7 @@ class Turn:
     conversation: Conversation | None = None
     refusal: Refusal | None = None
     hits: tuple[Hit, ...] = ()
-    decision: Decision | None = None
+    decisions: tuple[Decision, ...] = ()  # one for each case the question names
     citations: Citations = field(default_factory=Citations)
     draft: str = ""
     drafted_by: str = "composer"

@@ -18,7 +18,7 @@ from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.reader import Asked, Discourse, Reading, read, read_question
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
-from assistant.decision import Asked as Wanted
+from assistant.decision import Decision
 from assistant.reading.text import normalise
 from assistant.scenario import Scenario
 from corpus.passage import Passage
@@ -99,7 +99,7 @@ class Gate:
     scenario: Scenario
     today: date
     asked: Asked = field(default_factory=Asked)
-    wanted: Wanted | None = None  # what the question wants of the rules
+    decisions: tuple[Decision, ...] = ()  # what was asked of the rules, one for each case
     passages: tuple[Passage, ...] = ()  # what was retrieved and may be quoted
     _splitter: Splitter = field(default_factory=Splitter)
     _discourse: Discourse = field(default_factory=Discourse)
@@ -153,7 +153,7 @@ class Gate:
             order = Reading(sentence, "unreadable", "talks to the software, not to the reader")
             return CheckedSentence(sentence, "withheld", "", order, (), order.kind, joint)
         reading = read(sentence, self._discourse, self.today)
-        if self._is_own(sentence.text, reading):
+        if self._is_own(sentence.text):
             return CheckedSentence(sentence, "shown", sentence.text, reading, (), "the rule's own sentence", joint)
         if reading.verdict == "harmless":
             return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
@@ -163,9 +163,9 @@ class Gate:
             return CheckedSentence(sentence, "withheld", "", reading, weighed, reading.kind, joint)
         return self._fate(sentence, reading, weighed, scenario, joint)
 
-    def _is_own(self, sentence: str, reading: Reading) -> bool:
+    def _is_own(self, sentence: str) -> bool:
         """Whether the rules, asked again, say just this; or a passage does, and no rule speaks against it."""
-        if plain(sentence) in self._rules_own(reading):
+        if plain(sentence) in self._rules_own():
             return True
         line = sources_own(sentence, self.passages)
         if not line:
@@ -173,11 +173,9 @@ class Gate:
         alone = check(line, self.scenario, today=self.today)
         return not any(one.finding.verdict == "fail" for each in alone.sentences for one in each.weighed)
 
-    def _rules_own(self, reading: Reading) -> frozenset[str]:
-        if self.wanted is None:
-            return frozenset()
+    def _rules_own(self) -> frozenset[str]:
         if self._own is None:
-            self._own = rules_own(self.wanted, self._scenario(), self.today)
+            self._own = rules_own(self.decisions)
         return self._own
 
     def _scenario(self) -> Scenario:
@@ -247,13 +245,13 @@ def check(
     proposition: Advice | None = None,
     *,
     today: date | None = None,
-    wanted: Wanted | None = None,
+    decisions: tuple[Decision, ...] = (),
     passages: tuple[Passage, ...] = (),
 ) -> Checked:
     """Check a whole text. `question` and `proposition` are what a "yes", an "it" or a bare "6" refers to."""
     day = today or _today()
     asked = read_question(question, proposition, scenario.codes, day) if question else Asked(scenario.codes)
-    gate = Gate(scenario, day, asked, wanted, passages)
+    gate = Gate(scenario, day, asked, decisions, passages)
     for _ in gate.feed(text[:LONGEST_TEXT]):
         pass
     for _ in gate.close():

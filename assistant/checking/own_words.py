@@ -8,21 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from assistant.checking.sentences import sentences
 from assistant.decide import decide
-from assistant.decision import Asked
+from assistant.decision import Decision
 from assistant.drafting.quoting import quotation
 from assistant.drafting.ruled import ruled, taken_for_granted, yes_or_no
-from assistant.rules.finding import RulesError
-from assistant.scenario import Scenario
 from corpus.passage import Passage
 
 MARKS = re.compile(r"\s*\[\d+\]")
-EVERY_MATTER = frozenset(
-    {"units", "frequency", "modifier", "pair", "coverage", "who_bills", "documentation", "supervision", "definition"}
-)
 
 
 def plain(sentence: str) -> str:
@@ -30,21 +24,16 @@ def plain(sentence: str) -> str:
     return " ".join(MARKS.sub("", sentence).split())
 
 
-def rules_own(asked: Asked, scenario: Scenario, today: date) -> frozenset[str]:
-    """Every sentence the rules themselves say to this question in this scenario."""
-    try:
-        decision = decide(asked, scenario, today)
-    except RulesError:
-        return frozenset()
-    said = (*ruled(decision), *taken_for_granted(decision))
-    told = [plain(one.text) for statement in said for one in sentences(statement.text)]
-    opening = yes_or_no(decision)
-    return frozenset((*told, *(f"{opening} {one}" for one in told[:1] if opening), *filter(None, [opening])))
-
-
-def asked_by(text_codes: Sequence[str], modifiers: Sequence[str]) -> Asked:
-    """What would have been asked where only the text is known: everything about the codes it names."""
-    return Asked(EVERY_MATTER, tuple(dict.fromkeys(text_codes)), tuple(dict.fromkeys(modifiers)))
+def rules_own(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Every sentence the rules themselves say in these scenarios, asked again now."""
+    own: set[str] = set()
+    for told in decisions:
+        decision = decide(told.asked, told.scenario, told.today, told.case)
+        said = (*ruled(decision), *taken_for_granted(decision))
+        texts = [plain(one.text) for statement in said for one in sentences(statement.text)]
+        opening = yes_or_no(decision) if len(decisions) == 1 else ""
+        own.update(texts, [f"{opening} {texts[0]}", opening] if opening and texts else ())
+    return frozenset(own)
 
 
 def sources_own(sentence: str, passages: Sequence[Passage]) -> str:

@@ -19,16 +19,16 @@ MOST_SENTENCES = 12
 MOST_MARKS = 2  # citations behind one sentence
 
 
-def compose(decision: Decision, question: str, hits: Sequence[Hit], citations: Citations) -> str:
+def compose(decisions: Sequence[Decision], question: str, hits: Sequence[Hit], citations: Citations) -> str:
     """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
-    said = ruled(decision)[:MOST_SENTENCES]
-    sentences = [_marked(statement, citations) for statement in said]
-    if not said or _sources_say_more(decision):
+    said = [statement for decision in decisions for statement in ruled(decision)][:MOST_SENTENCES]
+    sentences = list(dict.fromkeys(_marked(statement, citations) for statement in said))
+    if not said or any(_sources_say_more(decision) for decision in decisions):
         sentences += _quoted(question, hits, citations)
     if not sentences:
         return ""
-    opening = yes_or_no(decision) if said else ""
-    closing = [statement.text for statement in taken_for_granted(decision)]
+    opening = yes_or_no(decisions[0]) if said and len(decisions) == 1 else ""
+    closing = dict.fromkeys(statement.text for decision in decisions for statement in taken_for_granted(decision))
     return " ".join(part for part in (opening, *sentences, *closing) if part)
 
 

@@ -44,7 +44,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     for biller in decision.billers:
         yield from statements.say_biller(biller)
     for setting, pair in decision.pairs:
-        yield from statements.say_pair(pair, _place(setting, decision))
+        yield from statements.say_pair(pair, led(decision.case, _place(setting, decision)))
     yield from _statuses(decision)
     yield from say_payer_rules(decision)
     yield from say_changes(decision)
@@ -72,7 +72,7 @@ def _units(decision: Decision) -> Iterator[Statement]:
         else:
             yield from statements.say_frequency(ruling, lead)
     for ruling in decision.before:
-        lead = led(f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
+        lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
         yield from statements.say_frequency(ruling, lead)
     yield from _technical_only(decision)
 
@@ -125,7 +125,7 @@ def _lead(
     beside = [one for one in rulings if one.code == ruling.code and getattr(one, "setting", None) == setting]
     beside = [one for one in beside if getattr(one, "system", "") == getattr(ruling, "system", "")]
     when = dates_of(ruling.period, decision.day) if len({one.period for one in beside}) > 1 else ""
-    return led(when, _place(setting, decision))
+    return led(decision.case, when, _place(setting, decision))
 
 
 def _place(setting: str | None, decision: Decision) -> str:

@@ -93,12 +93,8 @@ def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None)
         )
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each {ruling.one_per}{a_day}."))
     elif basis == "bundled":
-        yield said(
-            sentence(
-                lead,
-                f"{_payer(ruling)} pays no unit of {code} separately: the physician fee schedule bundles it (status B).",
-            )
-        )
+        bundles = f"the physician fee schedule bundles it{_since(ruling)} (status B)"
+        yield said(sentence(lead, f"{_payer(ruling)} pays no unit of {code} separately: {bundles}."))
     elif basis == "packaged":
         yield said(
             sentence(
@@ -106,6 +102,9 @@ def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None)
                 f"{code} is packaged (OPPS status N): the hospital reports it, and nothing is paid separately for it.",
             )
         )
+    elif basis == "counted" and units == 0:
+        yield said(sentence(lead, f"bill no unit of {code}{_of_course(fractions)}."))
+        yield from (said(part) for part in _sentences(ruling.why) if not part.startswith("That makes"))
     elif basis == "no_rule" and not payers.is_medicare(ruling.payer):
         payer = _payer(ruling)
         yield said(f"{payer}'s rule on units of {code} is not in our sources.")
@@ -124,8 +123,8 @@ def say_frequency(ruling: UnitsRuling, lead: str = "") -> Iterator[Statement]:
         yield from say_units(ruling, lead)
         return
     rule = _rule(ruling)
-    covered = "five fractions" if ruling.one_per == "5 fractions" else f"one {ruling.one_per}"
-    yield Statement(sentence(lead, f"one unit of {ruling.code} covers {covered}."), ruling.references, ruling.code)
+    covered = "five fractions" if ruling.one_per == "5 fractions" else ruling.one_per
+    yield Statement(sentence(lead, f"bill one unit of {ruling.code} per {covered}."), ruling.references, ruling.code)
     if rule is None or rule.one_per.fractions is None:
         return
     if rule.leftover and rule.leftover.counts_from:
@@ -180,6 +179,10 @@ def _spread(ruling: UnitsRuling) -> str:
     return f", on {in_words(ruling.units)} dates with 1 unit each"
 
 
+def _of_course(fractions: int | None) -> str:
+    return f" for {many(fractions, 'fraction')}" if fractions else ""
+
+
 def _arithmetic(ruling: UnitsRuling) -> str:
     return ruling.why.split(" That makes")[0]
 
@@ -211,16 +214,24 @@ def _length(ruling: UnitsRuling) -> Iterator[Statement]:
     yield Statement(text, (rule.reference,), ruling.code)
 
 
+def _since(ruling: UnitsRuling) -> str:
+    """The day from which the status holds, where it began inside our evidence."""
+    known = entry(ruling.code)
+    status = known.status_on(ruling.period.start, "mpfs") if known else None
+    return f" from {status.start}" if status and known and status.start > known.status[0].start else ""
+
+
 def _payer(ruling: UnitsRuling) -> str:
     return payers.name(ruling.payer)
 
 
 def _said(why: str, lead: str, references: tuple[Reference, ...], code: str) -> Iterator[Statement]:
     """The ruling's own reason, sentence by sentence, the first behind the lead."""
-    for at, part in enumerate(_sentences(why)):
-        if at == 0 and lead and part.startswith("In the "):
-            part = part[:1].lower() + part[1:]
-        yield Statement(sentence(lead, part) if at == 0 else part, references, code)
+    first, *rest = _sentences(why)
+    if lead and first.startswith("In the "):
+        first = first[:1].lower() + first[1:]
+    yield Statement(sentence(lead, first), references, code)
+    yield from (Statement(part, references, code) for part in rest)
 
 
 def _sentences(why: str) -> list[str]:

@@ -126,7 +126,9 @@ def test_guidance_professional_fee_takes_26_in_hospital(ask: Ask) -> None:
     """For UnitedHealthcare in April 2026 the physician bills 77387 with 26."""
     answer = ask("IGRT professional fee, hospital, April 2026, UHC")
     assert "77387" in answer.text and "26" in answer.text
-    assert any(row.code == "77387" and row.modifier == "26" and row.allowed and row.required for row in answer.modifiers)
+    assert any(
+        row.code == "77387" and row.modifier == "26" and row.allowed and row.required for row in answer.modifiers
+    )
     assert re.search(r"inside|part of", answer.text)
 
 
