@@ -24,10 +24,10 @@ def now_and_before(rulings: Iterable[R], scenario: Scenario, today: date) -> tup
     told = tuple(rulings)
     if scenario.dos is not None or scenario.sessions:
         return told
-    now = [ruling for ruling in told if ruling.period.start <= today <= ruling.period.end]
+    now: list[R] = [ruling for ruling in told if ruling.period.start <= today <= ruling.period.end]
     changed = {ruling.period.start for ruling in now if today - ruling.period.start < LOOK_BACK}
-    said = {_says(ruling) for ruling in now}
-    past = [ruling for ruling in told if ruling.period.end < today and ruling.period.end + ONE_DAY in changed]
+    said: set[tuple[object, ...]] = {_says(ruling) for ruling in now}
+    past: list[R] = [ruling for ruling in told if ruling.period.end < today and ruling.period.end + ONE_DAY in changed]
     return (*now, *(ruling for ruling in past if _says(ruling) not in said and _is_known(ruling)))
 
 

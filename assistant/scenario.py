@@ -49,9 +49,8 @@ class Scenario:
     schedule: str | None = None  # qd, bid, other
     distinct_break: bool | None = None  # BID: a distinct break between the two sessions of a day
     sessions: tuple[Sessions, ...] = ()  # when a course is told in parts by date
-    technique: str | None = (
-        None  # 2d, 3d, imrt, srs, sbrt, proton, electrons, total_skin_electrons, mixed, hdr, ldr, superficial, iort, hyperthermia
-    )
+    # 2d, 3d, imrt, srs, sbrt, proton, electrons, total_skin_electrons, mixed, hdr, ldr, superficial, iort, hyperthermia
+    technique: str | None = None
     isocenters: int | None = None
     motion_management: bool | None = None
     site: str | None = None  # "prostate", "lung": for the reader's comfort, no rule hangs on it
