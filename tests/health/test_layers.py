@@ -17,7 +17,8 @@ FORBIDDEN = {
     "assistant": {"ui", "evals", "tests"},
     "assistant/rules": HEAVY | {"assistant.checking", "assistant.drafting", "assistant.chain"},
     "assistant/reading": HEAVY | {"assistant.drafting", "assistant.chain"},
-    "assistant/checking": HEAVY | {"assistant.drafting", "assistant.chain"},
+    # The gate may know a rule's own sentence; it must not know who drafted.
+    "assistant/checking": HEAVY | {"assistant.drafting.composer", "assistant.drafting.chat_model", "assistant.chain"},
     "ui": {"evals", "tests"},
 }
 

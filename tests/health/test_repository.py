@@ -21,6 +21,7 @@ MOST_LINES_OF_A_TEST = 400  # cases stand one below the other; their number is n
 LONG = {
     "assistant/conversation.py": "one conversation from turn to turn: each of its steps needs what the others hold",
     "assistant/checking/frames.py": "the frames that advice comes in, one below the other; no logic beside them",
+    "assistant/checking/gate.py": "what is shown, replaced or withheld, to be read in one piece",
     "assistant/checking/reader.py": "one sentence through all frames: what it inherits and what it leaves behind",
     "assistant/reading/names.py": "first names, one a line",
     "assistant/reading/numbers.py": "number words, one a line",
