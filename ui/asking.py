@@ -49,6 +49,11 @@ def asked_facts(answer: Answer) -> list[Asked]:
     return [Asked(key, WORDS_FOR[key], _choices(key)) for key in answer.asks if key in WORDS_FOR]
 
 
+def can_change(answer: Answer) -> bool:
+    """Whether other facts could give another answer; a refusal stays one whoever pays."""
+    return bool(answer.scenario or answer.assumed) and answer.status in ("answered", "needs_facts")
+
+
 def editable(answer: Answer) -> dict[str, Any]:
     """The facts the small form starts from; those nobody told are None."""
     keys = ("payer", "setting", "biller", "date_of_service", "fractions", "course_ended")

@@ -27,7 +27,9 @@ def questions(answer: Answer, key: str, again: Again) -> None:
 
 
 def chips_with_form(answer: Answer, key: str, again: Again) -> None:
-    """The facts as chips; "Change" opens the form."""
+    """The facts as chips; "Change facts" opens the form, where a change could matter."""
+    if not asking.can_change(answer):
+        return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-facts"):
         if chips := markup.chips(answer):
             st.html(chips, width="content")

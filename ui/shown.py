@@ -13,6 +13,7 @@ STANDINGS = {
     "historic": "historic",
 }  # fmt: skip
 WORDS = {"ours": "in our words", "theirs": "from the document"}
+UNCHIPPED = ("codes", "site")  # the text names its codes; no rule hangs on the site
 WITHOUT_INDEX = "Answered from the rule book alone"
 NOTHING_LEFT = "Nothing in the draft could be verified, so none of it is shown. What the rules say stands below."
 HEADLINES = {
@@ -92,7 +93,7 @@ def chips(answer: Answer) -> list[Chip]:
     """The scenario's facts in the order a coder thinks of them, each with where it came from."""
     rows = [(key, fact.value, fact.origin) for key, fact in answer.scenario.items()]
     rows += [(guess.fact, guess.value, "assumed") for guess in answer.assumed if guess.fact not in answer.scenario]
-    told = [row for row in rows if row[0] != "codes" and row[1] not in (None, "", [], ())]
+    told = [row for row in rows if row[0] not in UNCHIPPED and row[1] not in (None, "", [], ())]
     return [
         Chip(
             key,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hand_made import ASKING, MANAGEMENT
+from hand_made import ASKING, MANAGEMENT, OUTSIDE
 
 from assistant.conversation import Conversation
 from ui import asking
@@ -60,6 +60,11 @@ def test_only_what_was_changed_is_a_correction() -> None:
     """Facts left as they were stay the assistant's own reading."""
     before = asking.editable(MANAGEMENT)
     assert asking.changes(before, {**before, "payer": "uhc", "setting": None}) == {"payer": "uhc"}
+
+
+def test_a_refusal_offers_no_facts_to_change() -> None:
+    """Where no fact could change the answer, there is no form."""
+    assert [asking.can_change(answer) for answer in (MANAGEMENT, ASKING, OUTSIDE)] == [True, True, False]
 
 
 def test_counts_must_be_whole_numbers() -> None:

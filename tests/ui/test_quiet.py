@@ -29,7 +29,8 @@ def test_nothing_is_reported_and_nobody_else_can_connect() -> None:
 
 def test_no_font_picture_or_script_comes_from_outside() -> None:
     """Neither style nor settings nor code of the page name an outside address."""
-    files = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "ui").rglob("*.css"), ROOT / ".streamlit" / "config.toml"]
+    page = [*(ROOT / "ui").glob("*.py"), *(ROOT / "ui" / "screens").glob("*.py"), *(ROOT / "ui" / "theme").iterdir()]
+    files = [*page, ROOT / ".streamlit" / "config.toml"]
     named = [file.name for file in files if re.search(r"https?://|@import|url\(", file.read_text())]
     assert named == []
     assert 'page_icon=":material' not in (ROOT / "ui" / "app.py").read_text()
@@ -131,3 +132,16 @@ def test_foreign_errors_never_show_their_words(caplog: pytest.LogCaptureFixture)
         trouble = explained(error)
     assert "4471923" not in " ".join(trouble[:2]) + caplog.text
     assert "RuntimeError" in caplog.text
+
+
+def test_the_real_app_answers_a_code_question_without_torch(data_dir: Path) -> None:
+    """Nothing replaced: the page, the chain, the rules and the gate give six units, and torch was never imported."""
+    code = (
+        "import sys; from streamlit.testing.v1 import AppTest; from ui import engine; engine.IDLE_SECONDS = 600\n"
+        "app = AppTest.from_file('ui/app.py', default_timeout=90).run()\n"
+        "app.chat_input[0].set_value('28 fx prostate, all done, how many 77427?').run()\n"
+        "page = ' '.join(block.value for block in app.html)\n"
+        "print('6 units of 77427' in page, 'class=\"sc-mark\"' in page, 'torch' in sys.modules, len(app.exception))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert run.stdout.strip() == "True True False 0"
