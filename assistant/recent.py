@@ -16,7 +16,7 @@ from assistant.scenario import Period, Scenario
 
 ONE_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=3 * 366)
-R = TypeVar("R", UnitsRuling, ModifierRuling, StatusRuling)
+R = TypeVar("R", bound=UnitsRuling | ModifierRuling | StatusRuling)
 
 
 def now_and_before(rulings: Iterable[R], scenario: Scenario, today: date) -> tuple[R, ...]:
