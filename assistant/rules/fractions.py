@@ -64,7 +64,7 @@ def fractions_of(scenario: Scenario) -> int | None:
         raise CountError(f"{so_far} fractions cannot have been given of a course of {whole}. Correct one of the two.")
     if in_parts is not None and whole is not None and in_parts > whole:
         raise CountError(f"The parts told make {in_parts} fractions, the course {whole}. Correct one of the two.")
-    if so_far is not None and scenario.course_ended is not True:
+    if so_far is not None:  # also when the course has ended: it was stopped there, and what was planned is not billed
         return so_far
     return in_parts if in_parts is not None and whole is None else whole
 
