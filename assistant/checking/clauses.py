@@ -86,6 +86,8 @@ def _cut(marks: list[Mark]) -> list[Clause]:
     joint = ""
     for at, mark in enumerate(marks):
         kind = kind_of(mark)
+        if kind == "THEN" and mark.said == "since" and at + 1 < len(marks) and kind_of(marks[at + 1]) not in HARD | {"COMMA"}:
+            kind = "BECAUSE"  # "since 28 fractions were delivered"
         if kind in HARD or _soft_cut(marks, at, here):
             if here:
                 pieces.append(Clause(here, joint))

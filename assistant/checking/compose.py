@@ -147,6 +147,15 @@ _SERVICE_THING = {
 }  # fmt: skip
 
 
+def _covered(parts: list[Mark]) -> Mark | None:
+    """ "covers five fractions", "covers the whole course": a frequency told from the unit's side."""
+    if not parts[0].said.startswith(("cover", "span", "represent", "equal", "equate")):
+        return None
+    rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
+    made = _frequency(rest)
+    return None if made is None else _join("FREQ", made.value, parts)
+
+
 def _adverb(parts: list[Mark]) -> Mark | None:
     first = parts[0]
     count = 2 if first.kind == "TWICE" else 1
@@ -202,10 +211,11 @@ def _compound(parts: list[Mark]) -> Mark | None:
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
-    (f"{_COUNT}? UNIT? DASH? {_SLASHED} {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
-    (f"{_COUNT}? UNIT? {_SLASHED} {_FILL}{{0,1}} NUM SETS?", _frequency),
+    (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
+    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,1}} NUM SETS?", _frequency),
     (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: _frequency([p for p in parts if p.kind != "CODE"])
         if not any(p.kind == "CODE" for p in parts) else None),
+    (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
     ("(ONCE|TWICE)? ADVERB", _adverb),
     ("NUM SETS", _sets),
     ("(NUM AND NUM WORD{0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),

@@ -19,7 +19,7 @@ from assistant.checking.shapes import kind_of
 # Marks that carry nothing by themselves.
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
-    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE""".split()
+    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF""".split()
 )
 CARRIED = frozenset({"DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
 
@@ -141,6 +141,12 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
             continue
         if mark.kind == "ASK" and carried:
             continue
+        if mark.kind == "UNIT" and any(advice.kind == "units" for advice in reading.advice):
+            continue
+        if mark.kind == "THEN" and (mark.said not in ("since", "onward") or "dos" in reading.conditions[0]):
+            continue
+        if mark.kind == "MORE" and mark.said == "over" and at + 1 < len(reading.marks) and reading.marks[at + 1].kind in ("FRACTIONS", "DURATION", "DATE"):
+            continue
         yield mark.said or str(mark.value)
     for at, codes in reading.subjects:
         if (
@@ -153,8 +159,12 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
 
 def _bare_modifiers(marks: list[Mark]) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
-    if not any(mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None for mark in marks):
+    if not any(mark.kind == "MOD" or mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None for mark in marks):
         return marks
+    marks = [
+        Mark("WITHOUT", "", one.start, one.end, one.said) if one.kind == "NO_MODIFIER" and at + 1 < len(marks) and marks[at + 1].kind in ("MOD", "NUM") else one
+        for at, one in enumerate(marks)
+    ]
     spoken_of = any(mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL") for mark in marks)
     result: list[Mark] = []
     for at, mark in enumerate(marks):
@@ -242,9 +252,15 @@ def _units(c: _Clause, at: int, number: Any) -> None:
     elif sets and not c.at("LEFT"):
         value = ("full_sets", number)
         claimed += sets
-    if c.near(at, "MORE", "AT_LEAST", "EVERY"):
+    more = [i for i in range(max(0, at - 2), at) if c.marks[i].kind == "MORE"]
+    polarity = c.polarity(at)
+    if more and c.has("NEG") and not polarity:  # "never more than one unit": at most one
+        claimed += more
+        polarity = True
+        value = value if isinstance(value, tuple) else ("at_most", number)
+    elif c.near(at, "MORE", "AT_LEAST", "EVERY"):
         return
-    c.say("units", value, *sorted(claimed), codes=codes, polarity=c.polarity(at))
+    c.say("units", value, *sorted(claimed), codes=codes, polarity=polarity)
 
 
 def _codes_for(c: _Clause, at: int) -> tuple[str, ...] | None:
@@ -293,7 +309,7 @@ def _leftovers(c: _Clause) -> None:
         c.claimed.update(c.at("NEG", "ORDINAL", "ASK"))
         return
     adds = c.at("ADDITION")
-    counting = [i for i in c.at("LINK", "DO") if c.marks[i].said in COUNTING]
+    counting = [i for i in c.at("LINK", "DO", "APPEND") if c.marks[i].said in COUNTING]
     nothing = c.at("NO_ADDITION", "NONE") or [i for i in counting if i in c.denied.verbs]
     if adds and nothing and nothing[0] < adds[0]:
         c.claimed.update(adds)  # "do not support another unit"
@@ -306,7 +322,7 @@ def _leftovers(c: _Clause) -> None:
         c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
 
 
-COUNTING = frozenset("count counts counted billed bill charged charge qualify qualifies reported report billable".split())
+COUNTING = frozenset("count counts counted billed bill charged charge qualify qualifies reported report billable earn generate yield support produce make get add adds supports earns add".split())
 
 
 def _dates_count(c: _Clause) -> None:
@@ -366,6 +382,9 @@ def _modifiers(c: _Clause) -> None:
     not_needed = [i for i in c.at("NEED") if i in c.denied.verbs]
     matched = _component_words(c)
     optional = c.at("OPTIONAL")
+    refused = [i for i in c.at("ENDED") if c.marks[i].said in REFUSED]
+    if c.at("MOD"):
+        c.claimed.update((*refused, *c.at("ACTIVE")))
     for at in c.at("MOD"):
         if at in c.claimed:
             continue
@@ -376,6 +395,8 @@ def _modifiers(c: _Clause) -> None:
         if matched is False:
             return
         polarity = c.polarity(at)
+        if refused:
+            polarity = not polarity
         required = (bool(needed and polarity) or bool(not_needed)) and not optional
         c.claimed.update(optional)
         nothing = [i for i in c.at("NONE") if i < at and c.marks[i].said == "nothing"]
@@ -386,7 +407,7 @@ def _modifiers(c: _Clause) -> None:
             "modifier",
             mark.value,
             at,
-            *[i for i in c.at("ONLY") if abs(i - at) <= 2],
+            *[i for i in c.at("ONLY") if abs(i - at) <= 4],
             codes=codes,
             polarity=polarity,
             required=required,
@@ -407,6 +428,9 @@ def _modifiers(c: _Clause) -> None:
         and not c.advice
     ):
         c.say("modifier", "none", *c.at("MODIFIER_WORD"))
+
+
+REFUSED = frozenset({"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"})
 
 
 def _component_words(c: _Clause) -> bool | None:
@@ -433,14 +457,14 @@ def _components(c: _Clause) -> None:
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
         exclusive = any(
             word in c.marks[at].said for word in ("only", "purely", "strictly", "entirely", "code", "pure")
-        ) or any(abs(i - at) <= 2 for i in c.at("ONLY"))
+        ) or any(abs(i - at) <= 4 for i in c.at("ONLY"))
         name = c.marks[at].kind.lower()
         polarity = c.polarity(at)
         c.say(
             "component",
             ("only", name) if exclusive and polarity else name,
             at,
-            *[i for i in c.at("ONLY") if abs(i - at) <= 2],
+            *[i for i in c.at("ONLY") if abs(i - at) <= 4],
             polarity=polarity,
         )
     for at in c.at("GLOBAL"):
@@ -522,6 +546,8 @@ def _included(c: _Clause, at: int) -> None:
     claimed = [at, *c.at("TECHNICAL", "PROFESSIONAL"), *[i for i in c.at("SEPARATE", "PAY") if i not in c.claimed]]
     subject = tuple(code for codes in left for code in codes) or c.background.codes
     target = tuple(code for codes in right for code in codes)
+    if not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
+        subject, target, right = target, (), []  # "Medicare bundles 77417"
     if active:
         subject, target = target, subject
     if not subject and target and not active:
@@ -608,7 +634,8 @@ def _validity(c: _Clause) -> None:
         if subject and targets and c.polarity(at):
             for one in subject:
                 c.say("validity", ("replaced_by", targets), at, *c.at("SEE", "INSTEAD"), codes=(one, *targets))
-        value = ("to", when, c.marks[at].said) if when else "ended"
+        how = "end of" if c.at("END_OF") else c.marks[at].said
+        value = ("to", when, how) if when else "ended"
         c.say(
             "validity",
             value,
@@ -637,7 +664,11 @@ def _before_or_all(c: _Clause, at: int) -> tuple[str, ...] | None:
 def _replacement(c: _Clause) -> None:
     for at in c.at("REPLACED", "REPLACES"):
         left = tuple(code for place, codes in c.subjects if place < at for code in codes) or c.background.codes
-        right = tuple(code for place, codes in c.subjects if place > at for code in codes)
+        right_parts = [codes for place, codes in c.subjects if place > at]
+        left_named = any(place < at for place, _ in c.subjects)
+        right = tuple(code for codes in right_parts for code in codes)
+        if not left_named and len(right_parts) > 1 and c.marks[at].said.startswith(("replacement", "successor")):
+            left, right = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
         if not left or not right:
             if c.marks[at].said in ("is now", "are now", "become", "became"):
                 c.claimed.add(at)  # "is now bundled"

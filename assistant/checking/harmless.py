@@ -18,6 +18,9 @@ GREETING = re.compile(
     r"(?:i )?hope (?:this|that) helps[.!]*|(?:please )?let me know if (?:you have |there are )?(?:any |other |more |further )*(?:questions?|anything else|that helps|you need (?:anything|more)(?: else)?)[\w\s]{0,20}[.!]*|"
     r"(?:as (?:always|ever)|talk soon|see you (?:soon|monday|tomorrow))[,.!]*|you'?re welcome[.!]*|(?:feel free to|please) (?:reach out|ask)[\w\s]{0,30}[.!]*|no worries[.!]*|my pleasure[.!]*)$"
 )
+SIGNED = re.compile(
+    r"^(?:thanks|thank you|best|kind regards|best regards|warm regards|regards|cheers|sincerely|yours|respectfully|all the best|take care|many thanks)[\s,.!-]*\n\s*[a-z.'-]+(?: [a-z.'-]+){0,3}(?:,? [a-z.-]{2,6}){0,3}$"
+)
 LEAD = re.compile(
     r"^(?:here(?:'s| is| are)|below (?:is|are)|in (?:short|summary|brief)|to (?:summarize|sum up)|summary|short answer|bottom line|quick (?:answer|summary|note)|answer|details?|notes?|why|rationale|reasoning|explanation|background|caveats?|example|examples|calculation|the math|math|key points?|recap|tl;?dr|fyi|heads up|for your (?:case|example|course|patient)|in your case|the (?:answer|rule|rules|breakdown|details))\b[\w\s'()-]{0,60}[:.]?$"
 )
@@ -105,6 +108,8 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
         return "nothing"
     if GREETING.match(plain):
         return "greeting"
+    if SIGNED.match(plain) and kinds <= {"WORD", "UNKNOWN", "COMMA", "STOP", "DASH", "SITE"}:
+        return "signature"
     if LEAD.match(plain) and kinds <= _RESTATED:
         return "heading"
     if shape == "heading" or opens_list:

@@ -70,7 +70,7 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
         return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
     if last is None:
         return Judged("fail", ruling.why, ruling.references, ruling.why)
-    ended = said.startswith(("end", "expire", "sunset", "last", "died", "terminated"))
+    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminated"))
     first_without = last + ONE_DAY
     if when.end == date.max or when.end.year > 2100:
         right = when.start == first_without

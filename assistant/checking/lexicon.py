@@ -25,7 +25,7 @@ WORDS: dict[str, str] = {
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
         | it is not ok to | it's not ok to | skip | nothing else""",
     "WITHOUT": "without | w/o | with no | minus | leave off | sans | free of",
-    "ONLY": "only | solely | exclusively | just | exactly | precisely | simply",
+    "ONLY": "not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
     "TOTAL": """a total of | in total | total | altogether | all told | overall | for the entire course | for the whole course
         | for the full course | over the course | over the whole course | over the entire course | in the course | across the course
         | across the whole course | in all | for the course | total for the course | over the full course | during the course
@@ -69,7 +69,7 @@ WORDS: dict[str, str] = {
         | lumped into | lumped in with | already in | already inside | inside | is a component of | considered a component of | paid as part of | paid through | covered by the payment for
         | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in""",
     "OK": """correct | right | proper | acceptable | appropriate | legitimate | fine | ok | okay | accurate | suitable | compliant | good | true | legal | sound
-        | warranted | indicated | justified | alright | valid for | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
+        | warranted | indicated | justified | alright | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
         | will | able to | free to | ok to | okay to | fine to | allowed to | supposed to | ought to | good to go | safe | can be | may be | shall""",
     "SYSTEM:mpfs": "physician fee schedule | medicare physician fee schedule | mpfs | pfs | fee schedule",
     "ISO:2": "multiple isocenter | several isocenter | more than one isocenter | two isocenter | 2 isocenter | two or more isocenter | multiple isocentre | multi isocenter | different isocenter | separate isocenter | three isocenter | 3 isocenter",
@@ -81,10 +81,10 @@ WORDS: dict[str, str] = {
     "SEE": "see | look at | look to",
     "ROW": "row",
     "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
-    "TECHNICAL": """technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
+    "TECHNICAL": """technical part of | technical component of | technical portion of | technical side of | technical work of | technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
         | technical service | technical fee | technical charge | technical code | technical half | technical only code | technical component code | technical-only service | purely technical
         | entirely technical | facility only | tech only | tech component | tech side | all technical | technical component service | the technical | technical piece | pure technical | strictly technical""",
-    "PROFESSIONAL": """professional | professional component | professional part | professional portion | professional side | professional only | professional component only
+    "PROFESSIONAL": """professional part of | professional component of | professional portion of | professional side of | professional work of | physician work of | professional | professional component | professional part | professional portion | professional side | professional only | professional component only
         | professional work | professional service | professional fee | physician component | physician work | physician part | physician portion | professional half | pro component | pro fee | profee
         | prof component | physician only | professional code | professional only code | professional component code | professional-only service | purely professional | physician service | professional interpretation | professional charge
         | professional split | professional piece | strictly professional | physician interpretation | entirely professional | the pc | physician reading | professional reading | interpretation""",
@@ -137,7 +137,7 @@ WORDS: dict[str, str] = {
     "SPAN": "span | represent | correspond to | stand for | reflect | account for | good for | encompass | is for | equate to | represents | comprises | comprise | consists of | consist of | equivalent to | means | mean",
     "ARTICLE": "a | an",
     "ONCE": "once | one time | a single time | a single unit | a single charge | only once | one unit | just once | 1 time | one-time",
-    "TWICE": "twice | two times | thrice | three times | double | triple",
+    "TWICE": "twice | two times | double",
     "PER_DATE": """one line | a single line | single line | on one line | on a single line | on one claim line | on a single claim line | per line | per claim line | in one line | on the same line | in a single line | claim line | single claim line | per line item | line item
         | on one date | on a single date | on a single date of service | on one date of service | on any one date | on any one date of service | on any date of service | on any date | on any single date | per date of service | per date | per dos | on each date | on each date of service | each date of service | each date
         | on separate dates | on separate dates of service | on different dates | on different dates of service | on its own date | on its own date of service | on its own line | on separate lines | on a separate date | on a separate date of service | on a separate line | all at once | in one go
@@ -146,7 +146,7 @@ WORDS: dict[str, str] = {
     # --- none --------------------------------------------------------------------------------------------------
     "NONE": """none | nothing | zero unit | no unit | no charge | not a single unit | not one unit | no separate charge | no separate unit | no separate payment | no separate reimbursement | no payment | no separately payable unit
         | no billable unit | no payable unit | no additional payment | no extra payment | no reimbursement | nothing separately | zero payment | no additional reimbursement | no additional charge | zero separately payable | no money | no revenue | nil""",
-    "NO_ADDITION": "no additional unit | no extra unit | no further unit | nothing extra | nothing more | nothing additional | no more unit | no unit for the | no extra | no additional | don't add | do not add | does not add | doesn't add | don't count | do not count | does not count | doesn't count | don't earn | do not earn | don't generate | do not generate | don't qualify | do not qualify | don't yield | too few | not enough | fall short | not count | drop off | don't produce | do not produce | do not support | don't support | don't trigger | do not trigger | are dropped | is dropped | don't make | do not make | don't reach | do not reach | don't get",
+    "NO_ADDITION": "no additional unit | no extra unit | no further unit | nothing extra | nothing more | nothing additional | no more unit | no unit for the | no extra | no additional | too few | not enough | fall short | drop off | are dropped | is dropped",
     "ADDITION": "one more unit | one additional unit | one extra unit | an extra unit | an additional unit | another unit | one more | a further unit | 1 more unit | 1 additional unit | 1 extra unit | add one | adds one | add a unit | add another | an extra | a sixth unit | add one unit | count as one | count as a unit | count as another unit | count as one more | count as one unit | count as a full unit | make one more | make another | earn another | earn one more | earn a unit | support another | support one more | support an additional | qualify for another | qualify for one more | qualify as another | also count | do count | enough for another | enough for one more | enough to count | get another | get one more | generate one more | generate another | yield one more | yield another | trigger another | trigger one more | justify another | justify one more | allow one more | allow another | count for one more | count for another | give another | give one more | create another | produce another",
     "NO_MODIFIER": """no modifier | without modifier | without a modifier | without any modifier | unmodified | modifier free | no mod | no mods | no modifier needed | with no modifier | no component modifier | without a component modifier
         | w/o modifier | w/o a modifier | neither modifier | no special modifier | modifier none | no modifier at all | without a mod | without mods | no modifier is needed | no modifier required | no modifier is required | no modifier necessary | no modifier applies | no modifier here | without component modifiers | without any component modifier | bare""",
@@ -184,6 +184,7 @@ WORDS: dict[str, str] = {
     "BUT": "but | while | whereas | yet | and also | though it",
     "SCHEDULE:bid": "bid | b.i.d | twice daily | twice a day | two sessions a day | two fractions a day | twice-daily | 2x daily | two treatments a day | two sessions per day | two fractions per day | hyperfractionated",
     "SCHEDULE:qd": "qd | once daily | once a day | one fraction a day | one fraction per day | one session a day",
+    "END_OF": "at the end of | the end of | end of | by the end of | at the close of | close of",
     "NOW": "now | today | currently | at present | these days | nowadays | presently | as of today | at this time | as of now | going forward | this year",
     "THEN": "after | afterwards | afterward | thereafter | since then | from then on | after that | after that date | beyond that | from that date | since | onward | from that point | after which",
     "AND": "and | then | or | also | too",

@@ -48,6 +48,8 @@ MUE = re.compile(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
+COUNTED_AFTER = re.compile(r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b")
+CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 ARROW = re.compile(r"->|=>|→")
@@ -76,15 +78,26 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     if opening and opening.end():
         yield Mark("ROLE", "bullet", 0, opening.end())
     for code in tokens.codes:
+        if code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end):
+            yield Mark("NUM", int(lower[code.start : code.end]), code.start, code.end, "", "unit")  # "77427 - 5 units"
+            continue
         yield Mark("CODE", code.code, code.start, code.end, code.link)
     yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     for modifier in tokens.modifiers:
+        if modifier.modifier.isdigit() and modifier.code is None and COUNTED_AFTER.match(lower, modifier.end):
+            yield Mark("NUM", int(modifier.modifier), modifier.start, modifier.end, "", "unit")  # "drop 26 charges"
+            continue
         yield Mark("MOD", modifier.modifier, modifier.start, modifier.end, modifier.code or "")
     yield from (Mark("MONEY", m.group(), m.start(), m.end()) for m in MONEY.finditer(lower))
     yield from (Mark("LETTER", m["letter"].upper(), m.start(), m.end()) for m in STATUS_LETTER.finditer(lower))
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
     for dated in tokens.dates:
+        word = CODE_ENDED.match(lower, dated.start)
+        if word and dated.role == "finished" and any(code.end < dated.start for code in tokens.codes):
+            yield Mark("ENDED", "", dated.start, word.end(), word.group())  # "77014 ended on December 31, 2025"
+            yield Mark("DATE", dated, word.end() + 1, dated.end)
+            continue
         yield Mark("DATE", dated, dated.start, dated.end)
     for place in tokens.places_of_service:
         yield Mark("SETTING", _setting_of(tokens, place.start), place.start, place.end)

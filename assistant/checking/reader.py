@@ -19,7 +19,7 @@ from assistant.checking.compose import compose
 from assistant.checking.frames import Background, Frame, names_only, read_clause
 from assistant.checking.harmless import harmless_kind
 from assistant.checking.labels import as_words
-from assistant.checking.marks import Mark, marks
+from assistant.checking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence, sentences
 from assistant.reading.text import normalise
@@ -79,6 +79,11 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     words = as_words(sentence)
     text = normalise(words)
     lower = text.lower
+    opening = OPENING_NUMBER.match(lower) if not sentence.cells else None
+    if opening:
+        words = words[text.span(opening.end(), opening.end())[0] :]
+        text = normalise(words)
+        lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
     if answer is not None:
         text = normalise(words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_"))

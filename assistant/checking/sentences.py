@@ -251,6 +251,8 @@ def _ends(before: str, mark: str, follows: str) -> bool:
     if word is None:
         return True
     last = word.group().lower().rstrip(".")
+    if last == "no" and not follows.isdigit():
+        return True
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     if last in HALF_ABBREVIATIONS:
