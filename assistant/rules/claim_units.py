@@ -93,18 +93,21 @@ def _of_course(line: ClaimLine, ground: Ground, before: int) -> Finding:
         return _countable_only_by_the_record(line, thing, ground)
     if now.units is not None and total <= now.units:
         return finding(
-            "pass", "", f"{many(total, 'unit')} of {now.units} that the course makes. {now.why}", ground.references
+            "pass",
+            "",
+            f"With this line {total} of the {many(now.units, 'unit')} that the course makes. {now.why}",
+            ground.references,
         )
     if total <= (ended.units or 0):
-        why = f"{many(total, 'unit')} fit only if the course has ended: say so (course_ended). {now.why}"
+        why = f"With this line {many(total, 'unit')}, which fit only if the course has ended: say so (course_ended). {now.why}"
         return finding("no_data", "missing_fact", why, ground.references)
     if total <= (ended.started or 0):
-        why = f"{many(total, 'unit')}, and full sets settle {ended.settled}. {ended.why}"
+        why = f"With this line {many(total, 'unit')}, and full sets settle {ended.settled}. {ended.why}"
         return finding("no_data", "units", why, ground.references)
     if thing == "plan":
         why = f"{many(total, 'unit')} of {line.code} in the course: each beyond the first needs a plan of its own."
         return finding("no_data", "units", why, ground.references)
-    why = f"{many(total, 'unit')} with this line, and the course makes {ended.units or ended.settled or 0}. {ended.why}"
+    why = f"With this line {many(total, 'unit')}, and the course makes {ended.units or ended.settled or 0}. {ended.why}"
     return finding("fail", "units", why, ground.references)
 
 

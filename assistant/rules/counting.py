@@ -64,7 +64,7 @@ def _sets(rule: UnitRule, size: int, course: Course) -> Tally:
     full, left = divmod(count, size)
     parts = f"{many(count, 'fraction')}: {many(full, 'full set')} of {size}"
     if full == 0:
-        parts = f"{many(count, 'fraction')} make no full set of {size}"
+        parts = f"{many(count, 'fraction')} {'makes' if count == 1 else 'make'} no full set of {size}"
     elif left:
         parts += f" and {left} left over"
     if not course.ended:

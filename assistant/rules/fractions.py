@@ -8,7 +8,7 @@ course can have, with a message that says what to give instead.
 A dose in cGy read as a count, or a planned total read as what was given, makes units nobody may bill.
 
 ## Example
-4000 fractions are refused; "18 of 25 so far" counts 18 while the course runs.
+4000 fractions are refused; "18 of 25 so far" counts 18, and 18 it stays when the course ends there.
 
 ## References
 Claims Processing Manual, chapter 13, section 70.1: two sessions on one day count as two only with a distinct break.
@@ -53,7 +53,7 @@ def has_ended(scenario: Scenario) -> bool:
 
 
 def fractions_of(scenario: Scenario) -> int | None:
-    """The fractions to count now: those given so far while the course runs, else the whole course's.
+    """The fractions to count: those given so far where that was told, else the whole course's.
 
     Raises CountError for a number no course can have.
     """

@@ -42,6 +42,8 @@ def verdict(code: str, dos: str = "2026-03-02", **cells: str) -> tuple[str, str]
     ("77427", "2026-03-02", {"prior_units": "5", "course_ended": ""}, ("no_data", "missing_fact")),
     ("77427", "2026-03-02", {"prior_units": "5", "course_ended": "no"}, ("fail", "units")),
     ("77427", "2026-03-02", {"fractions_delivered": "27", "prior_units": "5"}, ("fail", "units")),
+    ("77427", "2026-03-02", {"fractions_delivered": "8", "prior_units": "1"}, ("pass", "")),
+    ("77427", "2026-03-02", {"fractions_delivered": "10", "prior_units": "2"}, ("fail", "units")),
     ("77427", "2026-03-02", {"units": "6"}, ("fail", "mue")),
     ("77427", "2026-03-02", {"fractions_delivered": ""}, ("no_data", "missing_fact")),
     ("77427", "2026-03-02", {"fractions_delivered": "2"}, ("fail", "units")),
