@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ui.cited import titled
 from ui.literal import as_html
-from ui.shown import titled
 
 WORDS = {
     "pass": ("holds", "Holds"),

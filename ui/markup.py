@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Answer, Citation
-from ui import shown, working
+from ui import cited, shown, working
 from ui.literal import as_html
 
 MARK = re.compile(r"\[(\d{1,3})\]")
@@ -76,10 +76,10 @@ def _cited(line: str, known: set[int], turn: str) -> str:
 
 
 def _citation(citation: Citation, turn: str) -> str:
-    rows = "".join(f"<dt>{as_html(n)}</dt><dd>{as_html(v)}</dd>" for n, v in shown.particulars(citation))
+    rows = "".join(f"<dt>{as_html(n)}</dt><dd>{as_html(v)}</dd>" for n, v in cited.particulars(citation))
     place = f' <span class="sc-origin">{as_html(citation.section)}</span>' if citation.section else ""
     passage = (
-        f'<figure class="sc-passage"><figcaption>{as_html(shown.WORDS[citation.words])}</figcaption>'
+        f'<figure class="sc-passage"><figcaption>{as_html(cited.WORDS[citation.words])}</figcaption>'
         f"<blockquote>{as_html(citation.passage)}</blockquote></figure>"
         if citation.passage
         else ""

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from corpus.sources import Source
 from ui import wording
+from ui.cited import STANDINGS
 from ui.literal import as_html
-from ui.shown import STANDINGS
 
 AUTHORITIES = {
     "cms_manual": "CMS manuals",

@@ -41,13 +41,9 @@ PAYERS_OF_DOCUMENTS = {
     "any": "Any payer", **PAYERS, "evicore": "eviCore", "evolent": "Evolent", "carelon": "Carelon",
 }  # fmt: skip
 SETTINGS = {
-    "freestanding": "Freestanding center",
-    "office": "Office",
-    "hospital_outpatient": "Hospital outpatient",
-    "hospital_inpatient": "Hospital inpatient",
-    "asc": "Ambulatory surgery center",
-    "snf": "Skilled nursing facility",
-}
+    "freestanding": "Freestanding center", "office": "Office", "hospital_outpatient": "Hospital outpatient",
+    "hospital_inpatient": "Hospital inpatient", "asc": "Ambulatory surgery center", "snf": "Skilled nursing facility",
+}  # fmt: skip
 BILLERS = {"professional": "Physician (professional)", "facility": "Facility (technical)", "global": "Global"}
 SCHEDULES = {"qd": "Once a day", "bid": "Twice a day", "other": "Other"}
 TECHNIQUES = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.answer import Answer
 from ui import wording
-from ui.shown import titled
+from ui.cited import titled
 
 FINDINGS = {
     "pass": "Settled",

@@ -17,6 +17,7 @@ from ui import engine
 from ui.trouble import explained
 
 ROOT = Path(__file__).parents[2]
+APP = ROOT / "ui" / "app.py"
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
 
 
@@ -33,7 +34,7 @@ def test_no_font_picture_or_script_comes_from_outside() -> None:
     files = [*page, ROOT / ".streamlit" / "config.toml"]
     named = [file.name for file in files if re.search(r"https?://|@import|url\(", file.read_text())]
     assert named == []
-    assert 'page_icon=":material' not in (ROOT / "ui" / "app.py").read_text()
+    assert 'page_icon=":material' not in APP.read_text()
 
 
 def test_the_page_imports_nothing_heavy() -> None:
@@ -138,7 +139,7 @@ def test_the_real_app_answers_a_code_question_without_torch(data_dir: Path) -> N
     """Nothing replaced: the page, the chain, the rules and the gate give six units, and torch was never imported."""
     code = (
         "import sys; from streamlit.testing.v1 import AppTest; from ui import engine; engine.IDLE_SECONDS = 600\n"
-        "app = AppTest.from_file('ui/app.py', default_timeout=90).run()\n"
+        f"app = AppTest.from_file('{APP}', default_timeout=90).run()\n"
         "app.chat_input[0].set_value('28 fx prostate, all done, how many 77427?').run()\n"
         "page = ' '.join(block.value for block in app.html)\n"
         "print('6 units of 77427' in page, 'class=\"sc-mark\"' in page, 'torch' in sys.modules, len(app.exception))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hand_made import ASKING, DISAGREEING, MANAGEMENT, OUTSIDE
 
 from assistant.answer import CodeRow, Disagreement, Fact, FindingRow, UnitsRow
-from ui import shown, working
+from ui import cited, shown, working
 
 
 def test_checked_when_a_rule_settled_something() -> None:
@@ -135,11 +135,11 @@ def test_a_no_is_labelled_by_what_it_denies() -> None:
 
 def test_several_references_are_all_named() -> None:
     """Every source of a finding is named by its title."""
-    named = shown.titled("cms-manual-13-70-3, section 70.3; unknown-source", MANAGEMENT)
+    named = cited.titled("cms-manual-13-70-3, section 70.3; unknown-source", MANAGEMENT)
     assert named == "Medicare Claims Processing Manual, chapter 13, section 70.3; unknown-source"
 
 
 def test_particulars_leave_out_what_is_unknown() -> None:
     """A citation without section, address or reading date shows no empty lines."""
-    names = [name for name, _ in shown.particulars(DISAGREEING.citations[1])]
+    names = [name for name, _ in cited.particulars(DISAGREEING.citations[1])]
     assert names == ["Publisher", "Section", "In force"]
