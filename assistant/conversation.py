@@ -30,7 +30,8 @@ MOST_CHARACTERS_OF_AN_OLD_TURN = 4_000
 MOST_PATIENTS = 50
 
 _NEW = re.compile(
-    r"\b(?:(?:new|another|next|different) (?:patient|pt|case|course|person|one)|(?:patient|pt|case|course) (?:two|three|four|2|3|4)\b|start over|new question)"
+    r"\b(?:(?:new|another|next|different) (?:patient|pt|case|course|person|one)|(?:patient|pt|"
+    r"case|course) (?:two|three|four|2|3|4)\b|start over|new question)"
 )
 _ORDINALS = {
     "first": 0,
@@ -53,21 +54,29 @@ _ORDINALS = {
     "4": 3,
 }
 _NUMBERED = re.compile(
-    r"\b(?:the (?P<a>first|1st|original|second|2nd|third|3rd|fourth|4th|fifth) (?:patient|pt|case|course|one|person)|(?:patient|pt|case) (?:#\s?)?(?P<b>one|two|three|four|[1-4])\b|"
-    r"back to (?:the )?(?P<c>first|1st|original|second|2nd|third|3rd|fourth)\b|(?P<d>first|second|third) (?:patient|pt|case|course)\b)"
+    r"\b(?:the (?P<a>first|1st|original|second|2nd|third|3rd|fourth|4th|fifth) (?:patient|pt|case|"
+    r"course|one|person)|(?:patient|pt|case) (?:#\s?)?(?P<b>one|two|three|four|[1-4])\b|"
+    r"back to (?:the )?(?P<c>first|1st|original|second|2nd|third|3rd|fourth)\b|(?P<d>first|second|"
+    r"third) (?:patient|pt|case|course)\b)"
 )
 _OTHER = re.compile(
-    r"\b(?:the other (?:patient|pt|case|one|course)|the previous (?:patient|pt|case|course)|the last patient|back to the (?:other|previous|earlier)(?: one)?)\b"
+    r"\b(?:the other (?:patient|pt|case|one|course)|the previous (?:patient|pt|case|course)|the "
+    r"last patient|back to the (?:other|previous|earlier)(?: one)?)\b"
 )
 _FRAGMENT = re.compile(
-    r"^\W*(?:and|or|but|what about|how about|what if|if|same|the same|for|ok(?:ay)?[, ]+(?:and|what|now)|then|so what|now|also|with|make (?:it|that)|in|at|let's say|say|suppose|change|switch|instead|again)\b|\b(?:same|instead|what if)\b"
+    r"^\W*(?:and|or|but|what about|how about|what if|if|same|the same|for|ok(?:ay)?[, ]+(?:and|"
+    r"what|now)|then|so what|now|also|with|make (?:it|that)|in|at|let's say|say|suppose|change|"
+    r"switch|instead|again)\b|\b(?:same|instead|what if)\b"
 )
 _CORRECTS = re.compile(
-    r"\b(?:actually|i meant?|sorry|correction|make (?:it|that)|wait|oops|not \d+|my mistake|typo|scratch that|should be|change (?:it|that) to)\b|^\W*no\b"
+    r"\b(?:actually|i meant?|sorry|correction|make (?:it|that)|wait|oops|not \d+|my mistake|typo|"
+    r"scratch that|should be|change (?:it|that) to)\b|^\W*no\b"
 )
 _SAYS_TOTAL = re.compile(r"\b(?:total|in all|altogether|in total|whole course|all together)\b")
 _ABOUT_THE_SAME = re.compile(
-    r"\b(?:does|would|is|will|do|did|was|has) (?:that|it|this|the answer|the same|they|these)\b.{0,20}\b(?:change|different|same|apply|true|hold|differ|matter|go|still|ok|allowed)\w*"
+    r"\b(?:does|would|is|will|do|did|was|has) (?:that|it|this|the answer|the same|they|"
+    r"these)\b.{0,20}\b(?:change|different|same|apply|true|hold|differ|matter|go|still|ok|"
+    r"allowed)\w*"
 )
 
 
@@ -318,7 +327,10 @@ def _contradiction(before: Scenario, after: Scenario, text: str) -> Problem | No
     is_statement = bool(_SAYS_TOTAL.search(text)) or not is_fragment
     if not is_statement or _CORRECTS.search(text):
         return None
-    why = f"Earlier it was {before.fractions} fractions, now {after.fractions}. The answer takes {after.fractions}; say if that is wrong."
+    why = (
+        f"Earlier it was {before.fractions} fractions, now {after.fractions}. The answer takes "
+        f"{after.fractions}; say if that is wrong."
+    )
     return Problem("contradiction", text[:60].strip(), why, 0, 0)
 
 

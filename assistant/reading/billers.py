@@ -8,28 +8,41 @@ from assistant.reading.text import Text
 # Somebody who bills.
 BILLERS = Lexicon(
     {
-        "professional": "doc | doctor | dr | md | physician | rad onc | radonc | rad oncs | radiation oncologist | rad oncologist | "
-        "pro fee | profee | professional fee | professional component | professional side | professional billing | "
-        "professional charge | professional claim | professional part | professional work | professional service | pro side | "
-        "pro component | prof fee | prof component | professional bill | cms 1500 | hcfa 1500 | physician side | physician billing | "
+        "professional": "doc | doctor | dr | md | physician | rad onc | radonc | rad oncs | radiation oncologist | "
+        "rad oncologist | "
+        "pro fee | profee | professional fee | professional component | professional side | "
+        "professional billing | "
+        "professional charge | professional claim | professional part | professional work | "
+        "professional service | pro side | "
+        "pro component | prof fee | prof component | professional bill | cms 1500 | hcfa 1500 | "
+        "physician side | physician billing | "
         "physician group | oncologist | professional coder | pro bill | pro charge | professional",
-        "facility": "facility fee | facility side | facility billing | facility charge | facility claim | facility bill | facility | "
-        "technical fee | technical component | technical side | technical billing | technical charge | technical claim | technical part | "
-        "tech side | tech fee | tech component | hospital bill | hospital billing | hospital charge | hospital claim | hospital side | "
+        "facility": "facility fee | facility side | facility billing | facility charge | facility claim | "
+        "facility bill | facility | "
+        "technical fee | technical component | technical side | technical billing | technical charge "
+        "| technical claim | technical part | "
+        "tech side | tech fee | tech component | hospital bill | hospital billing | hospital charge |"
+        " hospital claim | hospital side | "
         "ub 04 | ub04 | hospital code | technical | hospital report",
-        "global": "global | globally | global billing | bill global | bill globally | global fee | global charge | global bill | "
+        "global": "global | globally | global billing | bill global | bill globally | global fee | global "
+        "charge | global bill | "
         "both component | pro and tech | professional and technical | technical and professional",
     }
 )
 # Phrases that hold one of those words without naming a biller.
 _OTHER = Lexicon(
     {
-        "setting": "physician office | doctor's office | physician's office | skilled nursing facility | nursing facility | non facility | "
+        "setting": "physician office | doctor's office | physician's office | skilled nursing facility | "
+        "nursing facility | non facility | "
         "outpatient facility | physician practice",
-        "rule": "physician fee schedule | global period | global surgery | global days | global fee period | technical only | "
-        "professional only | technical code | technical or professional | professional or technical | physician present | "
-        "physician supervision | physician order | physician signature | physician's order | doctor's note | technical assistance | "
-        "doc say | doctor say | doctor present | doctor in the room | physician in the room | physician review | supervising physician | "
+        "rule": "physician fee schedule | global period | global surgery | global days | global fee period | "
+        "technical only | "
+        "professional only | technical code | technical or professional | professional or technical |"
+        " physician present | "
+        "physician supervision | physician order | physician signature | physician's order | "
+        "doctor's note | technical assistance | "
+        "doc say | doctor say | doctor present | doctor in the room | physician in the room | "
+        "physician review | supervising physician | "
         "technical denial | technical or pro | facility rate | ordering physician | referring physician",
     }
 )

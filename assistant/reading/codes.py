@@ -29,7 +29,10 @@ class CodeMention:
     link: str = ""  # how it is joined to the code before: "/", ",", "and", "or", "range"
 
 
-_HEAD = re.compile(r"(?<![\w.$€£#^])(?P<head>\d{5}|[a-hj-mp-v]\d{4}|\d{4}[tfu])(?![\da-rt-z_]|s\w|\.\d)")
+_HEAD = re.compile(
+    r"(?:(?<![\w.$€£^])|(?<=cpt)|(?<=hcpcs)|(?<=code))(?P<head>\d{5}|[a-hj-mp-v]\d{4}|"
+    r"\d{4}[tfu])(?![\da-rt-wyz_]|s\w|x(?!\d)|\.\d)"
+)
 _MODIFIER = re.compile(r"\s?-\s?(?P<m>\d\d|[a-z][a-z0-9])(?![\w%])")
 _SPACED_MODIFIER = re.compile(
     r" (?P<m>26|59|76|77|tc|x[epsu])(?![\w%.]\w|[\w%]|,\d)(?! ?[/x×-] ?\d)(?! ?(?P<noun>[a-z]+))?"
@@ -41,7 +44,8 @@ _NEAR = re.compile(
     r"(?<![\w.$€£#^/-])(?:77\d\d|77\d{4,5}|g\d{3}|g\d{5,6})(?![\w/]|[.,-]\d)(?!\s?(?:c?gy|fx|frac|treat|pat))"
 )
 _SPACED = re.compile(
-    r"(?<![\w.-])(?:7[ .]7[ .]\d[ .]\d[ .]\d|77 \d{3}|77\d \d\d|g[ .]?6[ .]?0[ .]\d[ .]\d|g 60\d\d)(?![\w.]\w|\w)"
+    r"(?<![\w.-])(?:7[ .]7[ .]\d[ .]\d[ .]\d|77 \d{3}|77\d \d\d|g[ .]?6[ .]?0[ .]\d[ .]\d|g "
+    r"60\d\d)(?![\w.]\w|\w)"
 )
 _LETTERS_IN_NUMBER = re.compile(r"(?<!\w)(?:77[2-7oil][\doil]{2}|g6[0o][\doil]{2})(?!\w)")
 _CUE = re.compile(r"(?:\b(?:cpt|hcpcs|codes?|bill|billing|procedure|units? of|proc)[\s:#]{1,3})$")

@@ -43,42 +43,66 @@ class CourseReading:
 
 
 _ENDED = re.compile(
-    r"\b(?:all (?:done|finished|completed|complete|through)|(?:course|treatments?|tx|rt|radiation|therapy|pt|patient|he|she|they|fx|fractions|all \d+|\d+) "
-    r"(?:is |are |was |were |has |have |now |all |just |been ){0,3}(?:done|finished|completed?|ended|over)|(?:done|finished|completed) "
-    r"(?:with )?(?:the |her |his |their |all |course|treatments?|tx|rt|radiation|therapy|in |on |last |yesterday|today|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of )|"
-    r"(?:stopped|quit|discontinued|terminated|died|expired|withdrew)(?: (?:treatment|tx|rt|early|permanently|the course))?(?: (?:after|at|with|on)\b)|"
-    r"end of (?:treatment|course|rt)|course ended|wrapped up|ended (?:in|on|early)|whole course|entire course|only (?:got|completed|received|had) (?:\d|one|two|three|four))"
+    r"\b(?:all (?:done|finished|completed|complete|through)|(?:course|treatments?|tx|rt|radiation|"
+    r"therapy|pt|patient|he|she|they|fx|fractions|all \d+|\d+) "
+    r"(?:is |are |was |were |has |have |now |all |just |been ){0,3}(?:done|finished|completed?|"
+    r"ended|over)|(?:done|finished|completed) "
+    r"(?:with )?(?:the |her |his |their |all |course|treatments?|tx|rt|radiation|therapy|in |on |"
+    r"last |yesterday|today|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of )|"
+    r"(?:stopped|quit|discontinued|terminated|died|expired|withdrew)(?: (?:treatment|tx|rt|early|"
+    r"permanently|the course))?(?: (?:after|at|with|on)\b)|"
+    r"end of (?:treatment|course|rt)|course ended|wrapped up|ended (?:in|on|early)|whole course|"
+    r"entire course|only (?:got|completed|received|had) (?:\d|one|two|three|four))"
 )
 _ENDED_CLAUSE = re.compile(
     r"(?:^|[,;.(])\s?(?:now )?(?:all )?(?:done|finished|completed?|ended)(?=\s?(?:[,;.?!)]|$))"
 )
 _GOING_ON = re.compile(
-    r"\b(?:so far|to date|still (?:on|under|in|being|getting|going|has)|ongoing|on[- ]going|mid[- ]?course|mid[- ]?treatment|in progress|not (?:yet )?(?:done|finished|complete|completed|over)|"
-    r"isn't (?:done|finished|over)|hasn't finished|on treatment now|currently (?:on|in|under|getting)|under treatment|(?:left|remaining|more) to go|not all done|thus far|unfinished|half way|halfway)\b"
+    r"\b(?:so far|to date|still (?:on|under|in|being|getting|going|has)|ongoing|on[- ]going|mid[- "
+    r"]?course|mid[- ]?treatment|in progress|not (?:yet )?(?:done|finished|complete|completed|"
+    r"over)|"
+    r"isn't (?:done|finished|over)|hasn't finished|on treatment now|currently (?:on|in|under|"
+    r"getting)|under treatment|(?:left|remaining|more) to go|not all done|thus far|unfinished|"
+    r"half way|halfway)\b"
 )
 _RULED_OUT = re.compile(
-    r"\b(?:must|should|need|has to|when|once|until|unless|before|after|if|be|gets?|how is|can)(?: (?:be|the|a|is|it|course|treatment|is it)){0,2}\s?$"
+    r"\b(?:must|should|need|has to|when|once|until|unless|before|after|if|be|gets?|how is|can)(?: "
+    r"(?:be|the|a|is|it|course|treatment|is it)){0,2}\s?$"
 )
 _BID = re.compile(
-    r"\b(?:bid|b\.i\.d|twice (?:daily|a day|per day|each day)|2x ?/? ?(?:daily|day|a day|per day)|2 ?/ ?day|two (?:treatments|fractions|sessions|tx|fx)? ?(?:a|per|each|in one|in a) day|"
+    r"\b(?:bid|b\.i\.d|twice (?:daily|a day|per day|each day)|2x ?/? ?(?:daily|day|a day|per day)|"
+    r"2 ?/ ?day|two (?:treatments|fractions|sessions|tx|fx)? ?(?:a|per|each|in one|in a) day|"
     r"2 (?:treatments|fractions|sessions|tx|fx|times) ?(?:a|per|each|/) ?day|hyperfractionat\w+|q ?6 ?h)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:qod|every other day|every second day|(?:twice|2x|three times|3x|two times) (?:a|per|/) ?week|twice weekly|3x ?/ ?w(?:ee)?k|2x ?/ ?w(?:ee)?k|once a week fractions|one fraction (?:a|per) week)\b"
+    r"\b(?:qod|every other day|every second day|(?:twice|2x|three times|3x|two times) (?:a|per|/) "
+    r"?week|twice weekly|3x ?/ ?w(?:ee)?k|2x ?/ ?w(?:ee)?k|once a week fractions|one fraction "
+    r"(?:a|per) week)\b"
 )
 _QD = re.compile(
-    r"\b(?:qd|q\.d\.|once daily|once a day|once per day|daily (?:fractions?|fx|treatments?|tx|rt|radiation|x ?\d|for \d|schedule|fractionation)|(?:weeks?|wks?|fx|fractions?|treatments?|tx) (?:given )?(?:daily|every day)|"
-    r"(?:5|five) (?:days|times|x) (?:a|per) week|5x ?/ ?w(?:ee)?k|mon(?:day)?(?: ?- ?| to | through )fri(?:day)?|m-f|one (?:fraction|treatment|fx) (?:a|per) day)\b"
+    r"\b(?:qd|q\.d\.|once daily|once a day|once per day|daily (?:fractions?|fx|treatments?|tx|rt|"
+    r"radiation|x ?\d|for \d|schedule|fractionation)|(?:weeks?|wks?|fx|fractions?|treatments?|tx) "
+    r"(?:given )?(?:daily|every day)|"
+    r"(?:5|five) (?:days|times|x) (?:a|per) week|5x ?/ ?w(?:ee)?k|mon(?:day)?(?: ?- ?| to | "
+    r"through )fri(?:day)?|m-f|one (?:fraction|treatment|fx) (?:a|per) day)\b"
 )
 _BREAK = re.compile(
-    r"\b(?:(?:\d+|six|four|eight|five)[ -]?(?:hour|hr|h)s?\b[ -]?(?:break|gap|apart|interval|between|in between|rest|or more (?:apart|between))|(?:with )?(?:a )?distinct break|distinct sessions?|"
-    r"separate sessions|hours apart|break between|with a break|(?:am|morning) and (?:pm|afternoon|evening)|am/pm|break in between|gap between)\b"
+    r"\b(?:(?:\d+|six|four|eight|five)[ -]?(?:hour|hr|h)s?\b[ -]?(?:break|gap|apart|interval|"
+    r"between|in between|rest|or more (?:apart|between))|(?:with )?(?:a )?distinct break|distinct "
+    r"sessions?|"
+    r"separate sessions|hours apart|break between|with a break|(?:am|morning) and (?:pm|afternoon|"
+    r"evening)|am/pm|break in between|gap between)\b"
 )
 _NO_BREAK = re.compile(
-    r"\b(?:no (?:distinct )?(?:break|gap)|without (?:a )?(?:distinct )?(?:break|gap)|back[- ]to[- ]back|same session)\b"
+    r"\b(?:no (?:distinct )?(?:break|gap)|without (?:a )?(?:distinct )?(?:break|gap)|back[- ]to[- "
+    r"]back|same session)\b"
+)
+_ONE_OR_MANY_ISOCENTERS = re.compile(
+    r"\b(?:single|one|1)(?: isocent\w+)? (?:or|vs\.?|versus|and) (?:multiple|more|two|2|several|many|multi)\b"
 )
 _MANY_ISOCENTERS = re.compile(
-    r"\b(?:multiple|several|many|more than one|more than 1|multi|dual|both|separate|different|>\s?1|2\+|two or more) ?-?(?:iso(?:cent(?:er|re)s?)?s?)\b"
+    r"\b(?:multiple|several|many|more than one|more than 1|multi|dual|both|separate|different|"
+    r">\s?1|2\+|two or more) ?-?(?:iso(?:cent(?:er|re)s?)?s?)\b"
 )
 _SINGLE_ISOCENTER = re.compile(r"\b(?:single|mono|same|one|1) ?-?(?:iso(?:cent(?:er|re|ric|red))?)\b")
 
@@ -261,10 +285,11 @@ def _state(lower: str, reading: CourseReading) -> None:
 
 def _isocenters(tokens: Tokens, reading: CourseReading) -> None:
     lower = tokens.text.lower
-    if match := _MANY_ISOCENTERS.search(lower):
-        reading.facts.append(
-            Fact("isocenters", 2, *match.span())
-        )  # any number above one is the same to the rules
+    if _ONE_OR_MANY_ISOCENTERS.search(lower):
+        reading.alternatives["isocenters"] = (1, 2)
+        return
+    if match := _MANY_ISOCENTERS.search(lower):  # any number above one is the same to the rules
+        reading.facts.append(Fact("isocenters", 2, *match.span()))
         return
     said = [one for one in tokens.numbers if one.noun == "isocenter"]
     if said and said[0].is_count and not (len(said) > 1 and said[1].link in ("or", "-")):

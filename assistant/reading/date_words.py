@@ -11,8 +11,14 @@ from datetime import date, timedelta
 from assistant.scenario import Period
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_NAME = r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
-_COUNTED = r"(?!\s?-?(?:x\b|fx|fr\b|frac|tx|treat|sess|unit|film|image|port|u\b|gy|cgy|patient|days?\b|weeks?\b|daily|times?\b|of\b|so\b|%|more|planned|total|/\s?\d))"
+_NAME = (
+    r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+_COUNTED = (
+    r"(?!\s?-?(?:x\b|fx|fr\b|frac|tx|treat|sess|unit|film|image|port|u\b|gy|cgy|patient|days?\b|"
+    r"weeks?\b|daily|times?\b|of\b|so\b|%|more|planned|total|/\s?\d))"
+)
 _YEAR = r"(?:20\d\d|19\d\d)"
 _PATTERNS = {
     "iso_day": re.compile(
@@ -24,32 +30,46 @@ _PATTERNS = {
     "compact": re.compile(r"(?<![\w.-])(?P<y>20[0-4]\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?![\w.-]\d|\w)"),
     "iso_month": re.compile(rf"(?<![\w/-])(?<!\d\.)(?P<y>{_YEAR})-(?P<m>\d{{2}})(?![\w/]|-\d)"),
     "us_month": re.compile(rf"(?<![\w/.])(?P<m>\d{{1,2}})[/-](?P<y>{_YEAR})(?![\w/]|-\d(?!\d?/20))"),
+    "name_days": re.compile(
+        rf"(?<![\w]){_NAME}\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|through|"
+        rf"thru)\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\w/]){_COUNTED}"
+        rf"(?:,?\s(?P<y>{_YEAR}|'\d\d)(?!\w))?"
+    ),
     "name_day": re.compile(
-        rf"(?<![\w]){_NAME}[\s-]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|[./:]\d){_COUNTED}(?:,?[\s-](?:of\s)?(?P<y>{_YEAR}|'\d\d)(?!\w){_COUNTED})?"
+        rf"(?<![\w]){_NAME}[\s-]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|"
+        rf"[./:]\d){_COUNTED}(?:,?[\s-](?:of\s)?(?P<y>{_YEAR}|'\d\d)(?!\w){_COUNTED})?"
     ),
     "day_name": re.compile(
-        rf"(?<![\w/.$-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-]{_NAME},?[\s-]?(?P<y>{_YEAR}|'\d\d|(?<=-)\d\d)?(?!\w)"
+        rf"(?<![\w/.$-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-]{_NAME},?[\s-]?(?P<y>{_YEAR}|"
+        rf"'\d\d|(?<=-)\d\d)?(?!\w)"
     ),
     "name": re.compile(
-        rf"(?<![\w])(?:(?P<which>last|this|next|past)\s)?(?:early |late |mid-? ?)?{_NAME}(?:(?:,?\s|-)?(?:of\s)?(?P<y>{_YEAR}(?!\s?-?(?:fx|fract)|\d)|'\d\d))?(?!\w)"
+        rf"(?<![\w])(?:(?P<which>last|this|next|past)\s)?(?:early |late |mid-? ?)?{_NAME}(?:(?:,?\s|"
+        rf"-)?(?:of\s)?(?P<y>{_YEAR}(?!\s?-?(?:fx|fract)|\d)|'\d\d))?(?!\w)"
     ),
     "quarter": re.compile(
-        rf"(?<!\w)(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|(?P<q3>first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?:\s?(?:of\s)?(?:cy\s?)?(?P<y>{_YEAR}|'?\d\d))?(?!\w)"
+        rf"(?<!\w)(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|(?P<q3>first|second|third|fourth|1st|2nd|3rd|4th) "
+        rf"quarter)(?:\s?(?:of\s)?(?:cy\s?)?(?P<y>{_YEAR}|'?\d\d))?(?!\w)"
     ),
     "year": re.compile(
-        r"(?<![\w/.$#,-])(?:(?:early|late|mid|cy)[- ]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)" + _COUNTED
+        r"(?:(?<![\w/.$#,-])|(?<=pre-)|(?<=post-))(?:(?:early|late|mid|cy)[- "
+        r"]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)" + _COUNTED
     ),
     "relative": re.compile(
-        r"(?<!\w)(?:(?P<which>this|last|next|current|previous|prior|past) (?P<what>week|month|quarter|(?:calendar )?year)|"
+        r"(?<!\w)(?:(?P<which>this|last|next|current|previous|prior|past) (?P<what>week|month|quarter|"
+        r"(?:calendar )?year)|"
         r"(?P<day>today|yesterday|tomorrow|currently|nowadays|right now|these days|at present))(?!\w)"
     ),
     "month_day": re.compile(r"(?<![\w/.-])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\w/]|[.,]\d)" + _COUNTED),
 }
 _MAY_NEEDS = re.compile(
-    r"(?:\b(?:in|last|next|this|since|before|after|until|through|thru|finished|ended|of|by|during|from|to|and|for|early|late|mid|completed|april|june|started|dos|ending)|[-/&])[\s-]{1,2}$"
+    r"(?:\b(?:in|last|next|this|since|before|after|until|through|thru|finished|ended|of|by|during|"
+    r"from|to|and|for|early|late|mid|completed|april|june|started|dos|ending)|[-/&])[\s-]{1,2}$"
 )
+_ENDS_LATER = re.compile(r"\s?(?:-|to|through|thru|until)\s?\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)")
 _DAY_NEEDS = re.compile(
-    r"\b(?:dos|dates? of service|on|from|through|thru|until|till|since|before|after|finished|ended|ending|started|starting|seen|treated|to|completed)[\s:]{1,2}$"
+    r"\b(?:dos|dates? of service|on|from|through|thru|until|till|since|before|after|finished|"
+    r"ended|ending|started|starting|seen|treated|to|completed)[\s:]{1,2}$"
 )
 
 
@@ -81,7 +101,11 @@ def date_words(lower: str, today: date) -> list[DateWords]:
 def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
     before = lower[max(0, match.start() - 18) : match.start()]
     if name == "month_day":
-        return bool(_DAY_NEEDS.search(before)) and _day(2024, int(match["m"]), int(match["d"])) is not None
+        begins = _ENDS_LATER.match(lower, match.end())
+        return (
+            bool(begins or _DAY_NEEDS.search(before))
+            and _day(2024, int(match["m"]), int(match["d"])) is not None
+        )
     if name == "us_day" and match["s"] == "." and len(match["y"]) < 4:
         return False  # 1.2.3 is a section
     if name == "name" and match["month"] == "may" and not match["y"] and not match["which"]:
@@ -119,12 +143,25 @@ def _read(name: str, match: re.Match[str], today: date) -> DateWords:
     said = "y" in match.re.groupindex and bool(match["y"])
     if "d" not in match.re.groupindex:
         return _read_month(match, month, said, today)
+    if name == "name_days":
+        return _read_days(match, month, said, today)
     day = int(match["d"])
     year = (_year(match["y"]) if said else None) or _latest_year(month, day, today)
     value = _day(year, month, day)
     if value is None:
         return DateWords(start, end, None, "day", said, f"there is no such date as {match.group().strip()}")
     return DateWords(start, end, Period(value, value), "day", said)
+
+
+def _read_days(match: re.Match[str], month: int, said: bool, today: date) -> DateWords:
+    """ "March 3-28, 2026"."""
+    year = (_year(match["y"]) if said else None) or _latest_year(month, int(match["d2"]), today)
+    first, last = _day(year, month, int(match["d"])), _day(year, month, int(match["d2"]))
+    if first is None or last is None or first > last:
+        return DateWords(
+            *match.span(), None, "range", said, f"there is no such period as {match.group().strip()}"
+        )
+    return DateWords(*match.span(), Period(first, last), "range", said)
 
 
 def _read_month(match: re.Match[str], month: int, said: bool, today: date) -> DateWords:

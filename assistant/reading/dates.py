@@ -31,9 +31,12 @@ _JOINS = re.compile(r"^\s{0,2}(?:-|to|thru|through|until|till|into|and ending|\.
 _AND = re.compile(r"^\s(?:and|&|/)\s$")
 _FROM = re.compile(r"\b(?:from|between|dos|dates? of service)[\s:]{1,2}$")
 _ROLE = re.compile(
-    r"\b(?:(?P<since>on or after|on/after|since|from|starting|beginning|effective|as of|after|post|later than)|"
-    r"(?P<before>before|prior to|pre|earlier than|until|up to)|(?P<through>through|thru|till|by|no later than|to)|"
-    r"(?P<finished>finish(?:ed|es|ing)?|complet(?:ed|ing|es)|end(?:ed|ing|s)?|done|wrapped up|concluded|last (?:fx|fraction|treatment))|"
+    r"\b(?:(?P<since>on or after|on/after|since|from|starting|beginning|effective|as of|after|"
+    r"post|later than)|"
+    r"(?P<before>before|prior to|pre|earlier than|until|up to)|(?P<through>through|thru|till|by|"
+    r"no later than|to)|"
+    r"(?P<finished>finish(?:ed|es|ing)?|complet(?:ed|ing|es)|end(?:ed|ing|s)?|done|wrapped up|"
+    r"concluded|last (?:fx|fraction|treatment))|"
     r"(?P<started>start(?:ed|s|ing)?|began|begun|first (?:fx|fraction|treatment)))"
     r"(?:\s(?:in|on|by|around|treatment|tx|course|rt|dos|date of service|the|at|was|of))?"
     r"(?:\s(?:in|on|by|around|the|end of))?[\s:-]{0,2}$"
@@ -42,7 +45,8 @@ _OF = re.compile(
     r"\b(?:claims?|charges?|bills?|courses?|sessions?|patients?|treatments?|visits?|dates?|denials?) $"
 )
 _AFTERWARDS = re.compile(
-    r"^(?:\s?\+|\s(?:and|or) (?P<later>later|after|beyond|onwards?|on)|\s?onwards?|\s(?:and|or) (?P<earlier>earlier|before))(?!\w)"
+    r"^(?:\s?\+|\s(?:and|or) (?P<later>later|after|beyond|onwards?|on)|\s?onwards?|\s(?:and|or) "
+    r"(?P<earlier>earlier|before))(?!\w)"
 )
 
 
@@ -71,7 +75,11 @@ def _joined(lower: str, first: DateWords, second: DateWords) -> bool:
     if not _AND.match(gap):
         return False
     between = lower[max(0, first.start - 9) : first.start].endswith("between ")
-    return between or (first.precision == second.precision == "month" and not first.year_said)
+    if between or (first.precision == second.precision == "month" and not first.year_said):
+        return True
+    if first.period is None or second.period is None or first.precision == "day":
+        return False
+    return first.period.end + timedelta(days=1) == second.period.start  # "2024 and 2025"
 
 
 def _range(first: DateWords, second: DateWords) -> DateMention:
@@ -147,7 +155,8 @@ def _period(said: Period | None, role: str, words: str, precision: str) -> Perio
     if said is None:
         return None
     if role == "before":
-        last = said.end if words.startswith(("until", "up to")) else said.start - timedelta(days=1)
+        includes_day = precision == "day" and words.startswith(("until", "up to"))
+        last = said.end if includes_day else said.start - timedelta(days=1)
         return Period(OPEN_START, last)
     if role in ("through", "before_end"):
         return Period(OPEN_START, said.end)

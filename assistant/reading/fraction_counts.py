@@ -27,55 +27,76 @@ class FractionCount:
 
 
 _PER = re.compile(
-    r"(?:\b(?:per|every|each|any|sets? of|groups? of|once in|blocks? of|of the|in a|multiples? of|divided by|first|last|remaining|leftover|left over|"
-    r"extra|final|next|those|these|odd|less than|fewer than|under|at most|up to|more than|over|at least|minimum of|maximum of|max of|"
-    r"exceed(?:s|ing)?|above|below|beyond|within|only covers?|or fewer|level|week|page|chapter|section|age|pos|grade|stage|hole|arm|"
+    r"(?:\b(?:per|every|each|any|sets? of|groups? of|once in|blocks? of|of the|in a|multiples? of|"
+    r"divided by|first|last|remaining|leftover|left over|"
+    r"extra|final|next|those|these|odd|less than|fewer than|under|at most|up to|more than|over|at "
+    r"least|minimum of|maximum of|max of|"
+    r"exceed(?:s|ing)?|above|below|beyond|within|only covers?|or fewer|level|week|page|chapter|"
+    r"section|age|pos|grade|stage|hole|arm|"
     r"another|additional|missed|other|lost|skipped)\s{1,2}(?:the\s|full\s|a\s|of\s)?|[<>]=?\s?|(?<=\d)/)$"
 )
 _LEFT = re.compile(
-    r"^[\s,]{0,2}(?:(?:a|per|each|every|/)\s?day|(?:that|this|per|a|each|in a|in one|in that)\s?week|left|leftover|remain|to go|missed|or (?:less|fewer|more)|per\b|each\b|apart|max|minimum|rule|block|period|set\b|increment|increments)"
+    r"^[\s,]{0,2}(?:(?:a|per|each|every|/)\s?day|(?:that|this|per|a|each|one|in a|in one|in "
+    r"that)\s?week|left|leftover|remain|to go|missed|or (?:less|fewer|more)|per\b|each\b|apart|"
+    r"max|minimum|rule|block|period|set\b|increment|increments)"
 )
 _STOPPED = re.compile(
-    r"\b(?:stopped|quit|discontinued|terminated|ended|dropped out|passed away|died|expired|d/c(?:'?d|ed)?|withdrew|cut short|only (?:got|completed|received|had|did|finished|made it)|"
-    r"stopping|ended up with|ended early|interrupted for good)(?: (?:treatment|tx|rt|early|the course|permanently))?(?: (?:after|at|with|through|on))?(?: (?:only|just|getting|receiving|fraction|fx|treatment|tx|the))?\s$"
+    r"\b(?:stopped|quit|discontinued|terminated|ended|dropped out|passed away|died|expired|"
+    r"d/c(?:'?d|ed)?|withdrew|cut short|only (?:got|completed|received|had|did|finished|made it)|"
+    r"stopping|ended up with|ended early|interrupted for good)(?: (?:treatment|tx|rt|early|the "
+    r"course|permanently))?(?: (?:after|at|with|through|on))?(?: (?:only|just|getting|receiving|"
+    r"fraction|fx|treatment|tx|the))?\s$"
 )
 _PLANNED = re.compile(
-    r"\b(?:planned|prescribed|scheduled|ordered|intended|supposed|rx(?:'?d)?|plan|was|were)(?: (?:was|for|to|to get|to have|to receive|is|had|of|a course of|course|course of|of a))?\s(?:a\s)?$"
+    r"\b(?:planned|prescribed|scheduled|ordered|intended|supposed|rx(?:'?d)?|plan|was|were)(?: "
+    r"(?:was|for|to|to get|to have|to receive|is|had|of|a course of|course|course of|of "
+    r"a))?\s(?:a\s)?$"
 )
 _PLANNED_ALWAYS = re.compile(
     r"\b(?:planned|prescribed|supposed to|scheduled for|ordered|intended|rx(?:'?d)?|plan (?:was|for|of))"
 )
 _PLANNED_AFTER = re.compile(r"^\s?(?:were |was )?(?:planned|prescribed|ordered|scheduled|intended)")
 _GOT = re.compile(
-    r"\b(?:got|received|delivered|completed|finished|gave|did|treated|had|has had|actually)(?: (?:only|just|for))?\s$"
+    r"\b(?:got|received|delivered|completed|finished|gave|did|treated|had|has had|actually)(?: "
+    r"(?:only|just|for))?\s$"
 )
 _GOT_AFTER = re.compile(
-    r"^\s?(?:were |was |have been |has been |actually )?(?:delivered|completed|given|received|done|finished)(?! so far)"
+    r"^\s?(?:were |was |have been |has been |actually )?(?:delivered|completed|given|received|"
+    r"done|finished)(?! so far)"
 )
 _SO_FAR = re.compile(
-    r"^[\s,]{0,2}(?:(?:were|was|have been|has been|delivered|completed|given|done|treated|in|complete)\s){0,2}(?:so far|to date|thus far|already|as of (?:now|today)|up to now|\bin so far|by now)"
+    r"^[\s,]{0,2}(?:(?:were|was|have been|has been|delivered|completed|given|done|treated|in|"
+    r"complete)\s){0,2}(?:so far|to date|thus far|already|as of (?:now|today)|up to now|\bin so "
+    r"far|by now)"
 )
 _POSITION = re.compile(
-    r"(?:\b(?:on|at|is on|now on|currently on|through)\s)?\b(?:fraction|fx|treatment|tx|fx number|fraction number|treatment number)\s?(?:#|no\.? ?|number )?$"
+    r"(?:\b(?:on|at|is on|now on|currently on|through)\s)?\b(?:fraction|fx|treatment|tx|fx number|"
+    r"fraction number|treatment number)\s?(?:#|no\.? ?|number )?$"
 )
 _FOR = re.compile(
-    r"\b(?:for|with|at|after|of|about|if|it's|its|it was|make it|make that|was|is|say|then|to|and|but|now|only|sorry|no|oops|wait|actually|meant)[,:]?\s(?:a\s|just\s|only\s|all\s)?$"
+    r"\b(?:for|with|at|after|of|about|if|it's|its|it was|make it|make that|was|is|say|then|to|and|"
+    r"but|now|only|sorry|no|oops|wait|actually|meant)[,:]?\s(?:a\s|just\s|only\s|all\s)?$"
 )
 _TIMES_OF = re.compile(
-    r"\b(?:imrt|vmat|sbrt|sabr|srs|daily|qd|bid|rt|xrt|ebrt|3d|3dcrt|gy|cgy|protons?|electrons?|prostate|breast|lung|brain|spine|treatments?|tx|fx|fractions?|spine|wbrt|pelvis)\s?$"
+    r"\b(?:imrt|vmat|sbrt|sabr|srs|daily|qd|bid|rt|xrt|ebrt|3d|3dcrt|gy|cgy|protons?|electrons?|"
+    r"prostate|breast|lung|brain|spine|treatments?|tx|fx|fractions?|spine|wbrt|pelvis)\s?$"
 )
 _BOOST_BEFORE = re.compile(r"\bboost(?: (?:of|x|was|is|for|with))?\s?$")
 _BOOST_AFTER = re.compile(
-    r"^[\s-]?(?:(?:fx|fraction|electron|photon|tumor bed|cavity|sib|lumpectomy|scar|sequential|cone down|prostate) )?boost\b"
+    r"^[\s-]?(?:(?:fx|fraction|electron|photon|tumor bed|cavity|sib|lumpectomy|scar|sequential|"
+    r"cone down|prostate) )?boost\b"
 )
 _INCLUDED = re.compile(r"\b(?:including|includes?|incl|of which|inclusive|counting)\b")
 _CLOSES = re.compile(r"^\s{0,2}(?:$|[?.,;!)]|total|in total|altogether|all together|instead|then)")
 _CUED = re.compile(
-    r"^\s?(?:total|in total|planned|prescribed|delivered|completed|done|all done|given|so far|to date|daily|bid\b|qd\b|finished)"
+    r"^\s?(?:total|in total|planned|prescribed|delivered|completed|done|all done|given|so far|to "
+    r"date|daily|bid\b|qd\b|finished)"
 )
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?: of| was|:| is)?|all|course of|course was|course is|whole|altogether)\s$"
 )
+_REPLANNED = re.compile(r"\b(?:re-?plan\w*|adaptive|re-?sim\w*)\b[^.;,]{0,16} after\s$")
+_BESIDES = re.compile(r"\b(?:extra|additional|more|remaining|left ?over|other|separate|different)\b")
 _LABEL = re.compile(
     r"\b(?:fx|fractions?|frx|tx|treatments|sessions)\s?(?:given|delivered|total|planned)?\s?[:=]\s?$"
 )
@@ -84,7 +105,7 @@ _DATE_WORDS = re.compile(r"\b(?:dos|on|date of service|since|until|through|befor
 
 def fraction_counts(tokens: Tokens) -> list[FractionCount]:
     """Every number of fractions in reading order. Linear in the number of numbers."""
-    counts: list[FractionCount] = []
+    counts: list[FractionCount] = _of_two_doses(tokens)
     numbers = tokens.numbers
     at = 0
     while at < len(numbers):
@@ -100,9 +121,9 @@ def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]
     while (
         end < len(numbers)
         and end - at < 6
-        and numbers[end].link in ("-", "/", "of", "or", "and", "+", "x", "in", "over")
+        and numbers[end].link in ("-", "/", "of", "or", "and", "+", "x", "in", "over", ",")
     ):
-        if numbers[end].link == "and" and numbers[end - 1].noun != numbers[end].noun:
+        if numbers[end].link in ("and", ",") and numbers[end - 1].noun != numbers[end].noun:
             break
         end += 1
     return numbers[at:end]
@@ -113,7 +134,13 @@ def _read(tokens: Tokens, chain: Sequence[NumberMention]) -> list[FractionCount]
     before, after = lower[max(0, first.start - 40) : first.start], lower[last.noun_end : last.noun_end + 40]
     if any(one.noun in ("gy", "cgy") for one in chain):
         return _of_a_dose(chain)
+    if (
+        len(chain) > 1 and chain[-1].link == "x" and first.noun is None
+    ):  # "6x 10 fx": the six is an energy or a slip
+        return _read(tokens, chain[1:])
     if _PER.search(before) or _LEFT.match(after) or first.form == "approximate":
+        return []
+    if _BESIDES.search(lower, first.end, last.noun_end):
         return []
     nouns = {one.noun for one in chain}
     if len(chain) == 2 and last.link in ("of", "/", "over") and nouns <= {"fraction", None}:
@@ -179,7 +206,7 @@ def _own(before: str) -> str:
 def _part(before: str, after: str) -> Part:
     if _BOOST_BEFORE.search(before) or _BOOST_AFTER.match(after):
         return "boost"
-    if _SO_FAR.match(after) or _POSITION.search(before):
+    if _SO_FAR.match(after) or _POSITION.search(before) or _REPLANNED.search(before):
         return "so_far"
     if _STOPPED.search(before):
         return "delivered"
@@ -201,6 +228,25 @@ def _part_of_whole(first: NumberMention, last: NumberMention, before: str, after
     return [FractionCount(part, first.value, first.start, last.noun_end, last.value)]
 
 
+_PER_FRACTION = re.compile(r"^\s?(?:/|per|a|each|every)\s?(?:fx|fraction|treatment|tx|day)")
+
+
+def _of_two_doses(tokens: Tokens) -> list[FractionCount]:
+    """ "45 Gy total, 1.8 Gy per fraction" is 25 fractions, when one goes into the other."""
+    lower = tokens.text.lower
+    doses = [one for one in tokens.numbers if one.noun in ("gy", "cgy") and one.value > 0]
+    if len(doses) != 2 or doses[0].noun != doses[1].noun:
+        return []
+    each = [one for one in doses if _PER_FRACTION.match(lower[one.noun_end : one.noun_end + 14])]
+    whole = [one for one in doses if one not in each]
+    if len(each) != 1 or len(whole) != 1 or whole[0].value <= each[0].value:
+        return []
+    count = whole[0].value / each[0].value
+    if abs(count - round(count)) > 1e-6:
+        return []
+    return [FractionCount("total", round(count), doses[0].start, doses[1].noun_end)]
+
+
 def _of_a_dose(chain: Sequence[NumberMention]) -> list[FractionCount]:
     """ "50.4 Gy in 28", "50.4 Gy/28", "200 cGy x 30", "28 x 1.8 Gy"."""
     for left, right in zip(chain, chain[1:], strict=False):
@@ -216,13 +262,17 @@ def _of_a_dose(chain: Sequence[NumberMention]) -> list[FractionCount]:
 
 
 _DAILY_AFTER = re.compile(
-    r"^[\s,]{0,2}(?:of )?(?:once |x )?(?:daily|qd|q\.d\.|every (?:week)?day|monday|mon-fri|m-f|5x?/w(?:ee)?k|five days|5 days)(?! (?:cone|cbct|igrt|imag|port))"
+    r"^[\s,]{0,2}(?:of )?(?:once |x )?(?:daily|qd|q\.d\.|every (?:week)?day|monday|mon-fri|m-f|"
+    r"5x?/w(?:ee)?k|five days|5 days)(?! (?:cone|cbct|igrt|imag|port))"
 )
 _DAILY_BEFORE = re.compile(
-    r"\b(?:daily|qd|every (?:week)?day|once a day|5 (?:days|times|x) (?:a|per) week|5x?/w(?:ee)?k|five (?:days|times) (?:a|per) week|m-f|mon-fri)(?: treatments?| rt| imrt| tx)?,?(?: x| for| over)?\s?$"
+    r"\b(?:daily|qd|every (?:week)?day|once a day|5 (?:days|times|x) (?:a|per) week|5x?/w(?:ee)?k|"
+    r"five (?:days|times) (?:a|per) week|m-f|mon-fri)(?: treatments?| rt| imrt| tx)?,?(?: x| for| "
+    r"over)?\s?$"
 )
 _BID_NEAR = re.compile(
-    r"\b(?:bid|b\.i\.d\.?|twice (?:daily|a day|per day)|2x ?/?(?:daily|day|a day)|(?:2|two) (?:treatments |fractions |sessions |fx |tx )?(?:a|per|each|/) ?day)"
+    r"\b(?:bid|b\.i\.d\.?|twice (?:daily|a day|per day)|2x ?/?(?:daily|day|a day)|(?:2|two) "
+    r"(?:treatments |fractions |sessions |fx |tx )?(?:a|per|each|/) ?day)"
 )
 _TWICE_WEEKLY = re.compile(
     r"\b(?:twice (?:weekly|a week|per week)|2x ?/?(?:week|wk|weekly)|two (?:times )?(?:a|per) week)"

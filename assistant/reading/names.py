@@ -727,18 +727,23 @@ _NO_NAME = frozenset(
 )
 _WORD = r"[A-Za-z][A-Za-z'\-]{0,24}"
 _TITLE = re.compile(
-    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|mr|mrs|Mister|Sr|Sra)(?:\.\s?|\s)(?P<name>(?:[A-Z]\.\s?)?{_WORD}(?:\s{_WORD})?)"
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|mr|mrs|Mister|Sr|Sra)(?:\.\s?|"
+    rf"\s)(?P<name>(?:[A-Z]\.\s?)?{_WORD}(?:\s{_WORD})?)"
 )
 _INTRODUCED = re.compile(
-    rf"(?<!\w)(?P<by>(?:patient|pt\.?|pts|patient's|member|beneficiary|subscriber)(?:'s)?(?:\sname)?|name|named|patient called|re|regarding)(?:\s(?:is|was|named|called|name)|\s?[:#=\-,])?\s{{0,2}}(?P<name>{_WORD},?\s{_WORD}(?:\s{_WORD}\.?)?)",
+    rf"(?<!\w)(?P<by>(?:patient|pt\.?|pts|patient's|member|beneficiary|"
+    rf"subscriber)(?:'s)?(?:\sname)?|name|named|patient called|re|regarding)(?:\s(?:is|was|named|"
+    rf"called|name)|\s?[:#=\-,])?\s{{0,2}}(?P<name>{_WORD},?\s{_WORD}(?:\s{_WORD}\.?)?)",
     re.IGNORECASE,
 )
 _AFTER_IDENTIFIER = re.compile(
-    rf"[\s,;:()\-]{{1,3}}(?:(?:is|for|name|patient|pt|belongs to)[\s:]{{1,2}}){{0,2}}(?P<name>{_WORD},?\s{_WORD})"
+    rf"[\s,;:()\-]{{1,3}}(?:(?:is|for|name|patient|pt|belongs "
+    rf"to)[\s:]{{1,2}}){{0,2}}(?P<name>{_WORD},?\s{_WORD})"
 )
 _BEFORE_IDENTIFIER = re.compile(rf"(?<!\S)(?P<name>{_WORD},?\s(?:[A-Za-z]\.?\s)?{_WORD})[\s,;:()\-]{{1,3}}$")
 _FULL = re.compile(
-    r"(?<![\w.])(?P<first>[A-Z][a-z]{1,15}|[A-Z]{2,15})\s(?:[A-Z]\.?\s)?(?P<last>(?:Mc|Mac|O'|D'|De|Van )?[A-Z][a-z']{1,20}|[A-Z]{2,20})(?!\w)"
+    r"(?<![\w.])(?P<first>[A-Z][a-z]{1,15}|[A-Z]{2,15})\s(?:[A-Z]\.?\s)?(?P<last>(?:Mc|Mac|O'|D'|"
+    r"De|Van )?[A-Z][a-z']{1,20}|[A-Z]{2,20})(?!\w)"
 )
 
 

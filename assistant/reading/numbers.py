@@ -23,7 +23,7 @@ class NumberMention:
     end: int
     noun: str | None = None  # fraction, unit, week, day, gy, ... see NOUNS
     noun_end: int = 0  # where the noun ends; `end` when there is none
-    form: str = "digits"  # digits, word, times ("x6", "6x"), ordinal ("3rd", "#3"), approximate ("a couple")
+    form: str = "digits"  # digits, word, parenthesis ("(6)"), times ("x6", "6x"), ordinal ("3rd", "#3"), approximate ("a couple")
     link: str = ""  # how it is joined to the number before: "-", "/", "of", "or", "and", "+", "x", "in"
     noun_is_own: bool = (
         True  # False: the noun stands behind a later number of the same chain ("28-30 fractions")
@@ -35,7 +35,8 @@ class NumberMention:
 
 
 NOUNS = {
-    "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion",
+    "fraction": "fraccione fraccion fraktion fraktionen frazioni fraction fx fxs frx fract frac fractn fr "
+    "treatment tx txs trx session sess visit fxn fxns sesion",
     "unit": "unit u un",
     "day": "day d date",
     "week": "week wk weekly",
@@ -127,7 +128,8 @@ _BETWEEN = frozenset(
 # "28 treatment sessions" counts sessions, "2 treatment plans" plans.
 _TREATMENT_OF = ("fraction", "plan", "site", "field", "week", "device")
 _DIGITS = re.compile(
-    r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
+    r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
+    r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
 _WORDS = {
     word: value
@@ -163,7 +165,9 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 } | {"fourty": 40}
-_LINK = re.compile(r"^\s?(?:(?P<sign>[-/+x&])|(?P<word>to|of|or|and|plus|in|out of|thru|through|over|x))\s?$")
+_LINK = re.compile(
+    r"^\s?(?:(?P<sign>[-/+x&]|,\s?(?:and|or)?)|(?P<word>to|of|or|and|plus|in|out of|thru|through|over|x))\s?$"
+)
 
 
 def find_numbers(text: Text, claimed: Claimed | None = None) -> list[NumberMention]:
@@ -261,6 +265,8 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int], taken: Cl
         return replace(one, noun="percent", noun_end=one.end + 1)
     if text.lower[max(0, one.start - 2) : one.start].strip().endswith("$"):
         return replace(one, noun="dollar")
+    if tail.startswith(")") and text.lower[one.start - 1 : one.start] == "(":
+        return replace(one, form="parenthesis")
     glued = re.match(r"(?:x(?![a-z])|[a-z]+)", tail)
     if glued:
         if glued.group() == "x":
@@ -298,6 +304,7 @@ def _linked(text: Text, numbers: list[NumberMention]) -> list[NumberMention]:
         if linked:
             match = _LINK.match(text.lower[linked[-1].noun_end : one.start][:12])
             sign = (match["sign"] or match["word"]) if match and one.start - linked[-1].noun_end < 12 else ""
+            sign = sign.lstrip(", ") or sign[:1]
             one = replace(
                 one,
                 link={"plus": "+", "&": "and", "to": "-", "thru": "-", "through": "-", "out of": "of"}.get(
@@ -308,7 +315,7 @@ def _linked(text: Text, numbers: list[NumberMention]) -> list[NumberMention]:
     for at in range(len(linked) - 2, -1, -1):
         following = linked[at + 1]
         if (
-            following.link in ("-", "/", "of", "or", "and", "+")
+            following.link in ("-", "/", "of", "or", "and", "+", ",")
             and linked[at].noun is None
             and following.noun
         ):

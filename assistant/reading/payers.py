@@ -10,20 +10,30 @@ from assistant.reading.text import Text, Word
 
 PAYERS = Lexicon(
     {
-        "medicare": "medicare | mcr | mcare | part b | part b medicare | medicare part b | traditional medicare | "
-        "original medicare | straight medicare | regular medicare | medicare ffs | ffs medicare | fee for service medicare | "
-        "medicare fee for service | noridian | novitas | palmetto | ngs medicare | wps medicare | first coast | cgs medicare | "
+        "medicare": "medicare | mcr | mcare | part b | part b medicare | medicare part b | traditional medicare |"
+        " "
+        "original medicare | straight medicare | regular medicare | medicare ffs | ffs medicare | "
+        "fee for service medicare | "
+        "medicare fee for service | noridian | novitas | palmetto | ngs medicare | wps medicare | "
+        "first coast | cgs medicare | "
         "railroad medicare | medicare fee schedule",
-        "medicare_advantage": "medicare advantage | medicare adv | ma plan | ma hmo | ma ppo | mapd | part c | medicare part c | "
-        "medicare hmo | medicare replacement | managed medicare | medicare managed care | advantage plan | humana ma | "
-        "humana medicare | humana medicare advantage | uhc ma | uhc medicare | uhc medicare advantage | united medicare advantage | "
-        "unitedhealthcare medicare advantage | united healthcare medicare advantage | aetna ma | aetna medicare | "
+        "medicare_advantage": "medicare advantage | medicare adv | ma plan | ma hmo | ma ppo | mapd | part c | medicare "
+        "part c | "
+        "medicare hmo | medicare replacement | managed medicare | medicare managed care | advantage "
+        "plan | humana ma | "
+        "humana medicare | humana medicare advantage | uhc ma | uhc medicare | uhc medicare "
+        "advantage | united medicare advantage | "
+        "unitedhealthcare medicare advantage | united healthcare medicare advantage | aetna ma | "
+        "aetna medicare | "
         "aetna medicare advantage | cigna medicare advantage | bcbs medicare advantage | bcbs ma plan | "
-        "anthem medicare advantage | blue medicare advantage | wellcare | humana gold plus | cigna ma | mcr adv | mcr advantage | "
+        "anthem medicare advantage | blue medicare advantage | wellcare | humana gold plus | cigna "
+        "ma | mcr adv | mcr advantage | "
         "aarp medicare advantage | dual complete | dsnp | d snp",
-        "medicaid": "medicaid | mcaid | medi cal | medical assistance program | managed medicaid | masshealth | ahcccs | "
+        "medicaid": "medicaid | mcaid | medi cal | medical assistance program | managed medicaid | masshealth | "
+        "ahcccs | "
         "soonercare | tenncare | texas medicaid | uhc community plan | community plan | mcd",
-        "uhc": "uhc | united | united healthcare | unitedhealthcare | unitedhealth | united health care | united health | optum | "
+        "uhc": "uhc | united | united healthcare | unitedhealthcare | unitedhealth | united health care | "
+        "united health | optum | "
         "uhc commercial | umr | unitedhealthcare commercial",
         "aetna": "aetna | aetna commercial",
         "cigna": "cigna | cigna commercial",
@@ -38,10 +48,13 @@ PAYERS = Lexicon(
         "bcbs:fl": "florida blue",
         "bcbs:ca": "blue shield of california | blue shield california | blue shield of ca",
         "bcbs:fep": "fep | federal employee program",
-        "bcbs": "bcbs | blue cross | blue shield | blue cross blue shield | blue cross and blue shield | bluecross | blues plan | "
+        "bcbs": "bcbs | blue cross | blue shield | blue cross blue shield | blue cross and blue shield | "
+        "bluecross | blues plan | "
         "bluecross blueshield | the blue",
-        "other": "tricare | champva | kaiser | molina | centene | ambetter | oscar health | emblem | emblemhealth | "
-        "harvard pilgrim | point32health | tufts health | health net | priority health | workers comp | worker's compensation | "
+        "other": "tricare | champva | kaiser | molina | centene | ambetter | oscar health | emblem | "
+        "emblemhealth | "
+        "harvard pilgrim | point32health | tufts health | health net | priority health | workers "
+        "comp | worker's compensation | "
         "self pay | selfpay | cash pay | geisinger | healthpartners | va community care",
     }
 )
@@ -49,7 +62,8 @@ PAYERS = Lexicon(
 WEAK = Lexicon(
     {
         "medicare": "traditional | cms | mac | mpfs | cms rule",
-        "other": "commercial | commercial payer | commercial payor | commercial insurance | commercial plan | private insurance | "
+        "other": "commercial | commercial payer | commercial payor | commercial insurance | commercial plan | "
+        "private insurance | "
         "private payer | private payor | private pay",
     }
 )
@@ -77,7 +91,8 @@ STATES = {
     for name in names.split("|")
 }  # fmt: skip
 _GLUED = re.compile(
-    r"(?<!\w)bcbs(?:of)?(?P<state>al|ar|az|fl|ga|il|ks|la|ma|mi|mn|ms|mt|nc|nd|ne|nj|nm|ny|ok|ri|sc|sd|tn|tx|vt|wy)(?!\w)"
+    r"(?<!\w)bcbs(?:of)?(?P<state>al|ar|az|fl|ga|il|ks|la|ma|mi|mn|ms|mt|nc|nd|ne|nj|nm|ny|ok|ri|"
+    r"sc|sd|tn|tx|vt|wy)(?!\w)"
 )
 # "Boston, MA" and "Boston MA" are places.
 _MA = re.compile(r"(?<![\w,])(?<!, )(?<!\w-)MA(?!\w)")

@@ -14,31 +14,48 @@ from assistant.reading.tokens import Tokens
 
 _YES_NO = re.compile(
     r"(?:^|[,;:.?!]\s*|\b(?:so|and|but|then|hi|hello|question|quick question|please|wait|ok|hey)[,:]?\s+)"
-    r"(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|shall|has|have|isn't|aren't|doesn't|don't|can't|shouldn't|ok(?:ay)? to|allowed to|fine to|any reason)\b"
+    r"(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|shall|has|have|"
+    r"isn't|aren't|doesn't|don't|can't|shouldn't|ok(?:ay)? to|allowed to|fine to|any reason)\b"
 )
 _TAIL = re.compile(
-    r"(?:,\s*(?:right|correct|yes|no|ok|true)|is that (?:right|correct|true|ok)|correct|right|true|true or false)\s?\?*\s*$"
+    r"(?:,\s*(?:right|correct|yes|no|ok|true)|is that (?:right|correct|true|ok)|\s(?:correct|"
+    r"right|true|ok|okay|allowed|true or false))\s?\?*\s*$"
 )
 _OPENS_OTHER = re.compile(r"\b(?:how|what|which|who|when|why|where)\b[^.;!?]{0,12}$")
+_OPEN = re.compile(
+    r"\b(?:how|what|which|who|when|why|where|units?|number of|count|code for|level|cpt|"
+    r"codes?)\b(?=[^.]{0,40}\?$)|\bor\b"
+)
+_VERB_OR_VALUE = re.compile(
+    r"\b(?:pays?|paid|bills?|replace[sd]?|covers?|covered|requires?|needs?|once|per|every|each|"
+    r"with|together|bundled|packaged|"
+    r"payable|valid|deleted|separately|modifier|times|twice|daily|weekly|global(?:ly)?)\b|-(?:26|"
+    r"tc|59)\b|x\s?\d"
+)
 _PER: tuple[tuple[str, str], ...] = (
     (
-        r"(?:per|every|each|after every|once every|for every)\s(?:5|five) (?:fractions?|fx|treatments?|tx|sessions?)",
+        r"(?:per|every|each|after every|once every|for every)\s(?:5|five) (?:fractions?|fx|"
+        r"treatments?|tx|sessions?)",
         "5 fractions",
     ),
     (
-        r"(?:per|every|each|with every|with each|for each|for every|any|every single)\s(?:session|fraction|fx|treatment|tx|visit)(?! day)",
+        r"(?:per|every|each|with every|with each|for each|for every|any|every single)\s(?:session|"
+        r"fraction|fx|treatment|tx|visit)(?! day)",
         "session",
     ),
     (
-        r"(?:per|every|each|a|every single)\s(?:treatment |calendar )?day\b|\bdaily\b(?! (?:cone|cbct|igrt|imag|treat|fract|fx|deliver|port))|per date",
+        r"(?:per|every|each|a|every single)\s(?:treatment |calendar )?day\b|\bdaily\b(?! (?:cone|cbct|"
+        r"igrt|imag|treat|fract|fx|deliver|port))|per date",
         "day",
     ),
     (
-        r"(?:per|every|each|once a|a)\sweek\b|\bweekly\b(?! (?:physics|management|manag|treatment|otv|port|visit|see|on|mgmt|chart|md|physician))",
+        r"(?:per|every|each|once a|a)\sweek\b|\bweekly\b(?! (?:physics|management|manag|treatment|otv|"
+        r"port|visit|see|on|mgmt|chart|md|physician))",
         "week",
     ),
     (
-        r"(?:per|each|every|once (?:a|per|every))\s(?:whole |entire )?course|once in the course|only once|just once",
+        r"(?:per|each|every|once (?:a|per|every))\s(?:whole |entire )?course|once in the course|only "
+        r"once|just once",
         "course",
     ),
     (r"(?:per|each|every)\s(?:film|image|picture|port)", "image"),
@@ -47,7 +64,8 @@ _PER: tuple[tuple[str, str], ...] = (
     (r"(?:per|each|every)\splan", "plan"),
 )
 _INVALID = re.compile(
-    r"\b(?:invalid|deleted|expired?|discontinued|retired|obsolete|gone|dead|terminated|no longer|went away|sunset)\b"
+    r"\b(?:invalid|deleted|expired?|discontinued|retired|obsolete|gone|dead|terminated|no longer|"
+    r"went away|sunset)\b"
 )
 _REPLACED = re.compile(r"\breplac\w+|\bsuccessor\b|\bcrosswalk\w*|\binstead of\b|\bin place of\b")
 _BUNDLED = re.compile(r"\b(?:bundled|included in|part of|inside|packaged)\b")
@@ -82,12 +100,22 @@ def is_yes_no(lower: str) -> bool:
     match = _YES_NO.search(lower)
     if match and not _OPENS_OTHER.search(lower[: match.start() + 1]):
         return not re.match(r"\s*(?:how|what|which|who|when|why|where)\b", lower) or match.start() > 0
-    return bool(_TAIL.search(lower))
+    return bool(_TAIL.search(lower)) or _asks_by_tone(lower)
+
+
+def _asks_by_tone(lower: str) -> bool:
+    """ "medicare pays 77417?" asks by its question mark only."""
+    last = re.split(r"[.;!?]\s", lower.strip())[-1]
+    return last.endswith("?") and not _OPEN.search(last) and bool(_VERB_OR_VALUE.search(last))
 
 
 def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> tuple[Kind | None, Any]:
+    if len(tokens.modifiers) > 1 and re.search(r"\b(?:26|tc|59)\s?(?:or|vs)\s?-?(?:26|tc|59)\b", lower):
+        return None, None  # "26 or TC?" is a choice
     if tokens.modifiers:
         return "modifier", tokens.modifiers[0].modifier
+    if re.search(r"\b(?:no|without(?: an?| any)?) modifiers?\b", lower):
+        return "modifier", "none"
     for pattern, thing in _PER:
         if re.search(pattern, lower):
             return "frequency", thing
@@ -96,8 +124,10 @@ def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> 
     units = [
         one
         for one in tokens.numbers
-        if one.noun in ("unit", "time") or (one.form == "times" and one.noun is None)
+        if one.noun in ("unit", "time") or (one.form in ("times", "parenthesis") and one.noun is None)
     ]
+    if len(units) > 1 and units[1].link == "or":
+        return None, None  # "5 or 6 units?" is a choice
     if units and units[0].is_count:
         return "units", units[0].value
     if _REPLACED.search(lower) and len(tokens.codes) == 2:

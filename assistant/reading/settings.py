@@ -9,15 +9,22 @@ from assistant.reading.text import Text
 
 SETTINGS = Lexicon(
     {
-        "freestanding": "freestanding | free standing | freestand | stand alone center | standalone | free standing center | fsc | "
-        "freestanding center | freestanding clinic | independent center | independent radiation center | idtf",
-        "office": "office | physician office | doctor's office | physician's office | private practice | office based | "
+        "freestanding": "freestanding | free standing | freestand | stand alone center | standalone | free standing "
+        "center | fsc | "
+        "freestanding center | freestanding clinic | independent center | independent radiation "
+        "center | idtf",
+        "office": "office | physician office | doctor's office | physician's office | private practice | "
+        "office based | "
         "physician practice | private office | non facility | nonfacility | outside the hospital",
         "hospital_outpatient": "hopd | hospital outpatient | hospital outpatient department | outpatient hospital | opd | "
-        "hospital opd | outpatient department | on campus | off campus | oncampus | offcampus | provider based | provider based department | "
-        "pbd | hospital based | hospital | hospital setting | hosp | hosp outpatient | opps | hospital dept | hospital department | "
-        "hospital owned | hospital outpt | hosp outpt | outpt hospital | outpatient facility | critical access hospital | cah | hopps",
-        "hospital_inpatient": "inpatient | hospital inpatient | inpt | inpatient hospital | admitted | hosp inpatient | ipps",
+        "hospital opd | outpatient department | on campus | off campus | oncampus | offcampus | "
+        "provider based | provider based department | "
+        "pbd | hospital based | hospital | hospital setting | hosp | hosp outpatient | opps | "
+        "hospital dept | hospital department | "
+        "hospital owned | hospital outpt | hosp outpt | outpt hospital | outpatient facility | "
+        "critical access hospital | cah | hopps",
+        "hospital_inpatient": "inpatient | hospital inpatient | inpt | inpatient hospital | admitted | hosp inpatient | "
+        "ipps",
         "asc": "asc | ambulatory surgery center | ambulatory surgical center | surgery center | surgicenter",
         "snf": "snf | skilled nursing | skilled nursing facility | nursing facility | nursing home",
     }
@@ -36,11 +43,13 @@ _POS = re.compile(
     r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?![\w/.]\d|\w)"
 )
 _NOT = re.compile(
-    r"\b(?:not|non|isn't|no|rather than|instead of|outside)(?: (?:a|an|the|in|at|in a|in an|in the|of))?[\s-]$"
+    r"\b(?:not|non|isn't|no|rather than|instead of|outside)(?: (?:a|an|the|in|at|in a|in an|in "
+    r"the|of))?[\s-]$"
 )
 _NO_PLACE = re.compile(
     r"\b(?:office|hospital) (?:visit|staff|manager|hours|stay|bills? (?:say|tell)|system policy|physicist)|"
-    r"\b(?:hospital|office) (?:billing|coding) (?:office|dept|department|staff)|\bback office|\bbilling office"
+    r"\b(?:hospital|office) (?:billing|coding) (?:office|dept|department|staff)|\bback office|"
+    r"\bbilling office"
 )
 
 

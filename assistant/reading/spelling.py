@@ -9,7 +9,8 @@ from functools import lru_cache
 
 _WORDS = frozenset(
     (
-        "fraction treatment medicare medicaid hospital outpatient inpatient freestanding professional technical "
+        "fraction treatment medicare medicaid hospital outpatient inpatient freestanding "
+        "professional technical "
         "facility physician modifier management isocenter prostate unitedhealthcare simulation delivery aetna"
     ).split()
 )

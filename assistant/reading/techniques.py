@@ -9,22 +9,30 @@ from assistant.reading.text import Text
 
 TECHNIQUES = Lexicon(
     {
-        "imrt": "imrt | vmat | rapidarc | rapid arc | tomotherapy | tomo | arc therapy | intensity modulated | intensity modulated radiation | "
+        "imrt": "imrt | vmat | rapidarc | rapid arc | tomotherapy | tomo | arc therapy | intensity modulated "
+        "| intensity modulated radiation | "
         "intensity modulated radiation therapy | ethos",
-        "3d": "3d | 3 d | 3dcrt | 3d crt | 3d conformal | conformal | three dimensional | 3 dimensional | three d | 3 d crt",
+        "3d": "3d | 3 d | 3dcrt | 3d crt | 3d conformal | conformal | three dimensional | 3 dimensional | "
+        "three d | 3 d crt",
         "2d": "2d | 2 d | two dimensional | 2 dimensional | two d",
-        "sbrt": "sbrt | sabr | stereotactic body | stereotactic body radiation | stereotactic ablative | sbrt/sabr | fsrt | fractionated srs | "
+        "sbrt": "sbrt | sabr | stereotactic body | stereotactic body radiation | stereotactic ablative | "
+        "sbrt/sabr | fsrt | fractionated srs | "
         "fractionated stereotactic",
-        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
+        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial "
+        "radiosurgery",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
-        "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron beam",
-        "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and photon | mixed beam | "
+        "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "
+        "beam",
+        "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and "
+        "photon | mixed beam | "
         "electron plus photon | photon plus electron | mixed electron photon | mixed photon electron",
         "electrons": "electron | electron beam | electron only | electron field",
         "electron boost": "electron boost",  # a part of the course, not its technique
         "hdr": "hdr | high dose rate | hdr brachy | hdr brachytherapy | vaginal cylinder | tandem and ovoid",
-        "ldr": "ldr | low dose rate | ldr brachy | seed implant | prostate seed | ldr seed | permanent seed | permanent implant",
-        "superficial": "superficial | orthovoltage | srt | grenz | sensus | superficial x ray | superficial radiation | ig srt | igsrt | "
+        "ldr": "ldr | low dose rate | ldr brachy | seed implant | prostate seed | ldr seed | permanent seed "
+        "| permanent implant",
+        "superficial": "superficial | orthovoltage | srt | grenz | sensus | superficial x ray | superficial "
+        "radiation | ig srt | igsrt | "
         "surface x ray | superficial radiation therapy",
         "iort": "iort | intraoperative | intra operative | intraoperative radiation",
         "hyperthermia": "hyperthermia",
@@ -42,13 +50,20 @@ SITES = Lexicon(
 )  # fmt: skip
 MOTION_MANAGEMENT = Lexicon(
     {
-        True: "dibh | deep inspiration breath hold | breath hold | breathhold | breath holding | gating | gated | respiratory gating | "
-        "respiratory gated | motion management | active motion management | motion mgmt | respiratory motion management | "
-        "respiratory tracking | tumor tracking | real time tracking | intrafraction tracking | intra fraction tracking | abc device | "
-        "active breathing control | respiratory management | abdominal compression | motion mgt | intrafraction motion management",
-        False: "free breathing | no motion management | without motion management | no motion mgmt | no active motion management | "
-        "without active motion management | no gating | without gating | no dibh | without dibh | no breath hold | not gated | ungated | "
-        "no motion mgt | no motion | non gated | no respiratory motion management | no tracking | no respiratory gating | no mm | "
+        True: "dibh | deep inspiration breath hold | breath hold | breathhold | breath holding | gating | "
+        "gated | respiratory gating | "
+        "respiratory gated | motion management | active motion management | motion mgmt | "
+        "respiratory motion management | "
+        "respiratory tracking | tumor tracking | real time tracking | intrafraction tracking | intra "
+        "fraction tracking | abc device | "
+        "active breathing control | respiratory management | abdominal compression | motion mgt | "
+        "intrafraction motion management",
+        False: "free breathing | no motion management | without motion management | no motion mgmt | no "
+        "active motion management | "
+        "without active motion management | no gating | without gating | no dibh | without dibh | no "
+        "breath hold | not gated | ungated | "
+        "no motion mgt | no motion | non gated | no respiratory motion management | no tracking | no "
+        "respiratory gating | no mm | "
         "w o motion management | w o gating | w o motion mgmt",
     }
 )

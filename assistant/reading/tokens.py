@@ -62,11 +62,16 @@ class Tokens:
 
 _DIAGNOSIS = re.compile(r"(?<![\w.])(?:[a-tv-z]\d[\da-z]\.[\da-z]{1,4}|(?:c|d|z)\d\d)(?![\w.]\w|\w)")
 _NAMES = re.compile(
-    r"(?<![\w.])(?:[234]-?d(?:crt|ct| ?-?crt)?|ub-?04|(?:cms|hcfa)-?1500|icd-?10|h1n1|\d+fx(?=z)|two-dimensional|three-dimensional|"
-    r"three-d|two-d|part [abcd]|chapter \d+|ch\.? ?\d+|section \d+(?:\.\d+)*|§ ?\d+(?:\.\d+)*|tg-?\d+|apc \d{4}|level (?:[123]|one|two|three|i{1,3})|"
-    r"indicator \d|l\d{5}|a\d{5}|cpb \d{3,4}|rev(?:enue)? ?(?:code)? ?0\d{3}|phase (?:\d|i{1,3})|stage (?:\d|i{1,3}v?)[ab]?|"
-    r"(?:co|pr|oa|pi)-?\s?\d{1,3}(?=\D|$)|carc \d+|rarc [a-z]?\d+|24/7|1-800[-\w]*|\d{1,3}[ -]?y(?:ear|r)?s?[ /-]?o(?:ld)?|"
-    r"(?:first|second|third) (?:course|patient|phase)|one-?time|no one|which one|this one|that one|each one|the other one)(?!\w)"
+    r"(?<![\w.])(?:[234]-?d(?:crt|ct| ?-?crt)?|ub-?04|(?:cms|hcfa)-?1500|icd-?10|h1n1|\d+fx(?=z)|"
+    r"two-dimensional|three-dimensional|"
+    r"three-d|two-d|part [abcd]|chapter \d+|ch\.? ?\d+|section \d+(?:\.\d+)*|§ ?\d+(?:\.\d+)*|"
+    r"tg-?\d+|apc \d{4}|level (?:[123]|one|two|three|i{1,3})|"
+    r"indicator \d|l\d{5}|a\d{5}|cpb \d{3,4}|rev(?:enue)? ?(?:code)? ?0\d{3}|phase (?:\d|i{1,3})|"
+    r"stage (?:\d|i{1,3}v?)[ab]?|"
+    r"(?:co|pr|oa|pi)-?\s?\d{1,3}(?=\D|$)|carc \d+|rarc [a-z]?\d+|24/7|1-800[-\w]*|\d{1,3}[ "
+    r"-]?y(?:ear|r)?s?[ /-]?o(?:ld)?|"
+    r"(?:first|second|third) (?:course|patient|phase)|one-?time|no one|which one|this one|that "
+    r"one|each one|the other one)(?!\w)"
 )
 
 
