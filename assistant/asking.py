@@ -12,6 +12,18 @@ from assistant.rules.periods import spoken
 from assistant.scenario import Period, Scenario
 
 MOST_CASES = 3
+# "Can I bill it" is in half of all questions; beside these it asks nothing of its own.
+TELLING = {
+    "units",
+    "frequency",
+    "modifier",
+    "pair",
+    "validity",
+    "which_code",
+    "who_bills",
+    "documentation",
+    "supervision",
+}
 BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
 
 
@@ -51,8 +63,10 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
     matters = set(conversation.intents) - {"unclear"}
-    if scenario.codes and not matters:
-        matters = {"definition"}
+    if not matters:
+        matters = {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
+    if matters & TELLING:
+        matters.discard("coverage")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
     return Asked(

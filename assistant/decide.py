@@ -40,12 +40,14 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     decision = Decision(asked, scenario, today, case)
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(codes.code_on(code, day) for code in asked.codes)
+    level = _level(validity, scenario.on(day), asked)
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
+    known = _chosen(known, level)
     counted = _units(known, scenario, today) if wants("units") or wants("frequency") else ()
     decision = replace(
         decision,
         codes=validity,
-        level=_level(validity, scenario.on(day), asked),
+        level=level,
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=_modifiers(known, asked, scenario, today) if wants("modifier") else (),
@@ -54,7 +56,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         billers=tuple(_billers(known, scenario, day)) if wants("who_bills") or wants("comparison") else (),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(_payer_rules(known, scenario.payer, day)),
-        points=tuple(_points(known, asked, day)),
+        points=tuple(_points(known, asked, day, facility=scenario.biller == "facility")),
         disagreements=tuple((code, one) for code in known for one in _disagreements(code, day)),
     )
     return replace(decision, asks=_asks(decision))
@@ -66,13 +68,21 @@ def _is_about_payment(asked: Asked) -> bool:
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
-    if "units" in asked.matters:
-        return None
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
-        return crosswalk(ended[0], scenario)
-    named = {ruling.code for ruling in validity}
+        return None if "units" in asked.matters else crosswalk(ended[0], scenario)
+    named = {ruling.code for ruling in validity if ruling.valid}
+    if named >= set(LEVELS):  # "delivery" by name: one of the levels is meant
+        return delivery_level(scenario)
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
+
+
+def _chosen(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...]:
+    """ "Delivery" by name is the levels; what the facts told rule out of them is dropped."""
+    if level is None or not set(known) >= set(LEVELS):
+        return known
+    meant = (level.code,) if level.code else level.candidates
+    return (*meant, *(code for code in known if code not in LEVELS))
 
 
 def _units(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:
@@ -89,7 +99,8 @@ def _modifiers(known: tuple[str, ...], asked: Asked, scenario: Scenario, today: 
     marks = asked.modifiers or (("26",) if scenario.biller == "professional" else ("26", "TC"))
     told = (now_and_before(modifier_by_period(code, mark, scenario), scenario, today)
             for code in known for mark in marks)  # fmt: skip
-    return tuple(ruling for rulings in told for ruling in rulings)
+    rulings = (ruling for each in told for ruling in each)
+    return tuple(one for one in rulings if codes.code_on(one.code, one.period.start).valid is not False)
 
 
 def _statuses(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[StatusRuling, ...]:
@@ -120,12 +131,13 @@ def _pairs(named: tuple[str, ...], scenario: Scenario) -> Iterable[tuple[str | N
             yield "hospital_outpatient", hospital
 
 
-def _points(known_codes: tuple[str, ...], asked: Asked, day: date) -> Iterable[tuple[str, Point]]:
+def _points(known_codes: tuple[str, ...], asked: Asked, day: date, *, facility: bool) -> Iterable[tuple[str, Point]]:
     for code in known_codes:
         known = entry(code)
         assert known is not None  # an entry was looked for
         for point in known.documentation:
-            wanted = "documentation" in asked.matters if point.about == "record" else "modifier" in asked.matters
+            about_work = "modifier" in asked.matters or ("who_bills" in asked.matters and not facility)
+            wanted = "documentation" in asked.matters if point.about == "record" else about_work
             if wanted and point.holds_on(day):
                 yield code, point
         if "supervision" in asked.matters:

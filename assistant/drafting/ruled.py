@@ -6,6 +6,7 @@ Yes or no, the number or the modifier for the dates told, the arithmetic, what h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.decision import Decision
@@ -18,9 +19,10 @@ from assistant.drafting.explanations import (
     say_payer_rules,
     say_points,
 )
-from assistant.drafting.statements import PLACES, Statement, dates_of, led
+from assistant.drafting.statements import PLACES, Statement, both, dates_of, led
+from assistant.rules.codes import either
 from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
-from corpus.rulebook import entry
+from corpus.rulebook import Reference, entry
 
 MATTERS_OF_WORK = {"definition", "which_code", "comparison"}
 
@@ -37,14 +39,14 @@ def _statements(decision: Decision) -> Iterator[Statement]:
             yield from statements.say_code(code)
     if decision.level is not None and not any(code.valid is False and code.replaced_by for code in decision.codes):
         yield Statement(decision.level.why, decision.level.references, decision.level.code)
-    if matters & MATTERS_OF_WORK:
+    if matters & MATTERS_OF_WORK and (decision.level is None or len(decision.codes) == 1):
         yield from say_definitions(decision)
     yield from _modifiers(decision)
     yield from _units(decision)
     for biller in decision.billers:
         yield from statements.say_biller(biller)
-    for setting, pair in decision.pairs:
-        yield from statements.say_pair(pair, led(decision.case, _place(setting, decision)))
+    for _, pair in decision.pairs:
+        yield from statements.say_pair(pair, decision.case)
     yield from _statuses(decision)
     yield from say_payer_rules(decision)
     yield from say_changes(decision)
@@ -63,11 +65,12 @@ def taken_for_granted(decision: Decision) -> Iterator[Statement]:
 
 
 def _units(decision: Decision) -> Iterator[Statement]:
-    """Each code's ruling for the dates told, then what held before; how often, where no number was asked."""
+    """Each ruling for the dates told, then what held before; how often, where no number was asked."""
     counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
-    for ruling in decision.units:
+    for ruling in _grouped(decision.units):
         lead = _lead(ruling, decision.units, decision)
-        if counting or ruling.basis == "once" or not ruling.one_per:
+        settled = ruling.basis == "once" or not ruling.one_per or _is_counted_in_the_record(ruling)
+        if counting or settled:
             yield from statements.say_units(ruling, lead, decision.scenario.fractions)
         else:
             yield from statements.say_frequency(ruling, lead)
@@ -77,14 +80,35 @@ def _units(decision: Decision) -> Iterator[Statement]:
     yield from _technical_only(decision)
 
 
+def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:
+    """Devices and calculations: fractions do not say how many, a limit on one date does."""
+    return ruling.basis == "needs_count" and not ruling.one_per.endswith("fractions") and ruling.one_per != "session"
+
+
+def _grouped(rulings: Sequence[UnitsRuling]) -> Iterator[UnitsRuling]:
+    """Codes that are counted alike, told in one sentence: "77520, 77522 or 77523"."""
+    groups: dict[tuple[object, ...], list[UnitsRuling]] = {}
+    for ruling in rulings:
+        alike = ruling.basis == "per_session" and ruling.units
+        key = (ruling.setting, ruling.period.end, ruling.units, ruling.per_date, ruling.one_per) if alike else (ruling,)
+        groups.setdefault(key, []).append(ruling)
+    for group in groups.values():
+        references = tuple(dict.fromkeys(reference for one in group for reference in one.references))
+        yield replace(group[0], code=either(tuple(one.code for one in group)), references=references)
+
+
 def _technical_only(decision: Decision) -> Iterator[Statement]:
     """A technical code that is being counted takes no modifier: the commonest wrong one of the field."""
+    found: dict[str, Reference] = {}
     for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.units):
         known = entry(code)
         held = known.pc_tc_on(min(decision.day, *_ends(decision, code))) if known else None
         if held is not None and held.pc_tc == "3":
-            text = f"{code} is technical only: neither 26 nor TC belongs on it."
-            yield Statement(text, (held.reference,), code)
+            found[code] = held.reference
+    if found:
+        names, one = tuple(found), len(found) == 1
+        text = f"{both(names)} {'is' if one else 'are'} technical only: neither 26 nor TC belongs on {'it' if one else 'them'}."
+        yield Statement(text, tuple(dict.fromkeys(found.values())), names[0])
 
 
 def _ends(decision: Decision, code: str) -> list[date]:
@@ -144,6 +168,9 @@ def yes_or_no(decision: Decision) -> str:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
         return _word({{"yes": True, "no": False}.get(pair.together) for _, pair in decision.pairs})
+    if "who_bills" in asked.matters and decision.billers:
+        # Never "Yes.": who else may bill it (a nurse, a locum) is more than the component of a code can say.
+        return "No." if {biller.allowed for biller in decision.billers} == {False} else ""
     if "validity" in asked.matters and decision.codes:
         return _word({code.valid for code in decision.codes})
     return ""

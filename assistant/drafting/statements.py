@@ -25,6 +25,7 @@ PLACES = {
     "asc": "in an ambulatory surgical center",
     "snf": "in a skilled nursing facility",
 }
+OPENERS = frozenset("In The One No We A For That What It Whether".split())  # lose their capital behind a lead
 FOREVER = date(9999, 12, 31)
 
 
@@ -39,6 +40,11 @@ class Statement:
 
 def many(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def both(names: tuple[str, ...]) -> str:
+    """ "77402, 77407 and 77412" """
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def in_words(number: int) -> str:
@@ -228,7 +234,7 @@ def _payer(ruling: UnitsRuling) -> str:
 def _said(why: str, lead: str, references: tuple[Reference, ...], code: str) -> Iterator[Statement]:
     """The ruling's own reason, sentence by sentence, the first behind the lead."""
     first, *rest = _sentences(why)
-    if lead and first.startswith("In the "):
+    if lead and first.split(" ", 1)[0] in OPENERS:
         first = first[:1].lower() + first[1:]
     yield Statement(sentence(lead, first), references, code)
     yield from (Statement(part, references, code) for part in rest)
