@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, wraps
 from pathlib import Path
 from time import perf_counter
@@ -71,8 +71,8 @@ class Steps:
             turn.notices.append("Patient identifiers were removed from the question; none was kept.")
         turn.refusal = refusals.before_reading(turn.question)
         if turn.refusal is None:
-            history = [{**one, "content": remove_identifiers(str(one.get("content") or ""))[0]} for one in turn.history]
-            before = Conversation.from_history(history, turn.facts, turn.corrections, today=turn.today)
+            turn.history = [_without_identifiers(one) for one in turn.history]
+            before = Conversation.from_history(turn.history, turn.facts, turn.corrections, today=turn.today)
             turn.conversation = before.hear(turn.question)
             turn.refusal = refusals.after_reading(turn.conversation)
         return turn
@@ -155,3 +155,8 @@ class Steps:
     def _drafted(self, turn: Turn, composed: str) -> list[str]:
         passages = [(hit.passage.id, hit.passage.text, hit.passage.title) for hit in turn.hits]
         return list(self.drafter.stream(turn.question, [composed], passages, turn.history))
+
+
+def _without_identifiers(said: Mapping[str, str]) -> dict[str, str]:
+    """A turn of the conversation as model and reader may see it."""
+    return {"role": str(said.get("role")), "content": remove_identifiers(str(said.get("content") or ""))[0]}

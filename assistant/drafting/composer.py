@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.citing import Citations
@@ -21,8 +22,8 @@ MOST_MARKS = 2  # citations behind one sentence
 
 def compose(decisions: Sequence[Decision], question: str, hits: Sequence[Hit], citations: Citations) -> str:
     """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
-    said = [statement for decision in decisions for statement in ruled(decision)][:MOST_SENTENCES]
-    sentences = list(dict.fromkeys(_marked(statement, citations) for statement in said))
+    said = [(statement, decision.day) for decision in decisions for statement in ruled(decision)][:MOST_SENTENCES]
+    sentences = list(dict.fromkeys(_marked(statement, citations, day) for statement, day in said))
     if not said or any(_sources_say_more(decision) for decision in decisions):
         sentences += _quoted(question, hits, citations)
     if not sentences:
@@ -47,9 +48,10 @@ def _quoted(question: str, hits: Sequence[Hit], citations: Citations) -> list[st
     ]
 
 
-def _marked(statement: Statement, citations: Citations) -> str:
-    """The sentence with its citation marks before the full stop."""
-    references = statement.references[:MOST_MARKS]
+def _marked(statement: Statement, citations: Citations, day: date) -> str:
+    """The sentence with its citation marks before the full stop; sources in force on the day come first."""
+    sources = load_sources()
+    references = sorted(statement.references, key=lambda one: not sources[one.source].holds_on(day))[:MOST_MARKS]
     return _with_marks(statement.text, [citations.of(each, statement.code) for each in references])
 
 

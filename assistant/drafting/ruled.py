@@ -107,7 +107,8 @@ def _technical_only(decision: Decision) -> Iterator[Statement]:
             found[code] = held.reference
     if found:
         names, one = tuple(found), len(found) == 1
-        text = f"{both(names)} {'is' if one else 'are'} technical only: neither 26 nor TC belongs on {'it' if one else 'them'}."
+        be, them = ("is", "it") if one else ("are", "them")
+        text = f"{both(names)} {be} technical only: neither 26 nor TC belongs on {them}."
         yield Statement(text, tuple(dict.fromkeys(found.values())), names[0])
 
 
