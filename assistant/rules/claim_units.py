@@ -99,7 +99,8 @@ def _of_course(line: ClaimLine, ground: Ground, before: int) -> Finding:
             ground.references,
         )
     if total <= (ended.units or 0):
-        why = f"With this line {many(total, 'unit')}, right only after the course's end: say so (course_ended). {now.why}"
+        said = f"With this line {many(total, 'unit')}, right only after the course's end"
+        why = f"{said}: say whether it has ended (course_ended). {now.why}"
         return finding("no_data", "missing_fact", why, ground.references)
     if total <= (ended.started or 0):
         why = f"With this line {many(total, 'unit')}, and full sets settle {ended.settled}. {ended.why}"
