@@ -6,78 +6,41 @@ looked at for one thing, what it asked, so that "two" answers "How many isocente
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.reading.course import Problem
-from assistant.reading.facts import Reading, codes_named, read_facts
-from assistant.reading.intent import Intent, follow_up_intents
+from assistant.reading.carrying_over import (
+    contradiction,
+    drop,
+    merged,
+    older,
+    reply,
+    starts_another_course,
+    without_course,
+)
+from assistant.reading.facts import Reading, read_facts
+from assistant.reading.facts_read import Problem
+from assistant.reading.follow_up_words import (
+    ABOUT_THE_SAME,
+    NEW,
+    NUMBERED,
+    OPEN_QUESTION,
+    ORDINALS,
+    OTHER,
+)
+from assistant.reading.intent import follow_up_intents
+from assistant.reading.intent_words import Intent
+from assistant.reading.named_codes import codes_named
 from assistant.reading.propositions import proposed
 from assistant.reading.values import read_values
 from assistant.scenario import Origin, Scenario
 
-COURSE_FACTS = (
-    "dos", "fractions", "fractions_so_far", "course_ended", "schedule", "distinct_break", "sessions", "technique",
-    "isocenters", "motion_management", "site",
-)  # fmt: skip
-KEPT_FACTS = ("payer", "setting", "biller", "locality")
 MOST_TURNS = 400  # older turns are not read again: a conversation has to stay fast
 MOST_CHARACTERS_OF_AN_OLD_TURN = 4_000
 MOST_PATIENTS = 50
-
-_NEW = re.compile(
-    r"\b(?:(?:new|another|next|different) (?:patient|pt|case|course|person|one)|(?:patient|pt|"
-    r"case|course) (?:two|three|four|2|3|4)\b|start over|new question)"
-)
-_ORDINALS = {
-    "first": 0,
-    "1st": 0,
-    "original": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "fifth": 4,
-    "one": 0,
-    "two": 1,
-    "three": 2,
-    "four": 3,
-    "1": 0,
-    "2": 1,
-    "3": 2,
-    "4": 3,
-}
-_NUMBERED = re.compile(
-    r"\b(?:the (?P<a>first|1st|original|second|2nd|third|3rd|fourth|4th|fifth) (?:patient|pt|case|"
-    r"course|one|person)|(?:patient|pt|case) (?:#\s?)?(?P<b>one|two|three|four|[1-4])\b|"
-    r"back to (?:the )?(?P<c>first|1st|original|second|2nd|third|3rd|fourth)\b|(?P<d>first|second|"
-    r"third) (?:patient|pt|case|course)\b)"
-)
-_OTHER = re.compile(
-    r"\b(?:the other (?:patient|pt|case|one|course)|the previous (?:patient|pt|case|course)|the "
-    r"last patient|back to the (?:other|previous|earlier)(?: one)?)\b"
-)
-_FRAGMENT = re.compile(
-    r"^\W*(?:and|or|but|what about|how about|what if|if|same|the same|for|ok(?:ay)?[, ]+(?:and|"
-    r"what|now)|then|so what|now|also|with|make (?:it|that)|in|at|let's say|say|suppose|change|"
-    r"switch|instead|again)\b|\b(?:same|instead|what if)\b"
-)
-_CORRECTS = re.compile(
-    r"\b(?:actually|i meant?|sorry|correction|make (?:it|that)|wait|oops|not \d+|my mistake|typo|"
-    r"scratch that|should be|change (?:it|that) to)\b|^\W*no\b"
-)
-_SAYS_TOTAL = re.compile(r"\b(?:total|in all|altogether|in total|whole course|all together)\b")
-_ABOUT_THE_SAME = re.compile(
-    r"\b(?:does|would|is|will|do|did|was|has) (?:that|it|this|the answer|the same|they|"
-    r"these)\b.{0,20}\b(?:change|different|same|apply|true|hold|differ|matter|go|still|ok|"
-    r"allowed)\w*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +76,8 @@ class Conversation:
         cls, today: date, facts: Mapping[str, Any] | None = None, corrections: Mapping[str, Any] | None = None
     ) -> Conversation:
         """A conversation in which nothing was said yet."""
-        defaults, corrected = (
-            read_values(today, **dict(facts or {})),
-            read_values(today, **dict(corrections or {})),
-        )
+        defaults = read_values(today, **dict(facts or {}))
+        corrected = read_values(today, **dict(corrections or {}))
         unread = defaults.problems + corrected.problems
         return cls(today, defaults.known, corrected.known, problems=unread, unread=unread)
 
@@ -153,9 +114,9 @@ class Conversation:
         scenario = Scenario(**values, origins=origins)
         if self.named is None:
             return scenario
-        return scenario.but(
-            codes=self._codes(scenario), origins={**origins, "codes": origins.get("codes", "earlier turn")}
-        )
+        # Codes by name follow the date and the setting: "IGRT" in 2025 is another code than today.
+        codes = codes_named(self.named.tokens, scenario, self.today)
+        return scenario.but(codes=codes, origins={**origins, "codes": origins.get("codes", "earlier turn")})
 
     @property
     def overruled(self) -> tuple[Overruled, ...]:
@@ -174,30 +135,22 @@ class Conversation:
         patients, at = self._patient(text)
         intents = self._in_field(reading)
         if intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
-            return replace(
-                self,
-                intents=intents,
-                proposition=None,
-                reading=reading,
-                problems=self.unread,
-                alternatives={},
-                asked="",
-            )
-        before = patients[at]
-        if self._is_another_course(reading, before, text):
-            before = _without_course(before)
-        problems = list(reading.problems)
-        said = _merged(before, _reply(reading, self.asked, text), reading)
-        if contradiction := _contradiction(before, said, text):
-            problems.append(contradiction)
-        names_codes = bool(reading.scenario.codes)
-        carries = intents[0] in ("unclear", "out_of_field") or (
-            not names_codes and bool(_ABOUT_THE_SAME.search(text))
+            return self._left_aside(reading)
+        before = (
+            without_course(patients[at])
+            if starts_another_course(reading, patients[at], text)
+            else patients[at]
         )
+        said = merged(before, reply(reading, self.asked, text), reading)
+        contradicted = contradiction(before, said, text)
+        problems = (*reading.problems, *((contradicted,) if contradicted else ()), *self.unread)
+        names_codes = bool(reading.scenario.codes)
+        asks_nothing_new = intents[0] in ("unclear", "out_of_field")
+        carries = asks_nothing_new or (not names_codes and bool(ABOUT_THE_SAME.search(text)))
         intents = self.topic if carries else intents
-        named = reading if names_codes else self.named
-        if not reading.scenario.modifiers and not carries and not (not names_codes and "modifier" in intents):
-            said = _drop(said, "modifiers")
+        keeps_modifiers = carries or reading.scenario.modifiers or (not names_codes and "modifier" in intents)
+        if not keeps_modifiers:
+            said = drop(said, "modifiers")
         return replace(
             self,
             patients=(*patients[:at], said, *patients[at + 1 :]),
@@ -206,20 +159,27 @@ class Conversation:
             topic=intents,
             proposition=self._proposition(reading, carries),
             reading=reading,
-            named=named,
-            problems=(*problems, *self.unread),
+            named=reading if names_codes else self.named,
+            problems=problems,
             alternatives=reading.alternatives,
+            asked="",
+        )
+
+    def _left_aside(self, reading: Reading) -> Conversation:
+        """A question of another world changes no fact, and the next fragment goes on where we were."""
+        return replace(
+            self,
+            intents=("out_of_field",),
+            proposition=None,
+            reading=reading,
+            problems=self.unread,
+            alternatives={},
             asked="",
         )
 
     def answered(self, answer: str) -> Conversation:
         """The conversation after our own answer: only what it asked matters."""
         return replace(self, asked=answer[-400:])
-
-    def _codes(self, scenario: Scenario) -> tuple[str, ...]:
-        """Codes by name follow the date and the setting: "IGRT" in 2025 is another code than today."""
-        assert self.named is not None
-        return codes_named(self.named.tokens, scenario, self.today)
 
     def _proposition(self, reading: Reading, carries: bool) -> Advice | None:
         if reading.proposition is not None:
@@ -230,7 +190,7 @@ class Conversation:
             )
         if self.proposition is None:
             return None
-        if reading.text.rstrip().endswith("?") and not _OPEN_QUESTION.search(reading.text.lower()):
+        if reading.text.rstrip().endswith("?") and not OPEN_QUESTION.search(reading.text.lower()):
             named = reading.scenario.codes or self.proposition.codes
             again = proposed(reading.tokens, named, reading.intents)
             if again is not None and again.kind == self.proposition.kind:
@@ -249,113 +209,16 @@ class Conversation:
 
     def _patient(self, text: str) -> tuple[tuple[Scenario, ...], int]:
         """Which patient the turn is about; a new one keeps payer, setting and biller."""
-        current = _older(self.patients[self.at])
+        current = older(self.patients[self.at])
         patients = (*self.patients[: self.at], current, *self.patients[self.at + 1 :])
-        numbered = _NUMBERED.search(text)
-        number = _ORDINALS[next(one for one in numbered.groups() if one)] if numbered else None
+        numbered = NUMBERED.search(text)
+        number = ORDINALS[next(one for one in numbered.groups() if one)] if numbered else None
         if number is not None and number < len(patients):
             return patients, number
-        if _OTHER.search(text) and len(patients) > 1:
+        if OTHER.search(text) and len(patients) > 1:
             return patients, self.at - 1 if self.at else 1
-        if (
-            (number is None and not _NEW.search(text))
-            or (self.named is None and not self.patients[self.at].origins)
-            or len(patients) >= MOST_PATIENTS
-        ):
+        is_new = number is not None or bool(NEW.search(text))
+        nothing_said_yet = self.named is None and not current.origins
+        if not is_new or nothing_said_yet or len(patients) >= MOST_PATIENTS:
             return patients, self.at
-        return (*patients, _without_course(current)), len(patients)
-
-    def _is_another_course(self, reading: Reading, before: Scenario, text: str) -> bool:
-        """A question that stands alone and names another course does not inherit the last one's dates and fractions."""
-        now = reading.scenario
-        if (
-            now.fractions is None
-            or before.fractions is None
-            or not now.codes
-            or _FRAGMENT.search(text)
-            or _CORRECTS.search(text)
-        ):
-            return False
-        differs = any(
-            getattr(now, name) and getattr(before, name) and getattr(now, name) != getattr(before, name)
-            for name in ("technique", "site")
-        )
-        return differs or (
-            now.fractions != before.fractions and not _SAYS_TOTAL.search(text) and reading.adds_boost is None
-        )
-
-
-def _older(scenario: Scenario) -> Scenario:
-    return scenario.but(origins=dict.fromkeys(scenario.origins, "earlier turn"))
-
-
-def _without_course(scenario: Scenario) -> Scenario:
-    kept = {name: getattr(scenario, name) for name in (*KEPT_FACTS, "modifiers") if name in scenario.origins}
-    return Scenario(**kept, origins=dict.fromkeys(kept, "earlier turn"))
-
-
-def _drop(scenario: Scenario, *names: str) -> Scenario:
-    blank = Scenario()
-    origins = {name: origin for name, origin in scenario.origins.items() if name not in names}
-    return scenario.but(**{name: getattr(blank, name) for name in names}, origins=origins)
-
-
-def _merged(before: Scenario, now: Scenario, reading: Reading) -> Scenario:
-    changes = {name: getattr(now, name) for name in now.origins}
-    if reading.adds_boost is not None and before.fractions is not None and "fractions" in changes:
-        changes["fractions"] = before.fractions + reading.adds_boost
-    merged = before.but(**changes, origins={**before.origins, **dict.fromkeys(changes, "question")})
-    if "fractions" in changes and changes["fractions"] != before.fractions:
-        merged = _drop(merged, *(name for name in ("fractions_so_far", "sessions") if name not in changes))
-    if "fractions_so_far" in changes and "course_ended" not in changes:
-        merged = _drop(merged, "course_ended")
-    if changes.get("course_ended") and "fractions_so_far" not in changes:
-        merged = _drop(merged, "fractions_so_far")
-    return merged
-
-
-def _contradiction(before: Scenario, after: Scenario, text: str) -> Problem | None:
-    """ "30 fractions" and later "28 total" cannot both be; "and for 23?" and "sorry, 28" are no contradiction."""
-    if (
-        before.fractions is None
-        or after.fractions == before.fractions
-        or after.fractions is None
-        or "boost" in text
-    ):
-        return None
-    is_fragment = "?" in text or _FRAGMENT.search(text) or len(text.split()) < 4
-    is_statement = bool(_SAYS_TOTAL.search(text)) or not is_fragment
-    if not is_statement or _CORRECTS.search(text):
-        return None
-    why = (
-        f"Earlier it was {before.fractions} fractions, now {after.fractions}. The answer takes "
-        f"{after.fractions}; say if that is wrong."
-    )
-    return Problem("contradiction", text[:60].strip(), why, 0, 0)
-
-
-_OPEN_QUESTION = re.compile(r"\b(?:how|what|which|who|when|why|where)\b")
-_BARE_NUMBER = re.compile(r"^\W*(?P<n>\d{1,3}|one|two|three|four|five)\W*$")
-_YES_NO = re.compile(r"^\W*(?P<yes>yes|yep|yeah|y|correct|right)?(?P<no>no|nope|n)?\W*$")
-_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def _reply(reading: Reading, asked: str, text: str) -> Scenario:
-    """A bare "two" or "yes" answers what we asked last."""
-    now, asked = reading.scenario, asked.lower()
-    number, yes_no = _BARE_NUMBER.match(text), _YES_NO.match(text)
-    if number and "isocent" in asked and "fraction" not in asked[-120:]:
-        value = int(number["n"]) if number["n"].isdigit() else _SMALL[number["n"]]
-        return _with(_drop(now, "fractions"), isocenters=value)
-    if number and now.fractions is None and not number["n"].isdigit() and "fraction" in asked:
-        return _with(now, fractions=_SMALL[number["n"]])
-    if yes_no and (yes_no["yes"] or yes_no["no"]):
-        if "motion" in asked:
-            return _with(now, motion_management=bool(yes_no["yes"]))
-        if re.search(r"finish|ended|completed|all given|whole course", asked):
-            return _with(now, course_ended=bool(yes_no["yes"]))
-    return now
-
-
-def _with(scenario: Scenario, **facts: Any) -> Scenario:
-    return scenario.but(**facts, origins={**scenario.origins, **dict.fromkeys(facts, "question")})
+        return (*patients, without_course(current)), len(patients)

@@ -8,69 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.reading.date_patterns import DAY_NEEDS, ENDS_LATER, MAY_NEEDS, MONTHS, PATTERNS
 from assistant.scenario import Period
-
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_NAME = (
-    r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
-)
-_COUNTED = (
-    r"(?!\s?-?(?:x\b|fx|fr\b|frac|tx|treat|sess|unit|film|image|port|u\b|gy|cgy|patient|days?\b|"
-    r"weeks?\b|daily|times?\b|of\b|so\b|%|more|planned|total|/\s?\d))"
-)
-_YEAR = r"(?:20\d\d|19\d\d)"
-_PATTERNS = {
-    "iso_day": re.compile(
-        rf"(?<![\w/-])(?<!\d\.)(?P<y>{_YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\w/]|-\d)"
-    ),
-    "us_day": re.compile(
-        r"(?<![\w/.])(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<y>\d{4}|'?\d\d)(?![\w/]|[.,]\d)"
-    ),
-    "compact": re.compile(r"(?<![\w.-])(?P<y>20[0-4]\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?![\w.-]\d|\w)"),
-    "iso_month": re.compile(rf"(?<![\w/-])(?<!\d\.)(?P<y>{_YEAR})-(?P<m>\d{{2}})(?![\w/]|-\d)"),
-    "us_month": re.compile(rf"(?<![\w/.])(?P<m>\d{{1,2}})[/-](?P<y>{_YEAR})(?![\w/]|-\d(?!\d?/20))"),
-    "name_days": re.compile(
-        rf"(?<![\w]){_NAME}\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|through|"
-        rf"thru)\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\w/]){_COUNTED}"
-        rf"(?:,?\s(?P<y>{_YEAR}|'\d\d)(?!\w))?"
-    ),
-    "name_day": re.compile(
-        rf"(?<![\w]){_NAME}[\s-]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|"
-        rf"[./:]\d){_COUNTED}(?:,?[\s-](?:of\s)?(?P<y>{_YEAR}|'\d\d)(?!\w){_COUNTED})?"
-    ),
-    "day_name": re.compile(
-        rf"(?<![\w/.$-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-]{_NAME},?[\s-]?(?P<y>{_YEAR}|"
-        rf"'\d\d|(?<=-)\d\d)?(?!\w)"
-    ),
-    "name": re.compile(
-        rf"(?<![\w])(?:(?P<which>last|this|next|past)\s)?(?:early |late |mid-? ?)?{_NAME}(?:(?:,?\s|"
-        rf"-)?(?:of\s)?(?P<y>{_YEAR}(?!\s?-?(?:fx|fract)|\d)|'\d\d))?(?!\w)"
-    ),
-    "quarter": re.compile(
-        rf"(?<!\w)(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|(?P<q3>first|second|third|fourth|1st|2nd|3rd|4th) "
-        rf"quarter)(?:\s?(?:of\s)?(?:cy\s?)?(?P<y>{_YEAR}|'?\d\d))?(?!\w)"
-    ),
-    "year": re.compile(
-        r"(?:(?<![\w/.$#,-])|(?<=pre-)|(?<=post-))(?:(?:early|late|mid|cy)[- "
-        r"]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)" + _COUNTED
-    ),
-    "relative": re.compile(
-        r"(?<!\w)(?:(?P<which>this|last|next|current|previous|prior|past) (?P<what>week|month|quarter|"
-        r"(?:calendar )?year)|"
-        r"(?P<day>today|yesterday|tomorrow|currently|nowadays|right now|these days|at present))(?!\w)"
-    ),
-    "month_day": re.compile(r"(?<![\w/.-])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\w/]|[.,]\d)" + _COUNTED),
-}
-_MAY_NEEDS = re.compile(
-    r"(?:\b(?:in|last|next|this|since|before|after|until|through|thru|finished|ended|of|by|during|"
-    r"from|to|and|for|early|late|mid|completed|april|june|started|dos|ending)|[-/&])[\s-]{1,2}$"
-)
-_ENDS_LATER = re.compile(r"\s?(?:-|to|through|thru|until)\s?\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)")
-_DAY_NEEDS = re.compile(
-    r"\b(?:dos|dates? of service|on|from|through|thru|until|till|since|before|after|finished|"
-    r"ended|ending|started|starting|seen|treated|to|completed)[\s:]{1,2}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +28,7 @@ def date_words(lower: str, today: date) -> list[DateWords]:
     """Every date in reading order; where two patterns meet, the more exact one wins."""
     found: list[DateWords] = []
     taken = bytearray(len(lower))
-    for name, pattern in _PATTERNS.items():
+    for name, pattern in PATTERNS.items():
         for match in pattern.finditer(lower):
             if any(taken[match.start() : match.end()]) or not _belongs(name, match, lower):
                 continue
@@ -101,15 +40,15 @@ def date_words(lower: str, today: date) -> list[DateWords]:
 def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
     before = lower[max(0, match.start() - 18) : match.start()]
     if name == "month_day":
-        begins = _ENDS_LATER.match(lower, match.end())
+        begins = ENDS_LATER.match(lower, match.end())
         return (
-            bool(begins or _DAY_NEEDS.search(before))
+            bool(begins or DAY_NEEDS.search(before))
             and _day(2024, int(match["m"]), int(match["d"])) is not None
         )
     if name == "us_day" and match["s"] == "." and len(match["y"]) < 4:
         return False  # 1.2.3 is a section
     if name == "name" and match["month"] == "may" and not match["y"] and not match["which"]:
-        return bool(_MAY_NEEDS.search(before)) and not lower[match.end() : match.end() + 4].startswith(
+        return bool(MAY_NEEDS.search(before)) and not lower[match.end() : match.end() + 4].startswith(
             (" be ", " i ", " we ")
         )
     if (
@@ -207,7 +146,7 @@ def _relative(match: re.Match[str], today: date) -> Period:
 
 def _month(match: re.Match[str]) -> int:
     if "month" in match.re.groupindex:
-        return _MONTHS.index(match["month"][:3]) + 1
+        return MONTHS.index(match["month"][:3]) + 1
     return int(match["m"])
 
 

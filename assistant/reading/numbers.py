@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.reading.number_words import BETWEEN, NOUN_OF, TENS, TREATMENT_OF, WORDS
 from assistant.reading.text import Text, Word
 
 Claimed = Sequence[int]  # one per character of `Text.plain`; non-zero where something else was read
@@ -21,7 +22,7 @@ class NumberMention:
     value: int | float
     start: int
     end: int
-    noun: str | None = None  # fraction, unit, week, day, gy, ... see NOUNS
+    noun: str | None = None  # fraction, unit, week, day, gy, ... see number_words
     noun_end: int = 0  # where the noun ends; `end` when there is none
     form: str = "digits"  # digits, word, parenthesis ("(6)"), times ("x6", "6x"), ordinal ("3rd", "#3"), approximate ("a couple")
     link: str = ""  # how it is joined to the number before: "-", "/", "of", "or", "and", "+", "x", "in"
@@ -34,137 +35,10 @@ class NumberMention:
         return isinstance(self.value, int) and self.value > 0
 
 
-NOUNS = {
-    "fraction": "fraccione fraccion fraktion fraktionen frazioni fraction fx fxs frx fract frac fractn fr "
-    "treatment tx txs trx session sess visit fxn fxns sesion",
-    "unit": "unit u un",
-    "day": "day d date",
-    "week": "week wk weekly",
-    "month": "month mo mos",
-    "year": "year yr",
-    "gy": "gy gray",
-    "cgy": "cgy",
-    "energy": "mv mev kv kev kvp",
-    "length": "cm mm",
-    "hour": "hour hr hrs h",
-    "minute": "min minute mins",
-    "film": "film image picture port",
-    "field": "field beam arc angle portal",
-    "isocenter": "isocenter isocentre iso",
-    "site": "site area lesion met met tumor target volume",
-    "device": "device block",
-    "plan": "plan",
-    "line": "line claim",
-    "time": "time",
-    "percent": "percent pct",
-    "dollar": "dollar usd buck",
-    "patient": "patient pt",
-    "course": "course",
-    "channel": "channel catheter applicator needle",
-    "source": "source seed",
-    "set": "set group",
-}
-_NOUN_OF = {word: noun for noun, words in NOUNS.items() for word in words.split()}
-_BETWEEN = frozenset(
-    [
-        "of",
-        "the",
-        "daily",
-        "total",
-        "planned",
-        "delivered",
-        "more",
-        "separate",
-        "different",
-        "full",
-        "imrt",
-        "vmat",
-        "sbrt",
-        "sabr",
-        "srs",
-        "proton",
-        "electron",
-        "photon",
-        "3d",
-        "treatment",
-        "treatments",
-        "actual",
-        "prescribed",
-        "single",
-        "external",
-        "beam",
-        "radiation",
-        "rt",
-        "complete",
-        "completed",
-        "individual",
-        "consecutive",
-        "distinct",
-        "additional",
-        "extra",
-        "scheduled",
-        "hdr",
-        "brachy",
-        "treated",
-        "whole",
-        "dibh",
-        "boost",
-        "billable",
-        "partial",
-        "and",
-        "remaining",
-        "prostate",
-        "breast",
-        "lung",
-        "bid",
-        "qd",
-        "fraction",
-        "conventional",
-        "hypofractionated",
-        "standard",
-        "calendar",
-    ]
-)
-# "28 treatment sessions" counts sessions, "2 treatment plans" plans.
-_TREATMENT_OF = ("fraction", "plan", "site", "field", "week", "device")
 _DIGITS = re.compile(
     r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
-_WORDS = {
-    word: value
-    for value, words in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-    for word in (words,)
-} | {"single": 1, "dozen": 12, "couple": 2}
-_TENS = {
-    w: 10 * n
-    for n, w in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-} | {"fourty": 40}
 _LINK = re.compile(
     r"^\s?(?:(?P<sign>[-/+x&]|,\s?(?:and|or)?)|(?P<word>to|of|or|and|plus|in|out of|thru|through|over|x))\s?$"
 )
@@ -239,23 +113,23 @@ def _word_number(words: Sequence[Word], at: int) -> tuple[NumberMention | None, 
         last = at + 1 if following == "dozen" else at + 2
         if last < len(words) and words[last].stem == "dozen":
             return NumberMention(6, here.start, words[last].end, None, words[last].end, "word"), last - at + 1
-    if here.stem in _TENS:
-        value, last = _TENS[here.stem], at
-        if following in _WORDS and 0 < _WORDS[following] < 10 and words[at + 1].start - here.end <= 1:
-            value, last = value + _WORDS[following], at + 1
+    if here.stem in TENS:
+        value, last = TENS[here.stem], at
+        if following in WORDS and 0 < WORDS[following] < 10 and words[at + 1].start - here.end <= 1:
+            value, last = value + WORDS[following], at + 1
         return NumberMention(value, here.start, words[last].end, None, words[last].end, "word"), last - at + 1
-    if here.stem not in _WORDS:
+    if here.stem not in WORDS:
         return None, 1
     if following == "dozen" and here.stem != "dozen":
         return NumberMention(
-            12 * _WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
+            12 * WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
         ), 2
     if following == "hundred":
         return NumberMention(
-            100 * _WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
+            100 * WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
         ), 2
     form = "approximate" if here.stem == "couple" else "word"
-    return NumberMention(_WORDS[here.stem], here.start, here.end, None, here.end, form), 1
+    return NumberMention(WORDS[here.stem], here.start, here.end, None, here.end, form), 1
 
 
 def _with_noun(text: Text, one: NumberMention, starts: dict[int, int], taken: Claimed) -> NumberMention:
@@ -271,7 +145,7 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int], taken: Cl
     if glued:
         if glued.group() == "x":
             return replace(one, form="times")
-        noun = _NOUN_OF.get(glued.group()) or _NOUN_OF.get(glued.group().rstrip("s"))
+        noun = NOUN_OF.get(glued.group()) or NOUN_OF.get(glued.group().rstrip("s"))
         return replace(one, noun=noun, noun_end=one.end + glued.end()) if noun else one
     if re.match(r" x(?![a-z\d]| ?\d)", tail):
         return replace(one, form="times")
@@ -287,12 +161,12 @@ def _noun_ahead(text: Text, one: NumberMention, at: int | None, taken: Claimed) 
         gap = text.lower[last : word.start]
         if gap.strip(" -)]\n\t") or "\n\n" in gap:
             return one
-        noun = _NOUN_OF.get(word.stem)
+        noun = NOUN_OF.get(word.stem)
         following = text.words[at + 1].stem if at + 1 < len(text.words) else ""
-        describes = word.stem == "treatment" and _NOUN_OF.get(following) in _TREATMENT_OF
+        describes = word.stem == "treatment" and NOUN_OF.get(following) in TREATMENT_OF
         if noun and not describes:
             return replace(one, noun=noun, noun_end=word.end)
-        if word.stem not in _BETWEEN:
+        if word.stem not in BETWEEN:
             return one
         last, at = word.end, at + 1
     return one

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from assistant.checking.advice import Advice, Kind
-from assistant.reading.intent import Intent
+from assistant.reading.intent_words import Intent
 from assistant.reading.tokens import Tokens
 
 _YES_NO = re.compile(

@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any
 
 from assistant.reading.billers import find_billers
-from assistant.reading.course import MOST_FRACTIONS, Problem
+from assistant.reading.course import MOST_FRACTIONS
 from assistant.reading.dates import find_dates
+from assistant.reading.facts_read import Problem
 from assistant.reading.payers import find_payers
 from assistant.reading.settings import PLACES_OF_SERVICE, find_settings
 from assistant.reading.techniques import find_motion_management, find_techniques, technique_of

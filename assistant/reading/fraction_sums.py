@@ -1,0 +1,70 @@
+"""Fractions that follow from doses (45 Gy at 1.8 Gy) and from the calendar (5 weeks daily)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.reading.fraction_count import FractionCount
+from assistant.reading.fraction_words import BID_NEAR, DAILY_AFTER, DAILY_BEFORE, PER_FRACTION, TWICE_WEEKLY
+from assistant.reading.numbers import NumberMention
+from assistant.reading.tokens import Tokens
+
+
+def of_two_doses(tokens: Tokens) -> list[FractionCount]:
+    """ "45 Gy total, 1.8 Gy per fraction" is 25 fractions, when one goes into the other."""
+    lower = tokens.text.lower
+    doses = [one for one in tokens.numbers if one.noun in ("gy", "cgy") and one.value > 0]
+    if len(doses) != 2 or doses[0].noun != doses[1].noun:
+        return []
+    each = [one for one in doses if PER_FRACTION.match(lower[one.noun_end : one.noun_end + 14])]
+    whole = [one for one in doses if one not in each]
+    if len(each) != 1 or len(whole) != 1 or whole[0].value <= each[0].value:
+        return []
+    count = whole[0].value / each[0].value
+    if abs(count - round(count)) > 1e-6:
+        return []
+    return [FractionCount("total", round(count), doses[0].start, doses[1].noun_end)]
+
+
+def of_a_dose(chain: Sequence[NumberMention]) -> list[FractionCount]:
+    """ "50.4 Gy in 28", "50.4 Gy/28", "200 cGy x 30", "28 x 1.8 Gy"."""
+    for left, right in zip(chain, chain[1:], strict=False):
+        if left.noun in ("gy", "cgy") and left.noun_is_own and right.noun in (None, "fraction"):
+            return [FractionCount("total", right.value, right.start, right.noun_end)]
+        if right.noun in ("gy", "cgy") and right.link in ("x", "of") and left.noun in (None, "fraction"):
+            return [FractionCount("total", left.value, left.start, left.noun_end)]
+    if len(chain) == 1:
+        return []
+    return [
+        FractionCount("total", one.value, one.start, one.noun_end) for one in chain if one.noun == "fraction"
+    ]
+
+
+def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: str) -> list[FractionCount]:
+    """ "5 weeks daily" is 25 fractions; "BID x 10 days" is 20."""
+    one = chain[-1]
+    if len(chain) > 2 or (len(chain) == 2 and one.link not in ("of", "/")):
+        return []
+    if len(chain) == 2:
+        whole = by_calendar(lower, chain[1:], before, after)
+        if not whole or not one.value:
+            return []
+        so_far = whole[0].value * chain[0].value / one.value
+        return [
+            FractionCount(
+                "so_far", int(so_far), chain[0].start, one.noun_end, whole[0].value, True, whole[0].schedule
+            )
+        ]
+    around = before[-30:] + " | " + after[:24]
+    span = one.start, one.noun_end
+    if one.noun == "day" and BID_NEAR.search(around):
+        return [FractionCount("total", one.value * 2, *span, schedule="bid")]
+    if one.noun == "day" and one.form == "times" and DAILY_BEFORE.search(before.rstrip("x ") + " "):
+        return [FractionCount("total", one.value, *span, schedule="qd")]
+    if one.noun == "week" and BID_NEAR.search(around):
+        return [FractionCount("total", one.value * 10, *span, schedule="bid")]
+    if one.noun == "week" and TWICE_WEEKLY.search(around):
+        return [FractionCount("total", one.value * 2, *span, schedule="other")]
+    if one.noun == "week" and (DAILY_AFTER.match(after) or DAILY_BEFORE.search(before)):
+        return [FractionCount("total", one.value * 5, *span, schedule="qd")]
+    return []
