@@ -66,7 +66,7 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
         found = [judge(advice, scenario, today)]
     else:
         found = [judge(replace(advice, codes=(code,)), scenario, today) for code in advice.codes]
-    if advice.kind in ("units", "component", "frequency") and advice.polarity:
+    if advice.kind in ("units", "component", "validity") and advice.polarity:
         found += list(_wrong_level(advice, scenario))
     judged = worst(found)
     if advice.polarity or advice.kind in LOOKS_AT_POLARITY:
@@ -82,12 +82,17 @@ def _best(found: list[Judged]) -> Judged:
 def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     """A delivery level that the facts told rule out; an open choice is no_data when the text chooses."""
     chosen = [code for code in advice.codes if code in LEVELS]
-    if not chosen or scenario.technique is None or (advice.value not in ("billable",) and advice.kind != "units"):
+    told = (scenario.technique, scenario.isocenters, scenario.motion_management)
+    recommends = advice.value in ("billable", "payable", "named")
+    if not chosen or all(fact is None for fact in told) or not (recommends or advice.kind == "units"):
         return
-    ruling = delivery_level(scenario)
+    beams = scenario if scenario.technique else scenario.but(technique="imrt")
+    ruling = delivery_level(beams)
+    if ruling.code is None and scenario.isocenters == 1 and scenario.motion_management is None:
+        ruling = delivery_level(beams.but(motion_management=False))  # as the level itself is described
     if ruling.code is not None and ruling.code not in chosen:
         yield Judged("fail", ruling.why, ruling.references, instead=ruling.why)
-    elif ruling.code is None and advice.value == "billable" and not set(ruling.candidates) <= set(chosen):
+    elif ruling.code is None and recommends and not set(ruling.candidates) <= set(chosen):
         yield Judged("no_data", ruling.why, ruling.references)
 
 

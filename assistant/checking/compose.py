@@ -202,6 +202,11 @@ def _range(parts: list[Mark]) -> Mark | None:
     return _join("LENGTH", (first.value, last.value), parts)
 
 
+def _various(parts: list[Mark]) -> Mark | None:
+    """ "multiple images": a number nobody counts."""
+    return _join("COUNTED", None, parts) if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day") else None
+
+
 def _compound(parts: list[Mark]) -> Mark | None:
     """ "per five fractions and gantry angle" is neither."""
     count, thing = parts[0].value
@@ -217,6 +222,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
         if not any(p.kind == "CODE" for p in parts) else None),
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
     ("(ONCE|TWICE)? ADVERB", _adverb),
+    ("TURN WORD? THING", _various),
     ("NUM SETS", _sets),
     ("(NUM AND NUM WORD{0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),
     ("(LEFTOVER NUM (THING|WORD THING)?|NUM LEFTOVER (THING)?|NUM WORD LEFTOVER)", _leftover),

@@ -131,13 +131,15 @@ def read_clause(clause: Clause, background: Background) -> Frame:
 def _unclaimed(reading: _Clause) -> Iterator[str]:
     carried = bool(reading.advice)
     for at, mark in enumerate(reading.marks):
-        if at in reading.claimed or mark.kind in NEUTRAL:
+        if at in reading.claimed or mark.kind in NEUTRAL and not _odd(reading.marks, at):
             continue
         if mark.kind in CARRIED and carried:
             continue
         if mark.kind in ("NEG", "WITHOUT") and carried and at not in reading.denied.loose:
             continue
         if mark.kind == "CODE" and any(mark.value in advice.codes for advice in reading.advice):
+            continue
+        if mark.kind == "ONLY" and carried and mark.said.startswith(("not more", "no more", "never more", "and no more")):
             continue
         if mark.kind == "ASK" and carried:
             continue
@@ -181,6 +183,25 @@ def _bare_modifiers(marks: list[Mark]) -> list[Mark]:
 
 MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
 MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})
+
+
+AGENTS = frozenset("physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split())
+
+
+def _odd(marks: list[Mark], at: int) -> bool:
+    """A neutral mark in a place where it matters: "6+", "physicists bill"."""
+    mark = marks[at]
+    if mark.kind == "PUNCT":
+        return mark.value in "+*=/" and at > 0 and marks[at - 1].kind in ("NUM", "UNITS", "CODE") and not _listing(marks, at)
+    if mark.kind == "WORD" and mark.value in AGENTS:
+        after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
+        return bool(after) and after[0].kind in ("DO", "APPEND")
+    return False
+
+
+def _listing(marks: list[Mark], at: int) -> bool:
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    return after is not None and (after.kind == marks[at - 1].kind == "CODE" or marks[at].value == "=" and after.kind in ("NUM", "UNITS", "NONE"))
 
 
 # --- counting ------------------------------------------------------------------------------------------------------
@@ -530,6 +551,10 @@ def _payment(c: _Clause) -> None:
     if any(a.kind in ("units", "frequency", "modifier", "pair") for a in c.advice) or inclusion or not c.codes:
         return
     paying = c.at("PAY", "SEPARATE")
+    if c.at("SEPARATE") and not c.at("PAY", "DO"):
+        if len(c.named) == 2:
+            c.say("pair", "together", *paying, polarity=not c.verb_denied())
+        return
     if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
 
@@ -617,7 +642,7 @@ def _pairs(c: _Clause) -> None:
         del inherited
         return
     if not strong:
-        c.claimed.update(words)  # "with modifier 26", "with a report": a plain preposition
+        c.claimed.update(i for i in words if i not in both or (len(c.named) > 1 and _next_is_code(c, i)))  # "with modifier 26", "with a report": a plain preposition
 
 
 # --- existence -----------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def _days(scenario: Scenario) -> tuple[date, ...]:
 def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
     """Whether a code exists, ended, began, or was replaced by another."""
     code, value = advice.codes[0], advice.value
-    if value == "valid":
+    if value in ("valid", "named"):
         return worst([_valid(code, day) for day in _days(scenario)])
     if value == "ended":
         days = _days(scenario) if advice.condition.get("dos") else (today,)

@@ -159,7 +159,7 @@ def judge_frequency(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return _several(advice, value, scenario)
     code = advice.codes[0]
     rulings = units(
-        code, scenario.but(fractions=None, fractions_so_far=None, sessions=(), course_ended=None, technique=None)
+        code, scenario.but(fractions=None, fractions_so_far=None, sessions=(), course_ended=None, technique=advice.condition.get("technique"))
     )
     found = [(ruling, _judge_covers(ruling, str(value), scenario)) for ruling in rulings]
     return _over_settings(found, counts=True)

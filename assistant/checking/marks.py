@@ -50,8 +50,11 @@ MUE = re.compile(
 PUNCTUATION = re.compile(r"[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
 COUNTED_AFTER = re.compile(r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b")
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
+TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
+TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
+IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
 ARROW = re.compile(r"->|=>|→")
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
 
@@ -95,8 +98,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     for dated in tokens.dates:
         word = CODE_ENDED.match(lower, dated.start)
         if word and dated.role == "finished" and any(code.end < dated.start for code in tokens.codes):
-            yield Mark("ENDED", "", dated.start, word.end(), word.group())  # "77014 ended on December 31, 2025"
-            yield Mark("DATE", dated, word.end() + 1, dated.end)
+            ends = lower[word.end() :].lstrip().startswith("of")
+            yield Mark("END_OF" if ends else "ENDED", "", dated.start, word.end(), word.group())  # "77014 ended on December 31, 2025"
+            yield Mark("DATE", dated, word.end() + (4 if ends else 1), dated.end)
             continue
         yield Mark("DATE", dated, dated.start, dated.end)
     for place in tokens.places_of_service:
@@ -133,15 +137,18 @@ def _phrase(kind: str, start: int, end: int, lower: str) -> Mark:
 
 def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
     for number in tokens.numbers:
-        glued = number.start and lower[number.start - 1] == "x" and number.form == "times"
-        start = number.start - 1 if glued else number.start
+        sign = TIMES_BEFORE.search(lower, max(0, number.start - 3), number.start) if number.form == "times" else None
+        start = sign.start() if sign else number.start
         end = number.noun_end if number.noun and number.noun_is_own else number.end
         if number.form == "times" and lower[end : end + 2].strip()[:1] == "x":
             end = lower.index("x", end) + 1
         blocked = any(one.start < end and start < one.end for group in (tokens.codes, tokens.payers) for one in group)
         if blocked:
             end = number.end
-        noun = "times" if number.form == "times" and number.noun in (None, "time") else number.noun
+        behind = TIMES_A_CODE.match(lower, number.end)
+        if behind:
+            end = behind.end()
+        noun = "times" if behind or number.form == "times" and number.noun in (None, "time") else number.noun
         kind = "ORDINAL" if number.form in ("ordinal", "approximate") else "NUM"
         yield Mark(kind, number.value, start, end, number.link, noun)
         if end > number.end:  # the noun may belong to another mark: "five port films"
@@ -177,7 +184,7 @@ def _words(text: Text, free: bytearray) -> Iterator[Mark]:
 def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
     if any(one.isdigit() for one in word.stem):
         return "UNKNOWN"
-    if word.stem in plain or text.lower[word.start : word.end] in plain or len(word.stem) == 1:
+    if word.stem in plain or text.lower[word.start : word.end] in plain or word.stem in ("i", "s", "t"):
         return "WORD"
     written = text.plain[word.start : word.end]
     is_name = written[:1].isupper() and written[1:].islower() and text.plain[: word.start].strip(" *_>-") != ""
@@ -191,6 +198,5 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
         sign = ":" if ARROW.fullmatch(match.group()) else match.group()
         yield Mark("PUNCT", sign, match.start(), match.end(), sign)
     for at, one in enumerate(text.plain):
-        if ord(one) > 127 and not free[at] and one.isalnum():
+        if not free[at] and one not in IGNORED and not PUNCTUATION.match(one) and not one.isspace():
             yield Mark("UNKNOWN", one, at, at + 1, one)
-            return

@@ -24,6 +24,7 @@ from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence, sentences
 from assistant.reading.text import normalise
 
+EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
 Verdict = Literal["advice", "harmless", "unreadable"]
@@ -65,7 +66,7 @@ class Discourse:
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     """Read one sentence against what came before, and remember what the next may point to."""
-    reading = _read(sentence, discourse, today)
+    reading = _placed(_read(sentence, discourse, today))
     if reading.codes:
         discourse.codes = reading.codes
     if reading.advice:
@@ -76,7 +77,7 @@ def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
 def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
-    words = as_words(sentence)
+    words = EMPHASIS.sub("", as_words(sentence))
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None
@@ -101,8 +102,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         if kind:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
-        if row and pieces and not advice and all(names_only(piece) for piece in pieces):
-            return Reading(sentence, "harmless", "definition", codes=named)
+        if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
+            return _definition(sentence, row, named)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
@@ -114,6 +115,23 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if not advice:
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return _pointing_back(sentence, advice, named, discourse, row)
+
+
+def _placed(reading: Reading) -> Reading:
+    """Advice with the place of its sentence in the whole text."""
+    span = (reading.sentence.start, reading.sentence.end)
+    return replace(reading, advice=tuple(replace(one, span=span) for one in reading.advice))
+
+
+def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...]) -> Reading:
+    """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
+    says = any(mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row)
+    services = any(mark.kind == "SERVICE" for mark in row)
+    if services and named:
+        return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
+    if says or len(row) <= 3 and len(named) == 1:
+        return Reading(sentence, "harmless", "definition", codes=named)
+    return Reading(sentence, "unreadable", "of no kind we know", codes=named)
 
 
 def _remember_facts(row: list[Mark], discourse: Discourse, today: date) -> None:

@@ -139,6 +139,11 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             if mark.said in ("opps", "hopps"):
                 base["biller"] = "facility"
             settings.append(mark.value)
+        elif mark.kind == "NAME" and str(mark.value).startswith("ub"):
+            base["biller"] = "facility"
+            settings.append("hospital_outpatient")
+        elif mark.kind == "NAME" and "1500" in str(mark.value):
+            base["biller"] = "professional"
         elif mark.kind == "SYSTEM":
             systems = True
         elif mark.kind == "BILLER" and _is_agent(marks, at):
