@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from corpus.build_folder import PASSAGES, READERS, VECTORS, fault_of, pointed_at
+from corpus.build_folder import PASSAGES, READERS, VECTORS, deep_fault_of, fault_of, pointed_at
 from corpus.chunking import passages_of
 from corpus.file_locks import lock_file
 from corpus.index_errors import IndexBusy, IndexDamaged, IndexMissing
@@ -25,7 +25,16 @@ from corpus.wanted import EVERYTHING, Wanted
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
-__all__ = ["Index", "IndexBusy", "IndexDamaged", "IndexMissing", "build_index", "current_build", "open_index"]
+__all__ = [
+    "Index",
+    "IndexBusy",
+    "IndexDamaged",
+    "IndexMissing",
+    "build_index",
+    "check_index",
+    "current_build",
+    "open_index",
+]
 
 WAIT_FOR_WRITER_SECONDS = 600
 
@@ -107,6 +116,15 @@ def current_build(data_dir: Path) -> str | None:
     """The name of the build that answers now, read afresh; costs one small file."""
     folder = pointed_at(data_dir / "index")
     return folder.name if folder else None
+
+
+def check_index(data_dir: Path) -> None:
+    """Reads all of the index that answers, as doctor does. Raises IndexMissing and IndexDamaged."""
+    folder = pointed_at(data_dir / "index")
+    if folder is None:
+        raise IndexMissing(f"There is no index in {data_dir} yet. Build it: secondcheck index")
+    if fault := deep_fault_of(folder):
+        raise IndexDamaged(_told(folder, fault))
 
 
 def build_index(

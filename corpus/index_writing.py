@@ -21,7 +21,7 @@ from corpus.build_folder import (
 from corpus.chunking import CHUNKER_VERSION, document_text
 from corpus.model import MODEL
 from corpus.passage import Passage
-from corpus.passage_store import write_passages
+from corpus.passage_file import write_passages
 from corpus.sources import Document
 from corpus.vector_store import write_vectors
 

@@ -13,7 +13,7 @@ import pytest
 
 from corpus.build_folder import MANIFEST, PASSAGES, POINTER, VECTORS
 from corpus.embedding import EmbeddingUnavailable
-from corpus.index import IndexDamaged, IndexMissing, build_index, current_build, open_index
+from corpus.index import IndexDamaged, IndexMissing, build_index, check_index, current_build, open_index
 from corpus.wanted import Wanted
 
 
@@ -125,8 +125,9 @@ def test_old_builds_go_when_nobody_reads_them(data_dir, two, words, paper) -> No
 
 def test_before_the_first_build_the_error_says_what_to_do(data_dir) -> None:
     """An empty data folder is no damage but a missing index, with the command that makes one."""
-    with pytest.raises(IndexMissing, match="secondcheck index"):
-        open_index(data_dir)
+    for asks in (open_index, check_index):
+        with pytest.raises(IndexMissing, match="secondcheck index"):
+            asks(data_dir)
     assert current_build(data_dir) is None
 
 
@@ -160,23 +161,41 @@ def test_damage_is_noticed_and_repaired_by_building(data_dir, two, words, damage
     DAMAGES[damage](data_dir / "index", data_dir / "index" / build)
     with pytest.raises(IndexDamaged, match="secondcheck index"):
         asked_twice(data_dir, words)
+    with pytest.raises(IndexDamaged, match="secondcheck index"):
+        check_index(data_dir)
     build_index(data_dir, two, embedding=words)
+    check_index(data_dir)
     asked_twice(data_dir, words)
     assert cited(data_dir, "77427") == ["77427 counts per five fractions."]
 
 
-def test_without_a_model_the_old_index_goes_on(data_dir, two, words, paper) -> None:
-    """A build that cannot embed fails with its own error and changes nothing for readers."""
+@pytest.mark.parametrize("stopped_by", [EmbeddingUnavailable("no model"), KeyboardInterrupt(), OSError("disk full")])
+def test_a_build_that_stops_leaves_the_old_index(data_dir, two, words, paper, stopped_by: BaseException) -> None:
+    """No model, Ctrl-C or a full disk: readers keep the old index, and the next build sweeps the rest away."""
     build = build_index(data_dir, two, embedding=words)
 
-    class Broken(type(words)):
+    class Stopping(type(words)):
         def embed_documents(self, texts: list[str]) -> list[list[float]]:
-            raise EmbeddingUnavailable("no model")
+            raise stopped_by
 
-    with pytest.raises(EmbeddingUnavailable):
-        build_index(data_dir, [*two, paper("c", {"S": "New."})], embedding=Broken())
+    more = [*two, paper("c", {"S": "77431 is once."})]
+    with pytest.raises(type(stopped_by)):
+        build_index(data_dir, more, embedding=Stopping())
     assert build == current_build(data_dir)
     assert cited(data_dir, "77427")
+    last = build_index(data_dir, more, embedding=words)
+    assert folders(data_dir) == {build, last}
+
+
+def test_common_words_are_skipped_in_a_large_index(data_dir, two, words, monkeypatch) -> None:
+    """Where many passages share a word, the rarer words of the question decide, and the best passage stays best."""
+    build_index(data_dir, two, embedding=words)
+    index = open_index(data_dir)
+    monkeypatch.setattr("corpus.passage_store.LARGE", 1)
+    monkeypatch.setattr("corpus.passage_store.COMMON_SHARE", 0.5)
+    assert [found.passage.source for found in index.passages.by_words("counts per week", Wanted(), 5)] == ["b"]
+    assert len(index.passages.by_words("counts per", Wanted(), 5)) == 2
+    index.close()
 
 
 def test_a_lost_vector_cache_costs_time_only(data_dir, two, words, paper) -> None:
