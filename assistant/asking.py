@@ -65,6 +65,8 @@ def asked_in(conversation: Conversation) -> Asked:
     matters = set(conversation.intents) - {"unclear"}
     if not matters:
         matters = {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
+    if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code"}:
+        matters.add("units")
     if matters & TELLING:
         matters.discard("coverage")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":

@@ -72,6 +72,8 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
     if ended:
         return None if "units" in asked.matters else crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
+    if "comparison" in asked.matters:
+        return None
     if named >= set(LEVELS):  # "delivery" by name: one of the levels is meant
         return delivery_level(scenario)
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
@@ -136,12 +138,16 @@ def _points(known_codes: tuple[str, ...], asked: Asked, day: date, *, facility: 
         known = entry(code)
         assert known is not None  # an entry was looked for
         for point in known.documentation:
-            about_work = "modifier" in asked.matters or ("who_bills" in asked.matters and not facility)
+            about_work = _is_about_parts(asked) or ("who_bills" in asked.matters and not facility)
             wanted = "documentation" in asked.matters if point.about == "record" else about_work
             if wanted and point.holds_on(day):
                 yield code, point
         if "supervision" in asked.matters:
             yield from ((code, point) for point in known.supervision if point.holds_on(day))
+
+
+def _is_about_parts(asked: Asked) -> bool:
+    return "modifier" in asked.matters and set(asked.modifiers) <= {"26", "TC"}
 
 
 def _payer_rules(known_codes: tuple[str, ...], payer: str | None, day: date) -> Iterable[tuple[str, PayerRule]]:

@@ -32,7 +32,7 @@ def before_reading(question: str) -> Refusal | None:
     if len(question) > MOST_CHARACTERS:
         text = (
             f"This question has {len(question):,} characters; at most {MOST_CHARACTERS:,} are read as a question. "
-            "Shorten it, or have a longer text checked with `secondcheck verify`."
+            "Shorten it, or have the text itself checked: the page Second-check a text does, and so does secondcheck verify."
         )
         return Refusal("needs_facts", text)
     return None

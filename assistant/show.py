@@ -64,7 +64,7 @@ def shown(turn: Turn) -> Answer:
         corrected=turn.checked.corrected,
         withheld=turn.checked.withheld,
         removed_identifiers=turn.removed,
-        notices=(*turn.notices, *_withheld(turn)),
+        notices=tuple(filter(None, (*turn.notices, turn.checked.notice))),
         drafted_by=turn.drafted_by,
         seconds=seconds,
     )
@@ -158,15 +158,3 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value
-
-
-def _withheld(turn: Turn) -> tuple[str, ...]:
-    checked = turn.checked
-    if checked is None or not (checked.corrected or checked.withheld):
-        return ()
-    parts = []
-    if checked.corrected:
-        parts.append(f"{checked.corrected} corrected")
-    if checked.withheld:
-        parts.append(f"{checked.withheld} withheld because it could not be verified")
-    return (f"Statements of the draft: {', '.join(parts)}.",)

@@ -8,6 +8,7 @@ from assistant.decision import Decision
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
 from assistant.rules.changes import Dated
+from assistant.rules.codes import either
 from assistant.rules.periods import ONE_DAY
 from corpus.rulebook import CodeEntry, CodePeriod, Reference, entry
 from corpus.sources import load_sources
@@ -29,6 +30,15 @@ def say_definitions(decision: Decision) -> Iterator[Statement]:
         if period is None:
             continue
         yield Statement(f"{known.code} ({known.name}) is: {_service(period)}.", (period.reference,), known.code)
+
+
+def say_ties(decision: Decision) -> Iterator[Statement]:
+    """What an add-on goes with."""
+    for known in _entries(decision):
+        for tie in known.relations:
+            if tie.kind == "add_on_to" and tie.holds_on(decision.day):
+                text = f"{known.code} is an add-on to {either(tie.codes)} and is not billed alone."
+                yield Statement(text, (tie.reference,), known.code)
 
 
 def say_payer_rules(decision: Decision) -> Iterator[Statement]:

@@ -18,12 +18,17 @@ from assistant.drafting.explanations import (
     say_disagreements,
     say_payer_rules,
     say_points,
+    say_ties,
 )
-from assistant.drafting.statements import PLACES, Statement, both, dates_of, led
+from assistant.drafting.statements import PLACES, Statement, both, dates_of, led, many
+from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
+from assistant.rules.limits import limit, table_of
 from corpus.rulebook import Reference, entry
 
+PER_FRACTION = ("5 fractions", "session", "day")  # what a number of fractions says
+MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
 MATTERS_OF_WORK = {"definition", "which_code", "comparison"}
 
 
@@ -37,10 +42,11 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     for code in decision.codes:
         if code.valid is not True or "validity" in matters:
             yield from statements.say_code(code)
-    if decision.level is not None and not any(code.valid is False and code.replaced_by for code in decision.codes):
-        yield Statement(decision.level.why, decision.level.references, decision.level.code)
-    if matters & MATTERS_OF_WORK and (decision.level is None or len(decision.codes) == 1):
+    yield from _level(decision)
+    if "comparison" in matters or (matters & MATTERS_OF_WORK and (decision.level is None or len(decision.codes) == 1)):
         yield from say_definitions(decision)
+    if matters & MATTERS_OF_TIES:
+        yield from say_ties(decision)
     yield from _modifiers(decision)
     yield from _units(decision)
     for biller in decision.billers:
@@ -54,14 +60,29 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_disagreements(decision)
 
 
+def _level(decision: Decision) -> Iterator[Statement]:
+    """The delivery code the facts lead to; while it is open, only where no ended code has named the choice."""
+    level = decision.level
+    if level is None:
+        return
+    named = any(code.valid is False and code.replaced_by for code in decision.codes)
+    if level.code is not None or not named:
+        yield Statement(level.why, level.references, level.code)
+
+
 def taken_for_granted(decision: Decision) -> Iterator[Statement]:
     """What the answer takes for granted, said in the text."""
     if decision.assumes_medicare:
         yield Statement("Assuming Medicare.")
-    elif decision.scenario.payer == "medicare_advantage":
+    elif decision.scenario.payer == "medicare_advantage" and not _cautioned(decision):
         yield Statement("The contract of a Medicare Advantage plan may differ.")
     if decision.asks:
         yield Statement(asking_for(decision.asks))
+
+
+def _cautioned(decision: Decision) -> bool:
+    """Whether a ruling's own reason already says that the contract may differ."""
+    return any(payers.caution("medicare_advantage") in one.why for one in (*decision.modifiers, *decision.statuses))
 
 
 def _units(decision: Decision) -> Iterator[Statement]:
@@ -74,15 +95,31 @@ def _units(decision: Decision) -> Iterator[Statement]:
             yield from statements.say_units(ruling, lead, decision.scenario.fractions)
         else:
             yield from statements.say_frequency(ruling, lead)
+    if "units" in decision.asked.matters and not counting:
+        yield from _limits(decision)
     for ruling in decision.before:
         lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
         yield from statements.say_frequency(ruling, lead)
     yield from _technical_only(decision)
 
 
+def _limits(decision: Decision) -> Iterator[Statement]:
+    """The most units of one date, where no number of fractions says more."""
+    if not payers.is_medicare(decision.scenario.payer):
+        return
+    table = table_of(decision.scenario)
+    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.one_per in PER_FRACTION):
+        held = limit(code, decision.day, table)
+        if held is not None:
+            text = (
+                f"Medicare's limit for {code} is {many(held.units, 'unit')} on one date ({table} table, {held.as_of})."
+            )
+            yield Statement(text, (held.reference,), code)
+
+
 def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:
     """Devices and calculations: fractions do not say how many, a limit on one date does."""
-    return ruling.basis == "needs_count" and not ruling.one_per.endswith("fractions") and ruling.one_per != "session"
+    return ruling.basis == "needs_count" and ruling.one_per not in PER_FRACTION
 
 
 def _grouped(rulings: Sequence[UnitsRuling]) -> Iterator[UnitsRuling]:

@@ -88,6 +88,8 @@ def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None)
             sentence(lead, f"bill {many(units, 'unit')} of {code} for the {sets} of five fractions{_spread(ruling)}.")
         )
         yield said(f"No authority settles {_last(ruling.leftover or 0)}{f' of the {fractions}' if fractions else ''}.")
+    elif basis == "once" and ruling.one_per == "plan":
+        yield said(sentence(lead, f"bill one unit of {code} per plan."))
     elif basis == "once" and units:
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for the whole course."))
         yield from _length(ruling)
