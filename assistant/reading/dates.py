@@ -45,7 +45,7 @@ _OF = re.compile(
     r"\b(?:claims?|charges?|bills?|courses?|sessions?|patients?|treatments?|visits?|dates?|denials?) $"
 )
 _AFTERWARDS = re.compile(
-    r"^(?:\s?\+|\s(?:and|or) (?P<later>later|after|beyond|onwards?|on)|\s?onwards?|\s(?:and|or) "
+    r"(?:\s?\+|\s(?:and|or) (?P<later>later|after|beyond|onwards?|on)|\s?onwards?|\s(?:and|or) "
     r"(?P<earlier>earlier|before))(?!\w)"
 )
 
@@ -61,7 +61,9 @@ def find_dates(text: Text, today: date) -> list[DateMention]:
             mentions.append(_range(words[at], following))
             at += 2
             continue
-        mentions.append(_single(text.lower, words[at]))
+        floor = mentions[-1].end if mentions else 0
+        ceiling = following.start if following else len(text.lower)
+        mentions.append(_single(text.lower, words[at], floor, ceiling))
         at += 1
     return mentions
 
@@ -116,23 +118,24 @@ def _before(begins: date, ends: date) -> date:
     return begins
 
 
-def _single(lower: str, one: DateWords) -> DateMention:
-    match = _ROLE.search(lower, max(0, one.start - 40), one.start)
+def _single(lower: str, one: DateWords, floor: int, ceiling: int) -> DateMention:
+    """A date with the words about it; `floor` and `ceiling` keep off the dates before and behind."""
+    match = _ROLE.search(lower, max(floor, one.start - 40), one.start)
     role = next((name for name, said in match.groupdict().items() if said), "on") if match else "on"
-    start = match.start() if match else one.start
-    if match and match.group().startswith("to") and role == "through":
-        role, start = "on", one.start
-    end = one.end
-    if role == "on" and (after := _AFTERWARDS.match(lower[one.end : one.end + 14])):
-        role, end = ("before_end" if after["earlier"] else "since"), one.end + after.end()
+    words = match.group() if match else ""
+    if role == "through" and words.startswith("to"):
+        role = "on"
     if (
         role == "since"
-        and match
-        and match.group().startswith("from")
-        and _from_is_in(lower, match.start(), one)
+        and words.startswith("from")
+        and _from_is_in(lower, match.start() if match else 0, one)
     ):
-        role, start = "on", one.start
-    period = _period(one.period, role, match.group() if match else "", one.precision)
+        role = "on"
+    start, end = (match.start() if match and role != "on" else one.start), one.end
+    after = _AFTERWARDS.match(lower, one.end, min(one.end + 14, ceiling)) if role == "on" else None
+    if after and (ceiling == len(lower) or ceiling - after.end() > 2):
+        role, end = ("before_end" if after["earlier"] else "since"), after.end()
+    period = _period(one.period, role, words, one.precision)
     return DateMention(
         start,
         end,
