@@ -15,6 +15,7 @@ from assistant.commands.course import course
 from assistant.commands.doctor import doctor
 from assistant.commands.documents import add, index, sources
 from assistant.commands.page import run
+from assistant.commands.slack import slack
 from assistant.commands.verify import verify
 from assistant.errors import SecondCheckError, is_for_people, log_unexpected
 
@@ -29,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (ask, verify, check, code, course, run, add, index, doctor):
+for command in (ask, verify, check, code, course, run, slack, add, index, doctor):
     app.command()(command)
 app.add_typer(sources)
 

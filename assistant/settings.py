@@ -10,12 +10,13 @@ units question.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import platformdirs
@@ -26,6 +27,7 @@ from assistant.errors import SettingsError
 PREFIX = "SECONDCHECK_"
 FILE_NAME = "secondcheck.toml"
 CHECKOUT = Path(__file__).parents[1]  # its settings file is for developers; an installed package has none
+SLACK_ID = re.compile(r"[A-Z][A-Z0-9]{2,20}|dm")
 TRACING = (
     "LANGSMITH_TRACING",
     "LANGSMITH_TRACING_V2",
@@ -66,6 +68,29 @@ class Settings(BaseModel):
         default=False, description="Let LangChain trace to LangSmith; off even if LangSmith's own variables are set"
     )
 
+    slack_mode: Literal["socket", "http"] = Field(
+        default="socket",
+        description="How Slack reaches you: `socket` needs no public address, `http` is signed and needs one",
+    )
+    slack_host: str = Field(default="127.0.0.1", description="With `http`: address to listen at")
+    slack_port: int = Field(default=3000, ge=1, le=65535, description="With `http`: port to listen at")
+    slack_workspaces: str = Field(
+        default="",
+        examples=["T0123ABCD"],
+        description="Workspaces that get answers, by ID, with commas between; empty: every one the app is installed in",
+    )
+    slack_channels: str = Field(
+        default="",
+        examples=["C0123ABCD,dm"],
+        description="Channels that get answers, by ID, `dm` for direct messages; empty: every one it is in",
+    )
+
+    slack_history: bool = Field(
+        default=True,
+        description="Keep Slack questions and answers in the data folder for 90 days, identifiers removed; "
+        "`false`: in memory only, so a restart forgets what is pending",
+    )
+
     @field_validator("data_dir")
     @classmethod
     def _absolute(cls, folder: Path) -> Path:
@@ -78,6 +103,17 @@ class Settings(BaseModel):
         if model and not (colon and provider):
             raise ValueError(f"write the provider before the name, for example openai:{model}")
         return model
+
+    @field_validator("slack_workspaces", "slack_channels")
+    @classmethod
+    def _lists_ids(cls, listed: str) -> str:
+        """A list that is set and names nobody would let everybody in: it is refused instead."""
+        ids = [one.strip() for one in listed.split(",")] if listed.strip() else []
+        if "" in ids:
+            raise ValueError("write IDs with one comma between them")
+        if any(not SLACK_ID.fullmatch(one) for one in ids):
+            raise ValueError("write IDs, not names; Slack shows them at the end of a channel's details")
+        return ",".join(ids)
 
     @field_validator("model_base_url")
     @classmethod
