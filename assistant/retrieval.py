@@ -66,8 +66,9 @@ class Retriever:
             return []
         with self._opened() as index:
             hits = self._by_code(index, query, asked) if asked.codes else self._by_meaning(index, query, asked)
-        hits = [hit for hit in hits if not is_removed(self.data_dir, hit.passage.source)]
-        return without_repeats(hits, k, per_source=2 if disagreement else None)
+        gone = {source for source in {hit.passage.source for hit in hits} if is_removed(self.data_dir, source)}
+        left = [hit for hit in hits if hit.passage.source not in gone]
+        return without_repeats(left, k, per_source=2 if disagreement else None)
 
     def covered(self, codes: tuple[str, ...]) -> frozenset[str]:
         """Those of the codes that any source names. Raises IndexMissing, IndexDamaged."""

@@ -88,30 +88,49 @@ def add_document(
     }
     document = ADDED + hashlib.sha256(data).hexdigest()[:16]
     with writing(data_dir) as library:
+        same_place = [old for old in entries_of(library) if old.origin == origin and old.id != document]
         if known := entry_of(library / document):
-            corrected = known.corrected(given, origin)
-            if corrected == known:
-                return Unchanged(known)
-            write_entry(library / document, corrected)
-            return Replaced(corrected, known)
-        loaded = load_bytes(data, path.name, pages_read)
-        entry = described(document, plain_name(path.name), origin, loaded, given, datetime.now(UTC))
-        former = next((old for old in entries_of(library) if old.origin == origin), None)
-        put(library, entry, data, loaded.sections)
-        if former is None:
-            return Added(entry)
-        take_out(library, former.id)
-        return Replaced(entry, former)
+            # An upload of what came from a file leaves it tied to that file.
+            entry = known.corrected(given, origin if content is None else known.origin)
+            if entry != known:
+                write_entry(library / document, entry)
+        else:
+            loaded = load_bytes(data, path.name, pages_read)
+            entry = described(document, plain_name(path.name), origin, loaded, given, datetime.now(UTC))
+            put(library, entry, data, loaded.sections)
+        for old in same_place:
+            take_out(library, old.id)
+    if same_place or (known and entry != known):
+        return Replaced(entry, known or same_place[0])
+    return Unchanged(entry) if known else Added(entry)
+
+
+def correct_document(
+    data_dir: Path,
+    document: str,
+    *,
+    title: str,
+    publisher: str,
+    payer: str,
+    authority: str,
+    effective: date | None,
+    until: date | None,
+) -> Entry:
+    """Sets the particulars of a document, None clearing a date; all of them then count as confirmed.
+
+    Raises NoSuchDocument, and ValueError for particulars that cannot be.
+    """
+    said = {"title": title, "publisher": publisher, "payer": payer, "authority": authority}
+    with writing(data_dir) as library:
+        entry = _known(library, document).confirmed({**said, "effective": effective, "until": until})
+        write_entry(library / document, entry)
+        return entry
 
 
 def remove_document(data_dir: Path, document: str) -> Entry:
     """Takes a document out; from now on no passage of it is shown. Raises NoSuchDocument."""
     with writing(data_dir) as library:
-        entry = (
-            entry_of(library / document) if document.startswith(ADDED) and plain_name(document) == document else None
-        )
-        if entry is None:
-            raise NoSuchDocument(f"No added document has the id {document!r}. List them: secondcheck sources")
+        entry = _known(library, document)
         take_out(library, document)
         return entry
 
@@ -139,3 +158,10 @@ def original(data_dir: Path, document: str) -> Path | None:
 def is_removed(data_dir: Path, source: str) -> bool:
     """Whether a source was added by a user and taken out since. Asked for every hit, so it is one look at a file."""
     return source.startswith(ADDED) and not (data_dir / "library" / source / ENTRY).is_file()
+
+
+def _known(library: Path, document: str) -> Entry:
+    is_name = document.startswith(ADDED) and plain_name(document) == document
+    if is_name and (entry := entry_of(library / document)):
+        return entry
+    raise NoSuchDocument(f"No added document has the id {document!r}. List them: secondcheck sources")

@@ -63,7 +63,14 @@ class Entry(BaseModel):
         """The entry with the particulars a user gave now; what is not given stays."""
         said = {name: value for name, value in given.items() if value is not None}
         left = tuple(name for name in self.guessed if name not in said)
-        changed = Entry.model_validate({**self.model_dump(), **said, "guessed": left, "origin": origin})
+        return self._with({**said, "guessed": left, "origin": origin})
+
+    def confirmed(self, particulars: Mapping[str, Any]) -> "Entry":
+        """The entry with all its particulars as a user wants them, None clearing a date."""
+        return self._with({**particulars, "guessed": ()})
+
+    def _with(self, changes: Mapping[str, Any]) -> "Entry":
+        changed = Entry.model_validate({**self.model_dump(), **changes})
         changed.as_source()  # refuses dates out of order
         return changed
 

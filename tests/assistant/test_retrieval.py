@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -205,6 +206,15 @@ def test_the_data_folder_can_be_copied_as_a_backup(folder: Path, tmp_path: Path)
     """A copy of the folder answers like the original, from wherever it lies."""
     shutil.copytree(folder, tmp_path / "copy")
     assert sources(Retriever(tmp_path / "copy").search("77417")) == ["claims-manual", "vendor-page"]
+
+
+def test_threads_share_one_retriever(retriever) -> None:
+    """The page asks from several threads at once: every answer is that of a lone question."""
+    questions = ["77417 units", "weekly physics check, how often?", "77386 or 77407?", "77427"] * 5
+    alone = [sources(retriever.search(question)) for question in questions]
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda question: sources(retriever.search(question)), questions))
+    assert alone == together
 
 
 def test_without_an_index_the_error_says_what_to_do(data_dir: Path) -> None:

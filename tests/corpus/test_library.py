@@ -15,6 +15,7 @@ from corpus.library import (
     Replaced,
     Unchanged,
     add_document,
+    correct_document,
     library_documents,
     list_documents,
     original,
@@ -75,6 +76,32 @@ def test_particulars_can_be_corrected(data_dir, policy) -> None:
     assert isinstance(corrected, Replaced)
     (entry,) = list_documents(data_dir)
     assert (entry.payer, "payer" in entry.guessed) == ("cigna", False)
+
+
+def test_a_wrong_guess_can_be_cleared(data_dir, policy) -> None:
+    """Correcting sets everything at once: a date guessed wrongly goes, and nothing counts as a guess any more."""
+    entry = add_document(data_dir, policy).entry
+    assert entry.effective == date(2026, 2, 1)
+    correct_document(
+        data_dir, entry.id, title="T", publisher="P", payer="bcbs:texas", authority="payer", effective=None, until=None
+    )
+    (now,) = list_documents(data_dir)
+    assert ("T", "bcbs:texas", None, ()) == (now.title, now.payer, now.effective, now.guessed)
+    with pytest.raises(NoSuchDocument):
+        correct_document(
+            data_dir, "added-0", title="T", publisher="P", payer="any", authority="payer", effective=None, until=None
+        )
+
+
+def test_a_file_overwritten_with_a_known_one_is_gone(data_dir, policy, tmp_path) -> None:
+    """Copying one added file over another leaves one document: the words that are no longer anywhere go."""
+    other = tmp_path / "other.txt"
+    other.write_text("Humana policy on planning, 77263 once per course of treatment.")
+    add_document(data_dir, policy)
+    add_document(data_dir, other)
+    other.write_bytes(policy.read_bytes())
+    assert isinstance(add_document(data_dir, other), Replaced)
+    assert [entry.publisher for entry in list_documents(data_dir)] == ["Aetna"]
 
 
 def test_a_changed_file_replaces_its_old_self(data_dir, policy, words) -> None:
