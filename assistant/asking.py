@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any, NamedTuple
 
 from assistant.conversation import Conversation
-from assistant.decision import Asked
+from assistant.decision import ANYBODY, Asked
 from assistant.drafting.statements import PLACES
 from assistant.rules import payers
+from assistant.rules.level import delivery_level
 from assistant.rules.periods import spoken
+from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
 
 MOST_CASES = 3
@@ -25,6 +29,13 @@ TELLING = {
     "supervision",
 }
 BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
+
+
+WHOLE = re.compile(
+    r"\b(?:how (?:do|should|would|can) (?:i|we) (?:bill|code)|what (?:all )?(?:can|do|should) (?:i|we)|"
+    r"(?:all|total) (?:the )?charges|charges|everything)\b"
+)
+DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
 class Case(NamedTuple):
@@ -63,6 +74,8 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
     matters = set(conversation.intents) - {"unclear"}
+    if _is_about_a_course(conversation):
+        return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
     if not matters:
         matters = {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
     if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code"}:
@@ -77,5 +90,30 @@ def asked_in(conversation: Conversation) -> Asked:
         modifiers=scenario.modifiers if "modifier" in matters else (),
         yes_no=proposition is not None,
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
-        attributed_to=conversation.reading.opinions if conversation.reading else (),
+        attributed_to=_attributed_to(conversation),
     )
+
+
+def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
+    """What a course of this technique is billed with: delivery, guidance if named, management, weekly physics."""
+    day = scenario.dos.end if scenario.dos else today
+    delivery = delivery_level(scenario.on(day))
+    managed = management(scenario.technique, scenario.fractions, day)
+    named = tuple(code for code in scenario.codes if code not in managed)
+    codes = ((delivery.code,) if delivery.code else delivery.candidates, named, managed, ("77336",))
+    return tuple(dict.fromkeys(code for group in codes for code in group))
+
+
+def _is_about_a_course(conversation: Conversation) -> bool:
+    """Whether a technique and its fractions are told, no code is, and the question is what to bill."""
+    reading, scenario = conversation.reading, conversation.scenario
+    if reading is None or reading.tokens.codes or scenario.technique is None or scenario.fractions is None:
+        return False
+    wide = set(conversation.intents) <= {"which_code", "coverage", "units", "unclear", "definition"}
+    return wide and (not reading.services or WHOLE.search(reading.tokens.text.lower) is not None)
+
+
+def _attributed_to(conversation: Conversation) -> tuple[str, ...]:
+    if conversation.reading is None:
+        return ()
+    return ANYBODY if DISPUTE.search(conversation.reading.tokens.text.lower) else conversation.reading.opinions

@@ -18,6 +18,8 @@ from assistant.rules.finding import (
 from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point
 
+ANYBODY = ("anybody",)  # the question asks who says otherwise, whoever it is
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -9,6 +9,7 @@ from assistant.conversation import Conversation
 from assistant.rules.codes import code_on, nearest
 
 MOST_CHARACTERS = 6_000  # a question, however long-winded; a page of text belongs to `verify`
+EXAMPLE = "Ask a coding question, for example: 28 fractions, how many 77427?"
 NEEDS_A_CODE = ("units", "frequency", "modifier", "pair", "validity")
 COVERS = (
     "Second Check covers radiation oncology coding: units, modifiers, code pairs, valid codes, and what the record "
@@ -28,11 +29,11 @@ class Refusal:
 def before_reading(question: str) -> Refusal | None:
     """What can be said without understanding a word."""
     if not question.strip():
-        return Refusal("needs_facts", "Ask a coding question, for example: 28 fractions, how many 77427?")
+        return Refusal("needs_facts", EXAMPLE)
     if len(question) > MOST_CHARACTERS:
         text = (
             f"This question has {len(question):,} characters; at most {MOST_CHARACTERS:,} are read as a question. "
-            "Shorten it, or have the text itself checked: the page Second-check a text does, and so does secondcheck verify."
+            "Shorten it, or have the text itself checked on the page Second-check a text or with secondcheck verify."
         )
         return Refusal("needs_facts", text)
     return None
@@ -49,8 +50,6 @@ def after_reading(conversation: Conversation) -> Refusal | None:
             return _unknown_code(problem.said, conversation)
     if conversation.intents[0] == "out_of_field":
         return Refusal("out_of_scope", f"This question is outside what Second Check covers. {COVERS}")
-    if not conversation.scenario.codes and conversation.intents[0] in NEEDS_A_CODE:
-        return Refusal("needs_facts", "Which code is meant?", ("code",))
     if conversation.intents[0] == "price":
         return Refusal("out_of_scope", f"Payment amounts are outside what Second Check covers today. {COVERS}")
     return None
@@ -58,11 +57,20 @@ def after_reading(conversation: Conversation) -> Refusal | None:
 
 def nothing_known(conversation: Conversation) -> Refusal:
     """Neither a rule nor a passage speaks to it."""
+    if not conversation.scenario.codes and conversation.intents[0] in NEEDS_A_CODE:
+        return Refusal("needs_facts", "Which code is meant?", ("code",))
+    if conversation.intents[0] == "unclear" and not conversation.scenario.codes:
+        return Refusal("out_of_scope", f"{COVERS} {EXAMPLE}")
     named = ", ".join(conversation.scenario.codes)
     about = f" about {named}" if named else ""
     return Refusal(
         "not_covered", f"No rule and no source held here answers this question{about}; it is not covered. {COVERS}"
     )
+
+
+def nothing_verified() -> Refusal:
+    """Something was drafted and nothing of it could be shown."""
+    return Refusal("not_covered", f"Nothing that could be said to this question could be verified. {COVERS}")
 
 
 def _unknown_code(said: str, conversation: Conversation) -> Refusal:

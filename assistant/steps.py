@@ -138,6 +138,8 @@ class Steps:
             turn.notices.append("Most of the model's draft did not hold; the built-in composer answered instead.")
             turn.draft, turn.drafted_by = compose(turn.decisions, turn.question, turn.hits, turn.citations), "composer"
             turn.checked = self._through_the_gate(turn)
+        if not turn.checked.shown:
+            turn.refusal = refusals.nothing_verified()
         return turn
 
     def show(self, turn: Turn) -> Answer:

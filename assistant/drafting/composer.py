@@ -24,13 +24,19 @@ def compose(decisions: Sequence[Decision], question: str, hits: Sequence[Hit], c
     """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
     said = [(statement, decision.day) for decision in decisions for statement in ruled(decision)][:MOST_SENTENCES]
     sentences = list(dict.fromkeys(_marked(statement, citations, day) for statement, day in said))
-    if not said or any(_sources_say_more(decision) for decision in decisions):
+    if _is_quotable(decisions, said=bool(said)):
         sentences += _quoted(question, hits, citations)
     if not sentences:
         return ""
     opening = yes_or_no(decisions[0]) if said and len(decisions) == 1 else ""
     closing = dict.fromkeys(statement.text for decision in decisions for statement in taken_for_granted(decision))
     return " ".join(part for part in (opening, *sentences, *closing) if part)
+
+
+def _is_quotable(decisions: Sequence[Decision], *, said: bool) -> bool:
+    """Whether sources may speak: rules leave a part to them, or said nothing and no number was asked."""
+    counting = any({"units", "frequency"} & decision.asked.matters for decision in decisions)
+    return any(_sources_say_more(decision) for decision in decisions) or not (said or counting)
 
 
 def _sources_say_more(decision: Decision) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.decision import Decision
+from assistant.decision import ANYBODY, Decision
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
 from assistant.rules.changes import Dated
@@ -85,7 +85,8 @@ def say_disagreements(decision: Decision) -> Iterator[Statement]:
     sources = load_sources()
     for code, one in decision.disagreements:
         source = sources.get(one.source)
-        named = source and any(_names(name, source.publisher, one.source) for name in decision.asked.attributed_to)
+        asked = decision.asked.attributed_to
+        named = source and (asked == ANYBODY or any(_names(name, source.publisher, one.source) for name in asked))
         if source is None or not named:
             continue
         overruling = sources.get(one.overruled_by or "")

@@ -35,7 +35,7 @@ STANDS = {
 def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement, Passage]]:
     """The sentences that share most words with the question, best first, each with the passage it stands in."""
     asked = _words(question)
-    lines = [(len(asked & _words(line)), -rank, line, hit.passage)
+    lines = [(len(asked & (_words(line) | _about(hit.passage))), -rank, line, hit.passage)
              for rank, hit in enumerate(hits) for line in _lines(hit.passage.text)]  # fmt: skip
     lines.sort(key=lambda one: (one[0], one[1]), reverse=True)
     told: set[str] = set()
@@ -46,13 +46,19 @@ def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement
         yield Statement(_attributed(line, passage)), passage
 
 
+def _about(passage: Passage) -> set[str]:
+    """What a line is about although it does not say so: the heading and title above it."""
+    return _words(f"{passage.title} {passage.heading}")
+
+
 def quotation(passage: Passage) -> Iterator[tuple[str, str]]:
     """Each line of the passage that may be quoted, with the sentence that attributes it."""
     yield from ((line, _attributed(line, passage)) for line in _lines(passage.text))
 
 
 def _attributed(line: str, passage: Passage) -> str:
-    return f"{_publisher(passage)}{STANDS[passage.standing]} says: {line}"
+    publisher = _publisher(passage)
+    return f"{publisher[:1].upper()}{publisher[1:]}{STANDS[passage.standing]} says: {line}"
 
 
 def _publisher(passage: Passage) -> str:

@@ -123,11 +123,13 @@ def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:
 
 
 def _grouped(rulings: Sequence[UnitsRuling]) -> Iterator[UnitsRuling]:
-    """Codes that are counted alike, told in one sentence: "77520, 77522 or 77523"."""
+    """Codes of one kind that are counted alike, told in one sentence: "77520, 77522 or 77523"."""
     groups: dict[tuple[object, ...], list[UnitsRuling]] = {}
     for ruling in rulings:
         alike = ruling.basis == "per_session" and ruling.units
-        key = (ruling.setting, ruling.period.end, ruling.units, ruling.per_date, ruling.one_per) if alike else (ruling,)
+        known = entry(ruling.code)
+        kind = known.category if known else ruling.code
+        key = (kind, ruling.setting, ruling.period.end, ruling.units, ruling.per_date) if alike else (ruling,)
         groups.setdefault(key, []).append(ruling)
     for group in groups.values():
         references = tuple(dict.fromkeys(reference for one in group for reference in one.references))
