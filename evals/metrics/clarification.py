@@ -1,0 +1,29 @@
+"""Questions back: asked when a missing fact changes the answer (recall), and only then (precision)."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer
+from evals.case import Question
+from evals.outcome import Outcome
+
+RECALL = "asks when it must"
+PRECISION = "asks only when it must"
+
+
+def judge_recall(case: Question, answer: Answer) -> Outcome | None:
+    """Cases that list facts to ask for."""
+    if not case.asks:
+        return None
+    return Outcome(
+        RECALL, case.id, set(case.asks) <= set(answer.asks), f"asks {case.asks}", f"asks {list(answer.asks)}"
+    )
+
+
+def judge_precision(case: Question, answer: Answer) -> Outcome | None:
+    """Answers that only ask, and questions that need no fact."""
+    if case.asks_none:
+        unwanted = answer.asks if case.asks_none is True else set(answer.asks) & set(case.asks_none)
+        return Outcome(PRECISION, case.id, not unwanted, "no question back", f"asks {list(answer.asks)}")
+    if answer.status != "needs_facts":
+        return None
+    return Outcome(PRECISION, case.id, case.wants_asking, "an answer", f"only asks {list(answer.asks)}: {answer.text}")

@@ -1,0 +1,25 @@
+"""Pair verdicts: yes, no, with modifier, or no_data where no release is held for the day."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer
+from evals.case import Question
+from evals.metrics.rows import on_day
+from evals.outcome import Outcome
+
+NAME = "pairs"
+
+
+def judge(case: Question, answer: Answer) -> Outcome | None:
+    """None where the case says nothing about a pair."""
+    if not case.pairs:
+        return None
+    right = all(_right(case, answer, key, wanted) for key, wanted in case.pairs.items())
+    rows = "; ".join(f"{'+'.join(row.codes)} {row.together}" for row in answer.pairs)
+    return Outcome(NAME, case.id, right, str(case.pairs), rows or "no rows")
+
+
+def _right(case: Question, answer: Answer, key: str, wanted: list[str]) -> bool:
+    codes = set(key.split("+"))
+    said = [row.together for row in on_day(answer.pairs, case.day) if set(row.codes) == codes]
+    return all(one in wanted for one in said) if said else wanted == ["no_data"]

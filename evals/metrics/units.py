@@ -1,0 +1,34 @@
+"""Exact units: every expected code has its course total, and no row says another number for that day."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer
+from evals.case import Question
+from evals.metrics.rows import keyed, on_day
+from evals.outcome import Outcome
+
+NAME = "units"
+
+
+def judge(case: Question, answer: Answer) -> Outcome | None:
+    """None where the case says nothing about units."""
+    if not (case.units or case.never_units or case.absent):
+        return None
+    faults = [fault for key, wanted in case.units.items() for fault in _wrong(case, answer, key, wanted)]
+    for key, banned in case.never_units.items():
+        code, day = keyed(key, case.day)
+        said = [row.units for row in on_day(answer.units, day) if row.code == code and row.units in banned]
+        faults += [f"{code}: {units}" for units in said]
+    faults += [f"{row.code}: {row.units}" for row in answer.units if row.code in case.absent and row.units]
+    rows = "; ".join(f"{row.code}={row.units} {row.start or ''}..{row.end or ''} {row.payer}" for row in answer.units)
+    expected = f"{case.units or ''} never {case.never_units}" if case.never_units else str(case.units or case.absent)
+    return Outcome(NAME, case.id, not faults, expected, rows or "no rows")
+
+
+def _wrong(case: Question, answer: Answer, key: str, wanted: list[int | None]) -> list[str]:
+    code, day = keyed(key, case.day)
+    said = [row.units for row in on_day(answer.units, day) if row.code == code]
+    if not said:
+        silence_is_right = code in case.optional or wanted == [None]
+        return [] if silence_is_right else [f"{code}: not said"]
+    return [f"{code}: {units}" for units in said if units not in wanted]

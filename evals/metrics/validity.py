@@ -1,0 +1,30 @@
+"""Validity on a date and the codes that follow: exact on validity, and every expected successor named."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer
+from evals.case import Question
+from evals.metrics.rows import keyed
+from evals.outcome import Outcome
+
+NAME = "validity"
+
+
+def judge(case: Question, answer: Answer) -> Outcome | None:
+    """None where the case says nothing about validity or a successor."""
+    if not (case.valid or case.never_valid or case.replaced):
+        return None
+    faults = [key for key, wanted in case.valid.items() if not _said(case, answer, key, wanted)]
+    faults += [f"{row.code} called valid" for row in answer.codes if row.code in case.never_valid and row.valid]
+    for code, successors in case.replaced.items():
+        named = {one for row in answer.codes if row.code == code for one in row.replaced_by}
+        faults += [f"{code} without {one}" for one in successors if one not in named]
+    rows = "; ".join(f"{row.code} {row.valid} on {row.on} -> {','.join(row.replaced_by)}" for row in answer.codes)
+    expected = f"{case.valid} replaced {case.replaced} never valid {case.never_valid}"
+    return Outcome(NAME, case.id, not faults, expected, rows or "no rows")
+
+
+def _said(case: Question, answer: Answer, key: str, wanted: bool) -> bool:
+    code, day = keyed(key, case.day)
+    said = [row.valid for row in answer.codes if row.code == code and (row.on is None or row.on[:7] == day[:7])]
+    return bool(said) and all(valid is wanted for valid in said)
