@@ -83,13 +83,14 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     """A delivery level that the facts told rule out; an open choice is no_data when the text chooses."""
     chosen = [code for code in advice.codes if code in LEVELS]
     told = (scenario.technique, scenario.isocenters, scenario.motion_management)
-    recommends = advice.value in ("billable", "payable", "named")
+    recommends = advice.value in ("billable", "payable", "named", "criteria")
     if not chosen or all(fact is None for fact in told) or not (recommends or advice.kind == "units"):
         return
     beams = scenario if scenario.technique else scenario.but(technique="imrt")
     ruling = delivery_level(beams)
-    if ruling.code is None and scenario.isocenters == 1 and scenario.motion_management is None:
-        ruling = delivery_level(beams.but(motion_management=False))  # as the level itself is described
+    described = advice.value == "criteria" or (scenario.isocenters == 1 and scenario.motion_management is None)
+    if ruling.code is None and described:  # as the level itself is described: one isocenter, nothing tracked
+        ruling = delivery_level(beams.but(motion_management=bool(beams.motion_management), isocenters=beams.isocenters or 1))
     if ruling.code is not None and ruling.code not in chosen:
         yield Judged("fail", ruling.why, ruling.references, instead=ruling.why)
     elif ruling.code is None and recommends and not set(ruling.candidates) <= set(chosen):

@@ -16,7 +16,7 @@ from assistant.checking.shapes import kind_of
 STATES = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
     ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS""".split()
+    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS THRESHOLD NOT_BOTH""".split()
 )
 PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
 FACTS = frozenset("SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED".split())
@@ -48,6 +48,11 @@ class Clause:
 
     def states(self) -> bool:
         return any(mark.kind in STATES for mark in self.marks)
+
+    def acts(self) -> bool:
+        """ "The physician bills 77427": a statement of its own, though it counts nothing."""
+        kinds = {mark.kind for mark in self.marks}
+        return self.joint != "if" and "DO" in kinds and "CODE" in kinds
 
     def predicates(self) -> bool:
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)
@@ -158,14 +163,44 @@ def _until_cut(marks: Sequence[Mark]) -> list[Mark]:
     return list(marks)
 
 
+def _joined_leftovers(pieces: list[Clause]) -> list[Clause]:
+    """ "when three or four remain" and "one more unit is allowed" say one thing together."""
+    result: list[Clause] = []
+    for piece in pieces:
+        before = result[-1] if result else None
+        if before is not None and "if" in (before.joint, piece.joint) and _half_of_leftover(before, piece):
+            before.marks += piece.marks
+            before.joint = "" if before.joint == "if" else before.joint
+            continue
+        result.append(piece)
+    return result
+
+
+def _half_of_leftover(a: Clause, b: Clause) -> bool:
+    for left, adds in ((a, b), (b, a)):
+        left_kinds = {mark.kind for mark in left.marks}
+        adds_kinds = {mark.kind for mark in adds.marks}
+        if left_kinds & {"LEFT"} and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"} and not adds_kinds & {"LEFT"}:
+            return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
+    return False
+
+
 def _merged(pieces: list[Clause]) -> list[Clause]:
     """Give every stretch that states nothing to the statement it belongs to."""
+    pieces = _joined_leftovers(pieces)
     result: list[Clause] = []
     waiting: list[Clause] = []
     for piece in pieces:
-        if piece.states():
+        if piece.joint == "rather" and not piece.states():
+            if waiting:
+                result.append(Clause([mark for one in waiting for mark in one.marks], waiting[0].joint))
+                waiting = []
+            result.append(piece)
+        elif piece.states():
             for earlier in waiting:
-                if earlier.joint == "if" or _only_facts(earlier):
+                if piece.joint in ("semi", "but", "stop") and earlier.acts():
+                    result.append(earlier)
+                elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
                     piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
                 else:

@@ -80,7 +80,7 @@ def _sum(side: str) -> float:
 def _leftover(parts: list[Mark]) -> Mark | None:
     """ "the last 3 fractions", "3 left over", "3 remaining fractions"."""
     count = next(part for part in parts if part.kind == "NUM")
-    if count.noun not in (None, "fraction"):
+    if count.noun not in (None, "fraction") or any(part.said == "for" for part in parts):
         return None
     numbers = tuple(int(part.value) for part in parts if part.kind == "NUM")
     return _join("LEFT", numbers[0] if len(numbers) == 1 else numbers, parts)
@@ -202,6 +202,52 @@ def _range(parts: list[Mark]) -> Mark | None:
     return _join("LENGTH", (first.value, last.value), parts)
 
 
+def _quotient(parts: list[Mark]) -> Mark | None:
+    """ "28 / 5 = 5 full sets"."""
+    whole, by, sets = parts[0].value, parts[2].value, parts[4].value
+    if not all(isinstance(one, int) for one in (whole, by, sets)) or by == 0:
+        return None
+    return _join("ARITH", whole // by == sets, parts)
+
+
+def _left_adds(parts: list[Mark]) -> Mark | None:
+    """ "one for the last three"."""
+    number = 1 if parts[0].kind == "ONCE" else parts[0].value
+    words = [part.said for part in parts if part.kind == "WORD"]
+    if parts[0].noun not in (None, "unit") or "for" not in words:
+        return None
+    return _join("LEFT_ADDS", (parts[-1].value, number), parts)
+
+
+def _each_unit(parts: list[Mark]) -> Mark | None:
+    """ "each unit", not "all units"."""
+    return _join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
+
+
+def _threshold(parts: list[Mark]) -> Mark | None:
+    """ "the three-fraction threshold"."""
+    if parts[0].noun != "fraction" or parts[-1].value not in ("threshold", "minimum", "cutoff", "requirement"):
+        return None
+    return _join("THRESHOLD", parts[0].value, parts)
+
+
+def _any_thing(parts: list[Mark]) -> Mark | None:
+    thing = parts[-1].value
+    return _join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
+
+
+def _codes_counted(parts: list[Mark]) -> Mark | None:
+    """ "one guidance code": codes are counted, not units."""
+    return _join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
+
+
+def _in_sets(parts: list[Mark]) -> Mark | None:
+    """ "in five-fraction increments"."""
+    if parts[0].said not in ("in", "on", "by") or not re.search(r"five|5", parts[1].said):
+        return None
+    return _join("FREQ", (1, "5 fractions"), parts)
+
+
 def _various(parts: list[Mark]) -> Mark | None:
     """ "multiple images": a number nobody counts."""
     return _join("COUNTED", None, parts) if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day") else None
@@ -214,6 +260,7 @@ def _compound(parts: list[Mark]) -> Mark | None:
 
 
 _RULES: tuple[tuple[str, Maker], ...] = (
+    ("NUM SLASH NUM EQUALS NUM SETS", _quotient),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
     (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
@@ -224,9 +271,16 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(ONCE|TWICE)? ADVERB", _adverb),
     ("TURN WORD? THING", _various),
     ("NUM SETS", _sets),
-    ("(NUM AND NUM WORD{0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),
-    ("(LEFTOVER NUM (THING|WORD THING)?|NUM LEFTOVER (THING)?|NUM WORD LEFTOVER)", _leftover),
+    ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),
+    ("LEFTOVER NUM (THING|WORD THING)?", _leftover),
+    ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", _leftover),
     ("LEFT WORD WORD? NUM", _leftover_of),
+    ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", _left_adds),
+    ("NUM DASH? WORD", _threshold),
+    ("EVERY UNIT", _each_unit),
+    ("ANY WORD? THING", _any_thing),
+    ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
+    ("WORD SETS", _in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM", _counted),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),

@@ -15,6 +15,7 @@ from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
 from assistant.checking.scope import Denials, all_codes_of, denials, subject_codes, told
 from assistant.checking.shapes import kind_of
+from assistant.rules.code_sets import LEVELS
 
 # Marks that carry nothing by themselves.
 NEUTRAL = frozenset(
@@ -34,6 +35,7 @@ class Background:
     asked: str = ""  # the kind of advice a label or question asks for: a bare "6" answers it
     today: date = date.max
     previous: tuple[Advice, ...] = ()
+    fractions: int | None = None  # of the case, where the sentence does not say
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Frame:
     unclaimed: list[str]
     codes: tuple[str, ...]
     condition: dict[str, Any]
+    subject: tuple[str, ...] = ()  # what "it" means in the next clause
 
 
 class _Clause:
@@ -125,7 +128,15 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         return Frame([], [reading.told.problem], reading.named, background.condition)
     for reader in READERS:
         reader(reading)
-    return Frame(reading.advice, list(_unclaimed(reading)), reading.named, dict(reading.conditions[0]))
+    return Frame(reading.advice, list(_unclaimed(reading)), reading.named, dict(reading.conditions[0]), _subject(reading))
+
+
+def _subject(reading: _Clause) -> tuple[str, ...]:
+    """The codes before the verb, where the clause says something of them to other codes."""
+    verbs = reading.at("BUNDLED", "REPLACED", "REPLACES")
+    if not verbs:
+        return reading.named
+    return tuple(code for place, codes in reading.subjects if place < verbs[0] for code in codes) or reading.named
 
 
 def _unclaimed(reading: _Clause) -> Iterator[str]:
@@ -138,6 +149,14 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
         if mark.kind in ("NEG", "WITHOUT") and carried and at not in reading.denied.loose:
             continue
         if mark.kind == "CODE" and any(mark.value in advice.codes for advice in reading.advice):
+            continue
+        if mark.kind in ("SAYS", "SETS") and carried and not _says_doubtfully(reading, at):
+            continue
+        if mark.kind == "EACH_OF" and carried and len(reading.named) > 1:
+            continue
+        if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
+            continue
+        if mark.kind == "ONLY" and at + 1 < len(reading.marks) and reading.marks[at + 1].kind in ("FRACTIONS", "LEFT", "LENGTH"):
             continue
         if mark.kind == "ONLY" and carried and mark.said.startswith(("not more", "no more", "never more", "and no more")):
             continue
@@ -185,6 +204,13 @@ MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither",
 MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})
 
 
+def _says_doubtfully(reading: _Clause, at: int) -> bool:
+    """Sets are a manner of counting only beside a count; a saying is one only when somebody in earnest says it."""
+    if reading.marks[at].kind == "SETS":
+        return not any(one.kind in ("units", "frequency") for one in reading.advice)
+    return any(mark.kind in ("SOMEBODY", "HEARSAY") for mark in reading.marks)
+
+
 AGENTS = frozenset("physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split())
 
 
@@ -211,6 +237,8 @@ def _counts(c: _Clause) -> None:
     for at in c.at("ONCE", "TWICE", "UNITS", "NUM", "ORDINAL"):
         mark = c.marks[at]
         number = {"ONCE": 1, "TWICE": 2}.get(mark.kind, mark.value)
+        if at in c.claimed:
+            continue
         if mark.kind == "ORDINAL" or (mark.kind == "NUM" and not _is_count(c, at)):
             continue
         after = [i for i in frequencies if i > at and _only_between(c, at, i)]
@@ -332,6 +360,8 @@ def _leftovers(c: _Clause) -> None:
     adds = c.at("ADDITION")
     counting = [i for i in c.at("LINK", "DO", "APPEND") if c.marks[i].said in COUNTING]
     nothing = c.at("NO_ADDITION", "NONE") or [i for i in counting if i in c.denied.verbs]
+    if not nothing and c.verb_denied() and not adds and c.at("DO", "PAY", "LINK") and not c.at("UNITS", "FREQ", "MOD"):
+        nothing = c.at("DO", "PAY", "LINK")[-1:]
     if adds and nothing and nothing[0] < adds[0]:
         c.claimed.update(adds)  # "do not support another unit"
         adds = []
@@ -341,6 +371,7 @@ def _leftovers(c: _Clause) -> None:
     polarity = bool(nothing) or not (c.denied.objects or c.verb_denied())
     for number in numbers:
         c.say("units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
+    c.claimed.update(c.at("SETS", "LEFTOVER", "SEPARATE", "PAY"))
 
 
 COUNTING = frozenset("count counts counted billed bill charged charge qualify qualifies reported report billable earn generate yield support produce make get add adds supports earns add".split())
@@ -385,10 +416,26 @@ def _regardless(c: _Clause) -> None:
         c.claimed.update(i for i in range(at + 1, len(c.marks)) if c.marks[i].kind in ("ASK", "COUNTED", "ONCE", "EVERY"))
 
 
+def _limits(c: _Clause) -> None:
+    """ "The MUE for 77427 is 1"."""
+    for at in c.at("MUE_WORD"):
+        numbers = [i for i in c.at("NUM", "UNITS", "ONCE") if i > at and i not in c.claimed]
+        if c.codes and numbers:
+            number = 1 if c.marks[numbers[0]].kind == "ONCE" else c.marks[numbers[0]].value
+            c.say("component", ("mue", (number, None)), at, numbers[0], *c.at("PER_DATE"), polarity=c.polarity(numbers[0]))
+
+
 def _sums(c: _Clause) -> None:
     """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
     c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
-    fractions = c.conditions[0].get("fractions")
+    fractions = c.conditions[0].get("fractions") or c.background.fractions
+    for at in c.at("LEFT_ADDS"):
+        left, number = c.marks[at].value
+        if c.codes and isinstance(left, int):
+            c.say("units", ("leftover", left, number), at, polarity=c.polarity(at))
+    for at in c.at("THRESHOLD"):
+        if c.codes:
+            c.say("units", ("threshold", c.marks[at].value), at)
     for at in c.at("SETCOUNT", "LEFT"):
         if at in c.claimed or fractions is None:
             continue
@@ -551,6 +598,10 @@ def _payment(c: _Clause) -> None:
     if any(a.kind in ("units", "frequency", "modifier", "pair") for a in c.advice) or inclusion or not c.codes:
         return
     paying = c.at("PAY", "SEPARATE")
+    inside = [one for one in c.background.previous if one.kind == "pair" and isinstance(one.value, tuple) and one.value[0] == "included" and one.codes[0] in c.codes]
+    if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
+        c.say("pair", "together", *paying, codes=inside[0].codes[:2], polarity=not c.verb_denied())
+        return
     if c.at("SEPARATE") and not c.at("PAY", "DO"):
         if len(c.named) == 2:
             c.say("pair", "together", *paying, polarity=not c.verb_denied())
@@ -599,6 +650,14 @@ def _included(c: _Clause, at: int) -> None:
 
 # --- codes with codes ----------------------------------------------------------------------------------------------
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
+
+
+def _not_both(c: _Clause) -> None:
+    """ "one or the other", "not both"."""
+    codes = c.named if len(c.named) == 2 else c.background.codes
+    for at in c.at("NOT_BOTH"):
+        if len(codes) == 2:
+            c.say("pair", "together", at, *c.at("ONLY", "NEG"), codes=codes, polarity=False)
 
 
 def _next_is_code(c: _Clause, at: int) -> bool:
@@ -694,6 +753,9 @@ def _replacement(c: _Clause) -> None:
         right = tuple(code for codes in right_parts for code in codes)
         if not left_named and len(right_parts) > 1 and c.marks[at].said.startswith(("replacement", "successor")):
             left, right = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
+        if (not left or not right) and c.marks[at].said == "->":
+            c.claimed.add(at)  # "28 fractions -> 6 units"
+            continue
         if not left or not right:
             if c.marks[at].said in ("is now", "are now", "become", "became"):
                 c.claimed.add(at)  # "is now bundled"
@@ -717,6 +779,10 @@ def _billable(c: _Clause) -> None:
             c.say("component", "billable", at, codes=codes, polarity=False)
     if c.advice or not c.codes:
         return
+    told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
+    if told_level and set(c.codes) <= set(LEVELS) and c.named and not c.verb_denied():
+        c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
+        return
     verbs = c.at("DO", "APPEND", "INSTEAD")
     if verbs and (c.named or c.inherited):
         c.say("component", "billable", *verbs, *[i for i in c.at("ONLY") if False], polarity=not c.verb_denied())
@@ -725,8 +791,10 @@ def _billable(c: _Clause) -> None:
 READERS: tuple[Callable[[_Clause], None], ...] = (
     _rows,
     _scope,
-    _regardless, _leftovers, _counts, _none, _dates_count,
-    _each_date, _sums, _pairs, _modifiers, _letters, _validity, _payment, _components, _billable,
+    _regardless,
+    _limits, _leftovers, _counts, _none, _dates_count,
+    _each_date, _sums, _not_both,
+    _pairs, _modifiers, _letters, _validity, _payment, _components, _billable,
 )  # fmt: skip
 
 

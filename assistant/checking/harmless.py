@@ -35,7 +35,7 @@ DUTY = re.compile(
 )
 QUOTED_QUESTION = re.compile(r"^(?:you asked|your question|the question|re:|subject:|question:|q:)")
 
-ASSUMED = re.compile(r"^(?:this |i'm |i am |we're |we are )?(?:assum(?:es|ing|ed)|based on|on the assumption|presuming)\b")
+ASSUMED = re.compile(r"^(?:(?:this|my|the|our) (?:answer |response |count |total |advice |guidance )?|i'm |i am |we're |we are |i |we |i've |i have )?(?:assum(?:es|ing|ed|e)|based on|on the assumption|presuming)\b")
 SCOPE = re.compile(r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b")
 
 _PLAIN = frozenset(
@@ -134,7 +134,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
         QUOTED_QUESTION.match(plain) and kinds <= _RESTATED
     ):
         return "facts restated" if _restates(plain, kinds) else ""
-    if kinds <= _PLAIN | {"DATE", "PAYER", "SETTING", "BILLER"} and _explains(plain, marks):
+    if kinds <= _PLAIN | {"DATE", "PAYER", "SETTING", "BILLER", "ASK", "MODIFIER_WORD"} and _explains(plain, marks):
         return "explanation"
     return ""
 

@@ -150,6 +150,8 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     """What part a code pays for, how it is treated, whether it is billed at all."""
     value = advice.value
     code = advice.codes[0]
+    if value == "criteria":
+        return worst([_valid(code, day) for day in _days(scenario)])
     if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
     if value == "for leftovers":
@@ -230,7 +232,7 @@ def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: boo
     if zero or status.treatment in OPEN:
         return Judged("no_data", status.why, status.references)
     if status.treatment == "packaged":
-        return Judged("pass" if affirmed else "no_data", status.why, status.references)
+        return Judged("pass", status.why, status.references)  # on the bill, and not billed for payment
     return Judged("pass" if affirmed else "fail", status.why, status.references)
 
 

@@ -11,6 +11,7 @@ from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical
 from assistant.rules.units import units
 from assistant.scenario import Scenario
+from corpus.rulebook import entry
 
 FIVES = "5 fractions"
 NOT_HERE = frozenset({"not_valid", "not_this_course", "not_this_biller", "not_this_technique"})
@@ -21,6 +22,8 @@ def judge_units(advice: Advice, scenario: Scenario, today: date) -> Judged:
     code, value = advice.codes[0], advice.value
     if isinstance(value, tuple) and value[0] == "leftover":
         return _leftover(code, value[1], value[2], scenario)
+    if isinstance(value, tuple) and value[0] == "threshold":
+        return _threshold(code, value[1], scenario)
     rulings = units(code, scenario)
     if scenario.sessions and len(rulings) > 1 and isinstance(value, int):
         return _summed(rulings, value)
@@ -119,6 +122,10 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool) -> 
 def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario) -> Judged:
     """What fractions beyond the last full set add: "the last 3 count as one more"."""
     fractions = scenario.fractions
+    known = entry(code)
+    if known is not None and any(rule.course_fractions for rule in known.units):
+        why = f"{code} serves a whole course only, never what is left over of a longer one."
+        return Judged("pass" if adds == 0 else "fail", why, (known.units[0].reference,), why)
     if adds is None:
         return _unsettled(code, scenario)
     if left is not None and (fractions is None or fractions % 5 != left):
@@ -140,6 +147,13 @@ def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario)
             said: Said = "pass" if ruling.units - fractions // 5 == adds else "fail"
             found.append(Judged(said, ruling.why, ruling.references, ruling.why))
     return worst(found)
+
+
+def _threshold(code: str, least: int, scenario: Scenario) -> Judged:
+    """ "the three-fraction threshold": from how many fractions left over one more unit counts."""
+    at, below = (units(code, scenario.but(fractions=5 + n, sessions=(), fractions_so_far=None)) for n in (least, least - 1))
+    right = all(one.basis == "counted" and one.units == 2 for one in at) and all(one.units == 1 for one in below)
+    return Judged("pass" if right else "fail", at[0].why, at[0].references, at[0].why)
 
 
 def _unsettled(code: str, scenario: Scenario) -> Judged:

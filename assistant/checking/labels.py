@@ -103,6 +103,12 @@ def _row(sentence: Sentence) -> str:
         if at == 0 or CODE_HEADER.search(header) or not header:
             said.append(cell)
             continue
+        if re.fullmatch(r"(?:cpt |hcpcs )?(?:\d{5}|[A-Z]\d{4})", header.strip(" *_"), re.I):
+            label = sentence.cells[0][1].strip(" *_")
+            if at == 1:
+                said.clear()
+            said.append(f"{header.strip(' *_')}: {labelled(label, cell) if not re.match(r'(?:one |1 )?(?:unit )?per$|frequency', label, re.I) else 'per ' + cell}")
+            continue
         phrase = labelled(header, cell)
         said.append(phrase if phrase != f"{header.strip(' *_:')}: {cell}" else f"for {header.strip(' *_:')}, {cell}")
     return "; ".join(said)

@@ -47,11 +47,12 @@ PC_TC = re.compile(
 MUE = re.compile(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
-PUNCTUATION = re.compile(r"[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
+PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
 COUNTED_AFTER = re.compile(r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b")
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
+PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
@@ -81,8 +82,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     if opening and opening.end():
         yield Mark("ROLE", "bullet", 0, opening.end())
     for code in tokens.codes:
-        if code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end):
-            yield Mark("NUM", int(lower[code.start : code.end]), code.start, code.end, "", "unit")  # "77427 - 5 units"
+        spaced = code.link == "range" and code.end - code.start <= 2 and lower[max(0, code.start - 1)] == " "
+        if spaced or code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end):
+            yield Mark("NUM", int(lower[code.start : code.end]), code.start, code.end, "", None if spaced else "unit")  # "77427 - 5"
             continue
         yield Mark("CODE", code.code, code.start, code.end, code.link)
     yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
@@ -97,7 +99,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
     for dated in tokens.dates:
         word = CODE_ENDED.match(lower, dated.start)
-        if word and dated.role == "finished" and any(code.end < dated.start for code in tokens.codes):
+        if word and dated.role == "finished" and (any(code.end < dated.start for code in tokens.codes) or PRONOUN_FIRST.match(lower)):
             ends = lower[word.end() :].lstrip().startswith("of")
             yield Mark("END_OF" if ends else "ENDED", "", dated.start, word.end(), word.group())  # "77014 ended on December 31, 2025"
             yield Mark("DATE", dated, word.end() + (4 if ends else 1), dated.end)
@@ -184,8 +186,10 @@ def _words(text: Text, free: bytearray) -> Iterator[Mark]:
 def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
     if any(one.isdigit() for one in word.stem):
         return "UNKNOWN"
-    if word.stem in plain or text.lower[word.start : word.end] in plain or word.stem in ("i", "s", "t"):
+    if word.stem in plain or text.lower[word.start : word.end] in plain or word.stem == "i":
         return "WORD"
+    if word.stem == "s" and word.start and text.lower[word.start - 1].isdigit():
+        return "WORD"  # "77427s"
     written = text.plain[word.start : word.end]
     is_name = written[:1].isupper() and written[1:].islower() and text.plain[: word.start].strip(" *_>-") != ""
     return "WORD" if is_name and len(written) > 2 else "UNKNOWN"
@@ -195,8 +199,13 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     for match in PUNCTUATION.finditer(text.lower):
         if any(free[match.start() : match.end()]):
             continue
-        sign = ":" if ARROW.fullmatch(match.group()) else match.group()
+        if ARROW.fullmatch(match.group()):
+            yield Mark("REPLACED", "", match.start(), match.end(), "->")
+            continue
+        sign = match.group()
         yield Mark("PUNCT", sign, match.start(), match.end(), sign)
     for at, one in enumerate(text.plain):
+        if one == "s" and at and text.plain[at - 1].isdigit():
+            continue  # "77427s"
         if not free[at] and one not in IGNORED and not PUNCTUATION.match(one) and not one.isspace():
             yield Mark("UNKNOWN", one, at, at + 1, one)

@@ -61,7 +61,8 @@ class Discourse:
     asked: Asked = field(default_factory=Asked)
     codes: tuple[str, ...] = ()
     last: tuple[Advice, ...] = ()
-    condition: dict[str, Any] = field(default_factory=dict)  # facts of the question
+    condition: dict[str, Any] = field(default_factory=dict)  # facts that the text tells of its case
+    fractions: int | None = None  # of the scenario
 
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
@@ -90,8 +91,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         text = normalise(words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_"))
         lower = text.lower
     row = compose(marks(text, today)) if text.plain.strip() else []
+    fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
-    background = _background(discourse, lead_codes, lead_condition, today)
+    background = replace(_background(discourse, lead_codes, lead_condition, today), fractions=fractions)
     frames, pieces = _frames(row, background, discourse)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     advice = [one for frame in frames for one in frame.advice]
@@ -157,7 +159,7 @@ def _frames(row: list[Mark], background: Background, discourse: Discourse) -> tu
     frames: list[Frame] = []
     here = background
     for piece in pieces:
-        if piece.joint in ("rather", "not") and frames and frames[-1].advice:
+        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or _only_denies(piece)):
             contrast = _contrast(piece, frames[-1], here)
             if contrast is not None:
                 frames.append(contrast)
@@ -166,9 +168,9 @@ def _frames(row: list[Mark], background: Background, discourse: Discourse) -> tu
         if not frame.advice and names_only(piece):
             frame = replace_unclaimed(frame)
         frames.append(frame)
-        codes = frame.codes or here.codes
+        codes = frame.subject or frame.codes or here.codes
         origin = "clause before" if frame.codes else here.codes_from
-        here = Background(codes, origin, frame.condition, here.asked, here.today, tuple(frame.advice) or here.previous)
+        here = replace(here, codes=codes, codes_from=origin, condition=frame.condition, previous=tuple(frame.advice) or here.previous)
     return frames, pieces
 
 
@@ -178,8 +180,10 @@ def replace_unclaimed(frame: Frame) -> Frame:
 
 def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | None:
     """ "26, not TC", "per five fractions rather than per session": what follows is denied."""
-    frame = read_clause(
-        Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
+    ellipsis = _ellipsis(piece, before, background)
+    if ellipsis is not None:
+        return ellipsis
+    frame = read_clause(Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
         Background(
             before.codes or background.codes, "clause before", before.condition, background.asked, background.today
         ),
@@ -190,6 +194,35 @@ def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | N
         return None
     denied = [replace(one, polarity=not one.polarity, required=False) for one in frame.advice]
     return Frame(denied, frame.unclaimed, (), before.condition)
+
+
+_BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
+
+
+def _only_denies(piece: Clause) -> bool:
+    """ "..., the hospital does not": the verb is left out."""
+    kinds = [mark.kind for mark in piece.marks]
+    return set(kinds) <= _BARE and kinds.count("NEG") == 1 and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
+
+
+def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
+    """What an elliptical clause denies: the advice before it, for its own facts; or codes named instead of others."""
+    if _only_denies(piece):
+        facts = told(piece.marks, before.condition, background.today)
+        agents = {mark.value for mark in piece.marks if mark.kind == "BILLER"}
+        changes: list[dict[str, Any]] = [dict(one) for one in facts.conditions]
+        for one in changes:
+            if any(mark.kind == "SETTING" and str(mark.value).startswith("hospital") for mark in piece.marks):
+                one["biller"] = "facility"
+            elif agents:
+                one["biller"] = next(iter(agents))
+        denied = [replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes]
+        return Frame(denied, [], (), before.condition)
+    kinds = {mark.kind for mark in piece.marks}
+    if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:
+        codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+        return Frame([Advice("component", codes, "billable", False, before.condition)], [], (), before.condition)
+    return None
 
 
 def _has_objects(advice: list[Advice]) -> bool:

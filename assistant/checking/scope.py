@@ -130,6 +130,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     settings: list[str] = []
     periods: list[Period] = []
     systems = False
+    techniques: list[str] = []
     for at, mark in enumerate(marks):
         if mark.kind == "PAYER":
             payers.append(mark.value)
@@ -155,7 +156,10 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         elif mark.kind == "SCHEDULE":
             base["schedule"] = mark.value
         elif mark.kind == "FACT":
-            base[mark.value[0]] = mark.value[1]
+            if mark.value[0] == "technique":
+                techniques.append(mark.value[1])
+            else:
+                base[mark.value[0]] = mark.value[1]
         elif mark.kind == "NOW":
             periods.append(Period(today, today))
         elif mark.kind == "THEN":
@@ -175,6 +179,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if base.get("biller") is None:
         base.pop("biller", None)
     options = [base]
+    if techniques:
+        options = [{**base, "technique": technique} for technique in dict.fromkeys(techniques)]
     if payers:
         options = [{**option, "payer": payer} for option in options for payer in dict.fromkeys(payers)]
     if systems and not settings:
