@@ -28,10 +28,11 @@ def payer_of(payer: str | None) -> str:
 
 
 def name(payer: str | None) -> str:
-    """The payer's name inside a sentence: "UnitedHealthcare", "Blue Cross (texas)"."""
+    """The payer's name inside a sentence: "UnitedHealthcare", "Blue Cross Blue Shield (TX)"."""
     key = payer_of(payer)
     if key.startswith("bcbs"):
         plan = key.partition(":")[2]
+        plan = plan.upper() if len(plan) <= 3 else plan.title()  # "NC", "IBX"; "Anthem"
         return f"Blue Cross Blue Shield ({plan})" if plan else "Blue Cross Blue Shield"
     return NAMES.get(key, key)
 

@@ -83,10 +83,10 @@ def test_a_wrong_guess_can_be_cleared(data_dir, policy) -> None:
     entry = add_document(data_dir, policy).entry
     assert entry.effective == date(2026, 2, 1)
     correct_document(
-        data_dir, entry.id, title="T", publisher="P", payer="bcbs:texas", authority="payer", effective=None, until=None
+        data_dir, entry.id, title="T", publisher="P", payer="bcbs:tx", authority="payer", effective=None, until=None
     )
     (now,) = list_documents(data_dir)
-    assert ("T", "bcbs:texas", None, ()) == (now.title, now.payer, now.effective, now.guessed)
+    assert ("T", "bcbs:tx", None, ()) == (now.title, now.payer, now.effective, now.guessed)
     with pytest.raises(NoSuchDocument):
         correct_document(
             data_dir, "added-0", title="T", publisher="P", payer="any", authority="payer", effective=None, until=None

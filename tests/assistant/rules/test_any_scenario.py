@@ -31,7 +31,7 @@ def maybe(*values: object) -> st.SearchStrategy[object]:
 
 SCENARIOS = st.builds(
     Scenario,
-    payer=maybe("medicare", "medicare_advantage", "medicaid", "uhc", "aetna", "bcbs:texas", "other"),
+    payer=maybe("medicare", "medicare_advantage", "medicaid", "uhc", "aetna", "bcbs:tx", "other"),
     setting=maybe("freestanding", "office", "hospital_outpatient", "hospital_inpatient", "asc", "snf"),
     biller=maybe("professional", "facility", "global"),
     dos=st.none() | ANY_DATES,

@@ -11,7 +11,7 @@ from assistant.rules import payers
     (None, ("medicare", "any")),
     ("medicare_advantage", ("medicare_advantage", "medicare", "any")),
     ("aetna", ("aetna", "any")),
-    ("bcbs:texas", ("bcbs:texas", "bcbs", "any")),
+    ("bcbs:tx", ("bcbs:tx", "bcbs", "any")),
     ("medicaid", ("medicaid", "any")),
 ])  # fmt: skip
 def test_the_most_particular_rule_first(payer: str | None, order: tuple[str, ...]) -> None:
@@ -20,12 +20,12 @@ def test_the_most_particular_rule_first(payer: str | None, order: tuple[str, ...
 
 
 def test_medicares_status_binds_medicare_only() -> None:
-    bound = {payer for payer in (*payers.NAMES, "bcbs:texas") if payers.is_medicare(payer)}
+    bound = {payer for payer in (*payers.NAMES, "bcbs:tx") if payers.is_medicare(payer)}
     assert bound == {"medicare", "medicare_advantage"}
 
 
 def test_names_inside_a_sentence() -> None:
     assert payers.name("uhc") == "UnitedHealthcare"
-    assert "texas" in payers.name("bcbs:texas")
+    assert "texas" in payers.name("bcbs:tx")
     assert payers.caution("medicare_advantage")
     assert not payers.caution("medicare")
