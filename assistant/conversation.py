@@ -94,10 +94,8 @@ class Conversation:
         conversation = cls.start(today, facts, corrections)
         for turn in history[-MOST_TURNS:]:
             content = str(turn.get("content") or "")[:MOST_CHARACTERS_OF_AN_OLD_TURN]
-            if turn.get("role") == "user":
-                conversation = conversation.hear(content)
-            else:
-                conversation = conversation.answered(content)
+            is_ours = turn.get("role") != "user"
+            conversation = conversation.answered(content) if is_ours else conversation.hear(content)
         return conversation
 
     @property
@@ -136,11 +134,7 @@ class Conversation:
         intents = self._in_field(reading)
         if intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
             return self._left_aside(reading)
-        before = (
-            without_course(patients[at])
-            if starts_another_course(reading, patients[at], text)
-            else patients[at]
-        )
+        before = without_course(patients[at]) if starts_another_course(reading, patients[at], text) else patients[at]
         said = merged(before, reply(reading, self.asked, text), reading)
         contradicted = contradiction(before, said, text)
         problems = (*reading.problems, *((contradicted,) if contradicted else ()), *self.unread)
@@ -185,9 +179,7 @@ class Conversation:
         if reading.proposition is not None:
             if reading.proposition.codes or self.named is None:
                 return reading.proposition
-            return replace(
-                reading.proposition, codes=self.named.scenario.codes, inherited=("codes: earlier turn",)
-            )
+            return replace(reading.proposition, codes=self.named.scenario.codes, inherited=("codes: earlier turn",))
         if self.proposition is None:
             return None
         if reading.text.rstrip().endswith("?") and not OPEN_QUESTION.search(reading.text.lower()):

@@ -29,9 +29,7 @@ def remove_identifiers(text: str) -> tuple[str, tuple[str, ...]]:
         begins, ends = read.span(start, end)
         parts += [text[at:begins], PLACEHOLDER]
         at = ends
-    return "".join([*parts, text[at:]]), tuple(
-        dict.fromkeys(kind for *_, kinds in merged for kind in kinds.split())
-    )
+    return "".join([*parts, text[at:]]), tuple(dict.fromkeys(kind for *_, kinds in merged for kind in kinds.split()))
 
 
 def _hits(read: Text) -> Iterator[Hit]:

@@ -60,12 +60,7 @@ def merged(before: Scenario, now: Scenario, reading: Reading) -> Scenario:
 
 def contradiction(before: Scenario, after: Scenario, text: str) -> Problem | None:
     """ "30 fractions" and later "28 total" cannot both be; "and for 23?" and "sorry, 28" are no contradiction."""
-    if (
-        before.fractions is None
-        or after.fractions == before.fractions
-        or after.fractions is None
-        or "boost" in text
-    ):
+    if before.fractions is None or after.fractions == before.fractions or after.fractions is None or "boost" in text:
         return None
     is_fragment = "?" in text or FRAGMENT.search(text) or len(text.split()) < 4
     is_statement = bool(SAYS_TOTAL.search(text)) or not is_fragment

@@ -83,9 +83,7 @@ def find_codes(text: Text) -> list[CodeMention]:
         if standing is None:
             continue
         link = _link(text.lower, mentions, match.start())
-        series = _series(
-            text.lower, CodeMention(head, match.start(), match.end(), standing, (), match.end(), link)
-        )
+        series = _series(text.lower, CodeMention(head, match.start(), match.end(), standing, (), match.end(), link))
         mentions += series
         end = max(one.modifiers_end for one in series)
     taken = {(one.start) for one in mentions}
@@ -117,7 +115,7 @@ def _series(lower: str, first: CodeMention) -> list[CodeMention]:
         elif short := _short(lower, at, last):
             series.append(short)
             at = short.end
-        elif modifier := _modifier(lower, at, last):
+        elif modifier := _modifier(lower, at):
             series[-1] = _with_modifier(last, modifier["m"].upper(), modifier.end("m"))
             at = modifier.end("m")
         else:
@@ -164,7 +162,7 @@ def _more_of_a_list(lower: str, match: re.Match[str], last: CodeMention) -> bool
     return last.end - last.start == 2 or following.startswith(("and ", "or ", "& "))
 
 
-def _modifier(lower: str, at: int, last: CodeMention) -> re.Match[str] | None:
+def _modifier(lower: str, at: int) -> re.Match[str] | None:
     match = _MODIFIER.match(lower, at) or _SPACED_MODIFIER.match(lower, at)
     if not match or match["m"].upper() not in MODIFIERS:
         return None
@@ -180,9 +178,7 @@ def _with_modifier(one: CodeMention, modifier: str, end: int) -> CodeMention:
 def _near_misses(lower: str) -> list[CodeMention]:
     near = [_mention(match, "unknown") for match in _NEAR.finditer(lower)]
     spaced = [_mention(match, "suspicious") for match in _SPACED.finditer(lower)]
-    letters = [
-        _mention(m, "suspicious") for m in _LETTERS_IN_NUMBER.finditer(lower) if not m.group()[1:].isdigit()
-    ]
+    letters = [_mention(m, "suspicious") for m in _LETTERS_IN_NUMBER.finditer(lower) if not m.group()[1:].isdigit()]
     return near + spaced + letters
 
 

@@ -21,11 +21,9 @@ def read_course(tokens: Tokens) -> CourseReading:
     parts = _sessions(tokens, counts)
     if parts:
         span = tokens.dates[0].start, tokens.dates[-1].end
-        reading.facts.append(Fact("sessions", parts, *span))
-        reading.facts.append(Fact("fractions", sum(one.fractions for one in parts), *span))
-        reading.facts.append(
-            Fact("dos", Period(min(s.period.start for s in parts), max(s.period.end for s in parts)), *span)
-        )
+        dates = Period(min(one.period.start for one in parts), max(one.period.end for one in parts))
+        reading.facts += [Fact("sessions", parts, *span), Fact("dos", dates, *span)]
+        _whole(tokens, sum(one.fractions for one in parts), *span, reading)
     else:
         _fractions(tokens, counts, reading)
     read_state(tokens.text.lower, reading)
@@ -36,18 +34,14 @@ def read_course(tokens: Tokens) -> CourseReading:
 def _possible(tokens: Tokens, counts: list[FractionCount], reading: CourseReading) -> list[FractionCount]:
     possible = []
     for one in counts:
-        wrong = next(
-            (value for value in (one.value, one.of) if value is not None and not _is_possible(value)), None
-        )
+        wrong = next((value for value in (one.value, one.of) if value is not None and not _is_possible(value)), None)
         if wrong is None and one.of is not None and one.value > one.of:
             wrong = one.value
         if wrong is None:
             possible.append(one)
             continue
         said = tokens.text.plain[one.start : one.end]
-        reading.problems.append(
-            Problem("impossible_count", said, _why_impossible(one, wrong), one.start, one.end)
-        )
+        reading.problems.append(Problem("impossible_count", said, _why_impossible(one, wrong), one.start, one.end))
     return possible
 
 
@@ -103,14 +97,21 @@ def _fractions(tokens: Tokens, counts: list[FractionCount], reading: CourseReadi
         return
     if _stops(tokens, delivered):
         reading.facts.append(Fact("course_ended", True, delivered[-1].start, delivered[-1].end))
-    values = list(
-        dict.fromkeys(int(one.of if one.of and one.part == "so_far" else one.value) for one in base)
-    )
+    values = list(dict.fromkeys(int(one.value) for one in base))
     if len(values) > 1:
         _several(tokens, base, values, reading)
         return
     total = values[0] + sum(int(one.value) for one in boosts if one.adds)
-    reading.facts.append(Fact("fractions", total, base[0].start, base[-1].end))
+    _whole(tokens, total, base[0].start, base[-1].end, reading)
+
+
+def _whole(tokens: Tokens, total: int, start: int, end: int, reading: CourseReading) -> None:
+    """The fractions of the whole course; parts that are possible may still add up to too many."""
+    if _is_possible(total):
+        reading.facts.append(Fact("fractions", total, start, end))
+        return
+    why = f"That adds up to {total} fractions, more than any course has. Say the numbers again."
+    reading.problems.append(Problem("impossible_count", tokens.text.plain[start:end], why, start, end))
 
 
 def _so_far(one: FractionCount, rest: list[FractionCount], reading: CourseReading) -> None:
@@ -145,9 +146,7 @@ def _only_boost(tokens: Tokens, boosts: list[FractionCount], reading: CourseRead
     reading.facts.append(Fact("fractions", int(one.value), one.start, one.end))
 
 
-_CORRECTS = re.compile(
-    r"\b(?:no wait|wait|actually|i mean|sorry|correction|make that|scratch that|oops|rather|no)\b"
-)
+_CORRECTS = re.compile(r"\b(?:no wait|wait|actually|i mean|sorry|correction|make that|scratch that|oops|rather|no)\b")
 
 
 def _several(tokens: Tokens, base: list[FractionCount], values: list[int], reading: CourseReading) -> None:

@@ -62,9 +62,7 @@ def _course_dates(said: Sequence[DateMention], today: date) -> Period | None:
     days = [one for one in periods if one.is_day]
     if len(days) == len(periods) and len(days) > 2:
         return Period(min(days).start, max(days).end)  # a list of dates of one course
-    inner = [
-        one for one in periods if all(other.start <= one.start and one.end <= other.end for other in periods)
-    ]
+    inner = [one for one in periods if all(other.start <= one.start and one.end <= other.end for other in periods)]
     return inner[0] if inner else None
 
 

@@ -19,9 +19,7 @@ _ENDED = re.compile(
     r"end of (?:treatment|course|rt)|course ended|wrapped up|ended (?:in|on|early)|whole course|"
     r"entire course|only (?:got|completed|received|had) (?:\d|one|two|three|four))"
 )
-_ENDED_CLAUSE = re.compile(
-    r"(?:^|[,;.(])\s?(?:now )?(?:all )?(?:done|finished|completed?|ended)(?=\s?(?:[,;.?!)]|$))"
-)
+_ENDED_CLAUSE = re.compile(r"(?:^|[,;.(])\s?(?:now )?(?:all )?(?:done|finished|completed?|ended)(?=\s?(?:[,;.?!)]|$))")
 _GOING_ON = re.compile(
     r"\b(?:so far|to date|still (?:on|under|in|being|getting|going|has)|ongoing|on[- ]going|mid[- "
     r"]?course|mid[- ]?treatment|in progress|not (?:yet )?(?:done|finished|complete|completed|"

@@ -41,10 +41,7 @@ def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
     before = lower[max(0, match.start() - 18) : match.start()]
     if name == "month_day":
         begins = ENDS_LATER.match(lower, match.end())
-        return (
-            bool(begins or DAY_NEEDS.search(before))
-            and _day(2024, int(match["m"]), int(match["d"])) is not None
-        )
+        return bool(begins or DAY_NEEDS.search(before)) and _day(2024, int(match["m"]), int(match["d"])) is not None
     if name == "us_day" and match["s"] == "." and len(match["y"]) < 4:
         return False  # 1.2.3 is a section
     if name == "name" and match["month"] == "may" and not match["y"] and not match["which"]:
@@ -56,9 +53,7 @@ def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
         and match["month"] in ("mar", "march", "jan", "dec", "sep", "may")
         and name == "name_day"
     ):
-        return match["month"] != "may" or not before.endswith(
-            ("i ", "we ", "you ", "doc ", "it ", "who ", "they ")
-        )
+        return match["month"] != "may" or not before.endswith(("i ", "we ", "you ", "doc ", "it ", "who ", "they "))
     if name == "name" and match["month"] == "march" and before.endswith("to "):
         return True
     return True
@@ -67,9 +62,7 @@ def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
 def _read(name: str, match: re.Match[str], today: date) -> DateWords:
     start, end = match.span()
     if name == "relative":
-        return DateWords(
-            start, end, _relative(match, today), "day" if match["day"] else match["what"].split()[-1]
-        )
+        return DateWords(start, end, _relative(match, today), "day" if match["day"] else match["what"].split()[-1])
     if name == "quarter":
         ordinal = (match["q3"] or "1")[0]
         quarter = int(match["q"] or match["q2"] or {"f": "1", "s": "2", "t": "3"}.get(ordinal, ordinal))
@@ -97,17 +90,13 @@ def _read_days(match: re.Match[str], month: int, said: bool, today: date) -> Dat
     year = (_year(match["y"]) if said else None) or _latest_year(month, int(match["d2"]), today)
     first, last = _day(year, month, int(match["d"])), _day(year, month, int(match["d2"]))
     if first is None or last is None or first > last:
-        return DateWords(
-            *match.span(), None, "range", said, f"there is no such period as {match.group().strip()}"
-        )
+        return DateWords(*match.span(), None, "range", said, f"there is no such period as {match.group().strip()}")
     return DateWords(*match.span(), Period(first, last), "range", said)
 
 
 def _read_month(match: re.Match[str], month: int, said: bool, today: date) -> DateWords:
     if not 1 <= month <= 12:
-        return DateWords(
-            *match.span(), None, "month", said, f"there is no such month as {match.group().strip()}"
-        )
+        return DateWords(*match.span(), None, "month", said, f"there is no such month as {match.group().strip()}")
     year = _year(match["y"]) if said else _latest_year(month, 1, today)
     if not said and "which" in match.re.groupindex and match["which"]:
         year = _named_year(match["which"], month, today)

@@ -41,9 +41,7 @@ _ROLE = re.compile(
     r"(?:\s(?:in|on|by|around|treatment|tx|course|rt|dos|date of service|the|at|was|of))?"
     r"(?:\s(?:in|on|by|around|the|end of))?[\s:-]{0,2}$"
 )
-_OF = re.compile(
-    r"\b(?:claims?|charges?|bills?|courses?|sessions?|patients?|treatments?|visits?|dates?|denials?) $"
-)
+_OF = re.compile(r"\b(?:claims?|charges?|bills?|courses?|sessions?|patients?|treatments?|visits?|dates?|denials?) $")
 _AFTERWARDS = re.compile(
     r"(?:\s?\+|\s(?:and|or) (?P<later>later|after|beyond|onwards?|on)|\s?onwards?|\s(?:and|or) "
     r"(?P<earlier>earlier|before))(?!\w)"
@@ -125,11 +123,7 @@ def _single(lower: str, one: DateWords, floor: int, ceiling: int) -> DateMention
     words = match.group() if match else ""
     if role == "through" and words.startswith("to"):
         role = "on"
-    if (
-        role == "since"
-        and words.startswith("from")
-        and _from_is_in(lower, match.start() if match else 0, one)
-    ):
+    if role == "since" and words.startswith("from") and _from_is_in(lower, match.start() if match else 0, one):
         role = "on"
     start, end = (match.start() if match and role != "on" else one.start), one.end
     after = _AFTERWARDS.match(lower, one.end, min(one.end + 14, ceiling)) if role == "on" else None

@@ -92,12 +92,7 @@ def _one_of(
     name: str, found: Sequence[Found[str]], facts: list[Fact], alternatives: dict[str, tuple[Any, ...]]
 ) -> None:
     said = list(dict.fromkeys(one.value for one in found))
-    if (
-        name == "setting"
-        and "hospital_outpatient" in said
-        and "hospital_inpatient" in said
-        and len(said) == 2
-    ):
+    if name == "setting" and "hospital_outpatient" in said and "hospital_inpatient" in said and len(said) == 2:
         said.remove("hospital_outpatient")  # "inpatient at the hospital"
     if name == "setting" and set(said) == {"freestanding", "office"}:
         said = ["freestanding"]  # "freestanding, POS 11"

@@ -66,9 +66,7 @@ def _read(tokens: Tokens, chain: Sequence[NumberMention]) -> list[FractionCount]
     before, after = lower[max(0, first.start - 40) : first.start], lower[last.noun_end : last.noun_end + 40]
     if any(one.noun in ("gy", "cgy") for one in chain):
         return of_a_dose(chain)
-    if (
-        len(chain) > 1 and chain[-1].link == "x" and first.noun is None
-    ):  # "6x 10 fx": the six is an energy or a slip
+    if len(chain) > 1 and chain[-1].link == "x" and first.noun is None:  # "6x 10 fx": the six is an energy or a slip
         return _read(tokens, chain[1:])
     if PER.search(before) or LEFT.match(after) or first.form == "approximate":
         return []
@@ -76,7 +74,7 @@ def _read(tokens: Tokens, chain: Sequence[NumberMention]) -> list[FractionCount]
         return []
     nouns = {one.noun for one in chain}
     if len(chain) == 2 and last.link in ("of", "/", "over") and nouns <= {"fraction", None}:
-        return _part_of_whole(first, last, before, after)
+        return _part_of_whole(first, last, before)
     if nouns <= {"day", "week", "time"} and nouns != {None}:
         return by_calendar(lower, chain, before, after)
     if "fraction" not in nouns and not (nouns == {None} and _cued(chain, before, after)):
@@ -149,7 +147,7 @@ def _part(before: str, after: str) -> Part:
     return "planned" if PLANNED.search(before) and "to " in before[-8:] else "total"
 
 
-def _part_of_whole(first: NumberMention, last: NumberMention, before: str, after: str) -> list[FractionCount]:
+def _part_of_whole(first: NumberMention, last: NumberMention, before: str) -> list[FractionCount]:
     """ "18 of 25 so far", "28/28"; without a noun a slash may be a date, so a date's word before it rules it out."""
     bare = first.noun is None and last.noun is None
     if bare and last.link == "/" and DATE_WORDS.search(before):

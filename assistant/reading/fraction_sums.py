@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.reading.fraction_count import FractionCount
 from assistant.reading.fraction_words import BID_NEAR, DAILY_AFTER, DAILY_BEFORE, PER_FRACTION, TWICE_WEEKLY
@@ -28,16 +29,14 @@ def of_two_doses(tokens: Tokens) -> list[FractionCount]:
 
 def of_a_dose(chain: Sequence[NumberMention]) -> list[FractionCount]:
     """ "50.4 Gy in 28", "50.4 Gy/28", "200 cGy x 30", "28 x 1.8 Gy"."""
-    for left, right in zip(chain, chain[1:], strict=False):
+    for left, right in pairwise(chain):
         if left.noun in ("gy", "cgy") and left.noun_is_own and right.noun in (None, "fraction"):
             return [FractionCount("total", right.value, right.start, right.noun_end)]
         if right.noun in ("gy", "cgy") and right.link in ("x", "of") and left.noun in (None, "fraction"):
             return [FractionCount("total", left.value, left.start, left.noun_end)]
     if len(chain) == 1:
         return []
-    return [
-        FractionCount("total", one.value, one.start, one.noun_end) for one in chain if one.noun == "fraction"
-    ]
+    return [FractionCount("total", one.value, one.start, one.noun_end) for one in chain if one.noun == "fraction"]
 
 
 def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: str) -> list[FractionCount]:
@@ -51,9 +50,7 @@ def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: 
             return []
         so_far = whole[0].value * chain[0].value / one.value
         return [
-            FractionCount(
-                "so_far", int(so_far), chain[0].start, one.noun_end, whole[0].value, True, whole[0].schedule
-            )
+            FractionCount("so_far", int(so_far), chain[0].start, one.noun_end, whole[0].value, True, whole[0].schedule)
         ]
     around = before[-30:] + " | " + after[:24]
     span = one.start, one.noun_end

@@ -70,14 +70,10 @@ CUED = re.compile(
     r"^\s?(?:total|in total|planned|prescribed|delivered|completed|done|all done|given|so far|to "
     r"date|daily|bid\b|qd\b|finished)"
 )
-TOTAL_BEFORE = re.compile(
-    r"\b(?:total(?: of| was|:| is)?|all|course of|course was|course is|whole|altogether)\s$"
-)
+TOTAL_BEFORE = re.compile(r"\b(?:total(?: of| was|:| is)?|all|course of|course was|course is|whole|altogether)\s$")
 REPLANNED = re.compile(r"\b(?:re-?plan\w*|adaptive|re-?sim\w*)\b[^.;,]{0,16} after\s$")
 BESIDES = re.compile(r"\b(?:extra|additional|more|remaining|left ?over|other|separate|different)\b")
-LABEL = re.compile(
-    r"\b(?:fx|fractions?|frx|tx|treatments|sessions)\s?(?:given|delivered|total|planned)?\s?[:=]\s?$"
-)
+LABEL = re.compile(r"\b(?:fx|fractions?|frx|tx|treatments|sessions)\s?(?:given|delivered|total|planned)?\s?[:=]\s?$")
 DATE_WORDS = re.compile(r"\b(?:dos|on|date of service|since|until|through|before|after)\s$")
 PER_FRACTION = re.compile(r"^\s?(?:/|per|a|each|every)\s?(?:fx|fraction|treatment|tx|day)")
 DAILY_AFTER = re.compile(

@@ -21,7 +21,7 @@ DATE = (
     rf"(?:\d{{1,4}}\s?[/.\-]\s?\d{{1,2}}\s?[/.\-]\s?\d{{2,4}}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|"
     rf"th)?,?\s{{0,2}}'?\d{{2,4}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?[\s\-](?:of\s)?{MONTH}[\s,\-]{{0,2}}'?\d{{2,4}}|{MONTH}\s\d{{4}}|"
-    rf"\d{{8}}|\d{{1,2}}/\d{{4}}|(?:19|20)\d\d)"
+    rf"\d{{8}}|\d{{6}}|\d{{1,2}}/\d{{4}}|(?:19|20)\d\d)"
 )
 SPACED = {word: r"\s{0,2}\.?\s{0,2}".join(word) for word in ("mrn", "dob", "ssn", "mbi")}
 LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -36,7 +36,7 @@ LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "ssn",
         re.compile(
             rf"(?<!\w)(?:{SPACED['ssn']}|social security(?: number| no\.?| #)?|soc(?:ial)? ?sec|ss ?#|"
-            rf"social)(?!\w){IS}(?:{NINE}|(?:last (?:4|four)(?: digits)?{IS})?\d{{4}}(?!\w))"
+            rf"social)(?!\w){IS}(?:(?:ends?|ending)(?: in| with)? )?(?:{NINE}|(?:last (?:4|four)(?: digits)?{IS})?\d{{4}}(?!\w))"
         ),
     ),
     (
@@ -55,6 +55,7 @@ LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf":){{0,2}}(?<=[\w#:. ]){IS}{RUN}(?!\w)"
         ),
     ),
+    ("mrn", re.compile(rf"(?<!\w){SPACED['mrn']}(?!\w){IS}(?=[a-z\-]{{0,8}}\d)[a-z\d\-]{{5,15}}(?!\w)")),
     (
         "account",
         re.compile(
@@ -91,6 +92,16 @@ LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 SHAPED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ssn", re.compile(r"(?<!\w)[x*#]{3}[\s\-]?[x*#]{2}[\s\-]?\d{4}(?!\w)")),
+    ("phone", re.compile(r"(?<![\w/])\d{3}/\d{3}/\d{4}(?![\w/])")),
+    (
+        "email",
+        re.compile(
+            r"(?<!\w)[\w.+\-]{1,40}\s?[\[(]at[\])]\s?[\w\-]{1,40}(?:\s?\.\s?|\s?[\[(]?dot[\])]?\s?)"
+            r"(?:com|net|org|edu|gov)(?!\w)"
+        ),
+    ),
+    ("age", re.compile(r"(?<!\w)aged?:?\s(?:9\d|1[01]\d)(?![\w.%/])")),
     ("email", re.compile(r"[\w.+%'\-]{1,64}\s?@\s?[\w\-]{1,63}(?:\s?\.\s?[a-z][\w\-]{1,62}){1,4}")),
     (
         "email",
@@ -147,9 +158,7 @@ SHAPED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "age",
-        re.compile(
-            r"(?<![\w.])(?:9\d|1[01]\d)[\s\-]?(?:y\.?\s?/?o\.?(?!\w)|years?[\s\-]old|year[\s\-]old|yrs? old)"
-        ),
+        re.compile(r"(?<![\w.])(?:9\d|1[01]\d)[\s\-]?(?:y\.?\s?/?o\.?(?!\w)|years?[\s\-]old|year[\s\-]old|yrs? old)"),
     ),
 )
 STREET = re.compile(

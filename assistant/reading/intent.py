@@ -38,9 +38,7 @@ def follow_up_intents(tokens: Tokens) -> tuple[Intent, ...]:
 def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     lower = tokens.text.lower
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in ORDER if pattern.search(lower)))
-    if PRICE.search(lower) and not (
-        re.search(r"how much .{0,20}\b(?:bill|charge)", lower) or "how many" in lower
-    ):
+    if PRICE.search(lower) and not (re.search(r"how much .{0,20}\b(?:bill|charge)", lower) or "how many" in lower):
         return ("price", *found)
     named = len({code.code for code in tokens.codes}) + len({service.name for service in tokens.services})
     if "pair" in found and (named < 2 or _only_with(lower)):
@@ -48,9 +46,7 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     if "comparison" in found and named < 2 and "differen" not in lower and "compare" not in lower:
         found.remove("comparison")
     if any(one.modifiers for one in tokens.codes) or any(one.code is None for one in tokens.modifiers):
-        found = _first(
-            found, "modifier", unless=("denial", "comparison", "documentation", "units", "supervision")
-        )
+        found = _first(found, "modifier", unless=("denial", "comparison", "documentation", "units", "supervision"))
     if "what_changed" in found and ("units" not in found):
         found = _first(found, "what_changed", unless=("denial",))
     if "pair" in found and "modifier" not in found[:1]:

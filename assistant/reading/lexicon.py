@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from assistant.reading.text import Text, Word, normalise
@@ -55,7 +56,7 @@ def _stands_here(text: Text, at: int, stems: tuple[str, ...]) -> bool:
     words = text.words[at : at + len(stems)]
     if tuple(word.stem for word in words) != stems:
         return False
-    return all(_close(text, left, right) for left, right in zip(words, words[1:], strict=False))
+    return all(_close(text, left, right) for left, right in pairwise(words))
 
 
 def _close(text: Text, left: Word, right: Word) -> bool:

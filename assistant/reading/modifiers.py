@@ -31,9 +31,7 @@ _BEFORE_WORD = re.compile(
     rf"(?<![\w.$/])-?(?P<list>{_ONE}(?:\s?(?:,|/|and|or|"
     rf"&)\s?-?{_ONE}){{0,3}})[\s\"'-]{{1,2}}mod(?:ifier)?s?\b"
 )
-_ALONE = re.compile(
-    r"(?<![\w)])-(?P<m>26|59|76|77|25|tc|pc|x[epsu])(?![\w.%]\w|[\w%])(?!\s?(?:fx|frac|gy|cgy|unit|%))"
-)
+_ALONE = re.compile(r"(?<![\w)])-(?P<m>26|59|76|77|25|tc|pc|x[epsu])(?![\w.%]\w|[\w%])(?!\s?(?:fx|frac|gy|cgy|unit|%))")
 _TECHNICAL = re.compile(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)")
 _SLASHED = re.compile(r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)")
 _AFTER_VERB = re.compile(

@@ -20,8 +20,7 @@ def codes_named(tokens: Tokens, known: Scenario, today: date) -> tuple[str, ...]
     written = [
         one
         for one in tokens.codes
-        if one.standing in ("known", "ended", "other_field")
-        or (one.standing == "unknown" and len(one.code) == 5)
+        if one.standing in ("known", "ended", "other_field") or (one.standing == "unknown" and len(one.code) == 5)
     ]
     numbers = {one.code for one in written}
     found: list[tuple[int, tuple[str, ...]]] = [(one.start, (one.code,)) for one in written]

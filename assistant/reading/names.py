@@ -75,7 +75,18 @@ _AFTER_IDENTIFIER = re.compile(
     rf"[\s,;:()\-]{{1,3}}(?:(?:is|for|name|patient|pt|belongs "
     rf"to)[\s:]{{1,2}}){{0,2}}(?P<name>{_WORD},?\s{_WORD})"
 )
-_BEFORE_IDENTIFIER = re.compile(rf"(?<!\S)(?P<name>{_WORD},?\s(?:[A-Za-z]\.?\s)?{_WORD})[\s,;:()\-]{{1,3}}$")
+_BEFORE_IDENTIFIER = re.compile(
+    rf"(?<!\S)(?P<name>{_WORD},?\s(?:[A-Za-z]\.?\s)?{_WORD})(?:\s[A-Za-z]\.?|'s)?[\s,;:()\-]{{1,3}}$"
+)
+_OWNER_OF_IDENTIFIER = re.compile(r"(?<!\w)(?P<name>[A-Z][a-z]{1,20})'s\s$")
+_AFTER_PATIENT = re.compile(r"(?<!\w)(?:[Pp]atient|[Pp]t\.?)\s(?P<name>[A-Z][a-z'\-]{2,20})(?=\s[a-z\d]|[,;.]|$)")
+# "Smith, J." and "J. Smith"; "Part B. Medicare" is none.
+_WITH_INITIAL = re.compile(
+    r"(?<![\w.])(?:(?P<a>[A-Z][a-z']{2,20}),\s[A-Z]\.(?!\w)|(?<!art )[A-Z]\.\s?(?P<b>[A-Z][a-z']{2,20})(?!\w))"
+)
+_REVERSED = re.compile(
+    r"(?<![\w.])(?P<last>[A-Z][a-z']{1,20}),\s(?P<first>[A-Z][a-z]{1,15})(?!\w)(?:\s[A-Z]\.?(?!\w))?"
+)
 _FULL = re.compile(
     r"(?<![\w.])(?P<first>[A-Z][a-z]{1,15}|[A-Z]{2,15})\s(?:[A-Z]\.?\s)?(?P<last>(?:Mc|Mac|O'|D'|"
     r"De|Van )?[A-Z][a-z']{1,20}|[A-Z]{2,20})(?!\w)"
@@ -96,6 +107,17 @@ def person_names(text: Text, identifiers: Sequence[int]) -> Iterator[tuple[int, 
     for match in _FULL.finditer(text.plain):
         if match["first"].lower() in FIRST_NAMES and match["last"].lower() not in _NO_NAME:
             yield match.span()
+    for match in _REVERSED.finditer(text.plain):
+        if match["first"].lower() in FIRST_NAMES and match["last"].lower() not in _NO_NAME:
+            yield match.span()
+    for match in _AFTER_PATIENT.finditer(text.plain):
+        if match["name"].lower() not in _NO_NAME:
+            yield match.span("name")
+    for match in _WITH_INITIAL.finditer(text.plain):
+        # "A. Append 26" is a list; "J. Doe" is a name where other identifiers stand in the text.
+        name = match["a"] or match["b"]
+        if name.lower() not in _NO_NAME and (match["a"] or any(identifiers)):
+            yield match.span()
     yield from _beside(text, identifiers)
 
 
@@ -109,6 +131,9 @@ def _beside(text: Text, identifiers: Sequence[int]) -> Iterator[tuple[int, int]]
             match = _AFTER_IDENTIFIER.match(text.plain, edge)
         else:
             match = _BEFORE_IDENTIFIER.search(text.plain, max(0, edge - 50), edge)
+            owner = _OWNER_OF_IDENTIFIER.search(text.plain, max(0, edge - 30), edge)
+            if owner and owner["name"].lower() not in _NO_NAME:
+                yield owner.span("name")
         if match and (kept := _kept(match["name"], match.start("name"), needs=2)):
             yield kept
 

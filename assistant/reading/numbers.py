@@ -26,9 +26,7 @@ class NumberMention:
     noun_end: int = 0  # where the noun ends; `end` when there is none
     form: str = "digits"  # digits, word, parenthesis ("(6)"), times ("x6", "6x"), ordinal ("3rd", "#3"), approximate ("a couple")
     link: str = ""  # how it is joined to the number before: "-", "/", "of", "or", "and", "+", "x", "in"
-    noun_is_own: bool = (
-        True  # False: the noun stands behind a later number of the same chain ("28-30 fractions")
-    )
+    noun_is_own: bool = True  # False: the noun stands behind a later number of the same chain ("28-30 fractions")
 
     @property
     def is_count(self) -> bool:
@@ -39,6 +37,8 @@ _DIGITS = re.compile(
     r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
+_LONGEST_LINK = 12  # characters
+_SAME_LINK = {"plus": "+", "&": "and", "to": "-", "thru": "-", "through": "-", "out of": "of"}
 _LINK = re.compile(
     r"^\s?(?:(?P<sign>[-/+x&]|,\s?(?:and|or)?)|(?P<word>to|of|or|and|plus|in|out of|thru|through|over|x))\s?$"
 )
@@ -49,7 +49,7 @@ def find_numbers(text: Text, claimed: Claimed | None = None) -> list[NumberMenti
     taken = claimed if claimed is not None else bytes(len(text.plain))
     numbers = sorted(_digits(text, taken) + _words(text, taken), key=lambda one: one.start)
     starts = {word.start: at for at, word in enumerate(text.words)}
-    numbers = [_with_noun(text, one, starts, taken) for one in numbers]
+    numbers = [_with_noun(text, one, starts) for one in numbers]
     return _linked(text, numbers)
 
 
@@ -70,11 +70,7 @@ def _digits(text: Text, taken: Claimed) -> list[NumberMention]:
         elif before == ".":
             value = float("0." + match["value"])
         form = (
-            "ordinal"
-            if match["suffix"] or (match["x"] or "").startswith("#")
-            else "times"
-            if match["x"]
-            else "digits"
+            "ordinal" if match["suffix"] or (match["x"] or "").startswith("#") else "times" if match["x"] else "digits"
         )
         start, value = _signed(text.lower, start, value)
         found.append(NumberMention(value, start, match.end(), None, match.end(), form))
@@ -121,18 +117,14 @@ def _word_number(words: Sequence[Word], at: int) -> tuple[NumberMention | None, 
     if here.stem not in WORDS:
         return None, 1
     if following == "dozen" and here.stem != "dozen":
-        return NumberMention(
-            12 * WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
-        ), 2
+        return NumberMention(12 * WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"), 2
     if following == "hundred":
-        return NumberMention(
-            100 * WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"
-        ), 2
+        return NumberMention(100 * WORDS[here.stem], here.start, words[at + 1].end, None, words[at + 1].end, "word"), 2
     form = "approximate" if here.stem == "couple" else "word"
     return NumberMention(WORDS[here.stem], here.start, here.end, None, here.end, form), 1
 
 
-def _with_noun(text: Text, one: NumberMention, starts: dict[int, int], taken: Claimed) -> NumberMention:
+def _with_noun(text: Text, one: NumberMention, starts: dict[int, int]) -> NumberMention:
     """The thing counted: right behind ("28fx", "6 u"), or past words that only describe it ("28 daily fractions")."""
     tail = text.lower[one.end : one.end + 40]
     if tail.startswith("%"):
@@ -150,10 +142,10 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int], taken: Cl
     if re.match(r" x(?![a-z\d]| ?\d)", tail):
         return replace(one, form="times")
     gap = re.match(r"[\s\-)\]]{1,3}", tail)
-    return _noun_ahead(text, one, starts.get(one.end + gap.end()), taken) if gap else one
+    return _noun_ahead(text, one, starts.get(one.end + gap.end())) if gap else one
 
 
-def _noun_ahead(text: Text, one: NumberMention, at: int | None, taken: Claimed) -> NumberMention:
+def _noun_ahead(text: Text, one: NumberMention, at: int | None) -> NumberMention:
     if at is None:
         return one
     last = one.end
@@ -172,26 +164,22 @@ def _noun_ahead(text: Text, one: NumberMention, at: int | None, taken: Claimed) 
     return one
 
 
+def _link(lower: str, start: int, end: int) -> str:
+    match = _LINK.match(lower[start:end]) if end - start < _LONGEST_LINK else None
+    if not match:
+        return ""
+    sign: str = match["sign"] or match["word"]
+    sign = sign.lstrip(", ") or sign[:1]
+    return _SAME_LINK.get(sign, sign)
+
+
 def _linked(text: Text, numbers: list[NumberMention]) -> list[NumberMention]:
-    linked: list[NumberMention] = []
-    for one in numbers:
-        if linked:
-            match = _LINK.match(text.lower[linked[-1].noun_end : one.start][:12])
-            sign = (match["sign"] or match["word"]) if match and one.start - linked[-1].noun_end < 12 else ""
-            sign = sign.lstrip(", ") or sign[:1]
-            one = replace(
-                one,
-                link={"plus": "+", "&": "and", "to": "-", "thru": "-", "through": "-", "out of": "of"}.get(
-                    sign, sign
-                ),
-            )
-        linked.append(one)
+    linked = numbers[:1]
+    for one in numbers[1:]:
+        link = _link(text.lower, linked[-1].noun_end, one.start)
+        linked.append(replace(one, link=link) if link else one)
     for at in range(len(linked) - 2, -1, -1):
         following = linked[at + 1]
-        if (
-            following.link in ("-", "/", "of", "or", "and", "+", ",")
-            and linked[at].noun is None
-            and following.noun
-        ):
+        if following.link in ("-", "/", "of", "or", "and", "+", ",") and linked[at].noun is None and following.noun:
             linked[at] = replace(linked[at], noun=following.noun, noun_is_own=False)
     return linked

@@ -38,7 +38,5 @@ _ACCORDING = re.compile(
 
 def find_opinions(text: Text) -> list[Found[str]]:
     """Every source an opinion is ascribed to, as it was named, in reading order."""
-    found = [
-        Found(m["who"], *m.span()) for pattern in (_OPINION, _ACCORDING) for m in pattern.finditer(text.lower)
-    ]
+    found = [Found(m["who"], *m.span()) for pattern in (_OPINION, _ACCORDING) for m in pattern.finditer(text.lower)]
     return sorted(found, key=lambda one: one.start)

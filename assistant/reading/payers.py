@@ -105,9 +105,7 @@ def find_payers(text: Text) -> list[Found[str]]:
     found += [Found(f"bcbs:{m['state']}", m.start(), m.end()) for m in _GLUED.finditer(text.lower)]
     covered = {at for one in found for at in range(one.start, one.end)}
     for match in _MA.finditer(text.plain):
-        if match.start() not in covered and not _PLACE.search(
-            text.plain, max(0, match.start() - 20), match.start()
-        ):
+        if match.start() not in covered and not _PLACE.search(text.plain, max(0, match.start() - 20), match.start()):
             found.append(Found("medicare_advantage", match.start(), match.end()))
     return sorted(found or WEAK.find(text), key=lambda one: one.start)
 

@@ -34,8 +34,7 @@ NAMES = Lexicon(
         " inverse planning",
         "3-D plan": "3d plan | 3d planning | 3d simulation | 3d conformal plan | 3 d plan",
         "isodose plan": "isodose plan | isodose | teletherapy isodose",
-        "MLC device": "mlc device | mlc | multileaf collimator | imrt device | mlc for imrt | multi leaf "
-        "collimator",
+        "MLC device": "mlc device | mlc | multileaf collimator | imrt device | mlc for imrt | multi leaf collimator",
         "treatment device": "treatment device | custom block | complex device | mask | immobilization device | "
         "immobilization",
         "basic dose calculation": "basic dosimetry | basic dose calc | basic dose calculation | dose calc | mu calc | "

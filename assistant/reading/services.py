@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.reading.lexicon import Found
-from assistant.reading.service_codes import CANDIDATES as CANDIDATES
-from assistant.reading.service_codes import Candidate as Candidate
+from assistant.reading.service_codes import CANDIDATES, Candidate
 from assistant.reading.service_names import NAMES
 from assistant.reading.text import Text
 from assistant.scenario import Period
+
+__all__ = ["CANDIDATES", "Candidate", "ServiceMention", "find_services"]
 
 
 @dataclass(frozen=True, slots=True)

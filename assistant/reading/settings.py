@@ -39,9 +39,7 @@ PLACES_OF_SERVICE = {
     "32": "snf",
     "49": "freestanding",  # independent clinic
 }
-_POS = re.compile(
-    r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?![\w/.]\d|\w)"
-)
+_POS = re.compile(r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?![\w/.]\d|\w)")
 _NOT = re.compile(
     r"\b(?:not|non|isn't|no|rather than|instead of|outside)(?: (?:a|an|the|in|at|in a|in an|in "
     r"the|of))?[\s-]$"
@@ -61,9 +59,8 @@ def find_settings(text: Text) -> list[Found[str]]:
         for one in SETTINGS.find(text)
         if one.start not in skipped and not _NOT.search(text.lower, max(0, one.start - 24), one.start)
     ]
-    for match in _POS.finditer(text.lower):
-        if setting := PLACES_OF_SERVICE.get(match["number"]):
-            found.append(Found(setting, match.start(), match.end()))
+    numbered = [one for one in find_places_of_service(text) if one.value in PLACES_OF_SERVICE]
+    found += [Found(PLACES_OF_SERVICE[one.value], one.start, one.end) for one in numbered]
     return sorted(found, key=lambda one: one.start)
 
 

@@ -15,9 +15,7 @@ _WORDS = frozenset(
     ).split()
 )
 # Real words one letter away from one of ours.
-_RIGHT = frozenset(
-    "modified stimulation medicate medicated faction traction delivers fractional aetnas".split()
-)
+_RIGHT = frozenset("modified stimulation medicate medicated faction traction delivers fractional aetnas".split())
 _SHORTEST, _LONGEST = 5, 18
 
 
@@ -40,13 +38,8 @@ def _one_slip(word: str, target: str) -> bool:
     if same is None:
         return abs(len(word) - len(target)) == 1
     left, right = word[same:], target[same:]
-    return (
-        left[1:] == right[1:]
-        or left[1:] == right
-        or left == right[1:]
-        or left[:2] == right[1::-1]
-        and left[2:] == right[2:]
-    )
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]
 
 
 _BY_SHORTER: dict[str, set[str]] = {}

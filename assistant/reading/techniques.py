@@ -18,8 +18,7 @@ TECHNIQUES = Lexicon(
         "sbrt": "sbrt | sabr | stereotactic body | stereotactic body radiation | stereotactic ablative | "
         "sbrt/sabr | fsrt | fractionated srs | "
         "fractionated stereotactic",
-        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial "
-        "radiosurgery",
+        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "
         "beam",

@@ -89,9 +89,7 @@ def _as_plain(character: str) -> str:
     if character in _CHARACTERS:
         return _CHARACTERS[character]
     if character in _SUPERSCRIPT_DIGITS:
-        return "^" + unicodedata.normalize(
-            "NFKC", character
-        )  # a footnote mark is no digit of the code before it
+        return "^" + unicodedata.normalize("NFKC", character)  # a footnote mark is no digit of the code before it
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.digit(character))

@@ -98,9 +98,7 @@ def read_tokens(text: Text | str, today: date) -> Tokens:
         text=text,
         codes=tuple(codes),
         modifiers=tuple(modifiers),
-        services=tuple(
-            one for one in find_services(text, technique_of(techniques)) if not _inside(one, moving)
-        ),
+        services=tuple(one for one in find_services(text, technique_of(techniques)) if not _inside(one, moving)),
         dates=tuple(dates),
         numbers=tuple(find_numbers(text, claimed)),
         payers=tuple(find_payers(text)),

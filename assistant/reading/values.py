@@ -46,13 +46,16 @@ class Values:
 
 
 def read_values(today: date | None = None, **given: Any) -> Values:
-    """Understand the contract's `facts` or `corrections`; an empty value is not said. Never raises."""
+    """Understand the contract's `facts` or `corrections`; an empty value is not said. Never raises.
+
+    Without `today` only ISO dates are understood.
+    """
     known: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in given.items():
         if value is None or value == "" or value == "unknown":
             continue
-        read = _read(key, value, today or date.today())
+        read = _read(key, value, today)
         if read is None:
             problems.append(Problem("unknown_fact", f"{key}: {value}"[:120], _why(key, value), 0, 0))
         else:
@@ -66,7 +69,7 @@ def _why(key: str, value: Any) -> str:
     return f'"{str(value)[:60]}" was not understood as {key.replace("_", " ")} and is left out.'
 
 
-def _read(key: str, value: Any, today: date) -> Any:
+def _read(key: str, value: Any, today: date | None) -> Any:
     if key in ("fractions", "isocenters"):
         return _count(value)
     if key in ("course_ended", "motion_management"):
@@ -151,7 +154,7 @@ def _schedule(written: str) -> str | None:
     return "qd" if re.search(r"\b(?:qd|q\.d|daily|once a day)", written) else None
 
 
-def _dos(written: str, today: date) -> Period | None:
+def _dos(written: str, today: date | None) -> Period | None:
     """ISO day, month, year or range `a..b`; otherwise whatever a question may say."""
     if ".." in written:
         first, _, last = written.partition("..")
@@ -159,6 +162,8 @@ def _dos(written: str, today: date) -> Period | None:
         return Period(begins.start, ends.end) if begins and ends and begins.start <= ends.end else None
     if match := re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:t.*)?", written):
         return _iso(*match.groups())
+    if today is None:
+        return None
     found = [one.period for one in find_dates(normalise(written), today) if one.period]
     if not found or found[0].start == date.min or found[0].end == date.max:
         return None

@@ -16,9 +16,7 @@ from assistant.conversation import Conversation
 from assistant.reading.values import read_values
 
 TODAY = date(2026, 11, 22)
-CONVERSATIONS: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("conversations.yaml").read_text("utf-8")
-)
+CONVERSATIONS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("conversations.yaml").read_text("utf-8"))
 BESIDE_FACTS = ("intent", "problem", "proposes")
 
 
@@ -122,9 +120,7 @@ def test_fact_that_is_not_understood_is_a_problem() -> None:
 
 def test_two_hundred_turns_stay_fast() -> None:
     """A conversation of 200 turns is read again in well under a second."""
-    turns = [
-        {"role": "user", "content": f"{20 + n % 15} fx, UHC, hospital, 77427 units?"} for n in range(100)
-    ]
+    turns = [{"role": "user", "content": f"{20 + n % 15} fx, UHC, hospital, 77427 units?"} for n in range(100)]
     history = [turn for one in turns for turn in (one, {"role": "assistant", "content": "6 units. " * 50})]
     started = time.process_time()
     conversation = Conversation.from_history(history, today=TODAY)

@@ -16,12 +16,8 @@ from assistant.reading.facts import read_facts
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
-ROWS: list[tuple[str, list[str], list[str], list[str]]] = yaml.safe_load(
-    (HERE / "identifiers.yaml").read_text("utf-8")
-)
-QUESTIONS: list[str] = [
-    row[0] for row in yaml.safe_load((HERE / "reading/questions.yaml").read_text("utf-8"))
-]
+ROWS: list[tuple[str, list[str], list[str], list[str]]] = yaml.safe_load((HERE / "identifiers.yaml").read_text("utf-8"))
+QUESTIONS: list[str] = [row[0] for row in yaml.safe_load((HERE / "reading/questions.yaml").read_text("utf-8"))]
 IDENTIFIERS = [
     "MRN 4471923", "MRN: 00-447-192", "John Doe", "patient Maria Gonzalez", "dob 3/4/51", "born March 4, 1951",
     "SSN 123-45-6789", "MBI 1EG4-TE5-MK73", "602-555-1234", "jane.doe@clinic.org", "member id W998877665",

@@ -15,7 +15,7 @@ from assistant.reading.lexicon import Lexicon
 from assistant.reading.propositions import is_yes_no
 from assistant.reading.spelling import corrected
 from assistant.reading.text import normalise
-from assistant.reading.tokens import read_tokens
+from assistant.reading.tokens import Mention, read_tokens
 from assistant.reading.values import read_values
 from assistant.scenario import Period
 
@@ -312,9 +312,7 @@ def test_no_date_where_there_is_none(written: str) -> None:
         ("delivery level 2", "2026-03-01", None, "77407"),
     ],
 )
-def test_names_of_services_mean_codes_of_their_date(
-    written: str, dos: str, setting: str | None, codes: str
-) -> None:
+def test_names_of_services_mean_codes_of_their_date(written: str, dos: str, setting: str | None, codes: str) -> None:
     """A service name stands for other codes before and after January 1, 2026, and by setting."""
     (only,) = read_tokens(written, TODAY).services
     assert tuple(codes.split()) == only.codes(days(dos), setting, TODAY)
@@ -386,9 +384,7 @@ def test_slips_of_the_finger_are_understood(written: str, meant: str) -> None:
     assert meant == corrected(written)
 
 
-@pytest.mark.parametrize(
-    "word", ["modified", "stimulation", "traction", "medication", "officer", "facial", "hospice"]
-)
+@pytest.mark.parametrize("word", ["modified", "stimulation", "traction", "medication", "officer", "facial", "hospice"])
 def test_real_words_are_not_corrected(word: str) -> None:
     """A real word that looks like one of ours stays what it is."""
     assert word == corrected(word)
@@ -416,9 +412,7 @@ def test_yes_no_questions_are_told_from_open_ones(written: str, is_one: bool) ->
 def test_longest_phrase_wins() -> None:
     """A phrase inside a longer one is not read twice."""
     lexicon = Lexicon({"advantage": "medicare advantage", "medicare": "medicare"})
-    assert ["advantage", "medicare"] == [
-        one.value for one in lexicon.find(normalise("Medicare-Advantage, Medicare"))
-    ]
+    assert ["advantage", "medicare"] == [one.value for one in lexicon.find(normalise("Medicare-Advantage, Medicare"))]
 
 
 @settings(max_examples=400, deadline=None)
@@ -426,14 +420,18 @@ def test_longest_phrase_wins() -> None:
 def test_any_text_is_read(text: str) -> None:
     """No text makes the reader of facts fail, and its spans lie inside the text."""
     reading = read_facts(text, TODAY)
-    for one in (*reading.facts, *reading.problems):
+    places: list[Mention] = [*reading.facts, *reading.problems]
+    for one in places:
         assert 0 <= one.start <= one.end <= len(text)
 
 
 FRAGMENTS = [
-    "28 fx", "77417", "-26", "/", "77385/6", "and", "or", "to", "before 2026", "Medicare", "MA", "hospital", "BID", "x6",
-    "(6)", "2/30/2026", "12/15/25", "-", "how many", "?", "stopped after", "boost of", "of", "weeks daily", "50.4 Gy", "in",
-    "per", "modifier", "TC", "G6015", "7 7 4 1 7", "\n", "|", "may", "March", "no", "not in a", "level 2 or", "½", "²", "",
+    "28 fx", "77417", "-26", "/", "77385/6", "and", "or", "to", "before 2026", "Medicare", "MA", "hospital",
+    "BID", "x6",
+    "(6)", "2/30/2026", "12/15/25", "-", "how many", "?", "stopped after", "boost of", "of", "weeks daily", "50.4 Gy",
+    "in",
+    "per", "modifier", "TC", "G6015", "7 7 4 1 7", "\n", "|", "may", "March", "no", "not in a", "level 2 or",
+    "½", "²", "",
 ]  # fmt: skip
 
 
@@ -443,7 +441,7 @@ def test_any_order_of_our_own_words_is_read(fragments: list[str], between: str) 
     """The field's own words in any order never make the reader fail, and no count is impossible."""
     reading = read_facts(between.join(fragments), TODAY)
     fractions = reading.scenario.fractions
-    assert fractions is None or 1 <= fractions <= 1000
+    assert fractions is None or 1 <= fractions <= 100
 
 
 @settings(max_examples=300, deadline=None)
@@ -452,16 +450,19 @@ def test_no_character_is_claimed_twice(fragments: list[str]) -> None:
     """Codes, modifiers, dates and numbers never overlap."""
     tokens = read_tokens(" ".join(fragments), TODAY)
     taken: set[int] = set()
-    for one in (*tokens.modifiers, *tokens.dates, *tokens.numbers):
+    mentions: list[Mention] = [*tokens.modifiers, *tokens.dates, *tokens.numbers]
+    for one in mentions:
         span = set(range(one.start, one.end))
         assert not span & taken
         taken |= span
 
 
 PIECES = [
-    "7 ", "77417-26-", "-", "(", "a ", "2026-", "1/", "may ", "bcbs ", "28/", "MA ", "one ", "26/", "7", "x", "½",
+    "7 ", "77417-26-", "-", "(", "a ", "2026-", "1/", "may ", "bcbs ", "28/", "MA ", "one ", "26/", "7", "x",
+    "½",
     "28 fx ", "77385/6/", "77402, 07 and ", "before ", "level 2 or ", "twenty ", "of ", "per 5 fractions ", "A", "\u200b",
-    "Mar 3-", "is it ok ", "?", "says ", "1.8 Gy ", "boost ", "stopped after ", "single ", "bid x ", "g6", "modifier 26 and ",
+    "Mar 3-", "is it ok ", "?", "says ", "1.8 Gy ", "boost ", "stopped after ", "single ", "bid x ", "g6",
+    "modifier 26 and ",
     "45 Gy total 1.8 Gy per fx ", "what ", "how is ", "did ", "has ",
 ]  # fmt: skip
 
