@@ -33,7 +33,7 @@ def test_dates_of_service(words: str, value: object) -> None:
     [
         ("UnitedHealthcare", "payer", "uhc"),
         ("Blue Cross Blue Shield (TX)", "payer", "bcbs:tx"),
-        ("Blue Cross Blue Shield (North Carolina)", "payer", "bcbs:nc"),
+        ("Blue Cross Blue Shield (NC)", "payer", "bcbs:nc"),
         ("Hospital outpatient", "setting", "hospital_outpatient"),
         ("Ended", "course_ended", True),
         ("No", "motion_management", False),

@@ -26,6 +26,6 @@ def test_medicares_status_binds_medicare_only() -> None:
 
 def test_names_inside_a_sentence() -> None:
     assert payers.name("uhc") == "UnitedHealthcare"
-    assert "texas" in payers.name("bcbs:tx")
+    assert "(TX)" in payers.name("bcbs:tx")
     assert payers.caution("medicare_advantage")
     assert not payers.caution("medicare")
