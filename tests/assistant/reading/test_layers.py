@@ -460,7 +460,8 @@ def test_no_character_is_claimed_twice(fragments: list[str]) -> None:
 PIECES = [
     "7 ", "77417-26-", "-", "(", "a ", "2026-", "1/", "may ", "bcbs ", "28/", "MA ", "one ", "26/", "7", "x",
     "½",
-    "28 fx ", "77385/6/", "77402, 07 and ", "before ", "level 2 or ", "twenty ", "of ", "per 5 fractions ", "A", "\u200b",
+    "28 fx ", "77385/6/", "77402, 07 and ", "before ",
+    "level 2 or ", "twenty ", "of ", "per 5 fractions ", "A", "\u200b",
     "Mar 3-", "is it ok ", "?", "says ", "1.8 Gy ", "boost ", "stopped after ", "single ", "bid x ", "g6",
     "modifier 26 and ",
     "45 Gy total 1.8 Gy per fx ", "what ", "how is ", "did ", "has ",
