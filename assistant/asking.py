@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
-from assistant.drafting.statements import PLACES
+from assistant.drafting.leads import PLACES
 from assistant.rules import payers
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import spoken

@@ -13,7 +13,8 @@ from assistant.checking.sentences import sentences
 from assistant.decide import decide
 from assistant.decision import Decision
 from assistant.drafting.quoting import quotation
-from assistant.drafting.ruled import ruled, taken_for_granted, yes_or_no
+from assistant.drafting.ruled import ruled, taken_for_granted
+from assistant.drafting.yes_or_no import yes_or_no
 from corpus.passage import Passage
 
 MARKS = re.compile(r"\s*\[\d+\]")

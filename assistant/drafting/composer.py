@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from assistant.citing import Citations
 from assistant.decision import Decision
 from assistant.drafting.quoting import say_passages
-from assistant.drafting.ruled import ruled, taken_for_granted, yes_or_no
+from assistant.drafting.ruled import ruled, taken_for_granted
 from assistant.drafting.statements import Statement
+from assistant.drafting.yes_or_no import yes_or_no
 from corpus.sources import load_sources
 
 if TYPE_CHECKING:

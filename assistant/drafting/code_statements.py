@@ -1,0 +1,57 @@
+"""Rulings on a code itself in words: whether it exists, who bills it, how it is paid, what goes beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.decision import Decision
+from assistant.drafting.leads import lead_of
+from assistant.drafting.statements import Statement, reason
+from assistant.rules.finding import BillerRuling, CodeRuling, PairRuling, StatusRuling
+
+
+def say_codes(decision: Decision) -> Iterator[Statement]:
+    """Whether each code exists on the date; said unasked only where it does not."""
+    for ruling in decision.codes:
+        if ruling.valid is not True or "validity" in decision.asked.matters:
+            yield from say_code(ruling)
+
+
+def say_level(decision: Decision) -> Iterator[Statement]:
+    """The delivery code the facts lead to; while it is open, only where no ended code has named the choice."""
+    level = decision.level
+    if level is None:
+        return
+    named = any(code.valid is False and code.replaced_by for code in decision.codes)
+    if level.code is not None or not named:
+        yield Statement(level.why, level.references, level.code)
+
+
+def say_statuses(decision: Decision) -> Iterator[Statement]:
+    """How the code is paid, unless its units said so already; for a modifier only that nothing is paid."""
+    counted = {ruling.code for ruling in decision.units}
+    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted]
+    if "coverage" not in decision.asked.matters:
+        wanted = [ruling for ruling in wanted if ruling.treatment in ("bundled", "packaged")]
+    for ruling in wanted:
+        yield from say_status(ruling, lead_of(ruling, decision.statuses, decision))
+
+
+def say_code(ruling: CodeRuling) -> Iterator[Statement]:
+    """Whether the code exists on the date, and what to look at instead."""
+    yield from reason(ruling.why, "", ruling.references, ruling.code)
+
+
+def say_biller(ruling: BillerRuling) -> Iterator[Statement]:
+    """Whose work the code pays for, and who may bill it."""
+    yield from reason(ruling.why, "", ruling.references, ruling.code)
+
+
+def say_status(ruling: StatusRuling, lead: str = "") -> Iterator[Statement]:
+    """How the payer's system treats the code."""
+    yield from reason(ruling.why, lead, ruling.references, ruling.code)
+
+
+def say_pair(ruling: PairRuling, lead: str = "") -> Iterator[Statement]:
+    """Whether two codes go together on one date."""
+    yield from reason(ruling.why, lead, ruling.references, ruling.codes[0])

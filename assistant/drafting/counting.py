@@ -1,0 +1,88 @@
+"""Everything the rules count for a question, in statements: units, limits, what held before, and a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.decision import Decision
+from assistant.drafting.leads import PLACES, lead_of, led
+from assistant.drafting.statements import Statement, both, many
+from assistant.drafting.unit_statements import say_frequency, say_units
+from assistant.rules import payers
+from assistant.rules.codes import either
+from assistant.rules.finding import UnitsRuling
+from assistant.rules.limits import limit, table_of
+from corpus.rulebook import Reference, entry
+
+PER_FRACTION = ("5 fractions", "session", "day")  # what a number of fractions says
+
+
+def say_counts(decision: Decision) -> Iterator[Statement]:
+    """Each ruling for the dates told, then what held before; how often, where no number was asked."""
+    counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
+    for ruling in _grouped(decision.units):
+        lead = lead_of(ruling, decision.units, decision)
+        settled = ruling.basis == "once" or not ruling.one_per or _is_counted_in_the_record(ruling)
+        if counting or settled:
+            yield from say_units(ruling, lead, decision.scenario.fractions)
+        else:
+            yield from say_frequency(ruling, lead)
+    if "units" in decision.asked.matters and not counting:
+        yield from _limits(decision)
+    for ruling in decision.before:
+        lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
+        yield from say_frequency(ruling, lead)
+    yield from _technical_only(decision)
+
+
+def _limits(decision: Decision) -> Iterator[Statement]:
+    """The most units of one date, where no number of fractions says more."""
+    if not payers.is_medicare(decision.scenario.payer):
+        return
+    table = table_of(decision.scenario)
+    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.one_per in PER_FRACTION):
+        held = limit(code, decision.day, table)
+        if held is not None:
+            most = many(held.units, "unit")
+            text = f"Medicare's limit for {code} is {most} on one date ({table} table, {held.as_of})."
+            yield Statement(text, (held.reference,), code)
+
+
+def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:
+    """Devices and calculations: fractions do not say how many, a limit on one date does."""
+    return ruling.basis == "needs_count" and ruling.one_per not in PER_FRACTION
+
+
+def _grouped(rulings: Sequence[UnitsRuling]) -> Iterator[UnitsRuling]:
+    """Codes of one kind that are counted alike, told in one sentence: "77520, 77522 or 77523"."""
+    groups: dict[tuple[object, ...], list[UnitsRuling]] = {}
+    for ruling in rulings:
+        alike = ruling.basis == "per_session" and ruling.units
+        known = entry(ruling.code)
+        kind = known.category if known else ruling.code
+        key = (kind, ruling.setting, ruling.period.end, ruling.units, ruling.per_date) if alike else (ruling,)
+        groups.setdefault(key, []).append(ruling)
+    for group in groups.values():
+        references = tuple(dict.fromkeys(reference for one in group for reference in one.references))
+        yield replace(group[0], code=either(tuple(one.code for one in group)), references=references)
+
+
+def _technical_only(decision: Decision) -> Iterator[Statement]:
+    """A technical code that is being counted takes no modifier: the commonest wrong one of the field."""
+    found: dict[str, Reference] = {}
+    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.units):
+        known = entry(code)
+        held = known.pc_tc_on(min(decision.day, *_ends(decision, code))) if known else None
+        if held is not None and held.pc_tc == "3":
+            found[code] = held.reference
+    if found:
+        names, one = tuple(found), len(found) == 1
+        be, them = ("is", "it") if one else ("are", "them")
+        text = f"{both(names)} {be} technical only: neither 26 nor TC belongs on {them}."
+        yield Statement(text, tuple(dict.fromkeys(found.values())), names[0])
+
+
+def _ends(decision: Decision, code: str) -> list[date]:
+    return [ruling.period.end for ruling in decision.units if ruling.code == code and ruling.units]

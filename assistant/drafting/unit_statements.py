@@ -1,0 +1,96 @@
+"""A ruling on units in words: the number first, then the arithmetic; or what one unit covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from assistant.drafting.statements import Statement, in_words, many, sentence
+from assistant.drafting.unpaid_statements import UNPAID, say_unpaid
+from assistant.rules import payers
+from assistant.rules.finding import UnitsRuling
+from corpus.rulebook import UnitRule, entry, held
+
+
+def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None) -> Iterator[Statement]:
+    """What the rule book says about units of a course of this many fractions."""
+    billed = list(_billed(ruling, lead, fractions)) if ruling.units else []
+    yield from billed or say_unpaid(ruling, lead, fractions)
+    if ruling.provided and ruling.units:
+        yield Statement(f"This holds if {ruling.provided}.", ruling.references, ruling.code)
+
+
+def _billed(ruling: UnitsRuling, lead: str, fractions: int | None) -> Iterator[Statement]:
+    """The units to bill and how they came about; nothing where the basis gives no number of a course."""
+    code, units, basis = ruling.code, ruling.units or 0, ruling.basis
+
+    def said(rest: str) -> Statement:
+        return Statement(rest, ruling.references, code)
+
+    if basis == "counted":
+        line = f", never {units} on one line" if units > 1 and ruling.per_date == 1 else ""
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for the course{_spread(ruling)}{line}."))
+        yield said(ruling.why.split(" That makes")[0])
+    elif basis == "partly_counted":
+        sets = f"the {many(units, 'full set')} of five fractions"
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for {sets}{_spread(ruling)}."))
+        yield said(f"No authority settles {_last(ruling.leftover or 0)}{f' of the {fractions}' if fractions else ''}.")
+    elif basis == "once" and ruling.one_per == "plan":
+        yield said(sentence(lead, f"bill one unit of {code} per plan."))
+    elif basis == "once":
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for the whole course."))
+        yield from _length(ruling)
+    elif basis == "per_session":
+        several = ruling.per_date and ruling.dates and ruling.dates > 1
+        a_day = f", {in_words(ruling.per_date or 0)} on each date" if several else ""
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each {ruling.one_per}{a_day}."))
+
+
+def say_frequency(ruling: UnitsRuling, lead: str = "") -> Iterator[Statement]:
+    """What one unit covers, and what the authority says of fractions left over."""
+    if ruling.basis in UNPAID:
+        yield from say_unpaid(ruling, lead)
+        return
+    rule = _rule(ruling)
+    covered = "five fractions" if ruling.one_per == "5 fractions" else ruling.one_per
+    yield Statement(sentence(lead, f"bill one unit of {ruling.code} per {covered}."), ruling.references, ruling.code)
+    if rule is None or rule.one_per.fractions is None:
+        return
+    if rule.leftover and rule.leftover.counts_from:
+        text = "At the end of the course three or four fractions left over count as one more unit, one or two do not."
+    else:
+        text = "No authority settles what fractions left over make."
+    yield Statement(text, ruling.references, ruling.code)
+
+
+def _spread(ruling: UnitsRuling) -> str:
+    if not ruling.units or ruling.units < 2 or ruling.per_date != 1:
+        return ""
+    return f", on {in_words(ruling.units)} dates with 1 unit each"
+
+
+def _last(leftover: int) -> str:
+    return "the last fraction" if leftover == 1 else f"the last {leftover} fractions"
+
+
+def _length(ruling: UnitsRuling) -> Iterator[Statement]:
+    """A code for short courses says so: 77431 is never for what is left over of a longer course."""
+    rule = _rule(ruling)
+    if rule is None or rule.course_fractions is None:
+        return
+    least, most = rule.course_fractions
+    length = "one fraction" if most == 1 else f"{in_words(least)} to {in_words(most)} fractions"
+    text = f"{ruling.code} is for a whole course of {length}, never for what is left over of a longer course."
+    yield Statement(text, (rule.reference,), ruling.code)
+
+
+def _rule(ruling: UnitsRuling) -> UnitRule | None:
+    known = entry(ruling.code)
+    if known is None:
+        return None
+    day = min(ruling.period.end, date.max)
+    for payer in payers.order(ruling.payer):
+        found = held([rule for rule in known.units if rule.payer == payer], day)
+        if found is not None:
+            return found
+    return held(known.units, day)
