@@ -112,6 +112,8 @@ def _frequency(parts: list[Mark]) -> Mark | None:
     number = next((part for part in rest if part.kind == "NUM"), None)
     things = [part.value for part in rest if part.kind == "THING"]
     sets = next((part for part in rest if part.kind == "SETS"), None)
+    if number is not None and number.noun == "fraction" and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)]):
+        return _join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
     thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
     return None if thing is None else _join("FREQ", (count, thing), parts)
 
@@ -210,6 +212,15 @@ def _quotient(parts: list[Mark]) -> Mark | None:
     return _join("ARITH", whole // by == sets, parts)
 
 
+def _quotient_and_rest(parts: list[Mark]) -> Mark | None:
+    """ "23 / 5 = 4 with 3 left over"."""
+    whole, by, full = parts[0].value, parts[2].value, parts[4].value
+    rest = next(part.value for part in parts[5:] if part.kind in ("LEFT", "NUM"))
+    if not all(isinstance(one, int) for one in (whole, by, full, rest)) or by == 0:
+        return None
+    return _join("ARITH", divmod(whole, by) == (full, rest), parts)
+
+
 def _left_adds(parts: list[Mark]) -> Mark | None:
     """ "one for the last three"."""
     number = 1 if parts[0].kind == "ONCE" else parts[0].value
@@ -229,6 +240,11 @@ def _threshold(parts: list[Mark]) -> Mark | None:
     if parts[0].noun != "fraction" or parts[-1].value not in ("threshold", "minimum", "cutoff", "requirement"):
         return None
     return _join("THRESHOLD", parts[0].value, parts)
+
+
+def _every_place(parts: list[Mark]) -> Mark | None:
+    """ "in every setting"."""
+    return _join("COUNTED", None, parts) if parts[-1].value in ("setting", "place", "location", "case") else None
 
 
 def _any_thing(parts: list[Mark]) -> Mark | None:
@@ -261,10 +277,11 @@ def _compound(parts: list[Mark]) -> Mark | None:
 
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM SLASH NUM EQUALS NUM SETS", _quotient),
+    ("NUM SLASH NUM EQUALS NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE)? (LEFT|NUM LEFTOVER)", _quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
     (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
-    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,1}} NUM SETS?", _frequency),
+    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", _frequency),
     (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: _frequency([p for p in parts if p.kind != "CODE"])
         if not any(p.kind == "CODE" for p in parts) else None),
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
@@ -279,11 +296,13 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM DASH? WORD", _threshold),
     ("EVERY UNIT", _each_unit),
     ("ANY WORD? THING", _any_thing),
+    ("EVERY WORD", _every_place),
     ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
     ("WORD SETS", _in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM", _counted),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
+    ("AT_LEAST FRACTIONS", lambda parts: _join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: _join("LENGTH", (None, parts[-1].value), parts)),
     ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", _compound),
 )  # fmt: skip

@@ -6,23 +6,24 @@ Default deny lives here too: whatever could matter and nothing has claimed is re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice, Kind
 from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
-from assistant.checking.scope import Denials, all_codes_of, denials, subject_codes, told
+from assistant.checking.scope import Denials, all_codes_of, bounded, denials, subject_codes, told
 from assistant.checking.shapes import kind_of
 from assistant.rules.code_sets import LEVELS
+from assistant.scenario import Period
 
 # Marks that carry nothing by themselves.
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
     SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF""".split()
 )
-CARRIED = frozenset({"DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
+CARRIED = frozenset({"DENIED", "DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ class _Clause:
         self.claimed: set[int] = set()
         self.denied: Denials = denials(self.marks)
         self.kinds = {mark.kind for mark in self.marks}
-        self.marks = _bare_modifiers(self.marks)
+        self.marks = _bare_modifiers(self.marks, background.asked)
         self.kinds = {mark.kind for mark in self.marks}
         self.denied = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
@@ -152,6 +153,21 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
             continue
         if mark.kind in ("SAYS", "SETS") and carried and not _says_doubtfully(reading, at):
             continue
+        if mark.kind == "DENIED" and at in reading.denied.loose:
+            yield mark.said
+            continue
+        if mark.kind == "PAST" and _in_the_past(reading):
+            continue
+        if mark.kind == "DOUBT" and mark.said.startswith("depend") and carried and any(len(one.codes) > 1 or one.kind == "validity" for one in reading.advice):
+            continue
+        if mark.kind == "REGARDLESS" and mark.said == "whether" and reading.has("DOUBT"):
+            continue
+        if mark.kind == "TURN" and mark.said == "either" and reading.has("NOT_BOTH"):
+            continue
+        if mark.kind == "TOGETHER" and mark.said == "both" and _both_parts(reading.marks, at):
+            continue
+        if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
+            continue
         if mark.kind == "EACH_OF" and carried and len(reading.named) > 1:
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
@@ -178,7 +194,7 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
             yield reading.marks[at].said
 
 
-def _bare_modifiers(marks: list[Mark]) -> list[Mark]:
+def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(mark.kind == "MOD" or mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None for mark in marks):
         return marks
@@ -186,7 +202,7 @@ def _bare_modifiers(marks: list[Mark]) -> list[Mark]:
         Mark("WITHOUT", "", one.start, one.end, one.said) if one.kind == "NO_MODIFIER" and at + 1 < len(marks) and marks[at + 1].kind in ("MOD", "NUM") else one
         for at, one in enumerate(marks)
     ]
-    spoken_of = any(mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL") for mark in marks)
+    spoken_of = asked == "modifier" or any(mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL") for mark in marks)
     result: list[Mark] = []
     for at, mark in enumerate(marks):
         bare = mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None and not mark.said
@@ -204,6 +220,17 @@ MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither",
 MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})
 
 
+def _both_parts(marks: list[Mark], at: int) -> bool:
+    """ "both a professional and a technical component"."""
+    return any(mark.kind in ("PROFESSIONAL", "TECHNICAL") for mark in marks[at + 1 : at + 3])
+
+
+def _in_the_past(reading: _Clause) -> bool:
+    """ "used to be" says nothing false where the clause names a time that is over."""
+    dos = reading.conditions[0].get("dos")
+    return dos is not None and dos.end < reading.background.today
+
+
 def _says_doubtfully(reading: _Clause, at: int) -> bool:
     """Sets are a manner of counting only beside a count; a saying is one only when somebody in earnest says it."""
     if reading.marks[at].kind == "SETS":
@@ -217,12 +244,19 @@ AGENTS = frozenset("physicist therapist dosimetrist nurse np pa practitioner ass
 def _odd(marks: list[Mark], at: int) -> bool:
     """A neutral mark in a place where it matters: "6+", "physicists bill"."""
     mark = marks[at]
+    if mark.kind == "DURATION":  # "over five weeks" is a time, "five weeks of 77427" a count
+        before = marks[at - 1] if at else None
+        after = [one.kind for one in marks[at + 1 : at + 4]]
+        return not (before is not None and before.said in DURING) or bool({"CODE", "SERVICE"} & set(after))
     if mark.kind == "PUNCT":
         return mark.value in "+*=/" and at > 0 and marks[at - 1].kind in ("NUM", "UNITS", "CODE") and not _listing(marks, at)
     if mark.kind == "WORD" and mark.value in AGENTS:
         after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
         return bool(after) and after[0].kind in ("DO", "APPEND")
     return False
+
+
+DURING = frozenset("over in for within during across about lasting spanning after of the".split())
 
 
 def _listing(marks: list[Mark], at: int) -> bool:
@@ -244,6 +278,9 @@ def _counts(c: _Clause) -> None:
         after = [i for i in frequencies if i > at and _only_between(c, at, i)]
         if after:
             _frequency_of(c, after[0], number, at)
+        elif number == 1 and _makes_one(c, at):
+            thing = f"{c.conditions[0]['fractions']} fractions"
+            c.say("frequency", "session" if thing == "1 fractions" else thing, at, polarity=c.polarity(at))
         elif number == 1 and frequencies and mark.kind in ("ONCE", "UNITS", "NUM"):
             c.claimed.add(at)
         elif not c.codes:
@@ -251,9 +288,19 @@ def _counts(c: _Clause) -> None:
         else:
             _units(c, at, number)
     for at in frequencies:
-        if at not in c.claimed and c.codes:
+        if at not in c.claimed and c.codes and not c.at("MUE_WORD"):
             count, _ = c.marks[at].value
             _frequency_of(c, at, count)
+
+
+def _makes_one(c: _Clause, at: int) -> bool:
+    """ "Five fractions make one unit" tells what a unit covers, not what a course of five makes."""
+    fractions = next((i for i, mark in enumerate(c.marks) if mark.kind == "FRACTIONS"), None)
+    if fractions is None or fractions > at or c.marks[fractions].value == c.background.fractions:
+        return False
+    between = c.marks[fractions + 1 : at]
+    about_a_course = any(mark.value in ("course", "for", "with", "patient") for mark in c.marks[: fractions + 2])
+    return not about_a_course and any(m.kind in ("LINK", "SPAN", "PAY") or m.value == "=" for m in between) and all(m.kind in ("LINK", "SPAN", "PAY", "PUNCT", "WORD", "ARTICLE") for m in between)
 
 
 def _only_between(c: _Clause, left: int, right: int) -> bool:
@@ -419,9 +466,12 @@ def _regardless(c: _Clause) -> None:
 def _limits(c: _Clause) -> None:
     """ "The MUE for 77427 is 1"."""
     for at in c.at("MUE_WORD"):
-        numbers = [i for i in c.at("NUM", "UNITS", "ONCE") if i > at and i not in c.claimed]
+        numbers = [i for i in c.at("NUM", "UNITS", "ONCE", "FREQ") if i > at and i not in c.claimed]
         if c.codes and numbers:
-            number = 1 if c.marks[numbers[0]].kind == "ONCE" else c.marks[numbers[0]].value
+            first = c.marks[numbers[0]]
+            if first.kind == "FREQ" and first.value[1] not in ("day", "date"):
+                continue
+            number = 1 if first.kind == "ONCE" else first.value[0] if first.kind == "FREQ" else first.value
             c.say("component", ("mue", (number, None)), at, numbers[0], *c.at("PER_DATE"), polarity=c.polarity(numbers[0]))
 
 
@@ -547,6 +597,8 @@ def _attributes(c: _Clause) -> None:
     """A component word beside other advice ("once per session for the physician's work") has to be true as well."""
     if not c.advice or not c.codes:
         return
+    for at in c.at("SPLIT"):
+        c.say("component", "splits", at, polarity=not c.verb_denied())
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
         if at not in c.claimed:
             only = any(word in c.marks[at].said for word in EXCLUSIVE)
@@ -580,6 +632,16 @@ def _letters(c: _Clause) -> None:
         return
     for at in c.at("NOT_HERE"):
         c.say("component", "payable", at, polarity=False)
+    for at in c.at("STOP_PAY", "START_PAY"):
+        when = next((mark.value.period for mark in c.marks if mark.kind == "DATE" and mark.value.period), None)
+        if when is None:
+            continue
+        since = bounded(Period(when.start, date.max), c.background.today)
+        c.say("component", "payable", at, polarity=(c.marks[at].kind == "START_PAY") == (not c.verb_denied()))
+        last = c.advice.pop()
+        c.advice.append(replace(last, condition={**last.condition, "dos": since}))
+    for at in c.at("LEAST"):
+        c.say("component", ("least", c.marks[at].value), at, polarity=c.polarity(at))
     for at in c.at("LENGTH"):
         c.say("component", ("course", c.marks[at].value), at, *c.at("ONLY"), polarity=c.polarity(at))
     for at in c.at("LEFTOVER"):
@@ -662,6 +724,8 @@ def _not_both(c: _Clause) -> None:
 
 def _next_is_code(c: _Clause, at: int) -> bool:
     rest = [mark for mark in c.marks[at + 1 : at + 4] if mark.value not in ("code", "cpt", "the", "hcpcs")]
+    if rest and rest[0].kind == "PRONOUN" and rest[0].said in ("it", "that", "this", "them"):
+        return bool(c.background.codes) and bool(c.named)
     return bool(rest) and rest[0].kind in ("CODE", "SERVICE")
 
 
@@ -718,6 +782,11 @@ def _validity(c: _Clause) -> None:
         if subject and targets and c.polarity(at):
             for one in subject:
                 c.say("validity", ("replaced_by", targets), at, *c.at("SEE", "INSTEAD"), codes=(one, *targets))
+        if when and c.marks[at].said in STATES_OF_A_CODE:
+            c.say("validity", "ended", at, *[i for i in c.at("ONLY", "START", "THEN") if i not in c.claimed], codes=subject, polarity=c.polarity(at))
+            last = c.advice.pop()
+            c.advice.append(replace(last, condition={**last.condition, "dos": bounded(when, c.background.today)}))
+            continue
         how = "end of" if c.at("END_OF") else c.marks[at].said
         value = ("to", when, how) if when else "ended"
         c.say(
@@ -738,6 +807,9 @@ def _validity(c: _Clause) -> None:
             c.claimed.add(at)
         elif when and c.polarity(at):
             c.say("validity", ("from", when), at)
+
+
+STATES_OF_A_CODE = frozenset({"invalid", "not valid", "isn't valid", "aren't valid", "inactive", "not active", "isn't active", "obsolete", "defunct"})
 
 
 def _before_or_all(c: _Clause, at: int) -> tuple[str, ...] | None:
@@ -819,6 +891,8 @@ def names_only(clause: Clause) -> bool:
         "COMPONENT",
         "OPEN",
         "CLOSE",
+        "COUNTED",
+        "DATE",
         "NAME",
         "AMP",
         "SLASH",

@@ -28,7 +28,7 @@ REFERRAL = re.compile(
     r"\b(?:check with|verify with|confirm with|contact|consult|ask|refer to|see|look at|review|check|verify|confirm)\b.{0,60}\b(?:payers?|payors?|mac|macs|contractors?|plans?|contracts?|policy|policies|guidelines?|manual|lcd|insurer|compliance|fee schedule|provider representative|medical policy)\b"
 )
 DOCUMENTS = re.compile(
-    r"\b(?:document(?:s|ed|ation)?|sign(?:s|ed|ature)?|chart|record|records|note|notes|order|orders|review(?:s|ed)?|written|report|approv(?:e|es|ed)|initial(?:s|ed)?|dated)\b"
+    r"\b(?:document(?:s|ed|ation)?|sign(?:s|ed|ature)?|chart|record|records|note|notes|order|orders|review(?:s|ed)?|written|report|approv(?:e|es|ed)|see|visit|exam|examin(?:e|es|ed|ation)|evaluat(?:e|es|ed|ion)|initial(?:s|ed)?|dated)\b"
 )
 DUTY = re.compile(
     r"\b(?:must|should|needs? to|has to|have to|requires?|required|is needed|make sure|be sure|ensure|keep|remember to|shows?|support|supports)\b"
@@ -37,6 +37,9 @@ QUOTED_QUESTION = re.compile(r"^(?:you asked|your question|the question|re:|subj
 
 ASSUMED = re.compile(r"^(?:(?:this|my|the|our) (?:answer |response |count |total |advice |guidance )?|i'm |i am |we're |we are |i |we |i've |i have )?(?:assum(?:es|ing|ed|e)|based on|on the assumption|presuming)\b")
 SCOPE = re.compile(r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b")
+
+CLOSING = re.compile(r"^(?:i hope|hope|happy to|glad to|let me know|feel free|please (?:let|reach|send|share)|if you (?:have|need|send|want|would like|'d like)|just (?:let|ask)|reach out|thanks|thank you|i(?:'d| would) be happy|looking forward)\b")
+DISCLAIMER = re.compile(r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b")
 
 _PLAIN = frozenset(
     "WORD ARTICLE THING SITE FACT NAME LINK AND BECAUSE BUT IF ROLE COMMA STOP COLON SEMI DASH OPEN CLOSE QUOTE AMP SLASH PRONOUN COMPONENT TOTAL".split()
@@ -68,7 +71,9 @@ _DOCUMENTS = (
         "CODE",
         "COUNTED",
         "UNITS",
-    }
+    "SEE",
+    "ANY",
+}
 )
 _REFERRED = (
     _PLAIN
@@ -96,6 +101,10 @@ _REFERRED = (
 )
 
 
+_WEIGHTY = frozenset(
+    """CODE NUM UNITS FREQ MOD PAY BUNDLED SEPARATE NEG ENDED ACTIVE REPLACED REPLACES TOGETHER NONE ADDITION ONCE TWICE EVERY PER_DATE
+    NO_MODIFIER ANY_MODIFIER APPEND TECHNICAL PROFESSIONAL GLOBAL MONEY LETTER UNKNOWN LEFT SETCOUNT""".split()
+)
 _SCOPE = _RESTATED | {"STANDING", "DO", "ACTIVE", "SEMI", "UNIT", "PAY", "NEG"}
 _DOUBTS = _PLAIN | FACTS | {"DOUBT", "CODE", "SERVICE", "UNIT", "MODIFIER_WORD", "OK", "DO", "PAY", "NEED", "TECHNICAL", "SEPARATE"}
 
@@ -122,6 +131,10 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
         return "question" if kinds <= _QUESTIONS and _asks_facts(plain) else ""
     if DOCUMENTS.search(plain) and DUTY.search(plain) and kinds <= _DOCUMENTS and not _counts_units(marks):
         return "documentation"
+    if CLOSING.match(plain) and not kinds & _WEIGHTY:
+        return "closing"
+    if DISCLAIMER.search(plain) and not kinds & (_WEIGHTY - {"NEG"}):
+        return "disclaimer"
     if ASSUMED.match(plain) and kinds <= _RESTATED:
         return "assumption"
     if SCOPE.search(plain) and kinds <= _SCOPE:
@@ -169,4 +182,4 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
     if len(words) < 5 or words[0].kind == "PRONOUN":
         return False
-    return not re.match(r"(?:you|go|feel|i|we|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain)
+    return not re.match(r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain)

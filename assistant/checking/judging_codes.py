@@ -260,6 +260,10 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
+    if kind == "least":
+        at, below = (units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None)) for n in (said, max(1, said - 1)))
+        right = all((one.units or 0) >= 1 for one in at) and all(one.units == 0 for one in below)
+        return same(right if said > 1 else None, at[0].why, at[0].references, instead=at[0].why)
     if kind == "course":
         rule = _course_rule(code)
         held = rule.course_fractions if rule else None

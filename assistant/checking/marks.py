@@ -53,6 +53,7 @@ CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
+REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
@@ -150,6 +151,15 @@ def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
         behind = TIMES_A_CODE.match(lower, number.end)
         if behind:
             end = behind.end()
+        middle = lower[number.end : end]
+        if number.noun == "week" and "weekly" in middle:
+            end, middle = number.end, ""
+        if number.noun == "fraction" and REMAINING.search(middle) and isinstance(number.value, int):
+            yield Mark("LEFT", number.value, start, end, middle)
+            continue
+        if number.noun == "week" and end == number.end:
+            yield Mark("NUM", number.value, start, end, number.link, None)
+            continue
         noun = "times" if behind or number.form == "times" and number.noun in (None, "time") else number.noun
         kind = "ORDINAL" if number.form in ("ordinal", "approximate") else "NUM"
         yield Mark(kind, number.value, start, end, number.link, noun)

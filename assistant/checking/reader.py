@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer, answer_of
+from assistant.checking.attribution import attributed
 from assistant.checking.clauses import Clause, clauses
 from assistant.checking.compose import compose
 from assistant.checking.frames import Background, Frame, names_only, read_clause
@@ -52,6 +53,7 @@ class Asked:
     kind: str = ""
     yes_no: bool = False
     readable: bool = True
+    question: bool = False  # whether there was one at all
 
 
 @dataclass(slots=True)
@@ -99,13 +101,15 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     advice = [one for frame in frames for one in frame.advice]
     unclaimed = [word for frame in frames for word in frame.unclaimed]
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
+    if answer is None and attributed(words, named):
+        return Reading(sentence, "harmless", "attributed", codes=named)
     if answer is None and not _has_objects(advice):
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
         if kind:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
-            return _definition(sentence, row, named)
+            return _definition(sentence, row, named, discourse.asked)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
@@ -125,15 +129,26 @@ def _placed(reading: Reading) -> Reading:
     return replace(reading, advice=tuple(replace(one, span=span) for one in reading.advice))
 
 
-def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...]) -> Reading:
+def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], asked: Asked) -> Reading:
     """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
     says = any(mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row)
-    services = any(mark.kind == "SERVICE" for mark in row)
-    if services and named:
+    if any(mark.kind == "SERVICE" for mark in row) and named:
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
-    if says or len(row) <= 3 and len(named) == 1:
+    if asked.question and not says:
+        return _code_answer(sentence, named, asked)
+    if says or (len(row) <= 3 and len(named) == 1) or not named:
         return Reading(sentence, "harmless", "definition", codes=named)
     return Reading(sentence, "unreadable", "of no kind we know", codes=named)
+
+
+def _code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Reading:
+    """A bare code answers what was asked: what replaced another, or which to bill."""
+    if asked.kind == "replacement" and len(asked.codes) == 1:
+        replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
+        return Reading(sentence, "advice", "", (replaced,), codes=named)
+    if asked.kind == "code":
+        return Reading(sentence, "advice", "", (Advice("component", named, "billable"),), codes=named)
+    return Reading(sentence, "unreadable", "a code to a question we cannot read", codes=named)
 
 
 def _remember_facts(row: list[Mark], discourse: Discourse, today: date) -> None:
@@ -386,6 +401,7 @@ WH = re.compile(
     r"\b(?:how many|how often|how frequently|what|which|who|when|why|where|how much|how do|how should|how)\b"
 )
 WANTS: tuple[tuple[str, str], ...] = (
+    (r"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b", "replacement"),
     (
         r"\bhow many\b.{0,30}\bfractions\b.{0,20}\b(?:per|does|cover)\b|how often|how frequently|\bfrequency\b",
         "frequency",
@@ -425,7 +441,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
-    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable)
+    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True)
 
 
 _INVERTED = re.compile(

@@ -15,7 +15,7 @@ OBJECTS = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
     MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START""".split()
 )
-VERBS = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
+VERBS = frozenset({"DENIED", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
 LAST_EVIDENCE = date(2099, 12, 31)
 
@@ -40,14 +40,31 @@ def denials(marks: Sequence[Mark]) -> Denials:
         if target is None:
             found.loose.add(at)
         elif marks[target].kind in ("CODE", "SERVICE"):
-            found.codes.add(target)
+            verb = _verb_after_list(marks, target) if mark.said in ("neither", "nor") else None
+            if verb is None:
+                found.codes.add(target)
+            elif mark.said == "neither":
+                (found.verbs if marks[verb].kind in VERBS else found.objects).add(verb)
         elif marks[target].kind in VERBS:
             if target in found.verbs:
                 found.loose.add(at)  # two nots on one verb
             found.verbs.add(target)
         else:
             found.objects |= _coordinated(marks, target)
+    for at, mark in enumerate(marks):
+        if mark.kind == "DENIED":  # denies by itself; "not denied" says nothing we dare to read
+            (found.loose if at in found.verbs else found.verbs).add(at)
     return found
+
+
+def _verb_after_list(marks: Sequence[Mark], at: int) -> int | None:
+    """ "neither 77407 nor 77412 has ...": what is said of both."""
+    for i in range(at + 1, len(marks)):
+        if marks[i].kind in VERBS or marks[i].kind in OBJECTS:
+            return i
+        if marks[i].kind not in ("CODE", "SERVICE", "AND", "PUNCT", "WORD", "NEG"):
+            return None
+    return None
 
 
 def _target(marks: Sequence[Mark], at: int) -> int | None:
