@@ -1,0 +1,70 @@
+"""The rules asked for every code of a question: what holds now, and what held until recently.
+
+Where no setting was told, office and hospital are both asked; what they agree on is kept once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import combinations
+
+from assistant.decision import Asked
+from assistant.recent import now_and_before, wherever
+from assistant.rules import payers
+from assistant.rules.biller import billing
+from assistant.rules.codes import code_on
+from assistant.rules.finding import BillerRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.rules.modifiers import modifier_by_period
+from assistant.rules.pairs import pair
+from assistant.rules.status import status_by_period
+from assistant.rules.technique import is_stereotactic, management
+from assistant.rules.units import units
+from assistant.scenario import Scenario
+
+
+def units_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:
+    """The codes asked for; beside a stereotactic management code also the weekly one, which coders add by habit."""
+    wanted = known
+    if is_stereotactic(scenario.technique, scenario.fractions):
+        managed = management(scenario.technique, scenario.fractions, scenario.dos.end if scenario.dos else today)
+        wanted = tuple(dict.fromkeys((*known, *(("77427",) if set(managed) & set(known) else ()))))
+    told = (wherever(now_and_before(units(code, scenario), scenario, today), today) for code in wanted)
+    return tuple(ruling for rulings in told for ruling in rulings)
+
+
+def modifiers_of(known: tuple[str, ...], asked: Asked, scenario: Scenario, today: date) -> tuple[ModifierRuling, ...]:
+    """The modifiers asked for, else those of the two parts of a service; none on a date the code does not exist."""
+    marks = asked.modifiers or (("26",) if scenario.biller == "professional" else ("26", "TC"))
+    told = (now_and_before(modifier_by_period(code, mark, scenario), scenario, today)
+            for code in known for mark in marks)  # fmt: skip
+    rulings = (ruling for each in told for ruling in each)
+    return tuple(one for one in rulings if code_on(one.code, one.period.start).valid is not False)
+
+
+def statuses_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[StatusRuling, ...]:
+    """How the code is paid; in the office and in the hospital where neither place nor biller was told."""
+    places = [scenario]
+    if not (scenario.setting or scenario.biller) and payers.is_medicare(scenario.payer):
+        places.append(scenario.but(setting="hospital_outpatient"))
+    told = (now_and_before(status_by_period(code, place), scenario, today) for code in known for place in places)
+    return tuple(dict.fromkeys(ruling for rulings in told for ruling in rulings))
+
+
+def billers_of(known: tuple[str, ...], scenario: Scenario, day: date) -> Iterable[BillerRuling]:
+    """Whose bill a code belongs on; physician and facility both where a place but no biller was told."""
+    asking = (scenario.biller,) if scenario.biller or not scenario.setting else ("professional", "facility")
+    for code in known:
+        yield from (billing(code, day, scenario.setting, biller) for biller in asking)
+
+
+def pairs_of(named: tuple[str, ...], scenario: Scenario) -> Iterable[tuple[str | None, PairRuling]]:
+    """Each pair by the table of the setting told; by both tables when none is and they differ."""
+    for one, other in combinations(named, 2):
+        office = pair(one, other, scenario)
+        yield scenario.setting, office
+        if scenario.setting or scenario.biller == "professional" or not payers.is_medicare(scenario.payer):
+            continue
+        hospital = pair(one, other, scenario.but(setting="hospital_outpatient", biller="facility"))
+        if hospital.why != office.why:
+            yield "hospital_outpatient", hospital

@@ -1,0 +1,44 @@
+"""What the rule book states outright: points of the record, a payer's own rules, who says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from assistant.decision import Asked
+from corpus.rulebook import Disagreement, PayerRule, Point, entry
+
+
+def points_of(known_codes: tuple[str, ...], asked: Asked, day: date, *, facility: bool) -> Iterable[tuple[str, Point]]:
+    """What the record must show, where a part of the work belongs, who must be there: as far as it was asked."""
+    for code in known_codes:
+        known = entry(code)
+        assert known is not None  # an entry was looked for
+        for point in known.documentation:
+            about_work = _is_about_parts(asked) or ("who_bills" in asked.matters and not facility)
+            wanted = "documentation" in asked.matters if point.about == "record" else about_work
+            if wanted and point.holds_on(day):
+                yield code, point
+        if "supervision" in asked.matters:
+            yield from ((code, point) for point in known.supervision if point.holds_on(day))
+
+
+def payer_rules_of(known_codes: tuple[str, ...], payer: str | None, day: date) -> Iterable[tuple[str, PayerRule]]:
+    """What the payer itself says of the codes; its modifiers are ruled on already."""
+    for code in known_codes:
+        known = entry(code)
+        for rule in known.payers if known and payer else ():
+            if rule.payer == payer and rule.matter != "modifier" and rule.holds_on(day):
+                yield code, rule
+
+
+def disagreements_of(code: str, day: date) -> Iterable[Disagreement]:
+    """Who says otherwise of the code on this day."""
+    known = entry(code)
+    for one in known.disagreements if known else ():
+        if (one.start is None or one.start <= day) and (one.end is None or day <= one.end):
+            yield one
+
+
+def _is_about_parts(asked: Asked) -> bool:
+    return "modifier" in asked.matters and set(asked.modifiers) <= {"26", "TC"}
