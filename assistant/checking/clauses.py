@@ -149,6 +149,8 @@ def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     """ "6 units of 77427, 77336 is 5": the code after the comma begins a statement of its own."""
     stated = any(mark.kind in ("UNITS", "FREQ", "NUM") for mark in here)
     ahead = _until_cut(marks[at + 1 :])
+    if any(mark.kind in STATES for mark in here) and any(mark.kind in STATES for mark in ahead) and marks[at].kind == "PUNCT":
+        return True
     return (
         stated
         and any(mark.kind in ("UNITS", "FREQ", "NUM", "NONE") for mark in ahead)

@@ -657,7 +657,11 @@ def _payment(c: _Clause) -> None:
     inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
     for at in inclusion:
         _included(c, at)
-    if any(a.kind in ("units", "frequency", "modifier", "pair") for a in c.advice) or inclusion or not c.codes:
+    counted = any(a.kind in ("units", "frequency", "pair") for a in c.advice)
+    permits = any(a.kind == "modifier" for a in c.advice) and not any(
+        c.marks[i].kind == "SEPARATE" or c.marks[i].said.startswith(("pay", "paid", "reimburs", "compensa")) for i in c.at("PAY", "SEPARATE")
+    )
+    if counted or permits or inclusion or not c.codes:
         return
     paying = c.at("PAY", "SEPARATE")
     inside = [one for one in c.background.previous if one.kind == "pair" and isinstance(one.value, tuple) and one.value[0] == "included" and one.codes[0] in c.codes]
@@ -765,7 +769,8 @@ def _pairs(c: _Clause) -> None:
         del inherited
         return
     if not strong:
-        c.claimed.update(i for i in words if i not in both or (len(c.named) > 1 and _next_is_code(c, i)))  # "with modifier 26", "with a report": a plain preposition
+        last = max((i for i, mark in enumerate(c.marks) if mark.kind != "PUNCT"), default=0)
+        c.claimed.update(i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i))))  # "with modifier 26", "with a report": a plain preposition
 
 
 # --- existence -----------------------------------------------------------------------------------------------------

@@ -56,6 +56,7 @@ PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this co
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
+BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
 ARROW = re.compile(r"->|=>|→")
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
@@ -201,7 +202,8 @@ def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
     if word.stem == "s" and word.start and text.lower[word.start - 1].isdigit():
         return "WORD"  # "77427s"
     written = text.plain[word.start : word.end]
-    is_name = written[:1].isupper() and written[1:].islower() and text.plain[: word.start].strip(" *_>-") != ""
+    before = text.lower[max(0, word.start - 12) : word.start].rstrip(" .").rsplit(" ", 1)[-1]
+    is_name = written[:1].isupper() and written[1:].islower() and before in BEFORE_NAMES
     return "WORD" if is_name and len(written) > 2 else "UNKNOWN"
 
 

@@ -136,7 +136,8 @@ def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], ask
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
     if asked.question and not says:
         return _code_answer(sentence, named, asked)
-    if says or (len(row) <= 3 and len(named) == 1) or not named:
+    alone = all(mark.kind in ("CODE", "PUNCT", "ROLE") for mark in row)
+    if says or (alone and len(named) == 1) or not named:
         return Reading(sentence, "harmless", "definition", codes=named)
     return Reading(sentence, "unreadable", "of no kind we know", codes=named)
 
