@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from statistics import mean
 
+from evals.metrics import citations
 from evals.metrics.latency import quantile
 from evals.metrics.retrieval import K
 from evals.outcome import Outcome, Share
 from evals.run import Run
 
 PART_OF = ("question", "prose", "claim", "retrieval")
+CITATION = frozenset({citations.PRECISION, citations.RECALL})
 SHOWN_CHARACTERS = 900  # of an answer in the list of failures; the JSON beside the report has the whole
 
 
@@ -22,7 +24,12 @@ def markdown(run: Run, heading: str) -> str:
 
 def scores(run: Run) -> dict[str, Share]:
     """All shares by name, the whole question first."""
-    return {"questions with nothing wrong": run.whole(), **run.shares()}
+    return {
+        "questions right in substance": run.whole(but=CITATION),
+        "questions with nothing wrong, citations too": run.whole(),
+        "questions shown a wrong ruling (lower is better)": run.wrong_advice(),
+        **run.shares(),
+    }
 
 
 def _scores(run: Run) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from evals.metrics import forbidden
 from evals.outcome import Outcome, Share, share_of
 
 
@@ -38,8 +39,14 @@ class Run:
         """Every outcome that did not pass."""
         return [one for one in self.outcomes if not one.passed]
 
-    def whole(self) -> Share:
-        """Questions for which every metric that spoke passed."""
-        failed = {one.case for one in self.failures()}
-        questions = [case for case in self.asked if case.startswith("question:")]
-        return Share(sum(case.removeprefix("question:") not in failed for case in questions), len(questions))
+    def whole(self, but: frozenset[str] = frozenset()) -> Share:
+        """Questions for which every metric that spoke passed, some metrics left aside."""
+        failed = {one.case for one in self.failures() if one.metric not in but}
+        questions = [case.removeprefix("question:") for case in self.asked if case.startswith("question:")]
+        return Share(sum(case not in failed for case in questions), len(questions))
+
+    def wrong_advice(self) -> Share:
+        """Questions that were shown a ruling which is wrong, as against one that is missing."""
+        wrong = {one.case for one in self.failures() if one.stage == "rule" or one.metric == forbidden.NAME}
+        questions = [case.removeprefix("question:") for case in self.asked if case.startswith("question:")]
+        return Share(sum(case in wrong for case in questions), len(questions))

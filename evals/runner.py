@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from assistant.answer import Answer
 from evals.case import TODAY, ClaimRow, Prose, Query, Question
-from evals.metrics import OF_AN_ANSWER, claims, gate, retrieval
+from evals.metrics import OF_AN_ANSWER, SUBSTANCE, claims, clarification, gate, retrieval
 from evals.outcome import Outcome
 from evals.run import Asked, Run
 from evals.stages import stage_of
@@ -29,7 +29,7 @@ def run_questions(run: Run, engine: Engine, cases: Iterable[Question]) -> None:
         told = "\n".join([*case.earlier, case.ask])
         try:
             answer = _answer(engine, case)
-            made = [outcome for judge in OF_AN_ANSWER.values() if (outcome := judge(case, answer))]
+            made = _judged(case, answer)
         except Exception as broken:  # noqa: BLE001  # whatever it is, it is this case's failure
             _crashed(run, f"question:{case.id}", case.id, told, case, broken)
             continue
@@ -55,7 +55,7 @@ def run_claims(run: Run, check: Check, cases: Iterable[ClaimRow]) -> None:
     """All lines in one go, as a file would come; should that crash, claim by claim."""
     held = list(cases)
     try:
-        results = check([{**case.cells} for case in held])
+        results = check([dict[str | None, Any](case.cells.items()) for case in held])
     except Exception as broken:  # noqa: BLE001  # whatever it is, it is these cases' failure
         for case in held:
             run.asked[f"claim:{case.id}"] = Asked(str(case.cells), "", "", "")
@@ -79,6 +79,13 @@ def run_retrieval(run: Run, system: str, search: Search, cases: Iterable[Query])
         run.asked[f"retrieval:{case.id}"] = Asked(case.text, "", " or ".join(case.sources), "medium")
         run.outcomes += retrieval.judge(system, case, found)
         ranks.append(retrieval.reciprocal_rank(case, found))
+
+
+def _judged(case: Question, answer: Answer) -> list[Outcome]:
+    made = [outcome for judge in OF_AN_ANSWER.values() if (outcome := judge(case, answer))]
+    missed = any(not one.passed and one.metric in SUBSTANCE for one in made)
+    asked = clarification.judge_precision(case, answer, missed)
+    return [*made, asked] if asked else made
 
 
 def _answer(engine: Engine, case: Question) -> Answer:

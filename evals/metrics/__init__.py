@@ -33,9 +33,11 @@ OF_AN_ANSWER: dict[str, Callable[[Question, Answer], Outcome | None]] = {
     citations.PRECISION: citations.judge_precision,
     citations.RECALL: citations.judge_recall,
     clarification.RECALL: clarification.judge_recall,
-    clarification.PRECISION: clarification.judge_precision,
     abstention.RECALL: abstention.judge_recall,
     abstention.PRECISION: abstention.judge_precision,
     disagreement.NAME: disagreement.judge,
     privacy.NAME: privacy.judge,
 }
+
+# What an answer must hold to have answered: how well it is cited is another matter.
+SUBSTANCE = frozenset({units.NAME, modifiers.NAME, pairs.NAME, validity.NAME, delivery.NAME, stated.NAME})

@@ -17,15 +17,19 @@ WORD = re.compile(r"[a-z]{5,}")
 
 
 def judge_precision(case: Question, answer: Answer) -> Outcome | None:
-    """None for an answer that cites nothing."""
+    """None for an answer that cites nothing. A sentence without a code speaks of the codes before it."""
     held = {one.n: one for one in answer.citations}
     checked, faults = 0, []
+    spoken_of = set(CODE.findall(" ".join([*case.earlier, case.ask])))
     for sentence in re.split(r"(?<=[.!?\]])\s+(?=[A-Z0-9])|\n", answer.text):
+        spoken_of = set(CODE.findall(sentence)) or spoken_of
         for number in {int(one) for one in MARK.findall(sentence)}:
             checked += 1
             if number not in held:
                 faults.append(f"[{number}] points to nothing")
-            elif not _carries(f"{held[number].title} {held[number].section or ''} {held[number].passage}", sentence):
+            elif not _carries(
+                f"{held[number].title} {held[number].section} {held[number].passage}", sentence, spoken_of
+            ):
                 faults.append(f"[{number}] {held[number].source} under: {sentence}")
     if not checked:
         return None
@@ -40,12 +44,9 @@ def judge_recall(case: Question, answer: Answer) -> Outcome | None:
     return Outcome(RECALL, case.id, case.source in cited, case.source, ", ".join(cited) or "nothing cited")
 
 
-def _carries(passage: str, sentence: str) -> bool:
-    """A code of the sentence stands in the passage; without one, two of its longer words do."""
-    codes = set(CODE.findall(sentence))
-    if codes:
-        return any(code in passage for code in codes) or _share_words(passage, sentence, 3)
-    return _share_words(passage, sentence, 2)
+def _carries(passage: str, sentence: str, codes: set[str]) -> bool:
+    """A code that the sentence speaks of stands in the passage, or two of the sentence's longer words do."""
+    return any(code in passage for code in codes) or _share_words(passage, sentence, 2)
 
 
 def _share_words(passage: str, sentence: str, number: int) -> bool:

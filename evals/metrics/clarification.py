@@ -19,11 +19,15 @@ def judge_recall(case: Question, answer: Answer) -> Outcome | None:
     )
 
 
-def judge_precision(case: Question, answer: Answer) -> Outcome | None:
-    """Answers that only ask, and questions that need no fact."""
+def judge_precision(case: Question, answer: Answer, missed: bool) -> Outcome | None:
+    """Answers that only ask, and questions that need no fact. `missed`: something else the case wants is not there.
+
+    An answer that gives all that was expected and then asks has not asked in vain.
+    """
     if case.asks_none:
         unwanted = answer.asks if case.asks_none is True else set(answer.asks) & set(case.asks_none)
         return Outcome(PRECISION, case.id, not unwanted, "no question back", f"asks {list(answer.asks)}")
     if answer.status != "needs_facts":
         return None
-    return Outcome(PRECISION, case.id, case.wants_asking, "an answer", f"only asks {list(answer.asks)}: {answer.text}")
+    asked = f"only asks {list(answer.asks)}: {answer.text}"
+    return Outcome(PRECISION, case.id, case.wants_asking or not missed, "an answer", asked)

@@ -22,9 +22,9 @@ def judge(case: Question, answer: Answer) -> Outcome | None:
 def _right(case: Question, answer: Answer, key: str, wanted: list[bool | None]) -> bool:
     pair, day = keyed(key, case.day)
     code, _, modifier = pair.partition("-")
-    said = [row for row in on_day(answer.modifiers, day) if (row.code, row.modifier) == (code, modifier)]
+    said = on_day([row for row in answer.modifiers if (row.code, row.modifier) == (code, modifier)], day)
     if not said:
-        return pair in case.optional_modifiers or wanted == [None]
+        return pair in case.optional_modifiers or None in wanted
     if pair in case.required and not any(row.required for row in said):
         return False
     return all(row.allowed in wanted for row in said)

@@ -21,5 +21,5 @@ def judge(case: Question, answer: Answer) -> Outcome | None:
 
 def _right(case: Question, answer: Answer, key: str, wanted: list[str]) -> bool:
     codes = set(key.split("+"))
-    said = [row.together for row in on_day(answer.pairs, case.day) if set(row.codes) == codes]
-    return all(one in wanted for one in said) if said else wanted == ["no_data"]
+    said = [row.together for row in on_day([row for row in answer.pairs if set(row.codes) == codes], case.day)]
+    return all(one in wanted for one in said) if said else "no_data" in wanted

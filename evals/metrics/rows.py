@@ -17,8 +17,12 @@ D = TypeVar("D", bound=Dated)
 
 
 def on_day(rows: Iterable[D], day: str) -> list[D]:
-    """The rows in force on a day; an open side holds."""
-    return [row for row in rows if (row.start or "") <= day <= (row.end or "9999-12-31")]
+    """The rows in force on a day, an open side holding; all of them when none is.
+
+    A question that names a month or a course dates its rows itself: those rows are then its only word on the matter.
+    """
+    held = list(rows)
+    return [row for row in held if (row.start or "") <= day <= (row.end or "9999-12-31")] or held
 
 
 def keyed(key: str, day: str) -> tuple[str, str]:

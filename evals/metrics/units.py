@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import Answer
+from assistant.answer import Answer, UnitsRow
 from evals.case import Question
 from evals.metrics.rows import keyed, on_day
 from evals.outcome import Outcome
@@ -17,7 +17,7 @@ def judge(case: Question, answer: Answer) -> Outcome | None:
     faults = [fault for key, wanted in case.units.items() for fault in _wrong(case, answer, key, wanted)]
     for key, banned in case.never_units.items():
         code, day = keyed(key, case.day)
-        said = [row.units for row in on_day(answer.units, day) if row.code == code and row.units in banned]
+        said = [row.units for row in _rows(answer, code, day) if row.units in banned]
         faults += [f"{code}: {units}" for units in said]
     faults += [f"{row.code}: {row.units}" for row in answer.units if row.code in case.absent and row.units]
     rows = "; ".join(f"{row.code}={row.units} {row.start or ''}..{row.end or ''} {row.payer}" for row in answer.units)
@@ -27,8 +27,12 @@ def judge(case: Question, answer: Answer) -> Outcome | None:
 
 def _wrong(case: Question, answer: Answer, key: str, wanted: list[int | None]) -> list[str]:
     code, day = keyed(key, case.day)
-    said = [row.units for row in on_day(answer.units, day) if row.code == code]
+    said = [row.units for row in _rows(answer, code, day)]
     if not said:
-        silence_is_right = code in case.optional or wanted == [None]
+        silence_is_right = code in case.optional or None in wanted
         return [] if silence_is_right else [f"{code}: not said"]
     return [f"{code}: {units}" for units in said if units not in wanted]
+
+
+def _rows(answer: Answer, code: str, day: str) -> list[UnitsRow]:
+    return on_day([row for row in answer.units if row.code == code], day)

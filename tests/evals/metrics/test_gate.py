@@ -1,0 +1,31 @@
+"""The gate's word on prose, judged."""
+
+from typing import Any
+
+from evals.case import Prose
+from evals.metrics.gate import BLOCK, LEAK, judge
+
+
+def prose(verdict: str) -> Prose:
+    return Prose.model_validate({"id": "p", "text": "Bill 6.", "verdict": verdict, "source": "s", "confidence": "high"})
+
+
+def verified(shown: str, corrected: int = 0, withheld: int = 0) -> dict[str, Any]:
+    return {"shown": shown, "advice": [], "corrected": corrected, "withheld": withheld}
+
+
+def test_right_advice_must_be_shown_as_written():
+    assert judge(prose("right"), verified("Bill 6.")).passed
+    blocked = judge(prose("right"), verified("", withheld=1))
+    assert (blocked.metric, blocked.passed) == (BLOCK, False)
+
+
+def test_wrong_advice_that_is_shown_is_a_leak():
+    leaked = judge(prose("wrong"), verified("Bill 6."))
+    assert (leaked.metric, leaked.passed) == (LEAK, False)
+    assert judge(prose("wrong"), verified("Bill 5.", corrected=1)).passed
+
+
+def test_advice_nothing_verifies_must_not_be_shown():
+    assert judge(prose("unverifiable"), verified("", withheld=1)).passed
+    assert not judge(prose("unverifiable"), verified("Bill 6.")).passed

@@ -1,0 +1,34 @@
+"""Modifier verdicts, judged."""
+
+import pytest
+
+from evals.metrics.modifiers import judge
+
+
+@pytest.fixture
+def row():
+    return lambda allowed, required=False: {
+        "code": "77387", "modifier": "26", "allowed": allowed, "required": required, "payer": "uhc", "why": "",
+    }  # fmt: skip
+
+
+def test_the_expected_verdict_passes_and_its_opposite_fails(question, answer, row):
+    case = question(modifiers={"77387-26": True})
+    assert judge(case, answer(modifiers=[row(True)])).passed
+    assert not judge(case, answer(modifiers=[row(False)])).passed
+    assert not judge(case, answer(modifiers=[row(None)])).passed
+
+
+def test_allowed_is_not_enough_where_the_payer_requires_it(question, answer, row):
+    case = question(modifiers={"77387-26": True}, required=["77387-26"])
+    assert not judge(case, answer(modifiers=[row(True)])).passed
+    assert judge(case, answer(modifiers=[row(True, required=True)])).passed
+
+
+def test_silence_fails_unless_nothing_is_settled(question, answer):
+    assert not judge(question(modifiers={"77387-26": True}), answer()).passed
+    assert judge(question(modifiers={"77387-26": [False, None]}), answer()).passed
+
+
+def test_no_modifier_expected_gives_no_score(question, answer):
+    assert judge(question(), answer()) is None

@@ -1,0 +1,83 @@
+"""The runner over stand-ins: outcomes, stages, and crashes that stay with their case."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.answer import Answer
+from evals.case import ClaimRow, Prose, Query, Question
+from evals.report import markdown, scores
+from evals.run import Run
+from evals.runner import run_claims, run_prose, run_questions, run_retrieval
+
+CASE = {"source": "cms-manual-13-70-1", "confidence": "high"}
+
+
+@dataclass
+class Echo:
+    """Answers what it is told to, remembers what it was asked."""
+
+    answer: Answer | None
+    asked: list[tuple[str, list[dict[str, str]]]]
+
+    def ask(self, question: str, *, history: Any = None, facts: Any = None, today: Any = None) -> Answer:
+        self.asked.append((question, list(history or [])))
+        if self.answer is None:
+            raise RuntimeError("the index is gone")
+        return self.answer
+
+
+def six(units: int) -> Answer:
+    row = {"code": "77427", "units": units, "payer": "medicare", "finding": "pass", "why": ""}
+    return Answer.model_validate({"status": "answered", "text": f"Bill {units} units of 77427.", "units": [row]})
+
+
+def test_a_wrong_figure_is_a_failure_of_the_rule_and_stands_in_the_report():
+    run = Run()
+    case = Question.model_validate({"id": "u", "ask": "28 fx, 77427?", "units": {"77427": 6}, **CASE})
+    run_questions(run, Echo(six(5), []), [case])
+    failed = next(one for one in run.failures() if one.metric == "units")
+    assert failed.stage == "rule"
+    assert run.wrong_advice().passed == 1
+    report = markdown(run, "Evaluation")
+    assert "28 fx, 77427?" in report
+    assert "Bill 5 units of 77427." in report
+    assert "{'77427': [6]}" in report
+
+
+def test_a_right_figure_leaves_no_failure_but_the_missing_citation():
+    run = Run()
+    case = Question.model_validate({"id": "u", "ask": "28 fx, 77427?", "units": {"77427": 6}, **CASE})
+    run_questions(run, Echo(six(6), []), [case])
+    assert {one.metric for one in run.failures()} == {"cites the case's source"}
+    assert run.wrong_advice().passed == 0
+
+
+def test_a_crash_is_one_case_s_failure():
+    run = Run()
+    cases = [Question.model_validate({"id": name, "ask": "x", "units": {"77427": 6}, **CASE}) for name in "ab"]
+    run_questions(run, Echo(None, []), cases)
+    assert [(one.metric, one.stage) for one in run.failures()] == [("no crash", "crash")] * 2
+    assert scores(run)["questions right in substance"].value == 0
+
+
+def test_earlier_questions_are_asked_first_and_become_history():
+    engine = Echo(six(6), [])
+    case = Question.model_validate({"id": "w", "earlier": ["28 fx"], "ask": "and 23?", **CASE})
+    run_questions(Run(), engine, [case])
+    assert [len(history) for _, history in engine.asked] == [0, 2]
+
+
+def test_prose_and_claims_and_searches_that_crash_do_not_end_the_run():
+    def broken(*_: Any) -> Any:
+        raise ValueError("no")
+
+    run = Run()
+    run_prose(run, broken, [Prose.model_validate({"id": "p", "text": "t", "verdict": "right", **CASE})])
+    run_claims(run, broken, [ClaimRow.model_validate({"id": "k", "cells": {}, "verdict": "pass", "reasons": []})])
+    run_retrieval(run, "ours", broken, [Query(id="q", text="t", sources=["s"])])
+    assert len(run.failures()) == 5
+    assert "### no crash: 1" in markdown(run, "Evaluation")
+
+
+def test_a_run_without_failures_says_so():
+    assert "None." in markdown(Run(), "Evaluation")
