@@ -176,7 +176,7 @@ class Point(Dated):
     """One thing the record must show, where a part of the work belongs, or one supervision point, in our words."""
 
     says: str
-    about: Literal["record", "professional work", "technical work"] = "record"
+    about: Literal["record", "professional work", "technical work", "who bills"] = "record"
 
 
 class Disagreement(Entry):

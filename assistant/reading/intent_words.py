@@ -65,7 +65,7 @@ UNITS = re.compile(
 FREQUENCY = re.compile(
     r"\b(?:how (?:often|frequently)|once (?:a|per|every|each)|(?<!gy )(?<!gray )(?:per|every|each|"
     r"any) (?:session|fraction|fx|treatment|tx|day|visit|week|film|image|five|5|course|field|"
-    r"angle|isocenter|beam|time)|how many times|frequency|"
+    r"(?:gantry )?angle|isocenter|beam|time)|how many times|frequency|"
     r"every single (?:day|session|fraction)|(?:bill(?:ed|ing)?|report(?:ed)?|charge(?:d)?|"
     r"use(?:d)?|done|allowed|it|them) (?:it |them |that )?(?:daily|weekly|monthly|twice|once)|"
     r"times (?:a|per) (?:week|day|course)|when (?:is|are|do|should|can|does) .{0,30}\bbill\w*|"

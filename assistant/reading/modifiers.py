@@ -40,6 +40,7 @@ _AFTER_VERB = re.compile(
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|"
     r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h))"
 )
+_ON_CODE = re.compile(r"(?<![\w.$/-])(?P<m>26|59|76|77|25)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))")
 _ONE_OF = re.compile(_ONE)
 
 
@@ -57,7 +58,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
     for match in _SLASHED.finditer(lower):
         for name in ("a", "b"):
             _keep(found, match[name], match.start(name), match.end(name))
-    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB):
+    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _ON_CODE):
         for match in pattern.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)
