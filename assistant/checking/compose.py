@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.checking.marks import Mark
 from assistant.checking.shapes import row, shape
@@ -23,15 +24,20 @@ _SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
     composed = list(marks)
-    for pattern, maker in _RULES:
-        composed = _apply(composed, shape(pattern), maker)
+    text = row(composed)
+    for pattern, maker in _rules():
+        if pattern.search(text):
+            composed = _apply(composed, text, pattern, maker)
+            text = row(composed)
     return composed
 
 
-def _apply(marks: list[Mark], pattern: re.Pattern[str], maker: Maker) -> list[Mark]:
-    text = row(marks)
-    if not pattern.search(text):
-        return marks
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
+    return tuple((shape(pattern), maker) for pattern, maker in _RULES)
+
+
+def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker) -> list[Mark]:
     result: list[Mark] = []
     at = 0
     for match in pattern.finditer(text):

@@ -82,10 +82,12 @@ class _Clause:
 
     # --- reading -----------------------------------------------------------------------------------------------
     def at(self, *kinds: str) -> list[int]:
+        if self.kinds.isdisjoint(kinds):
+            return []
         return [i for i, mark in enumerate(self.marks) if mark.kind in kinds]
 
     def has(self, *kinds: str) -> bool:
-        return any(mark.kind in kinds for mark in self.marks)
+        return not self.kinds.isdisjoint(kinds)
 
     def verb_denied(self) -> bool:
         return bool(self.denied.verbs)

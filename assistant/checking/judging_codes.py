@@ -11,9 +11,9 @@ from assistant.checking.judgement import Judged, Said, flipped, same, worst
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import PairRuling, StatusRuling
-from assistant.rules.pairs import pair
-from assistant.rules.status import status_by_period
-from assistant.rules.units import units
+from assistant.checking.asking import pair
+from assistant.checking.asking import status_by_period
+from assistant.checking.asking import units
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 

@@ -9,7 +9,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.judgement import Judged, Said, worst
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical
-from assistant.rules.units import units
+from assistant.checking.asking import units
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 

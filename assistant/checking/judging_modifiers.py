@@ -8,7 +8,7 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.judgement import Judged, Said, worst
 from assistant.rules.finding import ModifierRuling
-from assistant.rules.modifiers import modifier_by_period
+from assistant.checking.asking import modifier_by_period
 from assistant.scenario import Scenario
 
 

@@ -90,9 +90,10 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
     if answer is not None:
-        text = normalise(words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_"))
+        words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
+        text = normalise(words)
         lower = text.lower
-    row = compose(marks(text, today)) if text.plain.strip() else []
+    row = list(_row(words, today)) if text.plain.strip() else []
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = replace(_background(discourse, lead_codes, lead_condition, today), fractions=fractions)
@@ -121,6 +122,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if not advice:
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return _pointing_back(sentence, advice, named, discourse, row)
+
+
+@lru_cache(maxsize=1024)
+def _row(words: str, today: date) -> tuple[Mark, ...]:
+    """The composed marks of a text; boilerplate comes again and again."""
+    return tuple(compose(marks(normalise(words), today)))
 
 
 def _placed(reading: Reading) -> Reading:

@@ -34,8 +34,15 @@ def kind_of(mark: Mark) -> str:
     return SIGNS.get(mark.value, "COMMA") if mark.kind == "PUNCT" else mark.kind
 
 
+_OF_SIGN = {sign: _CHARACTER[kind] for sign, kind in SIGNS.items()}
+_COMMA = _CHARACTER["COMMA"]
+
+
 def row(marks: Sequence[Mark]) -> str:
-    return "".join(_CHARACTER[kind_of(mark)] for mark in marks)
+    """The marks as a string, one character each."""
+    return "".join(
+        [_OF_SIGN.get(mark.value, _COMMA) if mark.kind == "PUNCT" else _CHARACTER[mark.kind] for mark in marks]
+    )
 
 
 @cache

@@ -1,0 +1,57 @@
+"""The rules asked once: a text asks the same ruling for many of its sentences, and a ruling never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+from assistant.rules import modifiers, pairs, status
+from assistant.rules import units as counting
+from assistant.rules.finding import ModifierRuling, PairRuling, StatusRuling, UnitsRuling
+from assistant.scenario import Scenario
+
+R = TypeVar("R")
+FIELDS = tuple(name for name in Scenario.__dataclass_fields__ if name not in ("origins", "codes", "modifiers", "site"))
+MOST = 4096  # rulings kept; a text of fifty thousand characters asks a few hundred
+
+
+class _Case:
+    """A scenario as a key: the facts that rules hang on."""
+
+    __slots__ = ("facts", "scenario")
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.facts = tuple(getattr(scenario, name) for name in FIELDS)
+
+    def __hash__(self) -> int:
+        return hash(self.facts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Case) and self.facts == other.facts
+
+
+@lru_cache(maxsize=MOST)
+def _ask(rule: Callable[..., R], case: _Case, *about: str) -> R:
+    return rule(*about, case.scenario)
+
+
+def units(code: str, scenario: Scenario) -> tuple[UnitsRuling, ...]:
+    """`assistant.rules.units.units`, remembered."""
+    return _ask(counting.units, _Case(scenario), code)
+
+
+def modifier_by_period(code: str, modifier: str, scenario: Scenario) -> tuple[ModifierRuling, ...]:
+    """`assistant.rules.modifiers.modifier_by_period`, remembered."""
+    return _ask(modifiers.modifier_by_period, _Case(scenario), code, modifier)
+
+
+def pair(a: str, b: str, scenario: Scenario) -> PairRuling:
+    """`assistant.rules.pairs.pair`, remembered."""
+    return _ask(pairs.pair, _Case(scenario), a, b)
+
+
+def status_by_period(code: str, scenario: Scenario) -> tuple[StatusRuling, ...]:
+    """`assistant.rules.status.status_by_period`, remembered."""
+    return _ask(status.status_by_period, _Case(scenario), code)
