@@ -1,0 +1,1 @@
+"""How good the answers are: cases, metrics, one runner, one report; `python -m evals`."""

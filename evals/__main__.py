@@ -1,4 +1,4 @@
-"""`python -m evals`: every case, without network, one report in Markdown and its figures in JSON."""
+"""`python -m evals`: every case, without network, one report in Markdown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from evals import engine
 from evals.case import TODAY
@@ -32,12 +33,8 @@ def main(words: list[str] | None = None) -> int:
         return 2
     asked.to.parent.mkdir(parents=True, exist_ok=True)
     asked.to.write_text(markdown(run, "Second Check: evaluation"), "utf-8")
-    held = {
-        "scores": {name: [share.passed, share.n] for name, share in scores(run).items()},
-        "outcomes": [asdict(one) for one in run.outcomes],
-        "asked": {key: asdict(one) for key, one in run.asked.items()},
-    }
-    asked.to.with_suffix(".json").write_text(json.dumps(held, ensure_ascii=False, indent=1), "utf-8")
+    if asked.figures:
+        asked.figures.write_text(json.dumps(_figures(run), ensure_ascii=False, indent=1), "utf-8")
     for name, share in scores(run).items():
         print(f"{name}: {share.passed} of {share.n}")
     print(f"Report: {asked.to}")
@@ -48,7 +45,16 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
     parser.add_argument("--only", action="append", choices=PARTS, help="run this part; may be given several times")
     parser.add_argument("--to", type=Path, default=Path("evals/report.md"), help="where the report goes")
+    parser.add_argument("--figures", type=Path, help="also write every outcome as JSON to this file")
     return parser
+
+
+def _figures(run: Run) -> dict[str, Any]:
+    return {
+        "scores": {name: [share.passed, share.n] for name, share in scores(run).items()},
+        "outcomes": [asdict(one) for one in run.outcomes],
+        "asked": {key: asdict(one) for key, one in run.asked.items()},
+    }
 
 
 def _run(run: Run, parts: list[str]) -> None:
