@@ -14,11 +14,8 @@ def points_of(known_codes: tuple[str, ...], asked: Asked, day: date, *, facility
     for code in known_codes:
         known = entry(code)
         assert known is not None  # an entry was looked for
-        for point in known.documentation:
-            about_work = _is_about_parts(asked) or ("who_bills" in asked.matters and not facility)
-            wanted = "documentation" in asked.matters if point.about == "record" else about_work
-            if wanted and point.holds_on(day):
-                yield code, point
+        wanted = _wanted(asked, facility=facility)
+        yield from ((code, point) for point in known.documentation if point.about in wanted and point.holds_on(day))
         if "supervision" in asked.matters:
             yield from ((code, point) for point in known.supervision if point.holds_on(day))
 
@@ -40,5 +37,11 @@ def disagreements_of(code: str, day: date) -> Iterable[Disagreement]:
             yield one
 
 
-def _is_about_parts(asked: Asked) -> bool:
-    return "modifier" in asked.matters and set(asked.modifiers) <= {"26", "TC"}
+def _wanted(asked: Asked, *, facility: bool) -> set[str]:
+    """What the question makes of the record: what it must show, where work belongs, who may bill it."""
+    wanted = {"record"} if "documentation" in asked.matters else set()
+    if "modifier" in asked.matters and set(asked.modifiers) <= {"26", "TC"}:
+        wanted |= {"professional work", "technical work"}
+    if "who_bills" in asked.matters and not facility:
+        wanted |= {"professional work", "technical work", "who bills"}
+    return wanted
