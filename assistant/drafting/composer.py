@@ -23,15 +23,25 @@ MOST_MARKS = 2  # citations behind one sentence
 
 def compose(decisions: Sequence[Decision], question: str, hits: Sequence[Hit], citations: Citations) -> str:
     """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
-    said = [(statement, decision.day) for decision in decisions for statement in ruled(decision)][:MOST_SENTENCES]
-    sentences = list(dict.fromkeys(_marked(statement, citations, day) for statement, day in said))
-    if _is_quotable(decisions, said=bool(said)):
-        sentences += _quoted(question, hits, citations)
+    closing = list(dict.fromkeys(one.text for decision in decisions for one in taken_for_granted(decision)))
+    opening = [word] if len(decisions) == 1 and (word := yes_or_no(decisions[0])) else []
+    room = MOST_SENTENCES - len(closing) - len(opening)
+    sentences = [_marked(statement, citations, day) for statement, day in _said(decisions, room)]
     if not sentences:
-        return ""
-    opening = yes_or_no(decisions[0]) if said and len(decisions) == 1 else ""
-    closing = dict.fromkeys(statement.text for decision in decisions for statement in taken_for_granted(decision))
-    return " ".join(part for part in (opening, *sentences, *closing) if part)
+        opening = []
+    if _is_quotable(decisions, said=bool(sentences)):
+        sentences += _quoted(question, hits, citations)[: room - len(sentences)]
+    return " ".join((*opening, *sentences, *closing)) if sentences else ""
+
+
+def _said(decisions: Sequence[Decision], room: int) -> list[tuple[Statement, date]]:
+    """What the rules say to each case, nothing twice, no case crowding out another, with the day to cite for."""
+    told: dict[str, tuple[int, int, Statement, date]] = {}
+    for case, decision in enumerate(decisions):
+        for rank, statement in enumerate(ruled(decision)):
+            told.setdefault(statement.text, (rank, case, statement, decision.day))
+    first = sorted(told.values(), key=lambda one: one[:2])[:room]  # the most important of every case
+    return [(statement, day) for _, _, statement, day in sorted(first, key=lambda one: (one[1], one[0]))]
 
 
 def _is_quotable(decisions: Sequence[Decision], *, said: bool) -> bool:

@@ -22,7 +22,8 @@ PER_FRACTION = ("5 fractions", "session", "day")  # what a number of fractions s
 def say_counts(decision: Decision) -> Iterator[Statement]:
     """Each ruling for the dates told, then what held before; how often, where no number was asked."""
     counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
-    for ruling in _grouped(decision.units):
+    ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day
+    for ruling in _grouped([one for one in decision.units if one.why not in ended]):
         lead = lead_of(ruling, decision.units, decision)
         settled = ruling.basis == "once" or not ruling.one_per or _is_counted_in_the_record(ruling)
         if counting or settled:

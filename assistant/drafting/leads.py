@@ -9,6 +9,7 @@ from assistant.decision import Decision
 from assistant.rules.finding import ModifierRuling, StatusRuling, UnitsRuling
 from assistant.scenario import Period
 
+Ruling = UnitsRuling | ModifierRuling | StatusRuling
 PLACES = {
     "freestanding": "in an office or freestanding center",
     "office": "in the office",
@@ -19,17 +20,19 @@ PLACES = {
 }
 
 
-def lead_of(
-    ruling: UnitsRuling | ModifierRuling | StatusRuling,
-    rulings: Sequence[UnitsRuling | ModifierRuling | StatusRuling],
-    decision: Decision,
-) -> str:
-    """Dates and place, said only where they set this ruling apart from its neighbours."""
+def lead_of(ruling: Ruling, rulings: Sequence[Ruling], decision: Decision) -> str:
+    """The case where there are several, and dates and place."""
+    return led(decision.case, when_and_where(ruling, rulings, decision))
+
+
+def when_and_where(ruling: Ruling, rulings: Sequence[Ruling], decision: Decision) -> str:
+    """Dates and place, said only where they set this ruling apart from its neighbours or it is past."""
     setting = getattr(ruling, "setting", None)
     beside = [one for one in rulings if one.code == ruling.code and getattr(one, "setting", None) == setting]
     beside = [one for one in beside if getattr(one, "system", "") == getattr(ruling, "system", "")]
-    when = dates_of(ruling.period, decision.day) if len({one.period for one in beside}) > 1 else ""
-    return led(decision.case, when, place_of(setting, decision))
+    # Alone is not enough to leave the dates out: "bill 28 units of 77014" is wrong today, whatever stands beside it.
+    apart = len({one.period for one in beside}) > 1 or ruling.period.end < decision.day
+    return led(dates_of(ruling.period, decision.day) if apart else "", place_of(setting, decision))
 
 
 def place_of(setting: str | None, decision: Decision) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.decision import Decision
-from assistant.drafting.leads import lead_of
+from assistant.drafting.leads import led, when_and_where
 from assistant.drafting.statements import Statement, reason, sentence
 from assistant.rules.finding import ModifierRuling
 
@@ -16,12 +16,15 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
     for ruling in decision.modifiers:
         rulings = [one for one in decision.modifiers if (one.code, one.modifier) == (ruling.code, ruling.modifier)]
         agreed = len({(one.allowed, one.required) for one in rulings}) == 1
-        lead = lead_of(ruling, rulings, decision)
+        lead = when_and_where(ruling, rulings, decision)
         what = (ruling.code, ruling.modifier, "" if agreed else lead)
         if what not in told:
             told.add(what)
-            yield from say_modifier(ruling, "" if agreed else lead)
-        yield from say_reason(ruling, lead if agreed or not is_settled(ruling) else "")
+            yield from say_modifier(ruling, led(decision.case, "" if agreed else lead))
+        if not is_settled(ruling):
+            yield from say_reason(ruling, led(decision.case, lead))
+        else:  # the case was named one sentence before
+            yield from say_reason(ruling, lead if agreed else "")
 
 
 def is_settled(ruling: ModifierRuling) -> bool:

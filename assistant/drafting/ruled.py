@@ -6,6 +6,7 @@ Yes or no, the number or the modifier for the dates told, the arithmetic, what h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
@@ -28,8 +29,13 @@ MATTERS_OF_WORK = {"definition", "which_code", "comparison"}
 
 
 def ruled(decision: Decision) -> list[Statement]:
-    """What the rules say to the question, without repeats."""
-    return list({statement.text: statement for statement in _statements(decision)}.values())
+    """What the rules say to the question; what two of them say is told once and cites both."""
+    told: dict[str, Statement] = {}
+    for statement in _statements(decision):
+        before = told.get(statement.text, statement)
+        references = tuple(dict.fromkeys((*before.references, *statement.references)))
+        told[statement.text] = replace(before, references=references)
+    return list(told.values())
 
 
 def _statements(decision: Decision) -> Iterator[Statement]:
