@@ -15,7 +15,7 @@ from evals import engine
 from evals.case import TODAY
 from evals.loading import MalformedCase, read_claims, read_prose, read_queries, read_questions
 from evals.report import markdown, scores
-from evals.run import Run
+from evals.run import BASELINE, Run
 from evals.runner import run_claims, run_prose, run_questions, run_retrieval
 
 PARTS = ("questions", "prose", "claims", "retrieval")
@@ -72,7 +72,7 @@ def _run(run: Run, parts: list[str]) -> None:
         queries = read_queries()
         run_retrieval(run, "our retrieval", engine.search, queries)
         with tempfile.TemporaryDirectory() as folder:
-            run_retrieval(run, "tutorial retrieval", TutorialRetrieval(Path(folder)).search, queries)
+            run_retrieval(run, f"{BASELINE} retrieval", TutorialRetrieval(Path(folder)).search, queries)
 
 
 if __name__ == "__main__":

@@ -49,7 +49,8 @@ def _chunks() -> tuple[list[str], list[str]]:
     texts: list[str] = []
     names: list[str] = []
     for source in load_sources().values():
-        whole = "\n\n".join(f"{part.heading}\n{part.text}" for part in read_document(source).sections)
+        sections = (f"{part.heading}\n{part.text}" for part in read_document(source).sections)
+        whole = "\n\n".join((source.title, *sections))  # a published document carries its title
         pieces = chunked(whole)
         texts += pieces
         names += [source.id] * len(pieces)

@@ -6,7 +6,7 @@ from typing import Any
 from assistant.answer import Answer
 from evals.case import ClaimRow, Prose, Query, Question
 from evals.report import markdown, scores
-from evals.run import Run
+from evals.run import BASELINE, Run
 from evals.runner import run_claims, run_prose, run_questions, run_retrieval
 
 CASE = {"source": "cms-manual-13-70-1", "confidence": "high"}
@@ -77,6 +77,14 @@ def test_prose_and_claims_and_searches_that_crash_do_not_end_the_run():
     run_retrieval(run, "ours", broken, [Query(id="q", text="t", sources=["s"])])
     assert len(run.failures()) == 5
     assert "### no crash: 1" in markdown(run, "Evaluation")
+
+
+def test_the_baseline_s_misses_are_its_score_and_no_failure_of_ours():
+    run = Run()
+    query = Query(id="q", text="port films", sources=["manual"])
+    run_retrieval(run, f"{BASELINE} retrieval", lambda _: ["vendor"], [query])
+    assert run.failures() == []
+    assert scores(run)[f"{BASELINE} retrieval: source among the first 8"].value == 0
 
 
 def test_a_run_without_failures_says_so():
