@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Answer, Assumed, CodeRow, Seconds
+from assistant.checking.gate import Checked
+from assistant.checking.own_words import plain
+from assistant.decision import Decision
+from assistant.drafting.ruled import ruled
 from assistant.rows import disagreements_of, facts_of, findings_of, modifier_row, pair_row, units_row
 from assistant.turn import Turn
 
@@ -12,7 +16,7 @@ MARK = re.compile(r"\[(\d+)\]")
 
 
 def shown(turn: Turn) -> Answer:
-    """The answer; rows are kept only for codes that the shown text still speaks of."""
+    """The answer; rows are kept only for what the shown text still speaks of."""
     seconds = Seconds(**turn.seconds)
     scenario = facts_of(turn.conversation.scenario) if turn.conversation else {}
     if turn.refusal is not None or not turn.decisions or turn.checked is None:
@@ -23,6 +27,7 @@ def shown(turn: Turn) -> Answer:
             removed_identifiers=turn.removed, notices=tuple(turn.notices), seconds=seconds,
         )  # fmt: skip
     decisions, text = turn.decisions, turn.checked.shown
+    cases = [(decision, _told_of(decision, turn.checked) if decision.case else text) for decision in decisions]
     asks = tuple(dict.fromkeys(ask for decision in decisions for ask in decision.asks))[:2]
     numbers = {int(number) for number in MARK.findall(text)}
     assumes = any(decision.assumes_medicare for decision in decisions)
@@ -31,13 +36,21 @@ def shown(turn: Turn) -> Answer:
         text=text,
         asks=asks,
         scenario=scenario,
-        units=tuple(units_row(one) for decision in decisions for one in decision.units if one.code in text),
-        modifiers=tuple(modifier_row(one) for decision in decisions for one in decision.modifiers if one.code in text),
-        pairs=tuple(pair_row(one) for decision in decisions for _, one in decision.pairs),
+        units=tuple(units_row(one) for decision, told in cases for one in decision.units if one.code in told),
+        modifiers=tuple(
+            modifier_row(one) for decision, told in cases for one in decision.modifiers if one.code in told
+        ),
+        pairs=tuple(
+            pair_row(one)
+            for decision, told in cases
+            for _, one in decision.pairs
+            if all(code in told for code in one.codes)
+        ),
         codes=tuple(
             CodeRow(code=one.code, valid=one.valid, on=decision.day.isoformat(), replaced_by=one.replaced_by)
-            for decision in decisions
+            for decision, told in cases
             for one in decision.codes
+            if one.code in told
         ),
         citations=turn.citations.rows(numbers),
         assumed=(Assumed(fact="payer", value="medicare"),) if assumes else (),
@@ -50,3 +63,11 @@ def shown(turn: Turn) -> Answer:
         drafted_by=turn.drafted_by,
         seconds=seconds,
     )
+
+
+def _told_of(decision: Decision, checked: Checked) -> str:
+    """What the shown text says of one case among several: the rules' own sentences on it, and those that name it."""
+    own = {statement.text for statement in ruled(decision)}
+    named = decision.case.split(" ", 1)[-1]  # "for Aetna"
+    told = (one.shown for one in checked.sentences)
+    return " ".join(sentence for sentence in told if plain(sentence) in own or named in sentence)

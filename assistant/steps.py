@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, wraps
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant import refusals
 from assistant.answer import Answer
@@ -16,6 +16,7 @@ from assistant.conversation import Conversation
 from assistant.decide import decide
 from assistant.drafting.composer import compose
 from assistant.errors import ModelUnavailable
+from assistant.pointing_out import pointed_out
 from assistant.privacy import remove_identifiers
 from assistant.rules.finding import CountError, DateError
 from assistant.settings import Settings
@@ -66,7 +67,10 @@ class Steps:
 
     def understand(self, turn: Turn) -> Turn:
         """Identifiers out, then the facts of this question and of the turns before it."""
-        turn.question, turn.removed = remove_identifiers(turn.question)
+        turn.question, removed = remove_identifiers(turn.question)
+        turn.facts, beside = _without_identifiers_in(turn.facts)
+        turn.corrections, corrected = _without_identifiers_in(turn.corrections)
+        turn.removed = tuple(dict.fromkeys((*removed, *beside, *corrected)))
         if turn.removed:
             turn.notices.append("Patient identifiers were removed from the question; none was kept.")
         turn.refusal = refusals.before_reading(turn.question)
@@ -75,6 +79,7 @@ class Steps:
             before = Conversation.from_history(turn.history, turn.facts, turn.corrections, today=turn.today)
             turn.conversation = before.hear(turn.question)
             turn.refusal = refusals.after_reading(turn.conversation)
+            turn.notices += pointed_out(turn.conversation)
         return turn
 
     @timed("retrieve")
@@ -162,3 +167,15 @@ class Steps:
 def _without_identifiers(said: Mapping[str, str]) -> dict[str, str]:
     """A turn of the conversation as model and reader may see it."""
     return {"role": str(said.get("role")), "content": remove_identifiers(str(said.get("content") or ""))[0]}
+
+
+def _without_identifiers_in(facts: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Facts from a form, whose free fields may hold anything, and the kinds of identifiers taken out."""
+    cleaned: dict[str, Any] = {}
+    kinds: list[str] = []
+    for name, value in facts.items():
+        cleaned[name] = value
+        if isinstance(value, str):
+            cleaned[name], removed = remove_identifiers(value)
+            kinds += removed
+    return cleaned, tuple(dict.fromkeys(kinds))

@@ -14,7 +14,7 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
     for ruling in decision.codes:
         if ruling.valid is not True or "validity" in decision.asked.matters:
-            yield from say_code(ruling)
+            yield from say_code(ruling, decision.case if ruling.valid else "")  # what is not valid says its own dates
 
 
 def say_level(decision: Decision) -> Iterator[Statement]:
@@ -37,9 +37,9 @@ def say_statuses(decision: Decision) -> Iterator[Statement]:
         yield from say_status(ruling, lead_of(ruling, decision.statuses, decision))
 
 
-def say_code(ruling: CodeRuling) -> Iterator[Statement]:
+def say_code(ruling: CodeRuling, lead: str = "") -> Iterator[Statement]:
     """Whether the code exists on the date, and what to look at instead."""
-    yield from reason(ruling.why, "", ruling.references, ruling.code)
+    yield from reason(ruling.why, lead, ruling.references, ruling.code)
 
 
 def say_biller(ruling: BillerRuling) -> Iterator[Statement]:
