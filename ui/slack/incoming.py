@@ -11,11 +11,12 @@ from ui.slack.spoken import begins_with_somebody_else, names, plain_words
 
 FROM_A_PERSON = {None, "", "file_share", "thread_broadcast", "me_message"}  # other subtypes are news, not words
 SLACKBOT = "USLACKBOT"
-COURTESY = re.compile(
-    r"(?:(?:many )?thanks?(?: you| so much| a lot| all)?|thank you|thx|ty|ok(?:ay)?|got it|great|perfect|cool|nice|"
-    r"cheers|will do|makes sense|np|lol|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\s]+|:[\w+'-]+:|[!.,\s])+",
-    re.IGNORECASE,
+COURTEOUS = frozenset(
+    "thanks thank you thx ty ok okay got it great perfect cool nice awesome cheers will do makes sense np lol so much "
+    "very many a lot all good".split()
 )
+EMOJI = re.compile(r":[\w+'-]{1,60}:")
+MOST_COURTEOUS_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Said:
     @property
     def is_courtesy(self) -> bool:
         """ "Thanks!" wants no answer."""
-        return not self.text or COURTESY.fullmatch(self.text) is not None
+        words = re.findall(r"\w+", EMOJI.sub(" ", self.text[:200]).lower())
+        return len(words) <= MOST_COURTEOUS_WORDS and "?" not in self.text and COURTEOUS.issuperset(words)
 
 
 @dataclass(frozen=True, slots=True)

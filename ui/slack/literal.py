@@ -6,7 +6,7 @@ import re
 
 from ui.literal import JOINER, plain
 
-FORMATTING = re.compile(r"([*_~`])")
+FORMATTING = re.compile(r"([*~`]|(?<!\w)_|_(?!\w))")  # an underscore inside a word is none
 EMOJI = re.compile(r":(?=[\w+'-]+:)")
 CALLING = re.compile(r"@(?=(?:channel|here|everyone|group)\b)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?<=\w)(://|(?<=www)\.)|\b(mailto|tel):", re.IGNORECASE)
@@ -25,7 +25,7 @@ def as_mrkdwn(text: str) -> str:
 
 def as_link(address: str | None, label: str) -> str:
     """A link, for places that never unfurl; the label alone where the address is none of the web."""
-    if not address or not re.fullmatch(r"https?:/" r"/[^\s<>|\"'`]{3,1000}", address):
+    if not address or not re.fullmatch(r"https?:/{2}[^\s<>|\"'`]{3,1000}", address):
         return as_mrkdwn(label)
     return f"<{address.replace('&', '&amp;')}|{as_mrkdwn(label).replace('|', '/')}>"
 
@@ -34,7 +34,10 @@ def cut(text: str, most: int) -> str:
     """At most `most` characters, ending at a word, with a mark that something is missing."""
     if len(text) <= most:
         return text
-    return text[: most - len(CUT)].rsplit(None, 1)[0].rstrip(" ,;:") + CUT
+    head = text[: most - len(CUT)]
+    if not (head[-1].isspace() or text[len(head)].isspace()):
+        head = head.rsplit(None, 1)[0]
+    return head.rstrip(" ,;:") + CUT
 
 
 def beginning(text: str, most: int) -> str:

@@ -24,7 +24,7 @@ def library_logger() -> logging.Logger:
     for name in (LIBRARY_LOGGER, *LIBRARIES):
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [handler], False
-        logger.setLevel(logging.WARNING)
+        logger.setLevel(logging.ERROR)
     return logging.getLogger(LIBRARY_LOGGER)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import logging
+import socket
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
@@ -23,14 +26,30 @@ from ui.slack.progress import Progress
 from ui.slack.questions import Questions
 from ui.slack.steps import Steps
 from ui.slack.tokens import Tokens
-from ui.slack.trouble import FROM_SLACK, Later, back_off, meaning
+from ui.slack.trouble import FROM_SLACK, KeysRefused, Later, back_off, meaning
 from ui.slack.web_server import WebServer
 from ui.slack.workers import Workers
 from ui.talk import Asked
 
 log = logging.getLogger("secondcheck.slack")
+T = TypeVar("T")
 PING_SECONDS = 10  # how soon a dead connection is noticed
 CALL_SECONDS = 15
+
+
+def patiently(call: Callable[[], T]) -> T:
+    """Call Slack until it answers: a network that is down at the start comes back. Raises its error for wrong keys."""
+    for tries in itertools.count():
+        try:
+            return call()
+        except FROM_SLACK as error:
+            trouble = meaning(error)
+            if isinstance(trouble, KeysRefused) or not isinstance(trouble, Later):
+                raise
+            wait = back_off(tries) if trouble.seconds is None else trouble.seconds
+            log.warning("Slack cannot be reached; trying again in %d s", wait)
+            time.sleep(wait)
+    raise AssertionError("counting does not end")
 
 
 class WayIn(Protocol):
@@ -46,26 +65,22 @@ class Socket:
 
     def __init__(self, app: App, app_token: str, ping_seconds: float = PING_SECONDS) -> None:
         self._handler = SocketModeHandler(app, app_token, ping_interval=ping_seconds)
-        self._stopped = False
 
     def start(self) -> None:
-        """Returns when connected; waits for a network that is down. Raises Slack's error where the token is wrong."""
-        tries = 0
-        while not self._stopped:
-            try:
-                self._handler.client.connect()
-                return
-            except FROM_SLACK as error:
-                trouble = meaning(error)
-                if not isinstance(trouble, Later) or trouble.seconds is not None:
-                    raise
-                log.warning("Slack cannot be reached; trying again in %d s", back_off(tries))
-                time.sleep(back_off(tries))
-                tries += 1
+        """Returns when connected."""
+        patiently(self._handler.client.connect)
 
     def stop(self) -> None:
-        self._stopped = True
-        self._handler.client.close()
+        client = self._handler.client
+        client.auto_reconnect_enabled = False
+        client.closed = True
+        client.message_queue.put(None)
+        session = client.current_session
+        if session is not None and (stream := session.sock) is not None:
+            # Slack's client waits for the end of its reads, seconds long; nobody who pressed Ctrl-C wants to.
+            with contextlib.suppress(OSError):
+                stream.shutdown(socket.SHUT_RDWR)
+        client.close()
 
 
 class Service:
@@ -75,9 +90,9 @@ class Service:
         self, client: WebClient, tokens: Tokens, allowed: Allowed, folder: Path | None, assistant: Asked,
         verify: Verify, today: Callable[[], date],
     ) -> None:  # fmt: skip
-        """`folder` None: nothing is kept on disk. Raises Slack's error where the token is wrong."""
+        """`folder` None: nothing is kept on disk. Raises Slack's error for wrong keys."""
+        bot_user = str(patiently(client.auth_test)["user_id"])
         self.app = bolt_app(client, tokens.signing_secret or "unused in Socket Mode", allowed)
-        bot_user = str(client.auth_test()["user_id"])
         database = Database(folder)
         self.questions, self.progress = Questions(database), Progress(database)
         self.workers = Workers(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-ANGLED = re.compile(r"<([^<>\n]{1,3000})>")
+ANGLED = re.compile(r"<((?:[@#!]|https?:/{2}|mailto:|tel:)[^<>\n]{0,3000})>")
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))  # the only three that Slack writes; & last
 LONGEST = 50_000  # a message holds 40,000 characters at most; more is no message
 

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import cast
 
@@ -66,9 +67,7 @@ def _serve(settings: Settings, tokens: Tokens, folder: Path, base_url: str) -> N
     bring_up_to_date(folder)
     assistant = cast(Asked, Assistant(settings))
     allowed = Allowed.from_words(settings.slack_workspaces, settings.slack_channels)
-    stopping = threading.Event()
-    signal.signal(signal.SIGTERM, lambda _signal, _frame: stopping.set())
-    signal.signal(signal.SIGINT, lambda _signal, _frame: stopping.set())
+    signal.signal(signal.SIGTERM, _interrupt)
     service: Service | None = None
     try:
         service = Service(
@@ -78,13 +77,21 @@ def _serve(settings: Settings, tokens: Tokens, folder: Path, base_url: str) -> N
         # Opened by an example, so that the first question does not wait for the index and the embedding model.
         threading.Thread(target=lambda: assistant.ask(EXAMPLE), name="slack-warm", daemon=True).start()
         service.start(_way_in(service, settings, tokens))
+        log.info("Second Check is in Slack (%s). Stop it with Ctrl-C.", settings.slack_mode)
+        while True:  # one wait without end would not hear Ctrl-C on Windows
+            time.sleep(1.0)
     except SlackApiError as error:
         raise _refused(error) from None
-    log.info("Second Check is in Slack (%s). Stop it with Ctrl-C.", settings.slack_mode)
-    while not stopping.wait(1.0):  # a wait without end would not hear Ctrl-C on Windows
-        pass
-    log.info("Stopping; what is not answered yet is answered after the next start.")
-    service.stop()
+    except KeyboardInterrupt:
+        log.info("Stopping; what is not answered yet is answered after the next start.")
+    finally:
+        if service:
+            service.stop()
+
+
+def _interrupt(*_: object) -> None:
+    """SIGTERM ends the program as Ctrl-C does."""
+    raise KeyboardInterrupt
 
 
 def _way_in(service: Service, settings: Settings, tokens: Tokens) -> WayIn:

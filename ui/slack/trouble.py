@@ -35,6 +35,10 @@ class Later(Exception):
         self.seconds = seconds
 
 
+class KeysRefused(Later):
+    """A key was revoked. Whoever runs this sees it at the next start; until then nothing is lost."""
+
+
 class Gone(Exception):
     """The message that was to change is no longer there."""
 
@@ -73,7 +77,7 @@ def _answered(error: SlackApiError) -> Exception:
     if status >= SERVER_ERROR or said in PASSING:
         return Later()
     if said in TOKEN:
-        return Later(TOKEN_SECONDS)
+        return KeysRefused(TOKEN_SECONDS)
     if said in GONE:
         return Gone(said)
     return Unshowable(said) if said in UNSHOWABLE else Refused(said)

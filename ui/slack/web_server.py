@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import re
+import sys
 import threading
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,9 +12,11 @@ from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
 
+log = logging.getLogger("secondcheck.slack")
 PATH = "/slack/events"
 MOST_BYTES = 1_000_000  # Slack's largest request is far below
 LONGEST_READ_SECONDS = 10
+TIMESTAMP = re.compile(r"[0-9]{1,12}")
 
 
 class Refusal(Exception):
@@ -30,8 +35,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             body = self._body()
             self._refuse_unsigned()
-            headers: dict[str, str | Sequence[str]] = dict(self.headers.items())
-            self._answer(self.server.app.dispatch(BoltRequest(body=body, headers=headers)))
+            self._answer(self.server.app.dispatch(self._request(body)))
         except Refusal as refusal:
             self._answer(BoltResponse(status=refusal.status, body=""))
 
@@ -53,10 +57,17 @@ class _Handler(BaseHTTPRequestHandler):
         except UnicodeDecodeError:
             raise Refusal(400) from None
 
+    def _request(self, body: str) -> BoltRequest:
+        headers: dict[str, str | Sequence[str]] = dict(self.headers.items())
+        try:
+            return BoltRequest(body=body, headers=headers)
+        except (ValueError, RecursionError):  # no JSON, or none that anybody would send
+            raise Refusal(400) from None
+
     def _refuse_unsigned(self) -> None:
         """Headers that Bolt's verification would stumble over; it looks at everything else itself."""
         timestamp, signature = self.headers.get("X-Slack-Request-Timestamp"), self.headers.get("X-Slack-Signature")
-        if not (timestamp and signature and timestamp.isascii() and timestamp.isdecimal() and signature.isascii()):
+        if not (timestamp and signature and TIMESTAMP.fullmatch(timestamp) and signature.isascii()):
             raise Refusal(401)
 
     def _answer(self, response: BoltResponse) -> None:
@@ -76,10 +87,16 @@ class WebServer(ThreadingHTTPServer):
     """Listens at `host` only; port 0 takes a free one."""
 
     daemon_threads = True
+    request_queue_size = 128  # Slack repeats what it could not deliver, and then everything comes at once
 
     def __init__(self, app: App, host: str, port: int) -> None:
         self.app = app
         super().__init__((host, port), _Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+        """A caller that hung up, mostly; the library's own would print where from."""
+        kind = sys.exc_info()[0]
+        log.warning("a request broke off: %s", kind.__name__ if kind else "")
 
     @property
     def port(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64
+import contextlib
 import json
 import threading
 import time
@@ -53,8 +53,8 @@ class StandIn:
         self._web = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._web.daemon_threads = True
         self._socket = serve(self._converse, "127.0.0.1", 0)
-        for server in (self._web, self._socket):
-            threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=lambda: self._web.serve_forever(poll_interval=0.05), daemon=True).start()
+        threading.Thread(target=self._socket.serve_forever, daemon=True).start()
 
     @property
     def address(self) -> str:
@@ -81,7 +81,14 @@ class StandIn:
     # What a test arranges
 
     def fail(
-        self, method: str, times: int = 1, *, status: int = 200, retry_after: str = "", error: str = "", after: bool = False
+        self,
+        method: str,
+        times: int = 1,
+        *,
+        status: int = 200,
+        retry_after: str = "",
+        error: str = "",
+        after: bool = False,
     ) -> None:
         """The next calls of `method` fail in this way."""
         headers = {"Retry-After": retry_after} if retry_after else {}
@@ -147,10 +154,8 @@ class StandIn:
                 self._open.remove(connection)
 
     def _send(self, connection: ServerConnection, said: str) -> None:
-        try:
+        with contextlib.suppress(ConnectionClosed, OSError):  # it is said again on the next socket
             connection.send(said)
-        except (ConnectionClosed, OSError):
-            pass  # it is said again on the next socket
 
     # The Web API
 
@@ -161,8 +166,9 @@ class StandIn:
             waiting = self._failures.get(method)
             failure = waiting.popleft() if waiting else None
             if failure and not failure.after:
-                return failure.status, failure.headers, {"ok": False, "error": failure.error or "ratelimited"}
-            known: Callable[[Payload], Payload] | None = getattr(self, "_" + method.replace(".", "_"), None)
+                error = failure.error or ("ratelimited" if failure.status == 429 else "internal_error")
+                return failure.status, failure.headers, {"ok": False, "error": error}
+            known: Callable[[Payload], Payload] | None = getattr(self, "_" + method.replace(".", "_").lower(), None)
             done = known(given) if known else {"ok": False, "error": "unknown_method"}
             return (0, {}, None) if failure else (200, {}, done)
 
@@ -177,12 +183,20 @@ class StandIn:
         return {"ok": True}
 
     def _auth_test(self, _given: Payload) -> Payload:
-        return {"ok": True, "user_id": BOT, "bot_id": "BBOT", "team_id": "T1", "url": self.address, "team": "t", "user": "b"}
+        return {
+            "ok": True,
+            "user_id": BOT,
+            "bot_id": "BBOT",
+            "team_id": "T1",
+            "url": self.address,
+            "team": "t",
+            "user": "b",
+        }
 
     def _apps_connections_open(self, _given: Payload) -> Payload:
         return {"ok": True, "url": f"ws://127.0.0.1:{self._socket.socket.getsockname()[1]}/link"}
 
-    def _chat_postMessage(self, given: Payload) -> Payload:
+    def _chat_postmessage(self, given: Payload) -> Payload:
         ts = self.ts()
         self.messages[given["channel"], ts] = {**given, "ts": ts, "history": [given["text"]]}
         return {"ok": True, "ts": ts, "channel": given["channel"]}
@@ -208,12 +222,12 @@ class StandIn:
         files = [{"ts": "9", "files": [file]} for file in self.files if file["thread_ts"] == given["ts"]]
         return {"ok": True, "messages": [*replies, *files]}
 
-    def _files_getUploadURLExternal(self, given: Payload) -> Payload:
+    def _files_getuploadurlexternal(self, given: Payload) -> Payload:
         name = f"F{self.number()}"
         self._uploads[name] = str(given["filename"]).encode()
         return {"ok": True, "file_id": name, "upload_url": f"{self.address}/upload/{name}/{given['filename']}"}
 
-    def _files_completeUploadExternal(self, given: Payload) -> Payload:
+    def _files_completeuploadexternal(self, given: Payload) -> Payload:
         for file in given["files"]:
             name, _, content = self._uploads[file["id"]].decode().partition("\n")
             self.files.append(
@@ -247,12 +261,16 @@ def _handler(slack: StandIn) -> type[BaseHTTPRequestHandler]:
                 return
             body = (done if isinstance(done, str) else json.dumps(done)).encode()
             self.send_response(status)
-            for header, value in {"Content-Type": "application/json", "Content-Length": str(len(body)), **headers}.items():
+            for header, value in {
+                "Content-Type": "application/json",
+                "Content-Length": str(len(body)),
+                **headers,
+            }.items():
                 self.send_header(header, value)
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, format: str, *args: Any) -> None:
+        def log_message(self, *_: Any) -> None:
             pass
 
     return Handler
@@ -267,8 +285,3 @@ def _given(data: bytes, content_type: str) -> Payload:
         if isinstance(given.get(name), str):
             given[name] = json.loads(given[name])
     return given
-
-
-def encoded(words: str) -> str:
-    """For a test that looks for words nobody may store in any form."""
-    return base64.b64encode(words.encode()).decode()

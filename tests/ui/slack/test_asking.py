@@ -23,9 +23,7 @@ def test_a_mention_is_acknowledged_placed_and_answered_in_its_thread(running: Ru
     assert len(slack.messages) == 1
 
 
-def test_the_acknowledgement_does_not_wait_for_the_answer(
-    running: Running, slack: StandIn, recorder: Recorder
-) -> None:
+def test_the_acknowledgement_does_not_wait_for_the_answer(running: Running, slack: StandIn, recorder: Recorder) -> None:
     """Slack gives three seconds; an answer may take longer."""
     recorder.gate.clear()
     running()
