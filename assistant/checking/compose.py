@@ -39,13 +39,14 @@ def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
 
 def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker) -> list[Mark]:
     result: list[Mark] = []
-    at = 0
-    for match in pattern.finditer(text):
+    at = look = 0
+    while match := pattern.search(text, look):
         made = maker(marks[match.start() : match.end()]) if match.end() > match.start() else None
-        if made is None or match.start() < at:
+        if made is None:  # what begins here says nothing together; something that begins later may
+            look = match.start() + 1
             continue
         result += [*marks[at : match.start()], made]
-        at = match.end()
+        at = look = match.end()
     return [*result, *marks[at:]]
 
 
