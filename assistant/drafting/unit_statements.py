@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.drafting.statements import Statement, in_words, many, sentence
+from assistant.drafting.statements import Statement, in_words, many, sentence, sentences_of
 from assistant.drafting.unpaid_statements import UNPAID, say_unpaid
 from assistant.rules import payers
 from assistant.rules.finding import UnitsRuling
@@ -31,6 +31,9 @@ def _billed(ruling: UnitsRuling, lead: str, fractions: int | None) -> Iterator[S
         line = f", never {units} on one line" if units > 1 and ruling.per_date == 1 else ""
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for the course{_spread(ruling)}{line}."))
         yield said(ruling.why.split(" That makes")[0])
+    elif basis == "counted_so_far":
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} so far{_spread(ruling)}."))
+        yield from (said(part) for part in sentences_of(ruling.why.split(" That makes")[0]))
     elif basis == "partly_counted":
         sets = f"the {many(units, 'full set')} of five fractions"
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code} for {sets}{_spread(ruling)}."))

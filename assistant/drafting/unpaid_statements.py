@@ -27,8 +27,8 @@ def say_unpaid(ruling: UnitsRuling, lead: str = "", fractions: int | None = None
     elif basis == "packaged":
         reported = "the hospital reports it, and nothing is paid separately for it"
         yield said(sentence(lead, f"{code} is packaged (OPPS status N): {reported}."))
-    elif basis == "counted" and ruling.units == 0:
-        course = f" for {many(fractions, 'fraction')}" if fractions else ""
+    elif basis in ("counted", "counted_so_far") and ruling.units == 0:
+        course = " so far" if basis == "counted_so_far" else f" for {many(fractions, 'fraction')}" if fractions else ""
         yield said(sentence(lead, f"bill no unit of {code}{course}."))
         yield from (said(part) for part in sentences_of(ruling.why) if not part.startswith("That makes"))
     elif basis == "no_rule" and not payers.is_medicare(ruling.payer):
@@ -38,7 +38,8 @@ def say_unpaid(ruling: UnitsRuling, lead: str = "", fractions: int | None = None
     elif basis == "not_this_technique" and ruling.see:
         yield said(sentence(lead, f"do not bill {code} in this course: {either(ruling.see)} takes its place."))
     else:
-        yield from reason(ruling.why, lead, ruling.references, code)
+        why = ruling.why.replace("One unit covers", f"One unit of {code} covers", 1)
+        yield from reason(why, lead, ruling.references, code)
 
 
 def _since(ruling: UnitsRuling) -> str:
