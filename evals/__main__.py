@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,30 @@ def _run(run: Run, parts: list[str]) -> None:
         queries = read_queries()
         run_retrieval(run, "our retrieval", engine.search, queries)
         with tempfile.TemporaryDirectory() as folder:
-            run_retrieval(run, f"{BASELINE} retrieval", TutorialRetrieval(Path(folder)).search, queries)
+            tutorial = TutorialRetrieval(Path(folder))
+            run_retrieval(run, f"{BASELINE} retrieval", tutorial.search, queries)
+            _model(run, tutorial.passages)
+
+
+def _model(run: Run, passages: Callable[[str], list[str]]) -> None:
+    """Answers of a configured model without and with the gate; without one the report says that they were left out."""
+    from assistant import Assistant
+    from assistant.drafting.providers import open_model
+    from assistant.errors import ModelUnavailable
+    from assistant.settings import load_settings
+
+    settings = load_settings()
+    if not settings.model:
+        run.notes.append("No chat model is configured: answers without and with the gate were not compared.")
+        return
+    from evals.bare_model import run_bare_model
+
+    try:
+        model = open_model(settings)
+    except ModelUnavailable as unavailable:
+        run.notes.append(f"The chat model was not compared: {unavailable}")
+        return
+    run_bare_model(run, model, passages, Assistant(settings), read_questions())
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from corpus.sources import load_sources, read_document
 
 CHUNK_CHARACTERS = 1000  # the customary size, with the customary overlap
 OVERLAP_CHARACTERS = 200
+CHUNKS_IN_PROMPT = 4
 CHUNKS_FETCHED = 24  # so that eight different sources can come of it
 
 
@@ -40,9 +41,17 @@ class TutorialRetrieval:
 
     def search(self, query: str) -> list[str]:
         """Source ids, nearest first."""
+        return [source for source, _ in self._nearest(query, CHUNKS_FETCHED)]
+
+    def passages(self, query: str) -> list[str]:
+        """The texts a tutorial puts into its prompt."""
+        return [text for _, text in self._nearest(query, CHUNKS_IN_PROMPT)]
+
+    def _nearest(self, query: str, most: int) -> list[tuple[str, str]]:
         vector = self._embedding.embed_query(query)
-        found = self._held.query(query_embeddings=[vector], n_results=CHUNKS_FETCHED)  # type: ignore[arg-type]
-        return [str(one["source"]) for one in (found["metadatas"] or [[]])[0]]
+        found = self._held.query(query_embeddings=[vector], n_results=most)  # type: ignore[arg-type]  # lists are taken
+        sources = [str(one["source"]) for one in (found["metadatas"] or [[]])[0]]
+        return list(zip(sources, (found["documents"] or [[]])[0], strict=True))
 
 
 def _chunks() -> tuple[list[str], list[str]]:

@@ -11,7 +11,7 @@ from evals.metrics.retrieval import K
 from evals.outcome import Outcome, Share
 from evals.run import Run
 
-PART_OF = ("question", "prose", "claim", "retrieval")
+PART_OF = ("question", "prose", "claim", "retrieval", "model")
 CITATION = frozenset({citations.PRECISION, citations.RECALL})
 SHOWN_CHARACTERS = 900  # of an answer in the list of failures; the JSON beside the report has the whole
 
