@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from conftest import Recorder, Running, answered, elements, until, words_of
-from events import MENTION, at, deleted, direct, edited, event, mention, message, reply
-from stand_in import StandIn
+from slack_events import MENTION, at, deleted, direct, edited, event, mention, message, reply
+from slack_scene import Recorder, Running, answered, elements, until, words_of
+from slack_stand_in import StandIn
 
 from assistant.errors import SecondCheckError
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from conftest import Recorder, Running, answered, until, words_of
-from events import at, mention
 from hand_made import DISAGREEING, MANAGEMENT, MANUAL
-from stand_in import StandIn
+from slack_events import at, mention
+from slack_scene import Recorder, Running, answered, until, words_of
+from slack_stand_in import StandIn
 
 from assistant.answer import Answer
 from ui.literal import JOINER

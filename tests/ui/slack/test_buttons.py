@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import Recorder, Running, answered, elements, until, words_of
-from events import at, mention, press, reply
 from hand_made import MANAGEMENT
-from stand_in import Payload, StandIn
+from slack_events import at, mention, press, reply
+from slack_scene import Recorder, Running, answered, elements, until, words_of
+from slack_stand_in import Payload, StandIn
 
 from assistant.answer import Answer, Assumed
 from assistant.errors import SecondCheckError

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from events import MENTION, at, edited, event, mention, message
-from stand_in import BOT
+from slack_events import MENTION, at, edited, event, mention, message
+from slack_stand_in import BOT
 
 from ui.slack.incoming import Deleted, Said, read_event
 from ui.slack.spoken import plain_words

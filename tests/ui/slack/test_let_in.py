@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Recorder, Running, answered, until
-from events import at, command, direct, edited, event, mention, message, press, shortcut
-from stand_in import BOT, Payload, StandIn
+from slack_events import at, command, direct, edited, event, mention, message, press, shortcut
+from slack_scene import Recorder, Running, answered, until
+from slack_stand_in import BOT, Payload, StandIn
 
 from ui.slack.allowed import Allowed
 

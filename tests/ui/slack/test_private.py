@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Recorder, Running, answered, until, words_of
-from events import MENTION, at, command, direct, edited, mention, shortcut
-from stand_in import Payload, StandIn
+from slack_events import MENTION, at, command, direct, edited, mention, shortcut
+from slack_scene import Recorder, Running, answered, until, words_of
+from slack_stand_in import Payload, StandIn
 
 PATIENT = "MRN 4471923, John Doe, dob 3/4/1951, call 555-201-4477"
 SECRETS = (b"4471923", b"John Doe", b"3/4/1951", b"555-201-4477")

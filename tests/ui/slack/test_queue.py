@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Recorder, Running, answered, until, words_of
-from events import at, direct, mention, reply
-from stand_in import StandIn
+from slack_events import at, direct, mention, reply
+from slack_scene import Recorder, Running, answered, until, words_of
+from slack_stand_in import StandIn
 
 ROOT = Path(__file__).parents[3]
 

@@ -11,10 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from conftest import SECRET, Recorder, Running, answered, until
-from events import at, command, mention
+from slack_events import at, command, mention
+from slack_scene import SECRET, Recorder, Running, answered, until
 from slack_sdk.signature import SignatureVerifier
-from stand_in import StandIn
+from slack_stand_in import StandIn
 
 from ui.slack.service import Service, http_server
 from ui.slack.web_server import MOST_BYTES, PATH, WebServer

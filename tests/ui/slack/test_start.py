@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import answered, until, words_of
-from events import at, mention
-from stand_in import StandIn
+from slack_events import at, mention
+from slack_scene import answered, until, words_of
+from slack_stand_in import StandIn
 
 from assistant.errors import InputError, SettingsError
 from assistant.settings import load_settings

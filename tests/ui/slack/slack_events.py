@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from stand_in import BOT, Payload
+from slack_stand_in import BOT, Payload
 
 _numbers = count(1)
 MENTION = f"<@{BOT}>"
