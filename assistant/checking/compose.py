@@ -139,7 +139,7 @@ def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: 
         if "angle" in things or "image" in things:
             return things[-1]
         return f"{number.value} fractions" if number.value != 1 else "session"
-    if noun is None:
+    if noun is None or noun in ("unit", "times", "time"):
         return None
     named = {"film": "image", "field": "angle", "site": "angle", "unit": "units"}.get(noun, noun)
     if number.value == 1:
@@ -242,6 +242,12 @@ def _each_unit(parts: list[Mark]) -> Mark | None:
     return _join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
 
 
+def _left_equals(parts: list[Mark]) -> Mark | None:
+    """ "3-4 leftover = +1"; "3 leftover = 5 units" is a total."""
+    adds = parts[-1].value
+    return _join("LEFT_ADDS", (parts[0].value, adds), parts) if len(parts) > 3 or adds in (0, 1) else None
+
+
 def _threshold(parts: list[Mark]) -> Mark | None:
     """ "the three-fraction threshold"."""
     if parts[0].noun != "fraction" or parts[-1].value not in ("threshold", "minimum", "cutoff", "requirement"):
@@ -284,7 +290,7 @@ def _compound(parts: list[Mark]) -> Mark | None:
 
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM SLASH NUM EQUALS NUM SETS", _quotient),
-    ("NUM SLASH NUM EQUALS NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE)? (LEFT|NUM LEFTOVER)", _quotient_and_rest),
+    ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", _quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
     (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
@@ -296,9 +302,12 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("TURN WORD? THING", _various),
     ("NUM SETS", _sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),
-    ("LEFTOVER NUM (THING|WORD THING)?", _leftover),
+    ("NUM DASH? NUM WORD? LEFTOVER", _leftover),
+    ("LEFTOVER WORD? NUM (THING|WORD THING)?", _leftover),
     ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", _leftover),
+    ("LEFT EQUALS PLUS? NUM", _left_equals),
     ("LEFT WORD WORD? NUM", _leftover_of),
+    ("NUM PLUS NUM", lambda parts: _join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
     ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", _left_adds),
     ("NUM DASH? WORD", _threshold),
     ("EVERY UNIT", _each_unit),

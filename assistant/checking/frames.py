@@ -13,7 +13,7 @@ from typing import Any
 from assistant.checking.advice import Advice, Kind
 from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
-from assistant.checking.scope import Denials, all_codes_of, bounded, denials, subject_codes, told
+from assistant.checking.scope import Denials, all_codes_of, bounded, denials, names_its_code, subject_codes, told
 from assistant.checking.shapes import kind_of
 from assistant.rules.code_sets import LEVELS
 from assistant.scenario import Period
@@ -23,7 +23,7 @@ NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
     SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF""".split()
 )
-CARRIED = frozenset({"DENIED", "DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
+CARRIED = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"})  # verbs, spent on whatever the clause advises
 
 
 @dataclass(slots=True)
@@ -131,7 +131,18 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         return Frame([], [reading.told.problem], reading.named, background.condition)
     for reader in READERS:
         reader(reading)
-    return Frame(reading.advice, list(_unclaimed(reading)), reading.named, dict(reading.conditions[0]), _subject(reading))
+    return Frame(reading.advice, list(_unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
+
+
+def _carried_on(reading: _Clause) -> dict[str, Any]:
+    """The facts that hold for the next clause as well; "the first 25 fractions" do not."""
+    condition = dict(reading.conditions[0])
+    first = any(mark.kind == "FRACTIONS" and at and reading.marks[at - 1].said == "first" for at, mark in enumerate(reading.marks))
+    if first:
+        condition.pop("fractions", None)
+        if "fractions" in reading.background.condition:
+            condition["fractions"] = reading.background.condition["fractions"]
+    return condition
 
 
 def _subject(reading: _Clause) -> tuple[str, ...]:
@@ -145,6 +156,9 @@ def _subject(reading: _Clause) -> tuple[str, ...]:
 def _unclaimed(reading: _Clause) -> Iterator[str]:
     carried = bool(reading.advice)
     for at, mark in enumerate(reading.marks):
+        if mark.kind in ("DENIED", "TAKE_OFF") and at in reading.denied.loose:
+            yield mark.said  # "not denied", "don't leave off"
+            continue
         if at in reading.claimed or mark.kind in NEUTRAL and not _odd(reading.marks, at):
             continue
         if mark.kind in CARRIED and carried:
@@ -155,10 +169,11 @@ def _unclaimed(reading: _Clause) -> Iterator[str]:
             continue
         if mark.kind in ("SAYS", "SETS") and carried and not _says_doubtfully(reading, at):
             continue
-        if mark.kind == "DENIED" and at in reading.denied.loose:
-            yield mark.said
+        if mark.kind == "PAST" and (_in_the_past(reading) or any(one.kind == "validity" and isinstance(one.value, tuple) for one in reading.advice)):
             continue
-        if mark.kind == "PAST" and _in_the_past(reading):
+        if mark.kind == "EVERY" and mark.said == "all" and len(reading.named) > 1 and carried:
+            continue
+        if mark.kind == "EVERY" and reading.marks[at + 1 : at + 2] and reading.marks[at + 1].kind == "CODE" and reading.has("FREQ"):
             continue
         if mark.kind == "DOUBT" and mark.said.startswith("depend") and carried and any(len(one.codes) > 1 or one.kind == "validity" for one in reading.advice):
             continue
@@ -263,7 +278,7 @@ DURING = frozenset("over in for within during across about lasting spanning afte
 
 def _listing(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
-    return after is not None and (after.kind == marks[at - 1].kind == "CODE" or marks[at].value == "=" and after.kind in ("NUM", "UNITS", "NONE"))
+    return after is not None and (after.kind == marks[at - 1].kind == "CODE" or marks[at].value == "=" and after.kind in ("NUM", "UNITS", "NONE", "FREQ", "ONCE"))
 
 
 # --- counting ------------------------------------------------------------------------------------------------------
@@ -483,8 +498,10 @@ def _sums(c: _Clause) -> None:
     fractions = c.conditions[0].get("fractions") or c.background.fractions
     for at in c.at("LEFT_ADDS"):
         left, number = c.marks[at].value
-        if c.codes and isinstance(left, int):
-            c.say("units", ("leftover", left, number), at, polarity=c.polarity(at))
+        for one in left if isinstance(left, tuple) else (left,):
+            if c.codes:
+                c.say("units", ("leftover", one, number), at, polarity=c.polarity(at))
+    c.claimed.update(at for at in c.at("SUM") if c.marks[at].value == fractions)
     for at in c.at("THRESHOLD"):
         if c.codes:
             c.say("units", ("threshold", c.marks[at].value), at)
@@ -862,7 +879,12 @@ def _billable(c: _Clause) -> None:
     if told_level and set(c.codes) <= set(LEVELS) and c.named and not c.verb_denied():
         c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
         return
-    verbs = c.at("DO", "APPEND", "INSTEAD")
+    verbs = c.at("DO", "APPEND", "INSTEAD") or (c.at("NEED") if c.named else [])
+    ended = [one for one in c.background.previous if one.kind == "validity" and one.polarity and (one.value == "ended" or one.value[0] == "to")]
+    if verbs and ended and c.named and not c.verb_denied() and not set(c.named) & {code for one in ended for code in one.codes}:
+        for one in ended:  # "77401 is gone; use 77437": that is its replacement
+            for code in one.codes:
+                c.say("validity", ("replaced_by", c.named), *verbs, codes=(code, *c.named))
     if verbs and (c.named or c.inherited):
         c.say("component", "billable", *verbs, *[i for i in c.at("ONLY") if False], polarity=not c.verb_denied())
 
@@ -877,37 +899,22 @@ READERS: tuple[Callable[[_Clause], None], ...] = (
 )  # fmt: skip
 
 
+DEFINING = frozenset(
+    """is are was a an the for of code codes cpt hcpcs service procedure charge radiation oncology treatment delivery management planning
+    physics imaging guidance therapy external beam billing used and in as stands refers describes describe represents called known""".split()
+)
+NAMING = frozenset(
+    "CODE SERVICE WORD PRONOUN ARTICLE THING SITE ROLE COMMA STOP COLON DASH AND COMPONENT OPEN CLOSE COUNTED NAME AMP SLASH".split()
+)
+
+
 def names_only(clause: Clause) -> bool:
     """Whether the clause only says what a code stands for: "77427 is weekly treatment management"."""
     kinds = {kind_of(mark) for mark in clause.marks}
-    allowed = {
-        "CODE",
-        "SERVICE",
-        "WORD",
-        "PRONOUN",
-        "ARTICLE",
-        "THING",
-        "SITE",
-        "ROLE",
-        "COMMA",
-        "STOP",
-        "COLON",
-        "DASH",
-        "AND",
-        "OK",
-        "COMPONENT",
-        "OPEN",
-        "CLOSE",
-        "COUNTED",
-        "DATE",
-        "NAME",
-        "AMP",
-        "SLASH",
-    }
-    if not kinds <= allowed or not kinds & {"CODE", "SERVICE"}:
+    if not kinds <= NAMING or not kinds & {"CODE", "SERVICE"}:
         return False
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
-    services: list[Mark] = [mark for mark in clause.marks if mark.kind == "SERVICE"]
+    services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
     if codes and services:
-        return all(all_codes_of(one.value) & codes for one in services)
-    return True
+        return all(names_its_code(clause.marks, at) for at in services)
+    return bool(services) or all(mark.kind != "WORD" or mark.said in DEFINING for mark in clause.marks)

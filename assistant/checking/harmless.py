@@ -13,7 +13,7 @@ from assistant.checking.marks import Mark
 from assistant.checking.shapes import kind_of
 
 GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[\w\s.,'!-]{0,40}|thanks?(?: you)?(?: so much| a lot| again| for (?:the|your) [\w\s]{2,40}| for (?:asking|reaching out|checking)[\w\s]{0,30})?[.!,]*|"
+    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening|howdy|hiya|greetings)\b[\w\s.,'!-]{0,40}|thanks?(?: you)?(?: so much| a lot| again| for (?:the|your) [\w\s]{2,40}| for (?:asking|reaching out|checking)[\w\s]{0,30})?[.!,]*|"
     r"(?:best|kind|warm)(?: regards| wishes)?[,.!]*|regards[,.!]*|cheers[,.!]*|sincerely[,.!]*|take care[.!]*|great question[.!]*|good question[.!]*|happy to help[.!]*|"
     r"(?:i )?hope (?:this|that) helps[.!]*|(?:please )?let me know if (?:you have |there are )?(?:any |other |more |further )*(?:questions?|anything else|that helps|you need (?:anything|more)(?: else)?)[\w\s]{0,20}[.!]*|"
     r"(?:as (?:always|ever)|talk soon|see you (?:soon|monday|tomorrow))[,.!]*|you'?re welcome[.!]*|(?:feel free to|please) (?:reach out|ask)[\w\s]{0,30}[.!]*|no worries[.!]*|my pleasure[.!]*)$"

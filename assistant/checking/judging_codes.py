@@ -40,7 +40,9 @@ def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
         days = _days(scenario) if advice.condition.get("dos") else (today,)
         return worst([flipped(_valid(code, day)) for day in days])
     kind, *rest = value
-    if kind == "replaced_by":
+    if kind == "instead_of" and not successors(code):
+        return Judged("pass", f"{code} has not ended.")
+    if kind in ("replaced_by", "instead_of"):
         return _replaced(code, rest[0], today)
     return _dated(code, kind, rest[0], rest[1] if len(rest) > 1 else "", today)
 

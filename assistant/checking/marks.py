@@ -53,6 +53,7 @@ CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
+DIVIDED = re.compile(r"\bdivided by\b")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
@@ -92,6 +93,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     for modifier in tokens.modifiers:
+        if modifier.modifier == "FX" and re.search(r"\d\s?$", lower[max(0, modifier.start - 3) : modifier.start]):
+            continue  # "5 fx, no modifier"
         if modifier.modifier.isdigit() and modifier.code is None and COUNTED_AFTER.match(lower, modifier.end):
             yield Mark("NUM", int(modifier.modifier), modifier.start, modifier.end, "", "unit")  # "drop 26 charges"
             continue
@@ -99,6 +102,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("MONEY", m.group(), m.start(), m.end()) for m in MONEY.finditer(lower))
     yield from (Mark("LETTER", m["letter"].upper(), m.start(), m.end()) for m in STATUS_LETTER.finditer(lower))
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
+    yield from (Mark("PUNCT", "÷", m.start(), m.end(), "÷") for m in DIVIDED.finditer(lower))
     for dated in tokens.dates:
         word = CODE_ENDED.match(lower, dated.start)
         if word and dated.role == "finished" and (any(code.end < dated.start for code in tokens.codes) or PRONOUN_FIRST.match(lower)):

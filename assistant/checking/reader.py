@@ -244,7 +244,10 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
     kinds = {mark.kind for mark in piece.marks}
     if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:
         codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
-        return Frame([Advice("component", codes, "billable", False, before.condition)], [], (), before.condition)
+        instead = tuple(code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes)
+        found = [Advice("component", codes, "billable", False, before.condition)]
+        found += [Advice("validity", (code, *instead), ("instead_of", instead), True, before.condition) for code in codes if instead]
+        return Frame(found, [], (), before.condition)
     return None
 
 

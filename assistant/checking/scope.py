@@ -15,7 +15,7 @@ OBJECTS = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
     MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START""".split()
 )
-VERBS = frozenset({"DENIED", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
+VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
 LAST_EVIDENCE = date(2099, 12, 31)
 
@@ -52,7 +52,7 @@ def denials(marks: Sequence[Mark]) -> Denials:
         else:
             found.objects |= _coordinated(marks, target)
     for at, mark in enumerate(marks):
-        if mark.kind == "DENIED":  # denies by itself; "not denied" says nothing we dare to read
+        if mark.kind in ("DENIED", "TAKE_OFF"):  # denies by itself; "not denied" says nothing we dare to read
             (found.loose if at in found.verbs else found.verbs).add(at)
     return found
 
@@ -116,6 +116,15 @@ def all_codes_of(service: ServiceMention) -> frozenset[str]:
     return frozenset(candidate.code for candidate in service.candidates)
 
 
+def names_its_code(marks: Sequence[Mark], at: int) -> bool:
+    """Whether the code nearest to a service's name is one of that name."""
+    codes = [i for i, mark in enumerate(marks) if mark.kind == "CODE"]
+    before = [i for i in codes if i < at]
+    after = [i for i in codes if i > at]
+    nearest = before[-1:] + after[:1]
+    return any(marks[i].value in all_codes_of(marks[at].value) for i in (nearest if len(codes) < 3 else before[-1:] or after[:1]))
+
+
 def subject_codes(
     marks: Sequence[Mark], dos: Period | None, setting: str | None, today: date
 ) -> list[tuple[int, tuple[str, ...]]]:
@@ -125,7 +134,7 @@ def subject_codes(
     for at, mark in enumerate(marks):
         if mark.kind == "CODE":
             found.append((at, (mark.value,)))
-        elif mark.kind == "SERVICE" and not all_codes_of(mark.value) & set(named):
+        elif mark.kind == "SERVICE" and not (all_codes_of(mark.value) & set(named) and names_its_code(marks, at)):
             codes = mark.value.codes(dos, setting, today)
             if codes:
                 found.append((at, codes))
