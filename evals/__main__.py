@@ -26,7 +26,7 @@ def main(words: list[str] | None = None) -> int:
     """Runs the parts asked for. Exit 0 when everything ran, whatever the scores; 2 for a malformed case."""
     asked = _options().parse_args(words)
     os.environ["SECONDCHECK_TODAY"] = TODAY  # before the engine's settings are read
-    run = Run()
+    run = Run(notes=list(asked.note or []))
     try:
         _run(run, asked.only or list(PARTS))
     except MalformedCase as wrong:
@@ -46,6 +46,9 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
     parser.add_argument("--only", action="append", choices=PARTS, help="run this part; may be given several times")
     parser.add_argument("--to", type=Path, default=Path("evals/report.md"), help="where the report goes")
+    parser.add_argument(
+        "--note", action="append", help="a line for the head of the report, such as the commit that is judged"
+    )
     parser.add_argument("--figures", type=Path, help="also write every outcome as JSON to this file")
     return parser
 

@@ -18,7 +18,18 @@ SHOWN_CHARACTERS = 900  # of an answer in the list of failures; the JSON beside 
 
 def markdown(run: Run, heading: str) -> str:
     """The whole report."""
-    parts = [f"# {heading}", "", *run.notes, "", _scores(run), "", _figures(run), "", _stages(run), "", _failures(run)]
+    parts = [
+        f"# {heading}",
+        "",
+        *(f"{note}\n" for note in run.notes),
+        _scores(run),
+        "",
+        _figures(run),
+        "",
+        _stages(run),
+        "",
+        _failures(run),
+    ]
     return "\n".join(parts).rstrip() + "\n"
 
 
