@@ -12,11 +12,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from statistics import quantiles
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evals.bench.__main__ import QUESTIONS
+
+if TYPE_CHECKING:
+    from assistant import Assistant
 
 AT_ONCE = 50
 THREADS = 10
@@ -40,9 +45,6 @@ def main() -> None:
 
 
 def _measured(folder: Path) -> Iterator[str]:
-    from slack_events import at, mention
-    from slack_stand_in import StandIn
-
     from assistant import Assistant
     from assistant.checking import gate
     from assistant.settings import today
@@ -50,10 +52,12 @@ def _measured(folder: Path) -> Iterator[str]:
     from ui.slack.service import Service, Socket, web_client
     from ui.slack.tokens import Tokens
 
-    assistant, slack = Assistant(), StandIn()
+    assistant, slack = Assistant(), import_module("slack_stand_in").StandIn()
     for question in QUESTIONS:
         assistant.ask(question)
-    engine = [_took(lambda question=question: assistant.ask(question)) for question in QUESTIONS * 6]
+    engine = [_took(assistant, question) for question in QUESTIONS * 6]
+    events = import_module("slack_events")
+    at, mention = events.at, events.mention
     client = web_client("xoxb-bench", slack.api)
     service = Service(client, Tokens("xoxb-bench"), Allowed(), folder, assistant, gate.verify, today)  # type: ignore[arg-type]
     service.start(Socket(service.app, "xapp-bench"))
@@ -61,7 +65,7 @@ def _measured(folder: Path) -> Iterator[str]:
         alone = []
         for n, question in enumerate(QUESTIONS * 6):
             alone.append(slack.say("events_api", mention(question, at(n + 1))))
-            _until(lambda n=n: _answers(slack, at(n + 1)) == 1)
+            _until(partial(_has_answers, slack, at(n + 1), 1))
         yield _row("engine alone", engine, engine)
         yield _row("one at a time: event to acknowledgement", _acknowledged(slack, alone), engine)
         yield _row(
@@ -74,10 +78,11 @@ def _measured(folder: Path) -> Iterator[str]:
 
 
 def _at_once(slack: Any, engine: list[float]) -> Iterator[str]:
-    from slack_events import at, mention
+    events = import_module("slack_events")
+    at, mention = events.at, events.mention
 
     def ts(n: int) -> str:
-        return at(1_000 + 100 * (n // THREADS) + n % THREADS)
+        return str(at(1_000 + 100 * (n // THREADS) + n % THREADS))
 
     began, before = time.monotonic(), len(slack.messages)
     envelopes = [
@@ -85,7 +90,7 @@ def _at_once(slack: Any, engine: list[float]) -> Iterator[str]:
         for n in range(AT_ONCE)
     ]
     threads = [at(1_000 + n) for n in range(THREADS)]
-    _until(lambda: all(_answers(slack, thread) >= AT_ONCE // THREADS for thread in threads))
+    _until(lambda: all(_has_answers(slack, thread, AT_ONCE // THREADS) for thread in threads))
     whole = time.monotonic() - began
     time.sleep(1.0)
     posted = len(slack.messages) - before
@@ -113,13 +118,13 @@ def _shown(slack: Any, envelopes: Sequence[str], threads: Sequence[str]) -> list
     ]
 
 
-def _answers(slack: Any, thread: str) -> int:
-    return sum("updated" in one for one in slack.in_thread(thread))
+def _has_answers(slack: Any, thread: str, number: int) -> bool:
+    return sum("updated" in one for one in slack.in_thread(thread)) >= number
 
 
-def _took(work: Callable[[], object]) -> float:
+def _took(assistant: Assistant, question: str) -> float:
     began = time.monotonic()
-    work()
+    assistant.ask(question)
     return time.monotonic() - began
 
 
@@ -133,7 +138,7 @@ def _until(holds: Callable[[], bool]) -> None:
 
 def _row(what: str, seconds: list[float], beside: list[float]) -> str:
     cuts, base = quantiles(seconds, n=20), quantiles(beside, n=20)
-    p50, p95, most = (1000 * value for value in (cuts[9], cuts[18], max(seconds)))
+    p50, p95, most = cuts[9] * 1000, cuts[18] * 1000, max(seconds) * 1000
     ratio = f"{cuts[9] / base[9]:.2f} and {cuts[18] / base[18]:.2f} of the engine"
     return f"{what}: n {len(seconds)}, p50 {p50:.1f}, p95 {p95:.1f}, most {most:.1f} ms; {ratio}"
 
