@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,13 +14,16 @@ from corpus.sources import Section, Source, load_sources, read_document
 if TYPE_CHECKING:
     from corpus.passage import Passage
 
+MARK = re.compile(r"(\s?)\[(\d{1,3})\]")
 OPEN = date(9999, 12, 31)
 
 
 class Citations:
     """Hands out the numbers of one answer; the same source and section keep their number."""
 
-    def __init__(self) -> None:
+    def __init__(self, added: Mapping[str, Source] | None = None) -> None:
+        """`added` are the sources of the user's own documents."""
+        self._added = added or {}
         self._rows: dict[tuple[str, str | None], Citation] = {}
 
     def of(self, reference: Reference, code: str | None = None) -> int:
@@ -27,16 +32,31 @@ class Citations:
         section = _section(source, reference.section, code)
         return self._number(source, section)
 
-    def of_passage(self, passage: Passage, source: Source) -> int:
+    def knows(self, passage: Passage) -> bool:
+        """Whether the passage's source is still listed: an index may be older than the list."""
+        return passage.source in self._added or passage.source in load_sources()
+
+    def of_passage(self, passage: Passage) -> int:
         """The number of a retrieved passage; a user's own document is cited in its own words."""
+        source = self._added.get(passage.source) or load_sources()[passage.source]
         key = (source.id, passage.mark or str(passage.page))
         if key not in self._rows:
             self._rows[key] = _row(len(self._rows) + 1, source, passage.heading, passage.text, passage.page)
         return self._rows[key].n
 
-    def rows(self, used: set[int] | None = None) -> tuple[Citation, ...]:
-        """All citations, or only those whose number stands in the shown text."""
-        return tuple(row for row in self._rows.values() if used is None or row.n in used)
+    def rows(self) -> tuple[Citation, ...]:
+        """All citations so far, in the order of their numbers."""
+        return tuple(self._rows.values())
+
+    def renumbered(self, text: str) -> tuple[str, tuple[Citation, ...]]:
+        """The text with its marks counted from 1 in order of first use, and their rows; a mark without one goes."""
+        rows = {row.n: row for row in self._rows.values()}
+        order: dict[int, int] = {}
+        for mark in MARK.finditer(text):
+            if int(mark[2]) in rows:
+                order.setdefault(int(mark[2]), len(order) + 1)
+        renumbered = MARK.sub(lambda mark: f"{mark[1]}[{order[n]}]" if (n := int(mark[2])) in order else "", text)
+        return renumbered, tuple(rows[old].model_copy(update={"n": new}) for old, new in order.items())
 
     def _number(self, source: Source, section: Section) -> int:
         key = (source.id, section.mark)

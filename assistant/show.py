@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.answer import Answer, Assumed, CodeRow, Seconds
 from assistant.checking.gate import Checked
 from assistant.checking.own_words import plain
@@ -11,8 +9,6 @@ from assistant.decision import Decision
 from assistant.drafting.ruled import ruled
 from assistant.rows import disagreements_of, facts_of, findings_of, modifier_row, pair_row, units_row
 from assistant.turn import Turn
-
-MARK = re.compile(r"\[(\d+)\]")
 
 
 def shown(turn: Turn) -> Answer:
@@ -26,10 +22,10 @@ def shown(turn: Turn) -> Answer:
             status=refusal.status, text=refusal.text, asks=refusal.asks, scenario=scenario,
             removed_identifiers=turn.removed, notices=tuple(turn.notices), seconds=seconds,
         )  # fmt: skip
-    decisions, text = turn.decisions, turn.checked.shown
+    decisions = turn.decisions
+    text, citations = turn.citations.renumbered(turn.checked.shown)
     cases = [(decision, _told_of(decision, turn.checked) if decision.case else text) for decision in decisions]
     asks = tuple(dict.fromkeys(ask for decision in decisions for ask in decision.asks))[:2]
-    numbers = {int(number) for number in MARK.findall(text)}
     assumes = any(decision.assumes_medicare for decision in decisions)
     return Answer(
         status="needs_facts" if asks else "answered",
@@ -52,7 +48,7 @@ def shown(turn: Turn) -> Answer:
             for one in decision.codes
             if one.code in told
         ),
-        citations=turn.citations.rows(numbers),
+        citations=citations,
         assumed=(Assumed(fact="payer", value="medicare"),) if assumes else (),
         findings=tuple(row for decision in decisions for row in findings_of(decision)),
         disagreements=disagreements_of(decisions[0]),

@@ -12,9 +12,11 @@ from assistant import refusals
 from assistant.answer import Answer
 from assistant.asking import asked_in, cases
 from assistant.checking import gate
+from assistant.citing import Citations
 from assistant.conversation import Conversation
 from assistant.decide import decide
 from assistant.drafting.composer import compose
+from assistant.drafting.ruled import taken_for_granted
 from assistant.errors import ModelUnavailable
 from assistant.pointing_out import pointed_out
 from assistant.privacy import remove_identifiers
@@ -24,8 +26,11 @@ from assistant.show import shown
 from assistant.turn import Turn
 
 if TYPE_CHECKING:
+    from assistant.decision import Decision
     from assistant.drafting.chat_model import ChatDrafter
+    from assistant.ranking import Hit
     from assistant.retrieval import Retriever
+    from corpus.sources import Source
 
 Step = Callable[["Steps", Turn], Turn]
 PASSAGES = 8  # what a chat model is given to read
@@ -101,6 +106,7 @@ class Steps:
             turn.notices.append(f"Answered from the rule book alone: {trouble}")
         else:
             turn.hits = tuple(found)
+            turn.citations = Citations(self._added(turn.hits))
         return turn
 
     def decide(self, turn: Turn) -> Turn:
@@ -121,11 +127,10 @@ class Steps:
         """A chat model where one is set, else the composer; the composer also where the model fails."""
         if not turn.decisions:
             return turn
-        composed = compose(turn.decisions, turn.question, turn.hits, turn.citations)
-        turn.draft = composed
+        composed = turn.draft = self._composed(turn)
         if self.settings.model and composed:
             try:
-                turn.draft = "".join(self._drafted(turn, composed))
+                turn.draft = _with_what_is_assumed("".join(self._drafted(turn, composed)), turn.decisions)
                 turn.drafted_by = self.settings.model
             except ModelUnavailable as unavailable:
                 turn.notices.append(f"{unavailable} The built-in composer answered instead.")
@@ -141,7 +146,7 @@ class Steps:
         turn.checked = self._through_the_gate(turn)
         if turn.checked.mostly_failed and turn.drafted_by != "composer":
             turn.notices.append("Most of the model's draft did not hold; the built-in composer answered instead.")
-            turn.draft, turn.drafted_by = compose(turn.decisions, turn.question, turn.hits, turn.citations), "composer"
+            turn.draft, turn.drafted_by = self._composed(turn), "composer"
             turn.checked = self._through_the_gate(turn)
         if not turn.checked.shown:
             turn.refusal = refusals.nothing_verified()
@@ -159,9 +164,38 @@ class Steps:
             passages=tuple(hit.passage for hit in turn.hits),
         )  # fmt: skip
 
+    def _composed(self, turn: Turn) -> str:
+        def holds(quotation: str) -> bool:
+            """Whether the gate would show this sentence; asked first, so that no quotation of ours is withheld."""
+            assert turn.conversation is not None  # there are decisions
+            passages = tuple(hit.passage for hit in turn.hits)
+            checked = gate.check(quotation, turn.conversation.scenario, today=turn.today, passages=passages)
+            return all(one.fate == "shown" for one in checked.sentences)
+
+        return compose(turn.decisions, turn.question, turn.hits, turn.citations, holds)
+
     def _drafted(self, turn: Turn, composed: str) -> list[str]:
-        passages = [(hit.passage.id, hit.passage.text, hit.passage.title) for hit in turn.hits]
+        """The model's draft; it cites our own numbers, those of the rules and those of the passages."""
+        for hit in turn.hits:
+            if turn.citations.knows(hit.passage):
+                turn.citations.of_passage(hit.passage)
+        passages = [(str(row.n), row.passage, row.title) for row in turn.citations.rows()]
         return list(self.drafter.stream(turn.question, [composed], passages, turn.history))
+
+    def _added(self, hits: tuple[Hit, ...]) -> dict[str, Source]:
+        """The sources of the user's own documents among the hits."""
+        from corpus.library import list_documents
+        from corpus.library_folder import ADDED
+
+        if not any(hit.passage.source.startswith(ADDED) for hit in hits):
+            return {}
+        return {entry.id: entry.as_source() for entry in list_documents(Path(self.settings.data_dir))}
+
+
+def _with_what_is_assumed(draft: str, decisions: tuple[Decision, ...]) -> str:
+    """A model may leave out what the answer takes for granted; the answer never does."""
+    assumed = dict.fromkeys(one.text for decision in decisions for one in taken_for_granted(decision))
+    return " ".join([draft.rstrip(), *(one for one in assumed if one not in draft)])
 
 
 def _without_identifiers(said: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ Whatever goes wrong becomes `ModelUnavailable(reason)`: the composer answers ins
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from queue import Empty, SimpleQueue
@@ -65,7 +66,7 @@ class ChatDrafter:
         """
         issued = issue(name for name, _, _ in passages)
         shown = [Passage(fresh, text, title) for fresh, (_, text, title) in zip(issued, passages, strict=True)]
-        told = messages(question, findings, shown, history)
+        told = messages(question, [_with_issued(finding, issued) for finding in findings], shown, history)
         said: dict[str, int] = {}
         for piece in resolved(self._heard(told), issued):
             sentence = " ".join(piece.split())
@@ -148,6 +149,12 @@ def without_thinking(deltas: Iterable[str]) -> Iterator[str]:
         held = ""
     if held and not held.lstrip().startswith(opened):
         yield held
+
+
+def _with_issued(finding: str, issued: Mapping[str, str]) -> str:
+    """The finding with its own marks as the model may repeat them: "[1]" becomes "[ref-kdtw]"."""
+    ids = {name: fresh for fresh, name in issued.items()}
+    return re.sub(r"\[([^\[\]]+)\]", lambda mark: f"[{ids.get(mark[1], mark[1])}]", finding)
 
 
 def _status(error: BaseException) -> int | None:

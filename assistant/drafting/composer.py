@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.citing import Citations
@@ -21,8 +22,17 @@ MOST_SENTENCES = 12
 MOST_MARKS = 2  # citations behind one sentence
 
 
-def compose(decisions: Sequence[Decision], question: str, hits: Sequence[Hit], citations: Citations) -> str:
-    """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say."""
+def compose(
+    decisions: Sequence[Decision],
+    question: str,
+    hits: Sequence[Hit],
+    citations: Citations,
+    holds: Callable[[str], bool] = lambda _: True,
+) -> str:
+    """The answer as prose with citation marks [n]; empty when neither rules nor passages have anything to say.
+
+    `holds` says whether a quotation may be shown.
+    """
     closing = list(dict.fromkeys(one.text for decision in decisions for one in taken_for_granted(decision)))
     opening = [word] if len(decisions) == 1 and (word := yes_or_no(decisions[0])) else []
     room = MOST_SENTENCES - len(closing) - len(opening)
@@ -30,7 +40,9 @@ def compose(decisions: Sequence[Decision], question: str, hits: Sequence[Hit], c
     if not sentences:
         opening = []
     if _is_quotable(decisions, said=bool(sentences)):
-        sentences += _quoted(question, hits, citations)[: room - len(sentences)]
+        citable = [hit for hit in hits if citations.knows(hit.passage)]
+        for statement, passage in islice(say_passages(question, citable, holds), room - len(sentences)):
+            sentences.append(_with_marks(statement.text, [citations.of_passage(passage)]))
     return " ".join((*opening, *sentences, *closing)) if sentences else ""
 
 
@@ -54,15 +66,6 @@ def _sources_say_more(decision: Decision) -> bool:
     """Whether rules say only a part of the matter: a denial, or what a payer covers."""
     of_a_payer = decision.scenario.payer not in (None, "medicare") and "coverage" in decision.asked.matters
     return "denial" in decision.asked.matters or (of_a_payer and not decision.units)
-
-
-def _quoted(question: str, hits: Sequence[Hit], citations: Citations) -> list[str]:
-    sources = load_sources()
-    return [
-        _with_marks(statement.text, [citations.of_passage(passage, sources[passage.source])])
-        for statement, passage in say_passages(question, hits)
-        if passage.source in sources
-    ]
 
 
 def _marked(statement: Statement, citations: Citations, day: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.checking.sentences import sentences
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from assistant.ranking import Hit
 
 MOST_LINES = 3
+MOST_TRIED = 24  # each is read by the gate before it is offered
 MOST_CHARACTERS = 320  # a longer sentence is read in the citation
 COMMON = frozenset(
     "a an and are as at be by can do does for from how i if in is it may of on or should that the this to we what "
     "when which who with you".split()
 )
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLAIN_WORD = re.compile(r"\b[A-Za-z][a-z]+\b")
+LEAST_WORDS = 3  # "Codes concerned: 77371, 77372, 77373." says nothing of them
 ASIDE = re.compile(r" \(|, |; ")
 LEANS = re.compile(r"(?:it|its|that|this|these|those|they|the same|both|otherwise|then|there|so|but|and|or)\b", re.I)
 BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
@@ -32,18 +35,24 @@ STANDS = {
 }
 
 
-def say_passages(question: str, hits: Sequence[Hit]) -> Iterator[tuple[Statement, Passage]]:
-    """The sentences that share most words with the question, best first, each with the passage it stands in."""
+def say_passages(
+    question: str, hits: Sequence[Hit], holds: Callable[[str], bool] = lambda _: True
+) -> Iterator[tuple[Statement, Passage]]:
+    """The sentences that share most words with the question, best first, each with the passage it stands in.
+
+    `holds` says whether a quotation may be shown: a source that no rule bears out is not offered in the first place.
+    """
     asked = _words(question)
     lines = [(len(asked & (_words(line) | _about(hit.passage))), -rank, line, hit.passage)
              for rank, hit in enumerate(hits) for line in _lines(hit.passage.text)]  # fmt: skip
     lines.sort(key=lambda one: (one[0], one[1]), reverse=True)
     told: set[str] = set()
-    for shared, _, line, passage in lines[: 4 * MOST_LINES]:
-        if shared < 2 or passage.source in told or len(told) >= MOST_LINES:
+    for shared, _, line, passage in lines[:MOST_TRIED]:
+        quoted = _attributed(line, passage)
+        if shared < 2 or passage.source in told or len(told) >= MOST_LINES or not holds(quoted):
             continue
         told.add(passage.source)
-        yield Statement(_attributed(line, passage)), passage
+        yield Statement(quoted), passage
 
 
 def _about(passage: Passage) -> set[str]:
@@ -58,7 +67,8 @@ def quotation(passage: Passage) -> Iterator[tuple[str, str]]:
 
 def _attributed(line: str, passage: Passage) -> str:
     publisher = _publisher(passage)
-    return f"{publisher[:1].upper()}{publisher[1:]}{STANDS[passage.standing]} says: {line}"
+    says = "say" if " and " in publisher else "says"
+    return f"{publisher[:1].upper()}{publisher[1:]}{STANDS[passage.standing]} {says}: {line}"
 
 
 def _publisher(passage: Passage) -> str:
@@ -66,14 +76,16 @@ def _publisher(passage: Passage) -> str:
     from corpus.sources import load_sources
 
     source = load_sources().get(passage.source)
-    return ASIDE.split(source.publisher if source else passage.title)[0]
+    # A user's document names itself as it likes: its title could carry advice, so it stands in the citation only.
+    return ASIDE.split(source.publisher)[0] if source else "A document you added"
 
 
 def _lines(text: str) -> list[str]:
     """Sentences that can stand alone; a table row cannot."""
     lines = (BULLET.sub("", line).strip() for line in text.splitlines())
     whole = [one.text for line in lines if not line.startswith("|") for one in sentences(line)]
-    return [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!" and not LEANS.match(one)]
+    whole = [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!" and not LEANS.match(one)]
+    return [one for one in whole if len(PLAIN_WORD.findall(one)) >= LEAST_WORDS]
 
 
 def _words(text: str) -> set[str]:
