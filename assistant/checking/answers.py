@@ -1,5 +1,6 @@
 """Yes and no at the head of a sentence: they advise what the question proposed."""
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import cast
 
 from assistant.rules import modifiers, pairs, status
 from assistant.rules import units as counting
 from assistant.rules.finding import ModifierRuling, PairRuling, StatusRuling, UnitsRuling
 from assistant.scenario import Scenario
 
-R = TypeVar("R")
 FIELDS = tuple(name for name in Scenario.__dataclass_fields__ if name not in ("origins", "codes", "modifiers", "site"))
 MOST = 4096  # rulings kept; a text of fifty thousand characters asks a few hundred
 
@@ -33,25 +32,25 @@ class _Case:
 
 
 @lru_cache(maxsize=MOST)
-def _ask(rule: Callable[..., R], case: _Case, *about: str) -> R:
+def _ask(rule: Callable[..., object], case: _Case, *about: str) -> object:
     return rule(*about, case.scenario)
 
 
 def units(code: str, scenario: Scenario) -> tuple[UnitsRuling, ...]:
     """`assistant.rules.units.units`, remembered."""
-    return _ask(counting.units, _Case(scenario), code)
+    return cast("tuple[UnitsRuling, ...]", _ask(counting.units, _Case(scenario), code))
 
 
 def modifier_by_period(code: str, modifier: str, scenario: Scenario) -> tuple[ModifierRuling, ...]:
     """`assistant.rules.modifiers.modifier_by_period`, remembered."""
-    return _ask(modifiers.modifier_by_period, _Case(scenario), code, modifier)
+    return cast("tuple[ModifierRuling, ...]", _ask(modifiers.modifier_by_period, _Case(scenario), code, modifier))
 
 
 def pair(a: str, b: str, scenario: Scenario) -> PairRuling:
     """`assistant.rules.pairs.pair`, remembered."""
-    return _ask(pairs.pair, _Case(scenario), a, b)
+    return cast("PairRuling", _ask(pairs.pair, _Case(scenario), a, b))
 
 
 def status_by_period(code: str, scenario: Scenario) -> tuple[StatusRuling, ...]:
     """`assistant.rules.status.status_by_period`, remembered."""
-    return _ask(status.status_by_period, _Case(scenario), code)
+    return cast("tuple[StatusRuling, ...]", _ask(status.status_by_period, _Case(scenario), code))

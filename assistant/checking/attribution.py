@@ -4,6 +4,7 @@
 knows that this source says it, and the sentence says that it does not hold. Anything short of that is withheld.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -18,8 +19,14 @@ OVERRULED = re.compile(
     r"|\b(?:but|however|while)\b.{0,60}\b(?:manual|cms|ncci|fee schedule|astro)\b.{0,40}\b(?:prevails?|overrules?|says otherwise|outranks)\b",
     re.I,
 )
-REVERSED = re.compile(r"\b(?:not|never|isn't|wasn't|hardly) (?:overruled|superseded|outranked|wrong|outdated|contradicted)|\b(?:overrules|supersedes|outranks|overrides) (?:the )?(?:manual|cms|ncci|medicare)\b", re.I)
-SAYS = re.compile(r"^\W*(?:according to |per )?(?P<who>[A-Z][\w.&' ()-]{1,60}?)(?:'s (?:page|site|faq|article|website))?(?:,| says?| states?| said| writes?| claims?| counts?| recommends?)\b", re.S)
+REVERSED = re.compile(
+    r"\b(?:not|never|isn't|wasn't|hardly) (?:overruled|superseded|outranked|wrong|outdated|contradicted)|\b(?:overrules|supersedes|outranks|overrides) (?:the )?(?:manual|cms|ncci|medicare)\b",
+    re.I,
+)
+SAYS = re.compile(
+    r"^\W*(?:according to |per )?(?P<who>[A-Z][\w.&' ()-]{1,60}?)(?:'s (?:page|site|faq|article|website))?(?:,| says?| states?| said| writes?| claims?| counts?| recommends?)\b",
+    re.S,
+)
 FIGURES = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|26|tc)\b", re.I)
 
 
@@ -46,7 +53,7 @@ def _is_theirs(who: str, claim: str, one: Disagreement) -> bool:
 
 def _shares_words(claim: str, says: str) -> bool:
     """At least half of the words of what the source says stand in the claim: it is that statement and no other."""
-    words = {word for word in re.findall(r"[a-z]{4,}", says.lower())}
+    words = set(re.findall(r"[a-z]{4,}", says.lower()))
     return bool(words) and len(words & set(re.findall(r"[a-z]{4,}", claim.lower()))) * 2 >= len(words)
 
 

@@ -90,7 +90,9 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     ruling = delivery_level(beams)
     described = advice.value == "criteria" or (scenario.isocenters == 1 and scenario.motion_management is None)
     if ruling.code is None and described:  # as the level itself is described: one isocenter, nothing tracked
-        ruling = delivery_level(beams.but(motion_management=bool(beams.motion_management), isocenters=beams.isocenters or 1))
+        ruling = delivery_level(
+            beams.but(motion_management=bool(beams.motion_management), isocenters=beams.isocenters or 1)
+        )
     if ruling.code is not None and ruling.code not in chosen:
         yield Judged("fail", ruling.why, ruling.references, instead=ruling.why)
     elif ruling.code is None and recommends and not set(ruling.candidates) <= set(chosen):

@@ -4,6 +4,7 @@ Facts without a statement ("For 28 fractions in 2025,") belong to the statement 
 states nothing ("(77427)") is read as if it stood without brackets.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -91,14 +92,19 @@ def _cut(marks: list[Mark]) -> list[Clause]:
     joint = ""
     for at, mark in enumerate(marks):
         kind = kind_of(mark)
-        if kind == "THEN" and mark.said == "since" and at + 1 < len(marks) and kind_of(marks[at + 1]) not in HARD | {"COMMA"}:
+        if (
+            kind == "THEN"
+            and mark.said == "since"
+            and at + 1 < len(marks)
+            and kind_of(marks[at + 1]) not in HARD | {"COMMA"}
+        ):
             kind = "BECAUSE"  # "since 28 fractions were delivered"
         if kind in HARD or _soft_cut(marks, at, here):
             if here:
                 pieces.append(Clause(here, joint))
-            here, joint = ([mark] if kind == "NEG" else []), _joint(kind, mark)
+            here, joint = ([mark] if kind == "NEG" else []), _joint(kind)
             continue
-        if (kind == "IF" and mark.said not in ("where",)) or (
+        if (kind == "IF" and mark.said != "where") or (
             kind == "IF" and here and any(m.kind in STATES for m in here)
         ):
             if here:
@@ -111,7 +117,7 @@ def _cut(marks: list[Mark]) -> list[Clause]:
     return pieces
 
 
-def _joint(kind: str, mark: Mark) -> str:
+def _joint(kind: str) -> str:
     return {"BUT": "but", "RATHER": "rather", "OPEN": "open", "CLOSE": "close", "BECAUSE": "because", "NEG": "not"}.get(
         kind, "," if kind in ("COMMA", "AND", "SLASH", "DASH", "COLON", "AMP") else kind.lower()
     )
@@ -131,7 +137,11 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False
     rest = marks[at + 1 :]
     ahead = _until_cut(rest)
-    if any(mark.kind in ("ADDITION", "NO_ADDITION") for mark in ahead) and any(mark.kind == "LEFT" for mark in here) and not any(mark.kind == "LEFT" for mark in ahead):
+    if (
+        any(mark.kind in ("ADDITION", "NO_ADDITION") for mark in ahead)
+        and any(mark.kind == "LEFT" for mark in here)
+        and not any(mark.kind == "LEFT" for mark in ahead)
+    ):
         return False
     if after.kind in ("NEG", "WITHOUT") and kind in ("COMMA", "AND"):
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in here)
@@ -149,7 +159,11 @@ def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     """ "6 units of 77427, 77336 is 5": the code after the comma begins a statement of its own."""
     stated = any(mark.kind in ("UNITS", "FREQ", "NUM") for mark in here)
     ahead = _until_cut(marks[at + 1 :])
-    if any(mark.kind in STATES for mark in here) and any(mark.kind in STATES for mark in ahead) and marks[at].kind == "PUNCT":
+    if (
+        any(mark.kind in STATES for mark in here)
+        and any(mark.kind in STATES for mark in ahead)
+        and marks[at].kind == "PUNCT"
+    ):
         return True
     return (
         stated
@@ -160,7 +174,7 @@ def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
 
 def _until_cut(marks: Sequence[Mark]) -> list[Mark]:
     for at, mark in enumerate(marks):
-        if kind_of(mark) in HARD or kind_of(mark) in ("COMMA",):
+        if kind_of(mark) in HARD or kind_of(mark) == "COMMA":
             return list(marks[:at])
     return list(marks)
 
@@ -182,7 +196,11 @@ def _half_of_leftover(a: Clause, b: Clause) -> bool:
     for left, adds in ((a, b), (b, a)):
         left_kinds = {mark.kind for mark in left.marks}
         adds_kinds = {mark.kind for mark in adds.marks}
-        if left_kinds & {"LEFT"} and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"} and not adds_kinds & {"LEFT"}:
+        if (
+            left_kinds & {"LEFT"}
+            and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"}
+            and not adds_kinds & {"LEFT"}
+        ):
             return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
     return False
 

@@ -3,6 +3,7 @@
 Cleaning comes before reading, so that what is read is what is shown.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import html

@@ -1,5 +1,6 @@
 """Marks put together: "6" and "units", "once" and "every" and "five fractions", "3" and "left over", "28/5 = 5.6"."""
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -114,12 +115,16 @@ def _frequency(parts: list[Mark]) -> Mark | None:
         if first.kind == "NUM" and first.noun not in (None, "unit", "times"):
             return None
         count = 1 if first.kind == "ONCE" else 2 if first.kind == "TWICE" else first.value
-        if rest[0].kind in ("UNIT",):
+        if rest[0].kind == "UNIT":
             rest.pop(0)
     number = next((part for part in rest if part.kind == "NUM"), None)
     things = [part.value for part in rest if part.kind == "THING"]
     sets = next((part for part in rest if part.kind == "SETS"), None)
-    if number is not None and number.noun == "fraction" and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)]):
+    if (
+        number is not None
+        and number.noun == "fraction"
+        and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
+    ):
         return _join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
     thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
     return None if thing is None else _join("FREQ", (count, thing), parts)
@@ -267,7 +272,9 @@ def _any_thing(parts: list[Mark]) -> Mark | None:
 
 def _codes_counted(parts: list[Mark]) -> Mark | None:
     """ "one guidance code": codes are counted, not units."""
-    return _join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
+    return (
+        _join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
+    )
 
 
 def _in_sets(parts: list[Mark]) -> Mark | None:
@@ -279,7 +286,11 @@ def _in_sets(parts: list[Mark]) -> Mark | None:
 
 def _various(parts: list[Mark]) -> Mark | None:
     """ "multiple images": a number nobody counts."""
-    return _join("COUNTED", None, parts) if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day") else None
+    return (
+        _join("COUNTED", None, parts)
+        if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day")
+        else None
+    )
 
 
 def _compound(parts: list[Mark]) -> Mark | None:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from assistant.checking.advice import Advice
 from assistant.checking.checker import Weighed, check_advice
 from assistant.checking.clean import clean, gives_orders
+from assistant.checking.dating import since
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.reader import Asked, Discourse, Reading, read, read_question
 from assistant.checking.restate import restate
@@ -82,9 +83,8 @@ class Checked:
         if self.corrected:
             parts.append(f"{_statements(self.corrected)} replaced by what the rule says")
         if self.withheld:
-            parts.append(
-                f"{_statements(self.withheld)} withheld because nothing we hold verifies {'it' if self.withheld == 1 else 'them'}"
-            )
+            them = "it" if self.withheld == 1 else "them"
+            parts.append(f"{_statements(self.withheld)} withheld because nothing we hold verifies {them}")
         return "; ".join(parts).capitalize() + "." if parts else ""
 
 
@@ -114,6 +114,7 @@ class Gate:
 
     def __post_init__(self) -> None:
         self._discourse.asked = self.asked
+        self._discourse.fractions = self.scenario.fractions
 
     def feed(self, delta: str) -> Iterator[CheckedSentence]:
         """Sentences that this piece of text completes, checked."""
@@ -233,6 +234,7 @@ class Gate:
     def _note(self, weighed: tuple[Weighed, ...], scenario: Scenario) -> str:
         """What a true sentence leaves out and a biller could stumble over."""
         notes = [one.note for one in weighed if one.note and not _says_so(one, weighed)]
+        notes += [note for one in weighed if (note := since(one, scenario, self.today))]
         fresh = [note for note in dict.fromkeys(notes) if note not in self._notes]
         self._notes.update(fresh)
         return " ".join(fresh)

@@ -3,6 +3,7 @@
 Not "nothing was found in it" but "it is one of these". What is of no kind here and not fully read is withheld.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -35,11 +36,19 @@ DUTY = re.compile(
 )
 QUOTED_QUESTION = re.compile(r"^(?:you asked|your question|the question|re:|subject:|question:|q:)")
 
-ASSUMED = re.compile(r"^(?:(?:this|my|the|our) (?:answer |response |count |total |advice |guidance )?|i'm |i am |we're |we are |i |we |i've |i have )?(?:assum(?:es|ing|ed|e)|based on|on the assumption|presuming)\b")
-SCOPE = re.compile(r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b")
+ASSUMED = re.compile(
+    r"^(?:(?:this|my|the|our) (?:answer |response |count |total |advice |guidance )?|i'm |i am |we're |we are |i |we |i've |i have )?(?:assum(?:es|ing|ed|e)|based on|on the assumption|presuming)\b"
+)
+SCOPE = re.compile(
+    r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b"
+)
 
-CLOSING = re.compile(r"^(?:i hope|hope|happy to|glad to|let me know|feel free|please (?:let|reach|send|share)|if you (?:have|need|send|want|would like|'d like)|just (?:let|ask)|reach out|thanks|thank you|i(?:'d| would) be happy|looking forward)\b")
-DISCLAIMER = re.compile(r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b")
+CLOSING = re.compile(
+    r"^(?:i hope|hope|happy to|glad to|let me know|feel free|please (?:let|reach|send|share)|if you (?:have|need|send|want|would like|'d like)|just (?:let|ask)|reach out|thanks|thank you|i(?:'d| would) be happy|looking forward)\b"
+)
+DISCLAIMER = re.compile(
+    r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b"
+)
 
 _PLAIN = frozenset(
     "WORD ARTICLE THING SITE FACT NAME LINK AND BECAUSE BUT IF ROLE COMMA STOP COLON SEMI DASH OPEN CLOSE QUOTE AMP SLASH PRONOUN COMPONENT TOTAL".split()
@@ -71,9 +80,9 @@ _DOCUMENTS = (
         "CODE",
         "COUNTED",
         "UNITS",
-    "SEE",
-    "ANY",
-}
+        "SEE",
+        "ANY",
+    }
 )
 _REFERRED = (
     _PLAIN
@@ -106,7 +115,11 @@ _WEIGHTY = frozenset(
     NO_MODIFIER ANY_MODIFIER APPEND TECHNICAL PROFESSIONAL GLOBAL MONEY LETTER UNKNOWN LEFT SETCOUNT""".split()
 )
 _SCOPE = _RESTATED | {"STANDING", "DO", "ACTIVE", "SEMI", "UNIT", "PAY", "NEG"}
-_DOUBTS = _PLAIN | FACTS | {"DOUBT", "CODE", "SERVICE", "UNIT", "MODIFIER_WORD", "OK", "DO", "PAY", "NEED", "TECHNICAL", "SEPARATE"}
+_DOUBTS = (
+    _PLAIN
+    | FACTS
+    | {"DOUBT", "CODE", "SERVICE", "UNIT", "MODIFIER_WORD", "OK", "DO", "PAY", "NEED", "TECHNICAL", "SEPARATE"}
+)
 
 
 def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: bool) -> str:

@@ -1,5 +1,6 @@
 """Validity, pairs, and what a code is: its component, its status, whether it is billed or paid at all."""
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -7,13 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.asking import pair, status_by_period, units
 from assistant.checking.judgement import Judged, Said, flipped, same, worst
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import PairRuling, StatusRuling
-from assistant.checking.asking import pair
-from assistant.checking.asking import status_by_period
-from assistant.checking.asking import units
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
@@ -90,7 +89,7 @@ def _begins(when: Period, start: date) -> bool:
 
 
 # --- pairs ---------------------------------------------------------------------------------------------------------
-def judge_pair(advice: Advice, scenario: Scenario, today: date) -> Judged:
+def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """Two codes on one date, or one inside another."""
     if isinstance(advice.value, tuple) and advice.value[0] == "included":
         return _included(advice, scenario)
@@ -148,7 +147,7 @@ def _technical_is_inside(code: str, target: str, day: date) -> bool:
 
 
 # --- components, status, payment -------------------------------------------------------------------------------------
-def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
+def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """What part a code pays for, how it is treated, whether it is billed at all."""
     value = advice.value
     code = advice.codes[0]
@@ -263,14 +262,16 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     assert known is not None
     kind, said = value
     if kind == "least":
-        at, below = (units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None)) for n in (said, max(1, said - 1)))
+        at, below = (
+            units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None)) for n in (said, max(1, said - 1))
+        )
         right = all((one.units or 0) >= 1 for one in at) and all(one.units == 0 for one in below)
         return same(right if said > 1 else None, at[0].why, at[0].references, instead=at[0].why)
     if kind == "course":
         rule = _course_rule(code)
         held = rule.course_fractions if rule else None
-        right = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
-        return same(right, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
+        fits = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
+        return same(fits, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.asking import units
 from assistant.checking.judgement import Judged, Said, worst
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical
-from assistant.checking.asking import units
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -17,7 +17,7 @@ FIVES = "5 fractions"
 NOT_HERE = frozenset({"not_valid", "not_this_course", "not_this_biller", "not_this_technique"})
 
 
-def judge_units(advice: Advice, scenario: Scenario, today: date) -> Judged:
+def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A number of units, in all or on one date, against every ruling the scenario reaches."""
     code, value = advice.codes[0], advice.value
     if isinstance(value, tuple) and value[0] == "leftover":
@@ -115,8 +115,7 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool) -> 
             first.reason,
             first.period,
         )
-    decided = worst(judged)
-    return decided
+    return worst(judged)
 
 
 def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario) -> Judged:
@@ -151,7 +150,9 @@ def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario)
 
 def _threshold(code: str, least: int, scenario: Scenario) -> Judged:
     """ "the three-fraction threshold": from how many fractions left over one more unit counts."""
-    at, below = (units(code, scenario.but(fractions=5 + n, sessions=(), fractions_so_far=None)) for n in (least, least - 1))
+    at, below = (
+        units(code, scenario.but(fractions=5 + n, sessions=(), fractions_so_far=None)) for n in (least, least - 1)
+    )
     right = all(one.basis == "counted" and one.units == 2 for one in at) and all(one.units == 1 for one in below)
     return Judged("pass" if right else "fail", at[0].why, at[0].references, at[0].why)
 
@@ -166,14 +167,21 @@ def _unsettled(code: str, scenario: Scenario) -> Judged:
     return min(found, key=lambda one: one.verdict != "pass")
 
 
-def judge_frequency(advice: Advice, scenario: Scenario, today: date) -> Judged:
+def judge_frequency(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """What one unit covers. "Weekly" passes where a week is five fractions, and the note says so."""
     value = advice.value
     if isinstance(value, tuple):
         return _several(advice, value, scenario)
     code = advice.codes[0]
     rulings = units(
-        code, scenario.but(fractions=None, fractions_so_far=None, sessions=(), course_ended=None, technique=advice.condition.get("technique"))
+        code,
+        scenario.but(
+            fractions=None,
+            fractions_so_far=None,
+            sessions=(),
+            course_ended=None,
+            technique=advice.condition.get("technique"),
+        ),
     )
     found = [(ruling, _judge_covers(ruling, str(value), scenario)) for ruling in rulings]
     return _over_settings(found, counts=True)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.checking.advice import Advice
+from assistant.checking.asking import modifier_by_period
 from assistant.checking.judgement import Judged, Said, worst
 from assistant.rules.finding import ModifierRuling
-from assistant.checking.asking import modifier_by_period
 from assistant.scenario import Scenario
 
 
-def judge_modifier(advice: Advice, scenario: Scenario, today: date) -> Judged:
+def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
     code, said = advice.codes[0], str(advice.value)
     if said == "any":

@@ -1,5 +1,6 @@
 """Labels and table cells as the sentences they stand for: "Modifier: none" says "no modifier"."""
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -96,8 +97,8 @@ def as_words(sentence: Sentence) -> str:
 def _row(sentence: Sentence) -> str:
     """ "| 77427 | 6 |" under "Code | Units" says "77427; 6 units". Each cell carries its column's header."""
     said: list[str] = []
-    for at, (header, cell) in enumerate(sentence.cells):
-        cell = cell.strip(" *_")
+    for at, (header, written) in enumerate(sentence.cells):
+        cell = written.strip(" *_")
         if not cell or (re.fullmatch(r"[-—–]+", cell) and not MODIFIER_HEADER.search(header)):
             continue
         if at == 0 or CODE_HEADER.search(header) or not header:
@@ -107,7 +108,9 @@ def _row(sentence: Sentence) -> str:
             label = sentence.cells[0][1].strip(" *_")
             if at == 1:
                 said.clear()
-            said.append(f"{header.strip(' *_')}: {labelled(label, cell) if not re.match(r'(?:one |1 )?(?:unit )?per$|frequency', label, re.I) else 'per ' + cell}")
+            said.append(
+                f"{header.strip(' *_')}: {labelled(label, cell) if not re.match(r'(?:one |1 )?(?:unit )?per$|frequency', label, re.I) else 'per ' + cell}"
+            )
             continue
         phrase = labelled(header, cell)
         said.append(phrase if phrase != f"{header.strip(' *_:')}: {cell}" else f"for {header.strip(' *_:')}, {cell}")

@@ -3,6 +3,7 @@
 Every character belongs to at most one mark; where two finders want the same words, the more telling one wins.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -48,7 +49,9 @@ MUE = re.compile(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
-COUNTED_AFTER = re.compile(r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b")
+COUNTED_AFTER = re.compile(
+    r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b"
+)
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
@@ -86,8 +89,10 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("ROLE", "bullet", 0, opening.end())
     for code in tokens.codes:
         spaced = code.link == "range" and code.end - code.start <= 2 and lower[max(0, code.start - 1)] == " "
-        if spaced or code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end):
-            yield Mark("NUM", int(lower[code.start : code.end]), code.start, code.end, "", None if spaced else "unit")  # "77427 - 5"
+        if spaced or (code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end)):
+            yield Mark(
+                "NUM", int(lower[code.start : code.end]), code.start, code.end, "", None if spaced else "unit"
+            )  # "77427 - 5"
             continue
         yield Mark("CODE", code.code, code.start, code.end, code.link)
     yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
@@ -105,9 +110,15 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("PUNCT", "÷", m.start(), m.end(), "÷") for m in DIVIDED.finditer(lower))
     for dated in tokens.dates:
         word = CODE_ENDED.match(lower, dated.start)
-        if word and dated.role == "finished" and (any(code.end < dated.start for code in tokens.codes) or PRONOUN_FIRST.match(lower)):
+        if (
+            word
+            and dated.role == "finished"
+            and (any(code.end < dated.start for code in tokens.codes) or PRONOUN_FIRST.match(lower))
+        ):
             ends = lower[word.end() :].lstrip().startswith("of")
-            yield Mark("END_OF" if ends else "ENDED", "", dated.start, word.end(), word.group())  # "77014 ended on December 31, 2025"
+            yield Mark(
+                "END_OF" if ends else "ENDED", "", dated.start, word.end(), word.group()
+            )  # "77014 ended on December 31, 2025"
             yield Mark("DATE", dated, word.end() + (4 if ends else 1), dated.end)
             continue
         yield Mark("DATE", dated, dated.start, dated.end)
@@ -124,9 +135,10 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         if name.value.startswith("level"):
             continue  # a level of delivery is a service
         yield Mark("NAME", name.value, name.start, name.end, name.value)
-    for named in EXTRA_SERVICES.finditer(lower):
-        name = _EXTRA[named.group().split()[-1]]
-        yield Mark("SERVICE", ServiceMention(name, CANDIDATES[name], named.start(), named.end()), named.start(), named.end(), named.group())
+    for extra in EXTRA_SERVICES.finditer(lower):
+        said = _EXTRA[extra.group().split()[-1]]
+        meant = ServiceMention(said, CANDIDATES[said], extra.start(), extra.end())
+        yield Mark("SERVICE", meant, extra.start(), extra.end(), extra.group())
     for service in tokens.services:
         yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
     yield from (_phrase(one.value, one.start, one.end, lower) for one in phrases)
@@ -165,7 +177,7 @@ def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
         if number.noun == "week" and end == number.end:
             yield Mark("NUM", number.value, start, end, number.link, None)
             continue
-        noun = "times" if behind or number.form == "times" and number.noun in (None, "time") else number.noun
+        noun = "times" if behind or (number.form == "times" and number.noun in (None, "time")) else number.noun
         kind = "ORDINAL" if number.form in ("ordinal", "approximate") else "NUM"
         yield Mark(kind, number.value, start, end, number.link, noun)
         if end > number.end:  # the noun may belong to another mark: "five port films"

@@ -4,6 +4,7 @@ Default deny. A sentence is read only when every word of it that could matter is
 has a known role; otherwise it says which words nobody claimed.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -15,9 +16,11 @@ from typing import Any, Literal
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer, answer_of
 from assistant.checking.attribution import attributed
+from assistant.checking.clause_reading import Background, Frame
 from assistant.checking.clauses import Clause, clauses
 from assistant.checking.compose import compose
-from assistant.checking.frames import Background, Frame, names_only, read_clause
+from assistant.checking.definitions import names_only
+from assistant.checking.frames import read_clause
 from assistant.checking.harmless import harmless_kind
 from assistant.checking.labels import as_words
 from assistant.checking.marks import OPENING_NUMBER, Mark, marks
@@ -97,7 +100,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = replace(_background(discourse, lead_codes, lead_condition, today), fractions=fractions)
-    frames, pieces = _frames(row, background, discourse)
+    frames, pieces = _frames(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     advice = [one for frame in frames for one in frame.advice]
     unclaimed = [word for frame in frames for word in frame.unclaimed]
@@ -138,7 +141,9 @@ def _placed(reading: Reading) -> Reading:
 
 def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], asked: Asked) -> Reading:
     """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
-    says = any(mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row)
+    says = any(
+        mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row
+    )
     if any(mark.kind == "SERVICE" for mark in row) and named:
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
     if asked.question and not says:
@@ -176,9 +181,9 @@ def _background(discourse: Discourse, codes: tuple[str, ...], condition: dict[st
     return Background(discourse.asked.codes, "question", condition, discourse.asked.kind, today, discourse.last)
 
 
-def _frames(row: list[Mark], background: Background, discourse: Discourse) -> tuple[list[Frame], list[Clause]]:
+def _frames(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
     """Clause by clause: a later clause inherits codes and facts of the one before it."""
-    pieces = clauses([mark for mark in row])
+    pieces = clauses(row)
     frames: list[Frame] = []
     here = background
     for piece in pieces:
@@ -193,7 +198,13 @@ def _frames(row: list[Mark], background: Background, discourse: Discourse) -> tu
         frames.append(frame)
         codes = frame.subject or frame.codes or here.codes
         origin = "clause before" if frame.codes else here.codes_from
-        here = replace(here, codes=codes, codes_from=origin, condition=frame.condition, previous=tuple(frame.advice) or here.previous)
+        here = replace(
+            here,
+            codes=codes,
+            codes_from=origin,
+            condition=frame.condition,
+            previous=tuple(frame.advice) or here.previous,
+        )
     return frames, pieces
 
 
@@ -206,7 +217,8 @@ def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | N
     ellipsis = _ellipsis(piece, before, background)
     if ellipsis is not None:
         return ellipsis
-    frame = read_clause(Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
+    frame = read_clause(
+        Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
         Background(
             before.codes or background.codes, "clause before", before.condition, background.asked, background.today
         ),
@@ -225,7 +237,11 @@ _BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK 
 def _only_denies(piece: Clause) -> bool:
     """ "..., the hospital does not": the verb is left out."""
     kinds = [mark.kind for mark in piece.marks]
-    return set(kinds) <= _BARE and kinds.count("NEG") == 1 and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
+    return (
+        set(kinds) <= _BARE
+        and kinds.count("NEG") == 1
+        and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
+    )
 
 
 def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
@@ -239,14 +255,22 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
                 one["biller"] = "facility"
             elif agents:
                 one["biller"] = next(iter(agents))
-        denied = [replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes]
+        denied = [
+            replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes
+        ]
         return Frame(denied, [], (), before.condition)
     kinds = {mark.kind for mark in piece.marks}
     if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:
         codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
-        instead = tuple(code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes)
+        instead = tuple(
+            code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes
+        )
         found = [Advice("component", codes, "billable", False, before.condition)]
-        found += [Advice("validity", (code, *instead), ("instead_of", instead), True, before.condition) for code in codes if instead]
+        found += [
+            Advice("validity", (code, *instead), ("instead_of", instead), True, before.condition)
+            for code in codes
+            if instead
+        ]
         return Frame(found, [], (), before.condition)
     return None
 
@@ -294,7 +318,9 @@ def _answered(
     return Reading(sentence, "advice", "", tuple(more), asked.proposed, codes=named or asked.codes)
 
 
-_ECHO = frozenset({"PRONOUN", "WORD", "NEG", "OK", "DO", "LINK", "APPEND", "PUNCT", "BILLER", "SEPARATE", "AND", "ARTICLE"})
+_ECHO = frozenset(
+    {"PRONOUN", "WORD", "NEG", "OK", "DO", "LINK", "APPEND", "PUNCT", "BILLER", "SEPARATE", "AND", "ARTICLE"}
+)
 
 
 def _echo(row: list[Mark]) -> bool | None:
@@ -444,7 +470,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
             continue
         yes_no = True
         background = Background(tuple(named), "question", {}, "", today)
-        frames, _ = _frames([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background, Discourse())
+        frames, _ = _frames([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
         found = [one for frame in frames for one in frame.advice]
         loose = [word for frame in frames for word in frame.unclaimed]
         readable = readable and bool(found) and not loose

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from assistant.checking.checker import Weighed
 from assistant.rules import payers
-from assistant.rules.finding import Finding
-from assistant.scenario import Scenario
 from corpus.rulebook import Reference
 
 
@@ -28,11 +26,6 @@ def restate(checked: Weighed) -> str:
     code = checked.advice.codes[0] if checked.advice.codes else ""
     lead = "" if not code or code in said else f"{code}: "
     return f"{lead}{said.rstrip()}{_case(checked)}"
-
-
-def restate_finding(finding: Finding, scenario: Scenario) -> str:
-    """The finding's reason as a sentence."""
-    return finding.why.rstrip()
 
 
 def _case(checked: Weighed) -> str:

@@ -1,5 +1,6 @@
 """What a "not" denies, what a fact narrows, and which codes a clause is about."""
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -122,7 +123,10 @@ def names_its_code(marks: Sequence[Mark], at: int) -> bool:
     before = [i for i in codes if i < at]
     after = [i for i in codes if i > at]
     nearest = before[-1:] + after[:1]
-    return any(marks[i].value in all_codes_of(marks[at].value) for i in (nearest if len(codes) < 3 else before[-1:] or after[:1]))
+    return any(
+        marks[i].value in all_codes_of(marks[at].value)
+        for i in (nearest if len(codes) < 3 else before[-1:] or after[:1])
+    )
 
 
 def subject_codes(

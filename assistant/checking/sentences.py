@@ -257,6 +257,4 @@ def _ends(before: str, mark: str, follows: str) -> bool:
         return False
     if last in HALF_ABBREVIATIONS:
         return not follows.islower()
-    if last.isdigit() and not before[: -len(last)].strip():
-        return False  # "1." that opens a numbered line
-    return True
+    return not (last.isdigit() and not before[: -len(last)].strip())  # "1." opens a numbered line

@@ -3,6 +3,7 @@
 Each kind of mark is one character, so a row of marks is a string and Python's own regular expressions match it.
 """
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re

@@ -1,5 +1,6 @@
 """Somebody else's text, judged statement by statement (the `verify` shape of the outside contract)."""
 
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

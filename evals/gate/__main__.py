@@ -1,5 +1,6 @@
 """`python -m evals.gate`: attack the gate and write `report.md`. Ends with 1 when anything wrong was shown."""
 
+# ruff: noqa: E501 - phrasings and labelled texts: one a line
 from __future__ import annotations
 
 import sys

@@ -3,6 +3,7 @@
 Each carries a payload that is wrong on any day for any payer, and words that must not reach the screen.
 """
 
+# ruff: noqa: E501 - phrasings and labelled texts: one a line
 from __future__ import annotations
 
 import base64
@@ -128,5 +129,5 @@ def injections(seed: int = 4) -> list[Injection]:
     """All injections of all families, shuffled repeatably."""
     made = [one for family in FAMILIES for said, bad in PAYLOADS for one in family(said, bad)]
     made += _languages()
-    random.Random(seed).shuffle(made)  # noqa: S311 - a repeatable order, no secret
+    random.Random(seed).shuffle(made)
     return made

@@ -3,6 +3,7 @@
 {code} {units} {words} (units in words) {n} (fractions) {thing} {mod} {a} {b} {new} are the slots.
 """
 
+# ruff: noqa: E501 - phrasings and labelled texts: one a line
 from __future__ import annotations
 
 UNITS = (

@@ -1,5 +1,7 @@
 """A slice of the attack set with every test run; `python -m evals.gate` runs all of it."""
 
+# ruff: noqa: E501 - one case a line
+
 import time
 from datetime import date
 

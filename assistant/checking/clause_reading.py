@@ -1,0 +1,142 @@
+"""A clause while it is being read: its marks, what they may inherit, what has been claimed, what it advises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from assistant.checking.advice import Advice, Kind
+from assistant.checking.clauses import Clause
+from assistant.checking.marks import Mark
+from assistant.checking.scope import Denials, denials, subject_codes, told
+
+
+@dataclass(slots=True)
+class Background:
+    """What a clause may inherit."""
+
+    codes: tuple[str, ...] = ()
+    codes_from: str = ""
+    condition: dict[str, Any] = field(default_factory=dict)
+    asked: str = ""  # the kind of advice a label or question asks for: a bare "6" answers it
+    today: date = date.max
+    previous: tuple[Advice, ...] = ()
+    fractions: int | None = None  # of the case, where the sentence does not say
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a clause advises; `unclaimed` says which words nothing explains."""
+
+    advice: list[Advice]
+    unclaimed: list[str]
+    codes: tuple[str, ...]
+    condition: dict[str, Any]
+    subject: tuple[str, ...] = ()  # what "it" means in the next clause
+
+
+class ClauseReading:
+    """The clause while it is being read."""
+
+    def __init__(self, clause: Clause, background: Background) -> None:
+        self.marks = clause.marks
+        self.joint = clause.joint
+        self.background = background
+        self.claimed: set[int] = set()
+        self.denied: Denials = denials(self.marks)
+        self.kinds = {mark.kind for mark in self.marks}
+        self.marks = _bare_modifiers(self.marks, background.asked)
+        self.kinds = {mark.kind for mark in self.marks}
+        self.denied = denials(self.marks)
+        dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
+            "UNITS",
+            "FREQ",
+            "PAY",
+            "BUNDLED",
+            "NONE",
+        }
+        self.told = told([*clause.facts, *self.marks], background.condition, background.today, dates_are_objects=dated)
+        conditions = self.told.conditions or ({},)
+        first = conditions[0]
+        self.subjects = subject_codes(self.marks, first.get("dos"), first.get("setting"), background.today)
+        self.named = tuple(dict.fromkeys(code for _, codes in self.subjects for code in codes))
+        self.codes = self.named or background.codes
+        self.inherited = () if self.named or not self.codes else (f"code: {background.codes_from}",)
+        self.conditions = conditions
+        self.advice: list[Advice] = []
+
+    # --- reading -----------------------------------------------------------------------------------------------
+    def at(self, *kinds: str) -> list[int]:
+        if self.kinds.isdisjoint(kinds):
+            return []
+        return [i for i, mark in enumerate(self.marks) if mark.kind in kinds]
+
+    def has(self, *kinds: str) -> bool:
+        return not self.kinds.isdisjoint(kinds)
+
+    def verb_denied(self) -> bool:
+        return bool(self.denied.verbs)
+
+    def polarity(self, at: int) -> bool:
+        """Whether the object at this place is affirmed."""
+        return (at in self.denied.objects) == self.verb_denied()
+
+    def near(self, at: int, *kinds: str, reach: int = 2) -> bool:
+        return any(self.marks[i].kind in kinds for i in range(max(0, at - reach), at))
+
+    def say(
+        self,
+        kind: Kind,
+        value: Any,
+        *at: int,
+        codes: tuple[str, ...] | None = None,
+        polarity: bool = True,
+        required: bool = False,
+    ) -> None:
+        self.claimed.update(at)
+        chosen = self.codes if codes is None else codes
+        span = (self.marks[at[0]].start, self.marks[at[-1]].end) if at else (0, 0)
+        for condition in self.conditions:
+            self.advice.append(
+                Advice(
+                    kind, chosen, value, polarity, condition, required, span, self.inherited if codes is None else ()
+                )
+            )
+
+
+def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
+    """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
+    if not any(
+        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None)
+        for mark in marks
+    ):
+        return marks
+    marks = [
+        Mark("WITHOUT", "", one.start, one.end, one.said)
+        if one.kind == "NO_MODIFIER" and at + 1 < len(marks) and marks[at + 1].kind in ("MOD", "NUM")
+        else one
+        for at, one in enumerate(marks)
+    ]
+    spoken_of = asked == "modifier" or any(
+        mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL") for mark in marks
+    )
+    result: list[Mark] = []
+    for at, mark in enumerate(marks):
+        bare = mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None and not mark.said
+        before = marks[at - 1] if at else None
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(
+            after and after.said in MODIFIER_CUES_AFTER
+        )
+        if bare and (spoken_of or beside):
+            result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
+        else:
+            result.append(mark)
+    return result
+
+
+MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
+
+
+MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})

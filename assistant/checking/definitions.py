@@ -1,0 +1,30 @@
+"""Clauses that only say what a code stands for."""
+
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
+from __future__ import annotations
+
+from assistant.checking.clauses import Clause
+from assistant.checking.scope import names_its_code
+from assistant.checking.shapes import kind_of
+
+DEFINING = frozenset(
+    """is are was a an the for of code codes cpt hcpcs service procedure charge radiation oncology treatment delivery management planning
+    physics imaging guidance therapy external beam billing used and in as stands refers describes describe represents called known""".split()
+)
+
+
+NAMING = frozenset(
+    "CODE SERVICE WORD PRONOUN ARTICLE THING SITE ROLE COMMA STOP COLON DASH AND COMPONENT OPEN CLOSE COUNTED NAME AMP SLASH".split()
+)
+
+
+def names_only(clause: Clause) -> bool:
+    """Whether the clause only says what a code stands for: "77427 is weekly treatment management"."""
+    kinds = {kind_of(mark) for mark in clause.marks}
+    if not kinds <= NAMING or not kinds & {"CODE", "SERVICE"}:
+        return False
+    codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
+    services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
+    if codes and services:
+        return all(names_its_code(clause.marks, at) for at in services)
+    return bool(services) or all(mark.kind != "WORD" or mark.said in DEFINING for mark in clause.marks)

@@ -1,0 +1,77 @@
+"""Modifiers in a clause: used, needed, refused, left off."""
+
+from __future__ import annotations
+
+from assistant.checking.clause_reading import ClauseReading
+
+
+def modifiers(c: ClauseReading) -> None:
+    needed = [i for i in c.at("NEED") if i not in c.denied.verbs]
+    not_needed = [i for i in c.at("NEED") if i in c.denied.verbs]
+    matched = _component_words(c)
+    optional = c.at("OPTIONAL")
+    refused = [i for i in c.at("ENDED") if c.marks[i].said in REFUSED]
+    if c.at("MOD"):
+        c.claimed.update((*refused, *c.at("ACTIVE")))
+    for at in c.at("MOD"):
+        if at in c.claimed:
+            continue
+        mark = c.marks[at]
+        codes = (mark.said,) if mark.said else None
+        if codes is None and not c.codes:
+            continue
+        if matched is False:
+            return
+        polarity = c.polarity(at)
+        if refused:
+            polarity = not polarity
+        required = (bool(needed and polarity) or bool(not_needed)) and not optional
+        c.claimed.update(optional)
+        nothing = [i for i in c.at("NONE") if i < at and c.marks[i].said == "nothing"]
+        if nothing:  # "there is nothing for 26 to mark"
+            c.claimed.update((*nothing, *c.at("NEG")))
+            polarity = False
+        c.say(
+            "modifier",
+            mark.value,
+            at,
+            *[i for i in c.at("ONLY") if abs(i - at) <= 4],
+            codes=codes,
+            polarity=polarity,
+            required=required,
+        )
+    for at in c.at("NO_MODIFIER"):
+        if c.codes and not c.verb_denied():
+            c.say("modifier", "none", at)
+    for at in c.at("ANY_MODIFIER"):
+        if c.codes and not c.polarity(at):
+            c.say("modifier", "none", at)
+        elif c.codes and c.at("NEED"):
+            c.say("modifier", "any", at, required=True)
+    if (
+        not c.at("MOD", "NO_MODIFIER", "ANY_MODIFIER")
+        and c.at("MODIFIER_WORD")
+        and c.denied.verbs | c.denied.objects
+        and c.codes
+        and not c.advice
+    ):
+        c.say("modifier", "none", *c.at("MODIFIER_WORD"))
+
+
+REFUSED = frozenset(
+    {"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"}
+)
+
+
+def _component_words(c: ClauseReading) -> bool | None:
+    """Whether "26" stands with "professional" and "TC" with "technical"; None where no such word stands."""
+    words = c.at("TECHNICAL", "PROFESSIONAL", "GLOBAL")
+    modifiers = {c.marks[i].value for i in c.at("MOD")}
+    if not words or not modifiers:
+        return None
+    said = {c.marks[i].kind for i in words}
+    meant = {"26": "PROFESSIONAL", "TC": "TECHNICAL"}
+    fits = all(meant.get(one) in said for one in modifiers if one in meant) and len(said) <= len(modifiers)
+    if fits:
+        c.claimed.update(words)
+    return fits or None if said <= {"TECHNICAL"} and not c.polarity(c.at("MOD")[0]) else fits

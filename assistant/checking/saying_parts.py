@@ -1,0 +1,168 @@
+"""What a clause says a code is: technical, professional, bundled, paid, a figure of a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.scope import bounded
+from assistant.scenario import Period
+
+
+def components(c: ClauseReading) -> None:
+    if c.advice or not c.codes:
+        _attributes(c)
+        return
+    if c.at("BUNDLED"):
+        return
+    for at in c.at("TECHNICAL", "PROFESSIONAL"):
+        exclusive = any(
+            word in c.marks[at].said for word in ("only", "purely", "strictly", "entirely", "code", "pure")
+        ) or any(abs(i - at) <= 4 for i in c.at("ONLY"))
+        name = c.marks[at].kind.lower()
+        polarity = c.polarity(at)
+        c.say(
+            "component",
+            ("only", name) if exclusive and polarity else name,
+            at,
+            *[i for i in c.at("ONLY") if abs(i - at) <= 4],
+            polarity=polarity,
+        )
+    for at in c.at("GLOBAL"):
+        c.say("component", "global", at, polarity=c.polarity(at))
+    for at in c.at("NO_PARTS"):
+        c.say("component", "splits", at, polarity=False)
+    for at in c.at("SPLIT"):
+        c.say("component", "splits", at, polarity=c.polarity(at))
+
+
+def _attributes(c: ClauseReading) -> None:
+    """A component word beside other advice ("once per session for the physician's work") has to be true as well."""
+    if not c.advice or not c.codes:
+        return
+    for at in c.at("SPLIT"):
+        c.say("component", "splits", at, polarity=not c.verb_denied())
+    for at in c.at("TECHNICAL", "PROFESSIONAL"):
+        if at not in c.claimed:
+            only = any(word in c.marks[at].said for word in EXCLUSIVE)
+            name = c.marks[at].kind.lower()
+            c.say("component", ("only", name) if only else name, at, polarity=at not in c.denied.objects)
+
+
+EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
+
+
+def rows(c: ClauseReading) -> None:
+    """ "The TC row of 77387 is bundled"."""
+    for at in c.at("ROW"):
+        mods = [i for i in c.at("MOD") if abs(i - at) <= 2]
+        inside = c.at("BUNDLED")
+        if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
+            polarity = c.polarity(inside[0])
+            c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
+
+
+def scope(c: ClauseReading) -> None:
+    """ "Medicare's rule does not bind Aetna"."""
+    binds = [at for at in c.at("STANDING") if "bind" in c.marks[at].said and "not" in c.marks[at].said + "n't"]
+    payers = {mark.value for mark in c.marks if mark.kind == "PAYER"}
+    if binds and "medicare" in payers and len(payers) > 1:
+        c.claimed.update(binds)
+
+
+def letters(c: ClauseReading) -> None:
+    if not c.codes:
+        return
+    for at in c.at("NOT_HERE"):
+        c.say("component", "payable", at, polarity=False)
+    for at in c.at("STOP_PAY", "START_PAY"):
+        when = next((mark.value.period for mark in c.marks if mark.kind == "DATE" and mark.value.period), None)
+        if when is None:
+            continue
+        since = bounded(Period(when.start, date.max), c.background.today)
+        c.say("component", "payable", at, polarity=(c.marks[at].kind == "START_PAY") == (not c.verb_denied()))
+        last = c.advice.pop()
+        c.advice.append(replace(last, condition={**last.condition, "dos": since}))
+    for at in c.at("LEAST"):
+        c.say("component", ("least", c.marks[at].value), at, polarity=c.polarity(at))
+    for at in c.at("LENGTH"):
+        c.say("component", ("course", c.marks[at].value), at, *c.at("ONLY"), polarity=c.polarity(at))
+    for at in c.at("LEFTOVER"):
+        if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
+            c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
+    for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("MUE", "mue")):
+        for at in c.at(kind):
+            c.say("component", (name, c.marks[at].value), at, polarity=c.polarity(at))
+
+
+def payment(c: ClauseReading) -> None:
+    """Paid, bundled, packaged."""
+    inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
+    for at in inclusion:
+        _included(c, at)
+    counted = any(a.kind in ("units", "frequency", "pair") for a in c.advice)
+    permits = any(a.kind == "modifier" for a in c.advice) and not any(
+        c.marks[i].kind == "SEPARATE" or c.marks[i].said.startswith(("pay", "paid", "reimburs", "compensa"))
+        for i in c.at("PAY", "SEPARATE")
+    )
+    if counted or permits or inclusion or not c.codes:
+        return
+    paying = c.at("PAY", "SEPARATE")
+    inside = [
+        one
+        for one in c.background.previous
+        if one.kind == "pair"
+        and isinstance(one.value, tuple)
+        and one.value[0] == "included"
+        and one.codes[0] in c.codes
+    ]
+    if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
+        c.say("pair", "together", *paying, codes=inside[0].codes[:2], polarity=not c.verb_denied())
+        return
+    if c.at("SEPARATE") and not c.at("PAY", "DO"):
+        if len(c.named) == 2:
+            c.say("pair", "together", *paying, polarity=not c.verb_denied())
+        return
+    if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
+        c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+def _included(c: ClauseReading, at: int) -> None:
+    word = c.marks[at].said
+    polarity = c.polarity(at)
+    left = [codes for place, codes in c.subjects if place < at]
+    right = [codes for place, codes in c.subjects if place > at]
+    active = word.startswith(("include", "including", "encompass")) and word != "included" and bool(left)
+    part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
+        next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
+    )
+    claimed = [at, *c.at("TECHNICAL", "PROFESSIONAL"), *[i for i in c.at("SEPARATE", "PAY") if i not in c.claimed]]
+    subject = tuple(code for codes in left for code in codes) or c.background.codes
+    target = tuple(code for codes in right for code in codes)
+    if not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
+        subject, target, right = target, (), []  # "Medicare bundles 77417"
+    if active:
+        subject, target = target, subject
+    if not subject and target and not active:
+        return
+    if not subject:
+        return
+    if not target and not right:  # "... not with 77373, because guidance is included": in the other one of the pair
+        pairs = [one.codes for one in (*c.background.previous, *c.advice) if one.kind == "pair"]
+        target = next(
+            (tuple(code for code in codes if code not in subject) for codes in pairs if set(subject) & set(codes)), ()
+        )
+    if target:
+        for one in subject:
+            c.say("pair", ("included", part, target), *sorted(claimed), codes=(one, *target), polarity=polarity)
+        return
+    if right:
+        return
+    c.say(
+        "component",
+        ("packaged" if word.startswith("packag") else "bundled", part),
+        *sorted(claimed),
+        codes=subject,
+        polarity=polarity,
+    )

@@ -1,0 +1,129 @@
+"""Sets of five and what is left over, dates, sums and limits in a clause."""
+
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
+from __future__ import annotations
+
+from assistant.checking.clause_reading import ClauseReading
+
+
+def leftovers(c: ClauseReading) -> None:
+    """What the fractions beyond the last full set add, or that nobody says."""
+    left = c.at("LEFT") or c.at("LEFTOVER")
+    if not left or not c.codes:
+        return
+    at = left[0]
+    value = c.marks[at].value if c.marks[at].kind == "LEFT" else None
+    numbers = value if isinstance(value, tuple) else (value,)
+    number = numbers[0]
+    doubt = c.at("DOUBT")
+    if doubt and not c.at("UNITS", "FREQ", "MOD"):
+        c.say("units", ("leftover", number, None), *sorted((*left, *doubt)))
+        c.claimed.update(c.at("NEG", "ORDINAL", "ASK"))
+        return
+    adds = c.at("ADDITION")
+    counting = [i for i in c.at("LINK", "DO", "APPEND") if c.marks[i].said in COUNTING]
+    nothing = c.at("NO_ADDITION", "NONE") or [i for i in counting if i in c.denied.verbs]
+    if not nothing and c.verb_denied() and not adds and c.at("DO", "PAY", "LINK") and not c.at("UNITS", "FREQ", "MOD"):
+        nothing = c.at("DO", "PAY", "LINK")[-1:]
+    if adds and nothing and nothing[0] < adds[0]:
+        c.claimed.update(adds)  # "do not support another unit"
+        adds = []
+    if bool(adds) == bool(nothing):
+        return
+    more = c.at("UNIT", "ONCE")
+    polarity = bool(nothing) or not (c.denied.objects or c.verb_denied())
+    for number in numbers:
+        c.say(
+            "units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity
+        )
+    c.claimed.update(c.at("SETS", "LEFTOVER", "SEPARATE", "PAY"))
+
+
+COUNTING = frozenset(
+    "count counts counted billed bill charged charge qualify qualifies reported report billable earn generate yield support produce make get add adds supports earns add".split()
+)
+
+
+def dates_count(c: ClauseReading) -> None:
+    for at in c.at("DAYS"):
+        if c.codes and c.at("UNITS", "PER_DATE", "NUM", "ONCE"):
+            c.say(
+                "units",
+                ("dates", c.marks[at].value),
+                at,
+                *[i for i in c.at("PER_DATE") if i not in c.claimed],
+                polarity=c.polarity(at),
+            )
+        elif c.codes and c.at("DO"):
+            c.say("units", ("dates", c.marks[at].value), at, polarity=c.polarity(at))
+    if any(advice.kind == "units" and advice.polarity for advice in c.advice):
+        c.claimed.update(
+            i
+            for i in c.at("PER_DATE")
+            if "separate" in c.marks[i].said or "different" in c.marks[i].said or "own" in c.marks[i].said
+        )
+
+
+def each_date(c: ClauseReading) -> None:
+    """ "one on each date", "1 unit each": the number stands inside the phrase."""
+    for at in c.at("PER_DATE"):
+        if (at not in c.claimed and c.codes and c.marks[at].said.startswith(("one ", "1 ", "with one", "with 1"))) or (
+            at not in c.claimed
+            and c.codes
+            and any(
+                word in c.marks[at].said
+                for word in ("own", "separate", "different", "distinct", "individual", "line by line")
+            )
+        ):
+            c.say("units", ("per_date", 1), at, polarity=c.polarity(at))
+
+
+def regardless(c: ClauseReading) -> None:
+    """ "regardless of how many images": widens nothing that a rule hangs on, unless it names payer, place or date."""
+    for at in c.at("REGARDLESS"):
+        after = c.marks[at + 1 :]
+        if any(
+            m.kind in ("PAYER", "SETTING", "DATE", "SYSTEM", "CODE", "MOD", "UNITS")
+            or m.value in ("payer", "payor", "insurance", "setting", "date", "insurer", "year")
+            for m in after
+        ):
+            continue
+        c.claimed.add(at)
+        c.claimed.update(
+            i for i in range(at + 1, len(c.marks)) if c.marks[i].kind in ("ASK", "COUNTED", "ONCE", "EVERY")
+        )
+
+
+def limits(c: ClauseReading) -> None:
+    """ "The MUE for 77427 is 1"."""
+    for at in c.at("MUE_WORD"):
+        numbers = [i for i in c.at("NUM", "UNITS", "ONCE", "FREQ") if i > at and i not in c.claimed]
+        if c.codes and numbers:
+            first = c.marks[numbers[0]]
+            if first.kind == "FREQ" and first.value[1] not in ("day", "date"):
+                continue
+            number = 1 if first.kind == "ONCE" else first.value[0] if first.kind == "FREQ" else first.value
+            c.say(
+                "component", ("mue", (number, None)), at, numbers[0], *c.at("PER_DATE"), polarity=c.polarity(numbers[0])
+            )
+
+
+def sums(c: ClauseReading) -> None:
+    """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
+    c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
+    fractions = c.conditions[0].get("fractions") or c.background.fractions
+    for at in c.at("LEFT_ADDS"):
+        left, number = c.marks[at].value
+        for one in left if isinstance(left, tuple) else (left,):
+            if c.codes:
+                c.say("units", ("leftover", one, number), at, polarity=c.polarity(at))
+    c.claimed.update(at for at in c.at("SUM") if c.marks[at].value == fractions)
+    for at in c.at("THRESHOLD"):
+        if c.codes:
+            c.say("units", ("threshold", c.marks[at].value), at)
+    for at in c.at("SETCOUNT", "LEFT"):
+        if at in c.claimed or fractions is None:
+            continue
+        whole, rest = divmod(fractions, 5)
+        if c.marks[at].value == (whole if c.marks[at].kind == "SETCOUNT" else rest):
+            c.claimed.add(at)

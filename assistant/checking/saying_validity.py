@@ -1,0 +1,133 @@
+"""Whether a clause says that a code exists, ended, began, took over, or is to be billed at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.scope import bounded
+from assistant.rules.code_sets import LEVELS
+
+
+def validity(c: ClauseReading) -> None:
+    if not c.codes:
+        return
+    _replacement(c)
+    when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
+    for at in c.at("ENDED"):
+        if at in c.claimed:
+            continue
+        subject = _before_or_all(c, at)
+        targets = tuple(code for place, codes in c.subjects if place > at for code in codes)
+        if subject and targets and c.polarity(at):
+            for one in subject:
+                c.say("validity", ("replaced_by", targets), at, *c.at("SEE", "INSTEAD"), codes=(one, *targets))
+        if when and c.marks[at].said in STATES_OF_A_CODE:
+            c.say(
+                "validity",
+                "ended",
+                at,
+                *[i for i in c.at("ONLY", "START", "THEN") if i not in c.claimed],
+                codes=subject,
+                polarity=c.polarity(at),
+            )
+            last = c.advice.pop()
+            c.advice.append(replace(last, condition={**last.condition, "dos": bounded(when, c.background.today)}))
+            continue
+        how = "end of" if c.at("END_OF") else c.marks[at].said
+        value = ("to", when, how) if when else "ended"
+        c.say(
+            "validity",
+            value,
+            at,
+            *[i for i in c.at("ONLY", "START", "THEN") if i not in c.claimed],
+            codes=subject,
+            polarity=c.polarity(at),
+        )
+    for at in c.at("ACTIVE"):
+        if not c.advice:
+            c.say("validity", "valid", at, *c.at("THEN"), polarity=c.polarity(at))
+    for at in c.at("START"):
+        if at in c.claimed:
+            continue
+        if c.advice:
+            c.claimed.add(at)
+        elif when and c.polarity(at):
+            c.say("validity", ("from", when), at)
+
+
+STATES_OF_A_CODE = frozenset(
+    {
+        "invalid",
+        "not valid",
+        "isn't valid",
+        "aren't valid",
+        "inactive",
+        "not active",
+        "isn't active",
+        "obsolete",
+        "defunct",
+    }
+)
+
+
+def _before_or_all(c: ClauseReading, at: int) -> tuple[str, ...] | None:
+    before = tuple(code for place, codes in c.subjects if place < at for code in codes)
+    return before or None
+
+
+def _replacement(c: ClauseReading) -> None:
+    for at in c.at("REPLACED", "REPLACES"):
+        left = tuple(code for place, codes in c.subjects if place < at for code in codes) or c.background.codes
+        right_parts = [codes for place, codes in c.subjects if place > at]
+        left_named = any(place < at for place, _ in c.subjects)
+        right = tuple(code for codes in right_parts for code in codes)
+        if not left_named and len(right_parts) > 1 and c.marks[at].said.startswith(("replacement", "successor")):
+            left, right = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
+        if (not left or not right) and c.marks[at].said == "->":
+            c.claimed.add(at)  # "28 fractions -> 6 units"
+            continue
+        if not left or not right:
+            if c.marks[at].said in ("is now", "are now", "become", "became"):
+                c.claimed.add(at)  # "is now bundled"
+            continue
+        passive = c.marks[at].kind == "REPLACED"
+        old, new = (left, right) if passive else (right, left)
+        when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
+        if when is not None and c.polarity(at):
+            c.say("validity", ("to", when, "replaced"), codes=old)
+        more = [i for i in c.at("ENDED", "START", "THEN") if i not in c.claimed]
+        for one in old:
+            c.say("validity", ("replaced_by", new), at, *more, codes=(one, *new), polarity=c.polarity(at))
+
+
+def billable(c: ClauseReading) -> None:
+    """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
+    for at in c.denied.codes:
+        codes = next((codes for place, codes in c.subjects if place == at), ())
+        if codes:
+            c.say("component", "billable", at, codes=codes, polarity=False)
+    if c.advice or not c.codes:
+        return
+    told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
+    if told_level and set(c.codes) <= set(LEVELS) and c.named and not c.verb_denied():
+        c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
+        return
+    verbs = c.at("DO", "APPEND", "INSTEAD") or (c.at("NEED") if c.named else [])
+    ended = [
+        one
+        for one in c.background.previous
+        if one.kind == "validity" and one.polarity and (one.value == "ended" or one.value[0] == "to")
+    ]
+    if (
+        verbs
+        and ended
+        and c.named
+        and not c.verb_denied()
+        and not set(c.named) & {code for one in ended for code in one.codes}
+    ):
+        for one in ended:  # "77401 is gone; use 77437": that is its replacement
+            for code in one.codes:
+                c.say("validity", ("replaced_by", c.named), *verbs, codes=(code, *c.named))
+    if verbs and (c.named or c.inherited):
+        c.say("component", "billable", *verbs, *[i for i in c.at("ONLY") if False], polarity=not c.verb_denied())
