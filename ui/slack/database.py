@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.errors import InputError
+
 FILE_NAME = "slack.sqlite"
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS questions (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: buttons of old messages carry it
     kind TEXT NOT NULL,
     workspace TEXT NOT NULL,
     channel TEXT NOT NULL,
@@ -29,6 +31,7 @@ CREATE TABLE IF NOT EXISTS questions (
     response_url TEXT NOT NULL DEFAULT '',
     result TEXT,
     tries INTEGER NOT NULL DEFAULT 0,
+    begun INTEGER NOT NULL DEFAULT 0,
     due REAL NOT NULL DEFAULT 0,
     asked_at REAL NOT NULL,
     UNIQUE (channel, ts, kind)
@@ -47,7 +50,7 @@ class Database:
     """One connection under one lock: a write takes a millisecond, and SQLite has one writer anyway."""
 
     def __init__(self, folder: Path | None) -> None:
-        """`folder` None keeps everything in memory: nothing is left when the program ends."""
+        """`folder` None keeps everything in memory. Raises InputError where the file is no database of ours."""
         path = ":memory:"
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
@@ -57,9 +60,15 @@ class Database:
         self._lock = threading.RLock()
         self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self._connection.row_factory = sqlite3.Row
-        # What was acknowledged to Slack must outlive a power cut: FULL, although NORMAL is faster.
-        self._connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;")
-        self._connection.executescript(SCHEMA)
+        try:
+            # What was acknowledged to Slack must outlive a power cut: FULL, although NORMAL is faster.
+            self._connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;")
+            self._connection.executescript(SCHEMA)
+        except sqlite3.DatabaseError as damaged:
+            raise InputError(
+                f"The queue of questions from Slack, {path}, cannot be used.", f"{damaged}.",
+                "Move it away and start again; questions that were pending in it are lost.",
+            ) from damaged  # fmt: skip
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

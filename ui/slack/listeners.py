@@ -140,9 +140,9 @@ class Listeners:
         self._wake()
 
     def _belongs(self, body: Body, number: int) -> bool:
-        """A press counts only in the channel where the answer stands."""
-        question = self._questions.get(number)
-        return question is not None and question.channel == body["channel"]["id"]
+        """A press counts only on the very message that shows the answer: numbers can be guessed, and a file be new."""
+        question, message = self._questions.get(number), str(body["container"].get("message_ts") or "")
+        return question is not None and (question.channel, question.reply) == (body["channel"]["id"], message)
 
 
 def acknowledge(ack: Ack) -> None:

@@ -76,10 +76,16 @@ class Progress:
             "reply = '', placing = 0, state = 'waiting' WHERE id = ? AND state IN ('placed', 'answered')", number
         )
 
+    def beginning(self, number: int) -> int:
+        """How often this question was begun, this time included: one that kills the program is not begun for ever."""
+        with self._database.writing() as db:
+            db.execute("UPDATE questions SET begun = begun + 1 WHERE id = ?", (number,))
+            return int(db.execute("SELECT begun FROM questions WHERE id = ?", (number,)).fetchone()[0])
+
     def answered(self, question: Question, result: Mapping[str, Any]) -> bool:
         """Keep what was worked out; False when the question changed meanwhile."""
         return self._change(
-            "result = ?, state = 'answered', filing = 0, due = 0, tries = 0"
+            "result = ?, state = 'answered', filing = 0, begun = 0, due = 0, tries = 0"
             " WHERE id = ? AND version = ? AND state = 'placed'",
             json.dumps(result), question.id, question.version,
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import signal
@@ -25,6 +26,7 @@ from ui.talk import Asked
 
 log = logging.getLogger("secondcheck.slack")
 UNUSABLE = 2
+TIDYING_SECONDS = 21_600
 EXAMPLE = "28 fractions, how many 77427?"
 
 
@@ -78,8 +80,10 @@ def _serve(settings: Settings, tokens: Tokens, folder: Path, base_url: str) -> N
         threading.Thread(target=lambda: assistant.ask(EXAMPLE), name="slack-warm", daemon=True).start()
         service.start(_way_in(service, settings, tokens))
         log.info("Second Check is in Slack (%s). Stop it with Ctrl-C.", settings.slack_mode)
-        while True:  # one wait without end would not hear Ctrl-C on Windows
-            time.sleep(1.0)
+        for second in itertools.count(1):
+            time.sleep(1.0)  # one wait without end would not hear Ctrl-C on Windows
+            if second % TIDYING_SECONDS == 0:
+                service.questions.forget_old()
     except SlackApiError as error:
         raise _refused(error) from None
     except KeyboardInterrupt:

@@ -6,7 +6,7 @@ import logging
 import time
 
 from ui.slack import wording
-from ui.slack.answering import Answering
+from ui.slack.answering import Answering, Result
 from ui.slack.message import Message
 from ui.slack.posting import Posting
 from ui.slack.progress import Progress
@@ -15,6 +15,7 @@ from ui.slack.trouble import Gone, Later, Refused, Unshowable
 from ui.slack.verdicts import of_words
 
 log = logging.getLogger("secondcheck.slack")
+MOST_BEGINNINGS = 3
 
 
 class Steps:
@@ -46,12 +47,18 @@ class Steps:
             self._take_back(question)
             return
         if question.state == "placed":
-            result = self._answering.work_out(question, self._progress.earlier(question))
+            result = self._worked_out(question)
             if not self._progress.answered(question, result):
                 return  # edited, corrected or deleted meanwhile: its next turn works it out as it now is
         answered = self._progress.get(question.id)
         if answered is not None and answered.state == "answered":
             self._show(answered)
+
+    def _worked_out(self, question: Question) -> Result:
+        if self._progress.beginning(question.id) > MOST_BEGINNINGS:
+            log.error("question %d ended the program %d times and is not begun again", question.id, MOST_BEGINNINGS)
+            return {"apology": wording.apology(wording.ENDED_THE_PROGRAM)}
+        return self._answering.work_out(question, self._progress.earlier(question))
 
     def _show(self, question: Question) -> None:
         message = self._answering.drawn(question)

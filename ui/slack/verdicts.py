@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from ui import marked
 from ui.slack import wording
@@ -15,6 +15,7 @@ MARKS = {
     "pass": ":white_check_mark:", "fail": ":x:", "no_data": ":grey_question:", "unreadable": ":grey_question:",
 }  # fmt: skip
 VERDICTS = {"pass": "Pass", "fail": "Fail", "no_data": "No data"}
+Row = TypeVar("Row")
 MOST_ROWS = 22  # each takes two of the fifty blocks
 
 
@@ -23,7 +24,7 @@ def of_text(judged: Mapping[str, Any], removed: tuple[str, ...] = ()) -> Message
     rows = marked.statements(judged.get("advice") or ())
     summary = marked.summary(rows)
     blocks: list[Block] = [section(f"*Second check.* {as_mrkdwn(summary)}")]
-    for row in rows[:MOST_ROWS]:
+    for row in _telling(rows, lambda one: one.finding):
         blocks.append(section(f"{MARKS[row.finding]} “{as_mrkdwn(cut(row.sentence, 500))}”"))
         why = " ".join(row.reasons)
         basis = f" [{'; '.join(row.references)}]" if row.references else ""
@@ -36,7 +37,7 @@ def of_lines(results: Sequence[Mapping[str, str]], removed: tuple[str, ...] = ()
     counts = {verdict: sum(row["verdict"] == verdict for row in results) for verdict in VERDICTS}
     summary = f"{_lines(len(results))}: {counts['pass']} pass, {counts['fail']} fail, {counts['no_data']} without data."
     blocks: list[Block] = [section(f"*Claim lines.* {as_mrkdwn(summary)}")]
-    for row in results[:MOST_ROWS]:
+    for row in _telling(results, lambda one: one["verdict"]):
         blocks.append(section(f"{MARKS[row['verdict']]} {as_mrkdwn(cut(row['line'], 300))}"))
         reason = f" ({row['reason'].replace('_', ' ')})" if row["reason"] else ""
         basis = f" [{row['reference']}]" if row["reference"] else ""
@@ -57,6 +58,13 @@ def of_code(rows: Sequence[Sequence[str]], removed: tuple[str, ...] = ()) -> Mes
 def of_words(text: str, removed: tuple[str, ...] = ()) -> Message:
     """A sentence or two, and nothing else."""
     return Message(as_mrkdwn(text), [section(as_mrkdwn(text)), *_tail(0, removed)])
+
+
+def _telling(rows: Sequence[Row], finding: Callable[[Row], str]) -> Sequence[Row]:
+    """The rows in their order; of too many, those first that somebody has to look at."""
+    if len(rows) <= MOST_ROWS:
+        return rows
+    return sorted(rows, key=lambda row: marked.WORST_FIRST.index(finding(row)))[:MOST_ROWS]
 
 
 def _tail(rows: int, removed: tuple[str, ...]) -> list[Block]:

@@ -22,6 +22,10 @@ NOTHING_TO_CHECK = "This message holds no text that could be read."
 PRESS_AGAIN = "That window could not be opened in time. Press the button once more."
 UNSHOWABLE = "Slack does not show this answer as a message; it is in the file below."
 
+ENDED_THE_PROGRAM = Trouble(
+    "Each time this question was begun, the program ended.", "Ask it in other words, and tell whoever runs this."
+)
+
 
 def apology(trouble: Trouble) -> str:
     """Sorry, why, and what to do next."""

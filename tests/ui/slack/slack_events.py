@@ -67,10 +67,11 @@ def shortcut(text: str, address: str) -> Payload:
     }  # fmt: skip
 
 
-def press(action: Payload, address: str, *, channel: str = "C1", trigger: str = "") -> Payload:
-    trigger = trigger or f"trigger-{next(_numbers)}"
+def press(action: Payload, address: str, of: Payload, *, channel: str = "", trigger: str = "") -> Payload:
+    """A press on something below the message `of`."""
+    trigger, channel = trigger or f"trigger-{next(_numbers)}", channel or of["channel"]
     return {
         "type": "block_actions", "trigger_id": trigger, "team": {"id": "T1"}, "user": {"id": "U1", "team_id": "T1"},
-        "channel": {"id": channel}, "container": {"type": "message", "channel_id": channel}, "actions": [action],
-        "response_url": f"{address}/respond/{trigger}",
+        "channel": {"id": channel}, "actions": [action], "response_url": f"{address}/respond/{trigger}",
+        "container": {"type": "message", "channel_id": channel, "message_ts": of["ts"]},
     }  # fmt: skip

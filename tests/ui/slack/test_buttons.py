@@ -52,7 +52,7 @@ def test_a_missing_fact_is_given_by_button(
     slack.say("events_api", mention("units?", at(1)))
     (asking,) = answered(slack, at(1))
     recorder.answers["units?"] = MANAGEMENT
-    slack.say("interactive", press(pressing(named(asking, words)), slack.address))
+    slack.say("interactive", press(pressing(named(asking, words)), slack.address, asking))
     until(lambda: len(recorder.asked) == 2)
     assert recorder.asked[1]["corrections"] == {fact: value}
     until(lambda: "6 units of 77427" in words_of(slack.in_thread(at(1))[0]))
@@ -67,7 +67,7 @@ def test_a_day_is_picked_from_a_calendar(running: Running, slack: StandIn, recor
     (asking,) = answered(slack, at(1))
     calendar = named(asking, "Pick the day")
     picked = {"action_id": calendar["action_id"], "type": "datepicker", "selected_date": "2025-12-31"}
-    slack.say("interactive", press(picked, slack.address))
+    slack.say("interactive", press(picked, slack.address, asking))
     until(lambda: len(recorder.asked) == 2)
     assert recorder.asked[1]["corrections"] == {"date_of_service": "2025-12-31"}
 
@@ -79,7 +79,7 @@ def test_two_facts_are_given_one_after_the_other(running: Running, slack: StandI
     slack.say("events_api", mention("units?", at(1)))
     (asking,) = answered(slack, at(1))
     for n, words in enumerate(["One", "Yes"], start=2):
-        slack.say("interactive", press(pressing(named(asking, words)), slack.address))
+        slack.say("interactive", press(pressing(named(asking, words)), slack.address, asking))
         until(lambda n=n: len(recorder.asked) == n)
     assert recorder.asked[2]["corrections"] == {"isocenters": 1, "motion_management": True}
 
@@ -90,7 +90,7 @@ def test_a_fact_given_by_button_carries_over(running: Running, slack: StandIn, r
     running()
     slack.say("events_api", mention("units?", at(1)))
     (asking,) = answered(slack, at(1))
-    slack.say("interactive", press(pressing(named(asking, "Aetna")), slack.address))
+    slack.say("interactive", press(pressing(named(asking, "Aetna")), slack.address, asking))
     until(lambda: len(recorder.asked) == 2)
     slack.say("events_api", reply("and for 30?", at(2), at(1)))
     answered(slack, at(1), 2)
@@ -139,7 +139,7 @@ def test_how_it_was_worked_out_opens_a_window(running: Running, slack: StandIn, 
     running()
     slack.say("events_api", mention("28 fx?", at(1)))
     (shown,) = answered(slack, at(1))
-    slack.say("interactive", press(pressing(named(shown, "How this was worked out")), slack.address))
+    slack.say("interactive", press(pressing(named(shown, "How this was worked out")), slack.address, shown))
     (view,) = until(lambda: slack.views)
     words = words_of(view)
     assert "28 fractions = 5 sets of 5 and 3 left over" in words
@@ -154,7 +154,7 @@ def test_a_window_that_does_not_open_is_said_to(running: Running, slack: StandIn
     running()
     slack.say("events_api", mention("28 fx?", at(1)))
     (shown,) = answered(slack, at(1))
-    slack.say("interactive", press(pressing(named(shown, "How this was worked out")), slack.address))
+    slack.say("interactive", press(pressing(named(shown, "How this was worked out")), slack.address, shown))
     until(lambda: slack.private)
     assert "Press the button once more" in words_of(slack.private[0])
 
@@ -165,7 +165,7 @@ def test_thumbs_are_stored_once_per_person(running: Running, slack: StandIn, tmp
     slack.say("events_api", mention("77427?", at(1)))
     (shown,) = answered(slack, at(1))
     for words in ("👍", "👎"):
-        slack.say("interactive", press(pressing(named(shown, words)), slack.address))
+        slack.say("interactive", press(pressing(named(shown, words)), slack.address, shown))
         until(lambda words=words: len(slack.private) == (1 if words == "👍" else 2))
     service.stop()
     with sqlite3.connect(tmp_path / "slack.sqlite") as db:
@@ -181,10 +181,22 @@ def test_a_press_in_another_channel_counts_for_nothing(running: Running, slack: 
     slack.say("events_api", mention("28 fx?", at(1)))
     (shown,) = answered(slack, at(1))
     for words in ("How this was worked out", "👍"):
-        envelope = slack.say("interactive", press(pressing(named(shown, words)), slack.address, channel="C2"))
+        envelope = slack.say("interactive", press(pressing(named(shown, words)), slack.address, shown, channel="C2"))
         until(lambda envelope=envelope: envelope in slack.acknowledged)
     until(lambda: slack.private)
     assert not slack.views
+    assert "no longer kept" in words_of(slack.private[0])
+
+
+def test_a_press_on_another_message_counts_for_nothing(running: Running, slack: StandIn, recorder: Recorder) -> None:
+    """The number of a button may be that of an older file: only the message that shows the answer counts."""
+    recorder.answers["28 fx?"] = MANAGEMENT
+    running()
+    slack.say("events_api", mention("28 fx?", at(1)))
+    (shown,) = answered(slack, at(1))
+    older = {**shown, "ts": "1.1"}
+    slack.say("interactive", press(pressing(named(shown, "How this was worked out")), slack.address, older))
+    until(lambda: slack.private)
     assert "no longer kept" in words_of(slack.private[0])
 
 
@@ -195,7 +207,7 @@ def test_once_more_after_an_apology(running: Running, slack: StandIn, recorder: 
     slack.say("events_api", mention("77427?", at(1)))
     (sorry,) = answered(slack, at(1))
     del recorder.answers["77427?"]
-    slack.say("interactive", press(pressing(named(sorry, "Try again")), slack.address))
+    slack.say("interactive", press(pressing(named(sorry, "Try again")), slack.address, sorry))
     until(lambda: slack.in_thread(at(1))[0]["text"] == "Answer to: 77427?")
 
 
@@ -205,7 +217,7 @@ def test_a_press_said_again_counts_once(running: Running, slack: StandIn, record
     running()
     slack.say("events_api", mention("units?", at(1)))
     (asking,) = answered(slack, at(1))
-    payload = press(pressing(named(asking, "Aetna")), slack.address)
+    payload = press(pressing(named(asking, "Aetna")), slack.address, asking)
     for _ in range(3):
         envelope = slack.say("interactive", payload)
         until(lambda envelope=envelope: envelope in slack.acknowledged)

@@ -34,7 +34,7 @@ def test_a_fact_by_button_decides_the_level(running: Running, slack: StandIn, en
     (asking,) = answered(slack, at(1))
     one = next(each for each in elements(asking) if each["action_id"].startswith("fact:isocenters"))
     given = {"action_id": one["action_id"], "type": "button", "value": one["value"]}
-    slack.say("interactive", press(given, slack.address))
+    slack.say("interactive", press(given, slack.address, asking))
     until(lambda: len(slack.in_thread(at(1))[0]["history"]) == 3, "the answer with the fact")
     words = words_of(slack.in_thread(at(1))[0])
     assert "77407" in words

@@ -11,6 +11,7 @@ from slack_stand_in import BOT, Payload, StandIn
 
 from ui.slack.allowed import Allowed
 
+ELSEWHERE = {"ts": "1", "channel": "C9"}
 LISTS = Allowed(frozenset({"T1"}), frozenset({"C1"}))
 
 
@@ -26,7 +27,7 @@ LISTS = Allowed(frozenset({"T1"}), frozenset({"C1"}))
         ("slash_commands", command("/code", "77417", "http://127.0.0.1:1", channel="C9")),
         ("slash_commands", {**command("/code", "77417", "http://127.0.0.1:1"), "team_id": "T9"}),
         ("interactive", {**shortcut("bill 77427", "http://127.0.0.1:1"), "user": {"id": "U", "team_id": "T9"}}),
-        ("interactive", press({"action_id": "thumb:up", "value": "1"}, "http://127.0.0.1:1", channel="C9")),
+        ("interactive", press({"action_id": "thumb:up", "value": "1"}, "http://127.0.0.1:1", ELSEWHERE)),
     ],
 )  # fmt: skip
 def test_outside_the_lists_nothing_happens(
