@@ -1,0 +1,72 @@
+"""Decisions as the tests of the answer tell them: codes, matters and facts in one line; models that act as told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from langchain_core.messages import BaseMessage
+
+from assistant import Answer, Assistant
+from assistant.citing import Citations
+from assistant.decide import decide
+from assistant.decision import Asked, Decision
+from assistant.drafting.chat_model import ChatDrafter
+from assistant.drafting.composer import compose
+from assistant.drafting.echo import EchoModel
+from assistant.scenario import Period, Scenario
+from assistant.settings import Settings
+
+TODAY = date(2026, 11, 22)
+ASKED = ("modifiers", "yes_no", "frequency", "attributed_to")
+
+
+def days(told: str | None) -> Period | None:
+    """ "2026-02-10" is a day, "2025-12-01..2026-01-31" a range."""
+    if told is None:
+        return None
+    first, _, last = told.partition("..")
+    return Period(date.fromisoformat(first), date.fromisoformat(last or first))
+
+
+def decided(codes: str, matters: str, dos: str | None = None, *, case: str = "", **told: Any) -> Decision:
+    """What the rules say: `decided("77427", "units", "2026-02-10", fractions=28)`."""
+    asked = {name: told.pop(name) for name in ASKED if name in told}
+    named = tuple(codes.split())
+    scenario = Scenario(codes=named, dos=days(dos), **told)
+    return decide(Asked(frozenset(matters.split()), named, **asked), scenario, TODAY, case)
+
+
+def composed(*decisions: Decision, question: str = "") -> str:
+    return compose(decisions, question, (), Citations())
+
+
+class Acting(EchoModel):
+    """A chat model that says what `act` makes of the messages, and remembers them."""
+
+    act: Callable[[list[BaseMessage]], str]
+    heard: list[list[BaseMessage]] = []
+
+    def _says(self, messages: list[BaseMessage]) -> str:
+        self.heard.append(messages)
+        return self.act(messages)
+
+
+def drafting(assistant: Assistant, act: Callable[[list[BaseMessage]], str], seconds: float = 5) -> Acting:
+    """Let this model draft for the assistant."""
+    model = Acting(act=act, heard=[])
+    settings = Settings(data_dir=assistant.settings.data_dir, model="fake:acting", model_timeout_seconds=seconds)
+    assistant.settings = settings
+    steps: Any = assistant.chain.steps[0].func.__self__  # type: ignore[attr-defined]
+    steps.settings, steps.drafter = settings, ChatDrafter(settings, model)
+    return model
+
+
+def turns(assistant: Assistant, *questions: str, **more: Any) -> Answer:
+    """Ask one question after another; the answer is that of the last one."""
+    history: list[dict[str, str]] = []
+    for question in questions:
+        answer = assistant.ask(question, history=history, today=TODAY, **more)
+        history += [{"role": "user", "content": question}, {"role": "assistant", "content": answer.text}]
+    return answer

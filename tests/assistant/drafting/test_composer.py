@@ -1,0 +1,148 @@
+"""The composer's whole output space: everything it can say passes the gate, reads as English and cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, product
+
+import pytest
+
+from assistant.checking import gate
+from assistant.checking.sentences import sentences
+from assistant.citing import Citations
+from assistant.decision import Decision
+from assistant.drafting.composer import MOST_SENTENCES, compose
+from corpus.rulebook import codes
+from tests.assistant.asked import TODAY, composed, decided
+
+DATES = (None, "2024-08-15", "2025-06-01", "2026-02-10", "2026-10-15")
+SETTINGS = (None, "freestanding", "hospital_outpatient")
+OTHERS = "frequency validity which_code who_bills documentation supervision coverage comparison definition what_changed"
+MARK = re.compile(r"\s*\[(\d+)\]")
+OPENING = re.compile(r"[A-Z]|\d+ fractions?:|\d{5}|\d+ more are judged")
+
+
+def space(matters: str, every: int = 1, **facts: object) -> Iterator[Decision]:
+    """Each code of the rule book on each date in each setting; with `every`, a sample that no run changes."""
+    told = product(codes(), DATES, SETTINGS, matters.split())
+    for number, (code, dos, setting, matter) in enumerate(told):
+        if number % every == 0:
+            yield decided(code, matter, dos, setting=setting, **facts)
+
+
+def pairs(every: int) -> Iterator[Decision]:
+    told = product(combinations(codes(), 2), DATES, SETTINGS, ("pair", "comparison"))
+    for number, ((one, other), dos, setting, matter) in enumerate(told):
+        if number % every == 0:
+            yield decided(f"{one} {other}", matter, dos, setting=setting)
+
+
+def faults(decision: Decision) -> list[str]:
+    """What is wrong with what the composer says to this: the gate's objections first, then the English."""
+    citations = Citations()
+    text = compose((decision,), "", (), citations)
+    if not text:
+        return []
+    checked = gate.check(text, decision.scenario, today=TODAY, decisions=(decision,))
+    told = [one.text for one in sentences(text)]
+    plain = [MARK.sub("", one) for one in told]
+    cited = {int(number) for number in MARK.findall(text)}
+    wrong = {
+        "withheld or corrected": checked.shown != text or checked.withheld or checked.corrected,
+        "no capital": any(not OPENING.match(one) for one in plain),
+        "no stop": any(one[-1] not in ".?!" for one in plain),
+        "spaces or stops": re.search(r"  |\.\.| [.,;]|\n", text),
+        "None": "None" in text,
+        "said twice": len(set(plain)) < len(plain),
+        "too long": len(told) > MOST_SENTENCES,
+        "citations": cited != {row.n for row in citations.rows()},
+    }
+    return [f"{name}: {text}" for name, found in wrong.items() if found]
+
+
+def test_units_and_modifiers_are_said_well_in_every_corner() -> None:
+    """All codes, dates and settings: the gate changes nothing of what the rules say of units and modifiers."""
+    found = [fault for decision in space("units modifier") for fault in faults(decision)]
+    assert found == []
+
+
+@pytest.mark.parametrize("facts", [{"fractions": 28}, {"fractions": 2, "course_ended": False}, {"payer": "uhc"}])
+def test_facts_of_the_course_change_nothing_of_that(facts: dict[str, object]) -> None:
+    """A number of fractions, a course under way or another payer still gives sentences that pass."""
+    found = [fault for decision in space("units modifier", every=5, **facts) for fault in faults(decision)]
+    assert found == []
+
+
+def test_every_other_matter_is_said_well_too() -> None:
+    """A sample of all other matters, in steps that reach every code, date, setting and matter."""
+    found = [fault for decision in space(OTHERS, every=17) for fault in faults(decision)]
+    assert found == []
+
+
+def test_pairs_and_comparisons_are_said_well() -> None:
+    """A sample of two codes side by side."""
+    assert [fault for decision in pairs(every=97) for fault in faults(decision)] == []
+
+
+@pytest.mark.parametrize("code", ["77014", "77385", "77386", "77401", "G6003", "G6015"])
+@pytest.mark.parametrize("matter", ["units", "frequency", "coverage"])
+def test_what_ended_is_told_with_its_last_day(code: str, matter: str) -> None:
+    """These codes ended with 2025: no sentence of today tells what to bill with them without that date."""
+    text = composed(decided(code, matter, fractions=28))
+    assert f"{code} ended on 2025-12-31" in text
+    telling = [one.text for one in sentences(text) if re.search(rf"bill .*{code}|{code} .*(status|packaged)", one.text)]
+    assert telling
+    assert all(one.startswith("Through 2025-12-31") for one in telling)
+
+
+def test_an_ended_code_is_said_to_have_ended_once() -> None:
+    """G6017 with a setting: the ruling on units repeats the ruling on the code, the answer does not."""
+    text = composed(decided("G6017", "units", fractions=28, setting="freestanding"))
+    assert text.count("ended on") == 1
+
+
+def test_the_first_sentence_on_an_ended_code_is_cited() -> None:
+    """The crosswalk says the same as the code's own end, without references; the reference stays."""
+    text = composed(decided("77014", "frequency"))
+    assert re.match(r"77014 ended on 2025-12-31[^.]*\[1\]\.", text)
+
+
+def test_no_case_is_crowded_out() -> None:
+    """Three payers and three codes make more than twelve sentences: each payer keeps its most important ones."""
+    told = [
+        decided("77417 77336 77427", "units", "2025-05-12", fractions=28, payer=payer, case=f"for {name}")
+        for payer, name in (("medicare", "Medicare"), ("uhc", "UnitedHealthcare"), ("aetna", "Aetna"))
+    ]
+    text = composed(*told)
+    assert len(sentences(text)) <= MOST_SENTENCES
+    assert all(name in text for name in ("For Medicare", "UnitedHealthcare's", "Aetna's"))
+    assert text.index("Medicare") < text.index("UnitedHealthcare") < text.index("Aetna")
+
+
+def test_two_cases_do_not_repeat_each_others_arithmetic() -> None:
+    """Office and hospital both make 6 units of 28 fractions: the arithmetic is told once."""
+    told = [
+        decided("77427", "units", fractions=28, setting=setting, case=case)
+        for setting, case in (("freestanding", "in the office"), ("hospital_outpatient", "in the hospital"))
+    ]
+    text = composed(*told)
+    assert text.count("28 fractions: 5 full sets of 5 and 3 left over") == 1
+    assert "In the office, bill 6 units" in text and "In the hospital, bill 6 units" in text
+
+
+def test_nothing_known_is_nothing_said() -> None:
+    """Supervision of a code without any word on it, and no passages: the composer stays silent."""
+    assert composed(decided("77417", "denial", "2025-06-01")) == ""
+
+
+def test_medicare_is_assumed_in_the_text_unless_a_payer_was_told() -> None:
+    """ "Assuming Medicare." stands where no payer was told, and only there."""
+    assert composed(decided("77427", "units", fractions=28)).endswith("Assuming Medicare.")
+    assert "Assuming" not in composed(decided("77427", "units", fractions=28, payer="medicare"))
+
+
+def test_medicare_advantage_may_differ() -> None:
+    """A Medicare Advantage plan follows Medicare's coverage, but its contract may differ; the answer says so once."""
+    text = composed(decided("77427", "units", fractions=28, payer="medicare_advantage"))
+    assert text.count("may differ") == 1
