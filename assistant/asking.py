@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
+from assistant.checking.advice import Advice
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
@@ -35,6 +36,13 @@ WHOLE = re.compile(
     r"\b(?:how (?:do|should|would|can) (?:i|we) (?:bill|code)|what (?:all )?(?:can|do|should) (?:i|we)|"
     r"(?:all|total) (?:the )?charges|charges|everything)\b"
 )
+# "77407 needs two areas, right?" is no question about validity, whatever else it names.
+VALIDITY = re.compile(
+    r"\b(?:valid|invalid|exists?|active|deleted|retired|discontinued|expired|still|gone|ended|use|bill)\b"
+)
+EDITS = re.compile(
+    r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
+)  # here "yes" would mean "not together"
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
@@ -82,16 +90,32 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.add("units")
     if matters & TELLING:
         matters.discard("coverage")
+    if "pair" in matters:
+        matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
     return Asked(
         matters=frozenset(matters),
         codes=scenario.codes,
         modifiers=scenario.modifiers if "modifier" in matters else (),
-        yes_no=proposition is not None,
+        yes_no=_wants_yes_or_no(proposition, _words(conversation)),
+        denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),
     )
+
+
+def _wants_yes_or_no(proposition: Advice | None, words: str) -> bool:
+    """Whether "yes" or "no" would be understood: the proposition was read whole and denies nothing itself."""
+    if proposition is None or not proposition.polarity or proposition.value == "none":
+        return False
+    if proposition.kind == "validity":
+        return isinstance(proposition.value, str) and VALIDITY.search(words) is not None
+    return proposition.kind != "pair" or EDITS.search(words) is None
+
+
+def _words(conversation: Conversation) -> str:
+    return conversation.reading.tokens.text.lower if conversation.reading else ""
 
 
 def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
@@ -110,10 +134,10 @@ def _is_about_a_course(conversation: Conversation) -> bool:
     if reading is None or reading.tokens.codes or scenario.technique is None or scenario.fractions is None:
         return False
     wide = set(conversation.intents) <= {"which_code", "coverage", "units", "unclear", "definition"}
-    return wide and (not reading.services or WHOLE.search(reading.tokens.text.lower) is not None)
+    return wide and (not reading.services or WHOLE.search(_words(conversation)) is not None)
 
 
 def _attributed_to(conversation: Conversation) -> tuple[str, ...]:
     if conversation.reading is None:
         return ()
-    return ANYBODY if DISPUTE.search(conversation.reading.tokens.text.lower) else conversation.reading.opinions
+    return ANYBODY if DISPUTE.search(_words(conversation)) else conversation.reading.opinions

@@ -29,6 +29,7 @@ class Asked:
     codes: tuple[str, ...]
     modifiers: tuple[str, ...] = ()
     yes_no: bool = False
+    denies: bool = False  # "was 77014 deleted?" proposes that the code is gone
     frequency: str = ""  # "session", "image", ...: how often the question proposes to bill
     attributed_to: tuple[str, ...] = ()  # sources the question names: "medpayiq says so"
 

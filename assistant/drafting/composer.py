@@ -57,8 +57,8 @@ def _said(decisions: Sequence[Decision], room: int) -> list[tuple[Statement, dat
 
 
 def _is_quotable(decisions: Sequence[Decision], *, said: bool) -> bool:
-    """Whether sources may speak: rules leave a part to them, or said nothing and no number was asked."""
-    counting = any({"units", "frequency"} & decision.asked.matters for decision in decisions)
+    """Whether sources may speak: rules leave a part to them, or said nothing and no course is to be counted."""
+    counting = any(decision.scenario.fractions and "units" in decision.asked.matters for decision in decisions)
     return any(_sources_say_more(decision) for decision in decisions) or not (said or counting)
 
 

@@ -10,6 +10,7 @@ from assistant.rules import payers
 from assistant.rules.changes import Dated
 from assistant.rules.codes import either
 from assistant.rules.periods import ONE_DAY
+from corpus.modifiers import modifier
 from corpus.rulebook import CodeEntry, CodePeriod, Reference, entry
 from corpus.sources import load_sources
 
@@ -30,6 +31,14 @@ def say_definitions(decision: Decision) -> Iterator[Statement]:
         if period is None:
             continue
         yield Statement(f"{known.code} ({known.name}) is: {_service(period)}.", (period.reference,), known.code)
+
+
+def say_meanings(decision: Decision) -> Iterator[Statement]:
+    """What a modifier means, where it is asked about and no code is."""
+    for name in decision.asked.modifiers if not decision.codes else ():
+        known = modifier(name)
+        if known is not None:
+            yield Statement(f"Modifier {name} means: {known.meaning.rstrip('.')}.", (known.reference,))
 
 
 def say_ties(decision: Decision) -> Iterator[Statement]:

@@ -16,6 +16,7 @@ from assistant.drafting.explanations import (
     say_changes,
     say_definitions,
     say_disagreements,
+    say_meanings,
     say_payer_rules,
     say_points,
     say_ties,
@@ -46,12 +47,13 @@ def _statements(decision: Decision) -> Iterator[Statement]:
         yield from say_definitions(decision)
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)
+    for _, pair in decision.pairs:
+        yield from say_pair(pair, decision.case)
+    yield from say_meanings(decision)
     yield from say_modifiers(decision)
     yield from say_counts(decision)
     for biller in decision.billers:
         yield from say_biller(biller)
-    for _, pair in decision.pairs:
-        yield from say_pair(pair, decision.case)
     yield from say_statuses(decision)
     yield from say_payer_rules(decision)
     yield from say_changes(decision)

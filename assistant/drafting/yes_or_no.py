@@ -11,18 +11,17 @@ def yes_or_no(decision: Decision) -> str:
     asked = decision.asked
     if not asked.yes_no:
         return ""
-    if "modifier" in asked.matters and decision.modifiers:
-        verdicts = {ruling.allowed for ruling in decision.modifiers}
-        return _word(verdicts)
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
         return _word({{"yes": True, "no": False}.get(pair.together) for _, pair in decision.pairs})
+    if "modifier" in asked.matters and decision.modifiers:
+        return _word({ruling.allowed for ruling in decision.modifiers})
     if "who_bills" in asked.matters and decision.billers:
         # Never "Yes.": who else may bill it (a nurse, a locum) is more than the component of a code can say.
         return "No." if {biller.allowed for biller in decision.billers} == {False} else ""
     if "validity" in asked.matters and decision.codes:
-        return _word({code.valid for code in decision.codes})
+        return _word({code.valid if code.valid is None else code.valid is not asked.denies for code in decision.codes})
     return ""
 
 

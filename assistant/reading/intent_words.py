@@ -126,13 +126,13 @@ DEFINITION = re.compile(
 )
 OUTSIDE_CODE_ONLY = re.compile(
     r"\b(?:cold|flu|knee|mri|mammo\w*|ultrasound of|x-?ray of|colonoscop\w*|dental|cataract|pizza|"
-    r"weather|recipe|restaurant|stock|football|movie|joke|poem|song|president|capital of)\b"
+    r"weather|chemo drug|cisplatin|carboplatin|pembrolizumab|infusion|injection|recipe|restaurant|stock|football|movie|joke|poem|song|president|capital of)\b"
 )
 FIELD_WORDS = re.compile(
     r"\b(?:radiat\w*|rad ?onc|radiother\w*|oncolog\w*|fraction\w*|fx|imrt|vmat|sbrt|sabr|srs|igrt|"
     r"brachy\w*|linac|isocent\w*|dosimetr\w*|physics|physicist|simulation|ct sim|port (?:film|"
     r"image)\w*|boost|gating|dibh|cbct|cone beam|proton\w*|"
-    r"electron\w*|hdr|ldr|modifiers?|cpt|hcpcs|ncci|mue|units?|payer|medicare|medicaid|billing|"
+    r"electron\w*|hdr|ldr|modifiers?|cpt|hcpcs|ncci|mues?|mai|ptp|opps|mpfs|pc/tc|status indicator|units?|payer|medicare|medicaid|billing|"
     r"bill|bills|billed|code|codes|coding|claim|claims|treatments?|otv|delivery|xrt|hospital|"
     r"freestanding|payer|uhc|aetna|cigna|humana|bcbs|supervision|denial\w*|denied)\b"
 )

@@ -62,4 +62,4 @@ def _stands_here(text: Text, at: int, stems: tuple[str, ...]) -> bool:
 def _close(text: Text, left: Word, right: Word) -> bool:
     """Words of one phrase: a blank, a hyphen, a slash or the point of an abbreviation stands between them."""
     gap = text.lower[left.end : right.start]
-    return len(gap) <= 4 and (gap.strip() in ("", "-", "/", "&") or gap == ".") and gap.count("\n") <= 1
+    return len(gap) <= 4 and (gap.strip() in ("", "-", "/", "&", "+") or gap == ".") and gap.count("\n") <= 1

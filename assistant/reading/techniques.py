@@ -24,7 +24,7 @@ TECHNIQUES = Lexicon(
         "beam",
         "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and "
         "photon | mixed beam | "
-        "electron plus photon | photon plus electron | mixed electron photon | mixed photon electron",
+        "electron plus photon | photon plus electron | photon electron | electron photon | mixed electron photon | mixed photon electron",
         "electrons": "electron | electron beam | electron only | electron field",
         "electron boost": "electron boost",  # a part of the course, not its technique
         "hdr": "hdr | high dose rate | hdr brachy | hdr brachytherapy | vaginal cylinder | tandem and ovoid",
@@ -66,12 +66,13 @@ MOTION_MANAGEMENT = Lexicon(
         "w o motion management | w o gating | w o motion mgmt",
     }
 )
+_NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |really )?$")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
 
 def find_techniques(text: Text) -> list[Found[str]]:
-    """Every technique named, in reading order."""
-    return TECHNIQUES.find(text)
+    """Every technique named and not ruled out ("palliative, not SBRT"), in reading order."""
+    return [one for one in TECHNIQUES.find(text) if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
 
 
 def find_sites(text: Text) -> list[Found[str]]:
