@@ -1,0 +1,60 @@
+"""Rulings on a code itself in words: valid or not, its level, its status."""
+
+from __future__ import annotations
+
+from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
+from tests.assistant.asked import decided
+
+
+def test_a_valid_code_is_told_only_when_asked() -> None:
+    """ "Is 77407 valid" gets its sentence; a question on units does not."""
+    asked = decided("77407", "validity", "2026-02-10", case="on 2026-02-10")
+    assert [one.text for one in say_codes(asked)][0].startswith("On 2026-02-10, 77407 (")
+    assert [] == list(say_codes(decided("77407", "units", "2026-02-10")))
+
+
+def test_an_ended_code_is_told_unasked() -> None:
+    """77386 ended with 2025: whatever is asked about it in 2026, that comes first."""
+    (told,) = say_codes(decided("77386", "modifier", "2026-02-10"))
+    assert told.text.startswith("77386 ended on 2025-12-31; for this date of service see 77407 or 77412")
+
+
+def test_an_open_level_is_not_repeated_behind_an_ended_code() -> None:
+    """The ended code has named the choice already."""
+    assert [] == list(say_level(decided("77386", "validity", "2026-02-10")))
+
+
+def test_a_settled_level_is_told() -> None:
+    """One isocenter without motion management: IMRT of 2026 is level 2."""
+    decision = decided("77386", "validity", "2026-02-10", technique="imrt", isocenters=1, motion_management=False)
+    (told,) = say_level(decision)
+    assert told.code == "77407"
+
+
+def test_payment_is_told_per_system() -> None:
+    """77417 in 2026: bundled in the physician fee schedule (B), packaged in the hospital (N)."""
+    told = [one.text for one in say_statuses(decided("77417", "coverage", "2026-02-10"))]
+    assert any("physician fee schedule 77417 has status B" in one for one in told)
+    assert any("(OPPS) 77417 has status N" in one for one in told)
+
+
+def test_payment_is_not_told_twice() -> None:
+    """Where units were counted, they have said how the code is paid."""
+    assert [] == list(say_statuses(decided("77417", "coverage units", "2026-02-10", fractions=28)))
+
+
+def test_for_a_modifier_only_what_is_not_paid_is_told() -> None:
+    """A question on 77427-26 needs no word on status A; one on 77417-26 needs status B."""
+    assert [] == list(say_statuses(decided("77427", "modifier", "2026-02-10", modifiers=("26",))))
+    told = list(say_statuses(decided("77417", "modifier", "2026-02-10", modifiers=("26",))))
+    assert told and "status B" in told[0].text
+
+
+def test_who_bills_and_what_goes_together_keep_their_references() -> None:
+    """Port images are technical work; 77301 and 77417 of one date never go together (indicator 0)."""
+    decision = decided("77417 77301", "who_bills pair", "2026-10-15", setting="hospital_outpatient", biller="facility")
+    billers = [one for ruling in decision.billers for one in say_biller(ruling)]
+    assert all(one.references for one in billers)
+    (pair,) = [ruling for _, ruling in decision.pairs]
+    assert "no" == pair.together
+    assert all(one.references for one in say_pair(pair))

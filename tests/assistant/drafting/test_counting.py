@@ -1,0 +1,59 @@
+"""Everything the rules count for a question, in the order of telling."""
+
+from __future__ import annotations
+
+from assistant.drafting.counting import say_counts
+from tests.assistant.asked import decided
+
+
+def said(codes: str, matters: str = "units", dos: str | None = None, **told: object) -> list[str]:
+    return [one.text for one in say_counts(decided(codes, matters, dos, **told))]
+
+
+def test_without_a_number_the_frequency_and_the_limit_are_told() -> None:
+    """ "How many 77427" without fractions: one per five, and at most one on a date (MUE 1)."""
+    told = said("77427", dos="2026-06-01")
+    assert told[0].startswith("Bill one unit of 77427 per five fractions")
+    assert any(one.startswith("Medicare's limit for 77427 is 1 unit on one date (practitioner table") for one in told)
+
+
+def test_medicares_limit_is_not_told_for_another_payer() -> None:
+    """UnitedHealthcare's limits are its own."""
+    assert not any("Medicare's limit" in one for one in said("77427", dos="2026-06-01", payer="uhc"))
+
+
+def test_a_bundled_code_says_what_held_before() -> None:
+    """Asked for March 2026: nothing is paid; through 2025 it was one per five fractions in the office."""
+    told = said("77417", dos="2026-03-05", setting="freestanding", fractions=30)
+    assert told[0].startswith("Medicare pays no unit of 77417")
+    assert any(one.startswith("Through 2025-12-31") and "per five fractions" in one for one in told[1:])
+
+
+def test_proton_codes_counted_alike_are_told_in_one_sentence() -> None:
+    """77520 and 77523 both count sessions: one sentence names them."""
+    told = said("77520 77523", dos="2026-06-01", setting="freestanding", fractions=20)
+    assert 1 == sum("one for each session" in one for one in told)
+    assert any("20 units of 77520 or 77523" in one for one in told)
+
+
+def test_codes_of_different_kinds_keep_their_own_sentences() -> None:
+    """Delivery and guidance are both per session, and never alternatives of each other."""
+    told = said("77412 77387", dos="2026-06-01", setting="freestanding", fractions=20)
+    assert 2 == sum("one for each session" in one for one in told)
+
+
+def test_technical_codes_that_are_counted_carry_the_warning() -> None:
+    """26 on 77336 is the commonest wrong modifier; weekly management is professional and gets no such word."""
+    told = said("77336 77427", dos="2026-06-01", fractions=25)
+    assert "77336 is technical only: neither 26 nor TC belongs on it." == told[-1]
+
+
+def test_two_technical_codes_share_one_warning() -> None:
+    """The verb follows the number."""
+    told = said("77336 77412", dos="2026-06-01", fractions=25)
+    assert "77336 and 77412 are technical only: neither 26 nor TC belongs on them." == told[-1]
+
+
+def test_an_ended_code_is_left_to_the_ruling_on_the_code() -> None:
+    """For 2026 there is nothing to count of 77386."""
+    assert [] == said("77386", dos="2026-02-10", fractions=28)

@@ -1,0 +1,58 @@
+"""The rule book in sentences: services, ties, changes, the record, who says otherwise."""
+
+from __future__ import annotations
+
+from assistant.decision import ANYBODY
+from assistant.drafting.explanations import say_changes, say_definitions, say_disagreements, say_points, say_ties
+from tests.assistant.asked import decided
+
+
+def test_a_service_is_told_as_of_its_date() -> None:
+    """77407 was redefined for 2026 as level 2 of every setting."""
+    (before,) = say_definitions(decided("77407", "definition", "2025-06-01"))
+    (after,) = say_definitions(decided("77407", "definition", "2026-06-01"))
+    assert before.text != after.text
+    assert "level 2" in after.text
+
+
+def test_a_code_that_did_not_exist_has_no_service() -> None:
+    """77439 is new in 2026."""
+    assert [] == list(say_definitions(decided("77439", "definition", "2025-06-01")))
+
+
+def test_an_add_on_names_what_it_adds_to() -> None:
+    """77439 goes with the surface treatment codes, a code that stands alone says nothing."""
+    assert [] == list(say_ties(decided("77427", "definition", "2026-06-01")))
+    assert any("add-on" in one.text for one in say_ties(decided("77293", "definition", "2026-06-01")))
+
+
+def test_changes_tell_what_ended_and_what_is_new() -> None:
+    """For 2026: 77385, 77386 and 77014 ended with 2025."""
+    told = [one.text for one in say_changes(decided("77014 77385 77386 77407", "what_changed", "2026-02-10"))]
+    assert told[0].startswith("Ended on 2025-12-31: ")
+    assert all(code in told[0] for code in ("77014", "77385", "77386"))
+    assert any(one.startswith("77407 from 2026-01-01: ") for one in told)
+
+
+def test_the_record_is_told_for_each_code_that_was_named() -> None:
+    """With two codes a point says whose it is, unless its own words do."""
+    told = [one.text for one in say_points(decided("77387 77427", "documentation", "2026-06-01"))]
+    assert told
+    assert all("77387" in one or "77427" in one for one in told)
+
+
+def test_who_says_otherwise_is_told_when_the_question_names_them() -> None:
+    """ "medpayiq says so": what it says, and that the manual overrules it."""
+    decision = decided("77417", "frequency", "2025-06-01", attributed_to=("medpayiq",))
+    told = list(say_disagreements(decision))
+    assert told and all("overruled by" in one.text for one in told)
+    assert {"medpayiq-77417", "cms-manual-13-70-3"} & {ref.source for one in told for ref in one.references}
+
+
+def test_who_says_otherwise_stays_beside_the_text_otherwise() -> None:
+    """Nobody was named: the disagreement is carried beside the answer, not in it."""
+    decision = decided("77417", "frequency", "2025-06-01")
+    assert decision.disagreements
+    assert [] == list(say_disagreements(decision))
+    everybody = decided("77417", "frequency", "2025-06-01", attributed_to=ANYBODY)
+    assert len(decision.disagreements) == len(list(say_disagreements(everybody)))

@@ -1,0 +1,47 @@
+"""The word an answer opens with."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.drafting.yes_or_no import yes_or_no
+from tests.assistant.asked import decided
+
+
+@pytest.mark.parametrize(
+    ("codes", "matters", "dos", "told", "word"),
+    [
+        ("77417", "modifier", "2026-06-01", {"modifiers": ("26",)}, "No."),
+        ("77427", "modifier", "2026-06-01", {"modifiers": ("TC",)}, "No."),
+        ("77387", "modifier", "2026-06-01", {"modifiers": ("26",), "setting": "hospital_outpatient"}, "Yes."),
+        ("77600", "modifier", "2026-06-01", {"modifiers": ("26",)}, ""),  # we hold no component of 2026
+        ("77386", "validity", "2026-02-10", {}, "No."),
+        ("77386", "validity", "2025-12-31", {}, "Yes."),
+        ("77427", "frequency", "2026-06-01", {"frequency": "5 fractions"}, "Yes."),
+        ("77427", "frequency", "2026-06-01", {"frequency": "session"}, "No."),
+        ("77417", "frequency", "2025-06-01", {"frequency": "session", "setting": "freestanding"}, "No."),
+        ("77417", "frequency", "2026-06-01", {"frequency": "5 fractions", "setting": "freestanding"}, "No."),
+        ("77373", "frequency", "2026-06-01", {"frequency": "fraction"}, "Yes."),
+        ("77301 77417", "pair", "2026-10-15", {"setting": "hospital_outpatient", "biller": "facility"}, "No."),
+        ("77427", "who_bills", "2026-06-01", {"setting": "hospital_outpatient", "biller": "facility"}, "No."),
+        ("77427", "who_bills", "2026-06-01", {"setting": "hospital_outpatient", "biller": "professional"}, ""),
+        ("77417", "frequency", "2026-06-01", {"frequency": "session", "payer": "aetna"}, ""),  # nobody settles it
+        ("77427", "documentation", "2026-06-01", {}, ""),
+    ],
+)
+def test_the_word_is_what_the_rules_settle(
+    codes: str, matters: str, dos: str, told: dict[str, object], word: str
+) -> None:
+    """Yes or no where all rulings agree, silence where they differ or nothing settles it."""
+    assert word == yes_or_no(decided(codes, matters, dos, yes_no=True, **told))
+
+
+def test_who_asked_for_no_yes_gets_none() -> None:
+    """ "How many" is not answered with "No."."""
+    assert "" == yes_or_no(decided("77417", "modifier", "2026-06-01", modifiers=("26",)))
+
+
+def test_a_no_that_holds_in_one_place_only_is_not_said() -> None:
+    """77417 before 2026: packaged in the hospital, one per five fractions in the office."""
+    told = decided("77417", "frequency", "2025-06-01", yes_no=True, frequency="5 fractions")
+    assert "" == yes_or_no(told)
