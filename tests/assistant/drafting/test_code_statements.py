@@ -9,7 +9,7 @@ from tests.assistant.asked import decided
 def test_a_valid_code_is_told_only_when_asked() -> None:
     """ "Is 77407 valid" gets its sentence; a question on units does not."""
     asked = decided("77407", "validity", "2026-02-10", case="on 2026-02-10")
-    assert [one.text for one in say_codes(asked)][0].startswith("On 2026-02-10, 77407 (")
+    assert next(one.text for one in say_codes(asked)).startswith("On 2026-02-10, 77407 (")
     assert [] == list(say_codes(decided("77407", "units", "2026-02-10")))
 
 
