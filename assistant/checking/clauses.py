@@ -17,7 +17,7 @@ from assistant.checking.shapes import kind_of
 STATES = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
     ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS SUM LEAST TAKE_OFF THRESHOLD NOT_BOTH DENIED STOP_PAY START_PAY""".split()
+    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD NOT_BOTH DENIED STOP_PAY START_PAY""".split()
 )
 PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
 FACTS = frozenset("SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED".split())
@@ -99,14 +99,15 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             and kind_of(marks[at + 1]) not in HARD | {"COMMA"}
         ):
             kind = "BECAUSE"  # "since 28 fractions were delivered"
-        if kind in HARD or _soft_cut(marks, at, here):
+        if kind == "BECAUSE" and mark.said == "as" and here and kind_of(here[-1]) not in ("COMMA", "DASH"):
+            here.append(mark)  # "counts as one more"
+            continue
+        if kind in HARD or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
             if here:
                 pieces.append(Clause(here, joint))
             here, joint = ([mark] if kind == "NEG" else []), _joint(kind)
             continue
-        if (kind == "IF" and mark.said != "where") or (
-            kind == "IF" and here and any(m.kind in STATES for m in here)
-        ):
+        if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
             here, joint = [], "if"
@@ -153,6 +154,13 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     return any(m.kind in STATES or m.kind == "TOGETHER" for m in here) and any(
         m.kind in STATES or m.kind in ("DO", "APPEND") for m in ahead
     )
+
+
+def _case_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
+    """ "If you bill 77373, 77387 ...": the case of one code ends where another code begins."""
+    if kind_of(marks[at]) != "COMMA" or not {"DO", "CODE"} <= {mark.kind for mark in here}:
+        return False
+    return any(mark.kind == "CODE" for mark in _until_cut(marks[at + 1 :]))
 
 
 def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
@@ -216,10 +224,14 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
                 result.append(Clause([mark for one in waiting for mark in one.marks], waiting[0].joint))
                 waiting = []
             result.append(piece)
+        elif _only_a_part(piece):
+            waiting.append(piece)  # "As a technical code, 77407 ..."
         elif piece.states():
             for earlier in waiting:
                 if piece.joint in ("semi", "but", "stop") and earlier.acts():
                     result.append(earlier)
+                elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
+                    result.append(earlier)  # "if you bill 77373, ..." is a case of its own
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
                     piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
@@ -232,6 +244,8 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
             result[-1].facts += piece.marks
         else:
             waiting.append(piece)
+    if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
+        return [*result, *waiting]
     if waiting and result and all(_trailing(one) for one in waiting):
         for piece in waiting:
             result[-1].marks += piece.marks
@@ -240,6 +254,18 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
         merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
         result.append(merged)
     return result
+
+
+def _only_a_part(piece: Clause) -> bool:
+    kinds = {mark.kind for mark in piece.marks}
+    return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= {
+        "TECHNICAL",
+        "PROFESSIONAL",
+        "WORD",
+        "ARTICLE",
+        "PRONOUN",
+        "PUNCT",
+    }
 
 
 def _only_facts(piece: Clause) -> bool:

@@ -8,6 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.checking.composing_sets import (
+    arithmetic,
+    join,
+    left_adds,
+    left_equals,
+    leftover,
+    leftover_of,
+    quotient,
+    quotient_and_rest,
+    sets,
+    threshold,
+)
 from assistant.checking.marks import Mark
 from assistant.checking.shapes import row, shape
 
@@ -51,61 +63,6 @@ def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker)
     return [*result, *marks[at:]]
 
 
-def _join(kind: str, value: object, parts: Sequence[Mark], noun: str | None = None) -> Mark:
-    said = " ".join(part.said for part in parts if part.said)
-    return Mark(kind, value, parts[0].start, parts[-1].end, said, noun)
-
-
-def _arithmetic(parts: list[Mark]) -> Mark | None:
-    """A sum written out, kept only with whether it is right."""
-    text = "".join(str(part.value) if part.kind == "NUM" else _SIGN.get(str(part.value), "?") for part in parts)
-    left, _, right = text.partition("=")
-    if not right or "?" in text or any(part.noun in ("unit", "times") for part in parts[:-1]):
-        return None
-    try:
-        values = [_sum(side) for side in (left, right)]
-    except (ValueError, ZeroDivisionError):
-        return None
-    return _join("ARITH", abs(values[0] - values[1]) < 0.051, parts)
-
-
-_SIGN = {"/": "/", "÷": "/", "*": "*", "x": "*", "+": "+", "-": "-", "=": "=", "times": "*"}
-
-
-def _sum(side: str) -> float:
-    """A sum of at most a few numbers; products bind first."""
-    total = 0.0
-    for term in re.findall(r"[+-]?[^+-]+", side):
-        sign, factors = (-1.0, term[1:]) if term.startswith("-") else (1.0, term.lstrip("+"))
-        pieces = re.split(r"([*/])", factors)
-        value = float(pieces[0])
-        for sign_mark, number in zip(pieces[1::2], pieces[2::2], strict=False):
-            value = value * float(number) if sign_mark == "*" else value / float(number)
-        total += sign * value
-    return total
-
-
-def _leftover(parts: list[Mark]) -> Mark | None:
-    """ "the last 3 fractions", "3 left over", "3 remaining fractions"."""
-    count = next(part for part in parts if part.kind == "NUM")
-    if count.noun not in (None, "fraction") or any(part.said == "for" for part in parts):
-        return None
-    numbers = tuple(int(part.value) for part in parts if part.kind == "NUM")
-    return _join("LEFT", numbers[0] if len(numbers) == 1 else numbers, parts)
-
-
-def _leftover_of(parts: list[Mark]) -> Mark | None:
-    """ "the last 3 fractions of the 28"."""
-    whole = parts[-1]
-    if not isinstance(whole.value, int) or whole.value % 5 != parts[0].value or whole.noun not in (None, "fraction"):
-        return None
-    return _join("LEFT", parts[0].value, parts)
-
-
-def _sets(parts: list[Mark]) -> Mark | None:
-    return _join("SETCOUNT", int(parts[0].value), parts) if isinstance(parts[0].value, int) else None
-
-
 def _frequency(parts: list[Mark]) -> Mark | None:
     """How much one unit covers: (units, thing)."""
     count: int | float = 1
@@ -125,9 +82,9 @@ def _frequency(parts: list[Mark]) -> Mark | None:
         and number.noun == "fraction"
         and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
     ):
-        return _join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
+        return join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
     thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
-    return None if thing is None else _join("FREQ", (count, thing), parts)
+    return None if thing is None else join("FREQ", (count, thing), parts)
 
 
 def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: list[Mark]) -> str | None:
@@ -167,13 +124,13 @@ def _covered(parts: list[Mark]) -> Mark | None:
         return None
     rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
     made = _frequency(rest)
-    return None if made is None else _join("FREQ", made.value, parts)
+    return None if made is None else join("FREQ", made.value, parts)
 
 
 def _adverb(parts: list[Mark]) -> Mark | None:
     first = parts[0]
     count = 2 if first.kind == "TWICE" else 1
-    return _join("FREQ", (count, parts[-1].value), parts)
+    return join("FREQ", (count, parts[-1].value), parts)
 
 
 def _units(parts: list[Mark]) -> Mark | None:
@@ -182,7 +139,7 @@ def _units(parts: list[Mark]) -> Mark | None:
         return None
     if not any(part.kind == "UNIT" for part in parts) and number.noun is None:
         return None
-    return _join("UNITS", number.value, parts)
+    return join("UNITS", number.value, parts)
 
 
 def _counted(parts: list[Mark]) -> Mark | None:
@@ -213,67 +170,28 @@ def _range(parts: list[Mark]) -> Mark | None:
     joined = last.said in ("-", "or") or any(part.kind == "AND" and part.said == "or" for part in parts)
     if not joined or first.value > last.value:
         return None
-    return _join("LENGTH", (first.value, last.value), parts)
-
-
-def _quotient(parts: list[Mark]) -> Mark | None:
-    """ "28 / 5 = 5 full sets"."""
-    whole, by, sets = parts[0].value, parts[2].value, parts[4].value
-    if not all(isinstance(one, int) for one in (whole, by, sets)) or by == 0:
-        return None
-    return _join("ARITH", whole // by == sets, parts)
-
-
-def _quotient_and_rest(parts: list[Mark]) -> Mark | None:
-    """ "23 / 5 = 4 with 3 left over"."""
-    whole, by, full = parts[0].value, parts[2].value, parts[4].value
-    rest = next(part.value for part in parts[5:] if part.kind in ("LEFT", "NUM"))
-    if not all(isinstance(one, int) for one in (whole, by, full, rest)) or by == 0:
-        return None
-    return _join("ARITH", divmod(whole, by) == (full, rest), parts)
-
-
-def _left_adds(parts: list[Mark]) -> Mark | None:
-    """ "one for the last three"."""
-    number = 1 if parts[0].kind == "ONCE" else parts[0].value
-    words = [part.said for part in parts if part.kind == "WORD"]
-    if parts[0].noun not in (None, "unit") or "for" not in words:
-        return None
-    return _join("LEFT_ADDS", (parts[-1].value, number), parts)
+    return join("LENGTH", (first.value, last.value), parts)
 
 
 def _each_unit(parts: list[Mark]) -> Mark | None:
     """ "each unit", not "all units"."""
-    return _join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
-
-
-def _left_equals(parts: list[Mark]) -> Mark | None:
-    """ "3-4 leftover = +1"; "3 leftover = 5 units" is a total."""
-    adds = parts[-1].value
-    return _join("LEFT_ADDS", (parts[0].value, adds), parts) if len(parts) > 3 or adds in (0, 1) else None
-
-
-def _threshold(parts: list[Mark]) -> Mark | None:
-    """ "the three-fraction threshold"."""
-    if parts[0].noun != "fraction" or parts[-1].value not in ("threshold", "minimum", "cutoff", "requirement"):
-        return None
-    return _join("THRESHOLD", parts[0].value, parts)
+    return join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
 
 
 def _every_place(parts: list[Mark]) -> Mark | None:
     """ "in every setting"."""
-    return _join("COUNTED", None, parts) if parts[-1].value in ("setting", "place", "location", "case") else None
+    return join("COUNTED", None, parts) if parts[-1].value in ("setting", "place", "location", "case") else None
 
 
 def _any_thing(parts: list[Mark]) -> Mark | None:
     thing = parts[-1].value
-    return _join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
+    return join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
 
 
 def _codes_counted(parts: list[Mark]) -> Mark | None:
     """ "one guidance code": codes are counted, not units."""
     return (
-        _join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
+        join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
     )
 
 
@@ -281,13 +199,31 @@ def _in_sets(parts: list[Mark]) -> Mark | None:
     """ "in five-fraction increments"."""
     if parts[0].said not in ("in", "on", "by") or not re.search(r"five|5", parts[1].said):
         return None
-    return _join("FREQ", (1, "5 fractions"), parts)
+    return join("FREQ", (1, "5 fractions"), parts)
+
+
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+
+def _every_nth(parts: list[Mark]) -> Mark | None:
+    """ "after every fifth fraction"."""
+    number = _NTH.get(parts[1].said)
+    if number is None or parts[2].value != "session":
+        return None
+    return join("FREQ", (1, f"{number} fractions"), parts)
+
+
+def _based_on(parts: list[Mark]) -> Mark | None:
+    """ "based on five fractions"."""
+    if parts[0].said != "based":
+        return None
+    return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
 
 
 def _various(parts: list[Mark]) -> Mark | None:
     """ "multiple images": a number nobody counts."""
     return (
-        _join("COUNTED", None, parts)
+        join("COUNTED", None, parts)
         if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day")
         else None
     )
@@ -296,31 +232,32 @@ def _various(parts: list[Mark]) -> Mark | None:
 def _compound(parts: list[Mark]) -> Mark | None:
     """ "per five fractions and gantry angle" is neither."""
     count, thing = parts[0].value
-    return _join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
+    return join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
 
 
 _RULES: tuple[tuple[str, Maker], ...] = (
-    ("NUM SLASH NUM EQUALS NUM SETS", _quotient),
-    ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", _quotient_and_rest),
-    ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), _arithmetic),
-    ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", _arithmetic),
+    ("NUM SLASH NUM EQUALS NUM SETS", quotient),
+    ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", quotient_and_rest),
+    ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), arithmetic),
+    ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", arithmetic),
     (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
     (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", _frequency),
     (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: _frequency([p for p in parts if p.kind != "CODE"])
         if not any(p.kind == "CODE" for p in parts) else None),
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
     ("(ONCE|TWICE)? ADVERB", _adverb),
+    ("EVERY TURN THING", _every_nth),
     ("TURN WORD? THING", _various),
-    ("NUM SETS", _sets),
-    ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", _leftover),
-    ("NUM DASH? NUM WORD? LEFTOVER", _leftover),
-    ("LEFTOVER WORD? NUM (THING|WORD THING)?", _leftover),
-    ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", _leftover),
-    ("LEFT EQUALS PLUS? NUM", _left_equals),
-    ("LEFT WORD WORD? NUM", _leftover_of),
-    ("NUM PLUS NUM", lambda parts: _join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
-    ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", _left_adds),
-    ("NUM DASH? WORD", _threshold),
+    ("NUM SETS", sets),
+    ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
+    ("NUM DASH? NUM WORD? LEFTOVER", leftover),
+    ("LEFTOVER WORD? NUM (THING|WORD THING)?", leftover),
+    ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", leftover),
+    ("LEFT EQUALS PLUS? NUM", left_equals),
+    ("LEFT WORD WORD? NUM", leftover_of),
+    ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
+    ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
+    ("NUM DASH? WORD", threshold),
     ("EVERY UNIT", _each_unit),
     ("ANY WORD? THING", _any_thing),
     ("EVERY WORD", _every_place),
@@ -328,8 +265,9 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("WORD SETS", _in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM", _counted),
+    ("WORD WORD FRACTIONS", _based_on),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
-    ("AT_LEAST FRACTIONS", lambda parts: _join("LEAST", parts[-1].value, parts)),
-    ("AT_MOST FRACTIONS", lambda parts: _join("LENGTH", (None, parts[-1].value), parts)),
+    ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
+    ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),
     ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", _compound),
 )  # fmt: skip

@@ -40,6 +40,8 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             or any(one.kind == "validity" and isinstance(one.value, tuple) for one in reading.advice)
         ):
             continue
+        if mark.kind == "EVERY" and mark.said == "each" and reading.has("PER_DATE") and carried:
+            continue
         if mark.kind == "EVERY" and mark.said == "all" and len(reading.named) > 1 and carried:
             continue
         if (
@@ -140,6 +142,18 @@ def _odd(marks: list[Mark], at: int) -> bool:
             and marks[at - 1].kind in ("NUM", "UNITS", "CODE")
             and not _listing(marks, at)
         )
+    if mark.kind == "WORD" and mark.value in (
+        "payer",
+        "payor",
+        "insurer",
+        "carrier",
+        "plan",
+        "hospital",
+        "center",
+        "clinic",
+        "physician",
+    ):
+        return at > 0 and marks[at - 1].kind in ("NEG", "EVERY", "SOMEBODY", "ANY", "TURN")  # "no payer pays"
     if mark.kind == "WORD" and mark.value in AGENTS:
         after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
         return bool(after) and after[0].kind in ("DO", "APPEND")

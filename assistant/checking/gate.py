@@ -16,7 +16,8 @@ from assistant.checking.checker import Weighed, check_advice
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.own_words import plain, rules_own, sources_own
-from assistant.checking.reader import Asked, Discourse, Reading, read, read_question
+from assistant.checking.questions import Asked, read_question
+from assistant.checking.reader import Discourse, Reading, read
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision

@@ -47,7 +47,7 @@ CLOSING = re.compile(
     r"^(?:i hope|hope|happy to|glad to|let me know|feel free|please (?:let|reach|send|share)|if you (?:have|need|send|want|would like|'d like)|just (?:let|ask)|reach out|thanks|thank you|i(?:'d| would) be happy|looking forward)\b"
 )
 DISCLAIMER = re.compile(
-    r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b"
+    r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary|be different)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b"
 )
 
 _PLAIN = frozenset(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from assistant.scenario import Period
+from assistant.scenario import Period, Scenario
 from corpus.rulebook import Reference
 
 Said = Literal["pass", "fail", "no_data"]
@@ -42,3 +43,9 @@ def same(verdict: bool | None, why: str, references: tuple[Reference, ...] = (),
     """True passes, False fails, None is no data."""
     said: Said = "no_data" if verdict is None else "pass" if verdict else "fail"
     return Judged(said, why, references, instead)
+
+
+def days_of(scenario: Scenario) -> tuple[date, ...]:
+    """First and last day of the scenario."""
+    period = scenario.dos
+    return () if period is None else tuple(dict.fromkeys((period.start, period.end)))

@@ -8,25 +8,18 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.checking.asking import pair, status_by_period, units
-from assistant.checking.judgement import Judged, Said, flipped, same, worst
+from assistant.checking.asking import status_by_period, units
+from assistant.checking.judgement import Judged, Said, days_of, flipped, same, worst
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
-from assistant.rules.finding import PairRuling, StatusRuling
+from assistant.rules.finding import StatusRuling
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
-DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})
 BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
 PAID = frozenset({"paid", "contractor_priced"})
 OPEN = frozenset({"conditional", "restricted", "no_data"})
 ONE_DAY = timedelta(days=1)
-
-
-def _days(scenario: Scenario) -> tuple[date, ...]:
-    """First and last day of the scenario."""
-    period = scenario.dos
-    return () if period is None else tuple(dict.fromkeys((period.start, period.end)))
 
 
 # --- validity ------------------------------------------------------------------------------------------------------
@@ -34,9 +27,9 @@ def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
     """Whether a code exists, ended, began, or was replaced by another."""
     code, value = advice.codes[0], advice.value
     if value in ("valid", "named"):
-        return worst([_valid(code, day) for day in _days(scenario)])
+        return worst([_valid(code, day) for day in days_of(scenario)])
     if value == "ended":
-        days = _days(scenario) if advice.condition.get("dos") else (today,)
+        days = days_of(scenario) if advice.condition.get("dos") else (today,)
         return worst([flipped(_valid(code, day)) for day in days])
     kind, *rest = value
     if kind == "instead_of" and not successors(code):
@@ -89,61 +82,6 @@ def _begins(when: Period, start: date) -> bool:
 
 
 # --- pairs ---------------------------------------------------------------------------------------------------------
-def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
-    """Two codes on one date, or one inside another."""
-    if isinstance(advice.value, tuple) and advice.value[0] == "included":
-        return _included(advice, scenario)
-    modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
-    a, b = advice.codes[:2]
-    return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in _days(scenario)])
-
-
-def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:
-    verdict: Said = "no_data"
-    if ruling.together == "no":
-        verdict = "fail" if affirmed else "pass"
-    elif ruling.together == "yes":
-        verdict = "no_data" if modifiers else "pass" if affirmed else "fail"
-    elif ruling.together == "with modifier" and affirmed:
-        verdict = "pass" if modifiers and set(modifiers) <= DISTINCT else "fail"
-    instead = "" if ruling.together == "no_data" else ruling.why
-    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"pair.{'.'.join(ruling.codes)}")
-
-
-def _included(advice: Advice, scenario: Scenario) -> Judged:
-    """ "77387 is included in 77373": the container is what pays."""
-    _, part, targets = advice.value
-    code = advice.codes[0]
-    found = []
-    for target in targets:
-        for day in _days(scenario):
-            ruling = pair(target, code, scenario.on(day))
-            inside = ruling.together == "no" and code_on(code, day).valid is True and code_on(target, day).valid is True
-            if not inside and part == "technical" and _technical_is_inside(code, target, day):
-                found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
-            elif part == "professional" and _documented(code, target, day):
-                found.append(Judged("pass", f"The professional work of {code} is part of {target}.", ruling.references))
-            elif inside and (part == "" or part != "professional"):
-                found.append(Judged("pass", ruling.why, ruling.references, ruling.why))
-            else:
-                found.append(Judged("fail" if ruling.together == "yes" else "no_data", ruling.why, ruling.references))
-    judged = worst(found)
-    return judged if advice.polarity else flipped(judged)
-
-
-def _documented(code: str, target: str, day: date) -> bool:
-    """The rule book says in words that the work belongs to the target."""
-    known = entry(code)
-    points = known.documentation if known else ()
-    return any(point.holds_on(day) and target in point.says and "part of" in point.says for point in points)
-
-
-def _technical_is_inside(code: str, target: str, day: date) -> bool:
-    """The technical row is bundled and the target's own service says that guidance is inside it."""
-    known, into = entry(code), entry(target)
-    row = known.status_on(day, "mpfs", "TC") if known else None
-    period = into.period_on(day) if into else None
-    return row is not None and row.value == "B" and period is not None and "guidance" in period.service.lower()
 
 
 # --- components, status, payment -------------------------------------------------------------------------------------
@@ -151,13 +89,17 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """What part a code pays for, how it is treated, whether it is billed at all."""
     value = advice.value
     code = advice.codes[0]
+    if value == "open":
+        told = [ruling for case in _cases(scenario) for ruling in status_by_period(code, case)]
+        undecided = all(ruling.treatment in OPEN for ruling in told)
+        return Judged("pass" if undecided else "fail", told[0].why, told[0].references, told[0].why)
     if value == "criteria":
-        return worst([_valid(code, day) for day in _days(scenario)])
+        return worst([_valid(code, day) for day in days_of(scenario)])
     if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
     if value == "for leftovers":
         return _for_leftovers(code)
-    found = [_part(code, value, day, scenario) for day in _days(scenario)]
+    found = [_part(code, value, day, scenario) for day in days_of(scenario)]
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
 

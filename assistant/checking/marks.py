@@ -57,6 +57,7 @@ TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
 DIVIDED = re.compile(r"\bdivided by\b")
+PC_TC_WORD = re.compile(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
 EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
@@ -97,6 +98,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("CODE", code.code, code.start, code.end, code.link)
     yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
+    yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     for modifier in tokens.modifiers:
         if modifier.modifier == "FX" and re.search(r"\d\s?$", lower[max(0, modifier.start - 3) : modifier.start]):
             continue  # "5 fx, no modifier"

@@ -16,16 +16,16 @@ from typing import Any, Literal
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer, answer_of
 from assistant.checking.attribution import attributed
-from assistant.checking.clause_reading import Background, Frame
-from assistant.checking.clauses import Clause, clauses
+from assistant.checking.clause_reading import Background
 from assistant.checking.compose import compose
+from assistant.checking.contrasts import frames_of
 from assistant.checking.definitions import names_only
-from assistant.checking.frames import read_clause
 from assistant.checking.harmless import harmless_kind
 from assistant.checking.labels import as_words
 from assistant.checking.marks import OPENING_NUMBER, Mark, marks
+from assistant.checking.questions import Asked
 from assistant.checking.scope import told
-from assistant.checking.sentences import Sentence, sentences
+from assistant.checking.sentences import Sentence
 from assistant.reading.text import normalise
 
 EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
@@ -45,18 +45,6 @@ class Reading:
     denied: tuple[Advice, ...] = ()  # "No." to a question that proposed these together
     codes: tuple[str, ...] = ()  # named here: what a following "it" points to
     antecedent: bool = False  # rests on an earlier sentence being on the screen
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the question asks: its codes, the advice that a yes would give, or the kind it wants to hear."""
-
-    codes: tuple[str, ...] = ()
-    proposed: tuple[Advice, ...] = ()
-    kind: str = ""
-    yes_no: bool = False
-    readable: bool = True
-    question: bool = False  # whether there was one at all
 
 
 @dataclass(slots=True)
@@ -100,7 +88,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = replace(_background(discourse, lead_codes, lead_condition, today), fractions=fractions)
-    frames, pieces = _frames(row, background)
+    frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     advice = [one for frame in frames for one in frame.advice]
     unclaimed = [word for frame in frames for word in frame.unclaimed]
@@ -179,100 +167,6 @@ def _background(discourse: Discourse, codes: tuple[str, ...], condition: dict[st
     if discourse.codes:
         return Background(discourse.codes, "sentence before", condition, discourse.asked.kind, today, discourse.last)
     return Background(discourse.asked.codes, "question", condition, discourse.asked.kind, today, discourse.last)
-
-
-def _frames(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
-    """Clause by clause: a later clause inherits codes and facts of the one before it."""
-    pieces = clauses(row)
-    frames: list[Frame] = []
-    here = background
-    for piece in pieces:
-        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or _only_denies(piece)):
-            contrast = _contrast(piece, frames[-1], here)
-            if contrast is not None:
-                frames.append(contrast)
-                continue
-        frame = read_clause(piece, here)
-        if not frame.advice and names_only(piece):
-            frame = replace_unclaimed(frame)
-        frames.append(frame)
-        codes = frame.subject or frame.codes or here.codes
-        origin = "clause before" if frame.codes else here.codes_from
-        here = replace(
-            here,
-            codes=codes,
-            codes_from=origin,
-            condition=frame.condition,
-            previous=tuple(frame.advice) or here.previous,
-        )
-    return frames, pieces
-
-
-def replace_unclaimed(frame: Frame) -> Frame:
-    return Frame(frame.advice, [], frame.codes, frame.condition)
-
-
-def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | None:
-    """ "26, not TC", "per five fractions rather than per session": what follows is denied."""
-    ellipsis = _ellipsis(piece, before, background)
-    if ellipsis is not None:
-        return ellipsis
-    frame = read_clause(
-        Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
-        Background(
-            before.codes or background.codes, "clause before", before.condition, background.asked, background.today
-        ),
-    )
-    if not frame.advice:
-        return None
-    if any(mark.kind in ("DO", "APPEND", "PAY", "NEED", "LINK") for mark in piece.marks) and piece.joint == "not":
-        return None
-    denied = [replace(one, polarity=not one.polarity, required=False) for one in frame.advice]
-    return Frame(denied, frame.unclaimed, (), before.condition)
-
-
-_BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
-
-
-def _only_denies(piece: Clause) -> bool:
-    """ "..., the hospital does not": the verb is left out."""
-    kinds = [mark.kind for mark in piece.marks]
-    return (
-        set(kinds) <= _BARE
-        and kinds.count("NEG") == 1
-        and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
-    )
-
-
-def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
-    """What an elliptical clause denies: the advice before it, for its own facts; or codes named instead of others."""
-    if _only_denies(piece):
-        facts = told(piece.marks, before.condition, background.today)
-        agents = {mark.value for mark in piece.marks if mark.kind == "BILLER"}
-        changes: list[dict[str, Any]] = [dict(one) for one in facts.conditions]
-        for one in changes:
-            if any(mark.kind == "SETTING" and str(mark.value).startswith("hospital") for mark in piece.marks):
-                one["biller"] = "facility"
-            elif agents:
-                one["biller"] = next(iter(agents))
-        denied = [
-            replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes
-        ]
-        return Frame(denied, [], (), before.condition)
-    kinds = {mark.kind for mark in piece.marks}
-    if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:
-        codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
-        instead = tuple(
-            code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes
-        )
-        found = [Advice("component", codes, "billable", False, before.condition)]
-        found += [
-            Advice("validity", (code, *instead), ("instead_of", instead), True, before.condition)
-            for code in codes
-            if instead
-        ]
-        return Frame(found, [], (), before.condition)
-    return None
 
 
 def _has_objects(advice: list[Advice]) -> bool:
@@ -432,61 +326,3 @@ def _lead(lead: tuple[str, ...], today: date) -> tuple[tuple[str, ...], dict[str
     """The code and the facts that a heading or the line before a list gives to what stands under it."""
     codes, condition = _lead_cached(lead, today)
     return codes, dict(condition)
-
-
-WH = re.compile(
-    r"\b(?:how many|how often|how frequently|what|which|who|when|why|where|how much|how do|how should|how)\b"
-)
-WANTS: tuple[tuple[str, str], ...] = (
-    (r"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b", "replacement"),
-    (
-        r"\bhow many\b.{0,30}\bfractions\b.{0,20}\b(?:per|does|cover)\b|how often|how frequently|\bfrequency\b",
-        "frequency",
-    ),
-    (r"\bhow many\b|\bunits?\b|\bqty\b|\bhow much\b.{0,20}\bbill\b", "units"),
-    (r"\bmodifiers?\b|\bmods?\b", "modifier"),
-    (r"\b(?:which|what) (?:cpt |hcpcs )?codes?\b", "code"),
-)
-
-
-def read_question(question: str, proposition: Advice | None, codes: tuple[str, ...], today: date) -> Asked:
-    """What the answer may inherit from the question."""
-    proposed: list[Advice] = []
-    readable = True
-    wants = ""
-    yes_no = False
-    named: list[str] = list(codes)
-    for sentence in sentences(question):
-        row = compose(marks(normalise(sentence.text), today))
-        lower = sentence.text.lower()
-        named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
-        asks = WH.search(lower) is not None and any(
-            mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row
-        )
-        if asks:
-            wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
-            continue
-        if not ("?" in sentence.text or _INVERTED.match(lower)):
-            continue
-        yes_no = True
-        background = Background(tuple(named), "question", {}, "", today)
-        frames, _ = _frames([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
-        found = [one for frame in frames for one in frame.advice]
-        loose = [word for frame in frames for word in frame.unclaimed]
-        readable = readable and bool(found) and not loose
-        proposed += found
-    if yes_no and (not readable or not proposed):
-        proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
-    wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
-    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True)
-
-
-_INVERTED = re.compile(
-    r"^\s*(?:so |and |hi[, ]+|ok[, ]+)?(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|has|have)\b"
-)
-
-
-def _safe_alone(question: str, proposition: Advice) -> bool:
-    """The question holds nothing to agree to but this one proposition."""
-    figures = re.findall(r"(?<![\w.])\d{1,2}(?![\w.])", question)
-    return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)

@@ -7,7 +7,7 @@ from assistant.checking.clause_reading import ClauseReading
 
 def modifiers(c: ClauseReading) -> None:
     needed = [i for i in c.at("NEED") if i not in c.denied.verbs]
-    not_needed = [i for i in c.at("NEED") if i in c.denied.verbs]
+    not_needed = c.at("UNNEEDED") or [i for i in c.at("NEED") if i in c.denied.verbs]
     matched = _component_words(c)
     optional = c.at("OPTIONAL")
     refused = [i for i in c.at("ENDED") if c.marks[i].said in REFUSED]
@@ -23,6 +23,9 @@ def modifiers(c: ClauseReading) -> None:
         if matched is False:
             return
         polarity = c.polarity(at)
+        if c.at("UNNEEDED"):
+            c.claimed.update(c.at("UNNEEDED"))
+            polarity = False
         if refused:
             polarity = not polarity
         required = (bool(needed and polarity) or bool(not_needed)) and not optional

@@ -24,7 +24,7 @@ def _next_is_code(c: ClauseReading, at: int) -> bool:
 
 def pairs(c: ClauseReading) -> None:
     words = c.at("TOGETHER")
-    if not words:
+    if not words or c.marks[0].kind == "REPLACES":
         return
     strong = [i for i in words if c.marks[i].said not in SOFT]
     codes = c.named if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))

@@ -109,6 +109,10 @@ def payment(c: ClauseReading) -> None:
     if counted or permits or inclusion or not c.codes:
         return
     paying = c.at("PAY", "SEPARATE")
+    doubt = c.at("DOUBT")
+    if paying and doubt:  # "whether Aetna pays 77417 is not in our sources"
+        c.say("component", "open", *paying, *doubt)
+        return
     inside = [
         one
         for one in c.background.previous

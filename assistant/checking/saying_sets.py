@@ -96,6 +96,12 @@ def regardless(c: ClauseReading) -> None:
 
 def limits(c: ClauseReading) -> None:
     """ "The MUE for 77427 is 1"."""
+    for at in c.at("PCTC_WORD"):
+        numbers = [i for i in c.at("NUM") if i > at and i not in c.claimed]
+        if c.codes and numbers:
+            c.say(
+                "component", ("pc_tc", str(c.marks[numbers[0]].value)), at, numbers[0], polarity=c.polarity(numbers[0])
+            )
     for at in c.at("MUE_WORD"):
         numbers = [i for i in c.at("NUM", "UNITS", "ONCE", "FREQ") if i > at and i not in c.claimed]
         if c.codes and numbers:

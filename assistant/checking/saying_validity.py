@@ -82,6 +82,13 @@ def _replacement(c: ClauseReading) -> None:
         right_parts = [codes for place, codes in c.subjects if place > at]
         left_named = any(place < at for place, _ in c.subjects)
         right = tuple(code for codes in right_parts for code in codes)
+        swapped = c.marks[at].kind == "REPLACES" and any(c.marks[i].said == "with" for i in c.at("TOGETHER"))
+        if not left_named and len(right_parts) > 1 and (swapped or c.marks[at].said.endswith("from")):
+            c.claimed.update(c.at("TOGETHER"))
+            old, new = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
+            for one in old:
+                c.say("validity", ("replaced_by", new), at, codes=(one, *new), polarity=c.polarity(at))
+            continue
         if not left_named and len(right_parts) > 1 and c.marks[at].said.startswith(("replacement", "successor")):
             left, right = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
         if (not left or not right) and c.marks[at].said == "->":
@@ -107,7 +114,8 @@ def billable(c: ClauseReading) -> None:
         codes = next((codes for place, codes in c.subjects if place == at), ())
         if codes:
             c.say("component", "billable", at, codes=codes, polarity=False)
-    if c.advice or not c.codes:
+    agent = "biller" in c.conditions[0] and all(one.kind == "component" for one in c.advice)
+    if (c.advice and not agent) or not c.codes:
         return
     told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
     if told_level and set(c.codes) <= set(LEVELS) and c.named and not c.verb_denied():

@@ -1,20 +1,16 @@
-"""Statements written by hand, labelled by hand: `by_hand.txt`."""
+"""Statements written by hand and labelled by hand, in the style of mails, notes, tables and chat models."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from evals.gate.cases import Case
 
-FILE = Path(__file__).parent / "by_hand.txt"
+FILE = Path(__file__).parent / "by_hand.jsonl"
 
 
 def by_hand() -> list[Case]:
     """Every line of the file as a case of the kind "by hand"."""
-    made = []
-    for line in FILE.read_text("utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        label, question, text = line.split("|", 2)
-        made.append(Case("by hand", text, question, text.replace("\\n", "\n"), label == "R"))
-    return made
+    rows = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
+    return [Case("by hand", row["text"], row["question"], row["text"], row["right"]) for row in rows]

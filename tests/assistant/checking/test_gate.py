@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.checking.gate import Gate, check, verify
-from assistant.checking.reader import Asked
+from assistant.checking.questions import Asked
 from assistant.scenario import Scenario
 
 TODAY = date(2026, 11, 22)

@@ -1,0 +1,88 @@
+"""What a question asks: the codes, the kind of advice it wants, and what a plain yes would advise."""
+
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.checking.advice import Advice
+from assistant.checking.clause_reading import Background
+from assistant.checking.compose import compose
+from assistant.checking.contrasts import frames_of
+from assistant.checking.marks import marks
+from assistant.checking.sentences import sentences
+from assistant.reading.text import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the question asks: its codes, the advice that a yes would give, or the kind it wants to hear."""
+
+    codes: tuple[str, ...] = ()
+    proposed: tuple[Advice, ...] = ()
+    kind: str = ""
+    yes_no: bool = False
+    readable: bool = True
+    question: bool = False  # whether there was one at all
+
+
+WH = re.compile(
+    r"\b(?:how many|how often|how frequently|what|which|who|when|why|where|how much|how do|how should|how)\b"
+)
+
+
+WANTS: tuple[tuple[str, str], ...] = (
+    (r"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b", "replacement"),
+    (
+        r"\bhow many\b.{0,30}\bfractions\b.{0,20}\b(?:per|does|cover)\b|how often|how frequently|\bfrequency\b",
+        "frequency",
+    ),
+    (r"\bhow many\b|\bunits?\b|\bqty\b|\bhow much\b.{0,20}\bbill\b", "units"),
+    (r"\bmodifiers?\b|\bmods?\b", "modifier"),
+    (r"\b(?:which|what) (?:cpt |hcpcs )?codes?\b", "code"),
+)
+
+
+def read_question(question: str, proposition: Advice | None, codes: tuple[str, ...], today: date) -> Asked:
+    """What the answer may inherit from the question."""
+    proposed: list[Advice] = []
+    readable = True
+    wants = ""
+    yes_no = False
+    named: list[str] = list(codes)
+    for sentence in sentences(question):
+        row = compose(marks(normalise(sentence.text), today))
+        lower = sentence.text.lower()
+        named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
+        asks = WH.search(lower) is not None and any(
+            mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row
+        )
+        if asks:
+            wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
+            continue
+        if not ("?" in sentence.text or _INVERTED.match(lower)):
+            continue
+        yes_no = True
+        background = Background(tuple(named), "question", {}, "", today)
+        frames, _ = frames_of([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
+        found = [one for frame in frames for one in frame.advice]
+        loose = [word for frame in frames for word in frame.unclaimed]
+        readable = readable and bool(found) and not loose
+        proposed += found
+    if yes_no and (not readable or not proposed):
+        proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
+    wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
+    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True)
+
+
+_INVERTED = re.compile(
+    r"^\s*(?:so |and |hi[, ]+|ok[, ]+)?(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|has|have)\b"
+)
+
+
+def _safe_alone(question: str, proposition: Advice) -> bool:
+    """The question holds nothing to agree to but this one proposition."""
+    figures = re.findall(r"(?<![\w.])\d{1,2}(?![\w.])", question)
+    return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)
