@@ -11,7 +11,8 @@ LONGEST = 50_000  # a message holds 40,000 characters at most; more is no messag
 
 def plain_words(text: str, bot_user: str = "") -> str:
     """What was typed: our own mention and Slack's marks gone, links by their label, entities as characters."""
-    words = ANGLED.sub(lambda found: _meant(found[1], bot_user), text[:LONGEST])
+    readable = text[:LONGEST].encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored
+    words = ANGLED.sub(lambda found: _meant(found[1], bot_user), readable)
     for entity, character in ENTITIES:
         words = words.replace(entity, character)
     return words.strip()

@@ -121,6 +121,13 @@ class StandIn:
             receiver = self._open[-1]
         self._send(receiver, json.dumps({"type": "disconnect", "reason": "refresh_requested"}))
 
+    def whisper(self, noise: str | bytes) -> None:
+        """Send something that is no envelope."""
+        with self._lock:
+            receiver = self._open[-1]
+        with contextlib.suppress(ConnectionClosed, OSError):
+            receiver.send(noise)
+
     # What a test looks at
 
     def called(self, method: str) -> list[Call]:

@@ -30,7 +30,6 @@ def test_the_acknowledgement_does_not_wait_for_the_answer(running: Running, slac
     envelope = slack.say("events_api", mention("77427?", at(1)))
     until(lambda: envelope in slack.acknowledged)
     until(lambda: slack.in_thread(at(1)), "the placeholder")
-    assert slack.acknowledged[envelope] - slack.said_at[envelope] < 3
     assert recorder.asked == []
     recorder.gate.set()
     answered(slack, at(1))

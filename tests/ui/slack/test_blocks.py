@@ -185,6 +185,15 @@ def test_statements_of_a_message_are_told_apart() -> None:
     assert "<!channel>" not in str(made.blocks)
 
 
+def test_of_too_many_statements_the_wrong_ones_are_shown() -> None:
+    """Somebody has to look at them; what holds can wait."""
+    rows = [
+        {"sentence": f"S{n}.", "finding": "fail" if n == 39 else "pass", "why": "", "reference": ""} for n in range(40)
+    ]
+    words = words_of(of_text({"advice": rows})._asdict())
+    assert words.index("S39.") < words.index("S0.")
+
+
 def test_text_is_cut_where_a_reader_would() -> None:
     """After a sentence with its citations, else after a word."""
     assert "One is so [1]." == beginning("One is so [1]. Two is otherwise and long.", 25)

@@ -24,6 +24,7 @@ from ui.slack.spoken import plain_words
         ("<!here> in <#C1|billing> and <#C2>", "in #billing and a channel"),
         ("&amp;lt; is written so", "&lt; is written so"),
         ("a < b and c > d", "a < b and c > d"),
+        ("77427 \ud83d x6", "77427 ? x6"),
     ],
 )
 def test_words_are_read_as_they_were_typed(written: str, meant: str) -> None:
