@@ -124,7 +124,7 @@ def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
 
 
 AGENTS = frozenset(
-    "physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split()
+    "facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split()
 )
 
 
@@ -156,7 +156,7 @@ def _odd(marks: list[Mark], at: int) -> bool:
         return at > 0 and marks[at - 1].kind in ("NEG", "EVERY", "SOMEBODY", "ANY", "TURN")  # "no payer pays"
     if mark.kind == "WORD" and mark.value in AGENTS:
         after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
-        return bool(after) and after[0].kind in ("DO", "APPEND")
+        return bool(after) and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
     return False
 
 

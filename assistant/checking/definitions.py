@@ -13,6 +13,7 @@ DEFINING = frozenset(
 )
 
 
+NOUNS = frozenset("code codes service procedure charge treatment delivery management planning physics imaging guidance therapy".split())
 NAMING = frozenset(
     "CODE SERVICE WORD PRONOUN ARTICLE THING SITE ROLE COMMA STOP COLON DASH AND COMPONENT OPEN CLOSE COUNTED NAME AMP SLASH".split()
 )
@@ -27,4 +28,7 @@ def names_only(clause: Clause) -> bool:
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
     if codes and services:
         return all(names_its_code(clause.marks, at) for at in services)
+    said = {mark.said for mark in clause.marks if mark.kind == "WORD"}
+    if codes and said and not said & NOUNS and not services:
+        return False  # "So is 77336."
     return bool(services) or all(mark.kind != "WORD" or mark.said in DEFINING for mark in clause.marks)

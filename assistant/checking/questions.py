@@ -33,6 +33,8 @@ WH = re.compile(
 )
 
 
+# "Isn't 77417 bundled?" is answered like "Is 77417 bundled?".
+NEGATIVE = re.compile(r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I)
 WANTS: tuple[tuple[str, str], ...] = (
     (r"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b", "replacement"),
     (
@@ -53,8 +55,9 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     yes_no = False
     named: list[str] = list(codes)
     for sentence in sentences(question):
-        row = compose(marks(normalise(sentence.text), today))
-        lower = sentence.text.lower()
+        text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
+        row = compose(marks(normalise(text), today))
+        lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
         asks = WH.search(lower) is not None and any(
             mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row

@@ -86,7 +86,10 @@ def _units(c: ClauseReading, at: int, number: Any) -> None:
     claimed = [*limited, at]
     exact_after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("ONLY", "TOTAL")]
     claimed += exact_after
-    if per_date and not c.at("DAYS") and not c.at("TOTAL"):
+    if isinstance(number, int) and number > 1 and _on_one_day(c):
+        value = ("per_date", number)  # "6 units on 5/30/2026"
+        claimed += per_date
+    elif per_date and not c.at("DAYS") and not c.at("TOTAL"):
         value = ("per_date", number)
         claimed += per_date
     elif any(c.marks[i].kind == "AT_MOST" for i in limited):
@@ -103,6 +106,11 @@ def _units(c: ClauseReading, at: int, number: Any) -> None:
     elif c.near(at, "MORE", "AT_LEAST", "EVERY"):
         return
     c.say("units", value, *sorted(claimed), codes=codes, polarity=polarity)
+
+
+def _on_one_day(c: ClauseReading) -> bool:
+    dates = [mark.value for mark in c.marks if mark.kind == "DATE" and mark.value.role == "on"]
+    return len(dates) == 1 and dates[0].precision == "day" and dates[0].period is not None and dates[0].period.is_day
 
 
 def _codes_for(c: ClauseReading, at: int) -> tuple[str, ...] | None:

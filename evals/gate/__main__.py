@@ -50,7 +50,7 @@ def _report(
         "# The gate under attack",
         "",
         "Made by `python -m evals.gate`; do not edit. Truth comes from how a text was built (facts.py, phrasings.py),",
-        "or from a label given by hand (by_hand.txt), never from the reader or the rules.",
+        "or from a label given by hand (by_hand.jsonl), never from the reader or the rules.",
         "",
         f"{len(made)} texts in {len(phrasings)} phrasings and 16 kinds of dress, {sum(t.right + t.wrong for t in hand.values())}",
         f"statements by hand, {sum(n for n, _ in smuggled.values())} injections; {seconds:.0f} s.",
