@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
+
 from assistant.answer import Answer
 from ui.slack import blocks, buttons, verdicts, wording
 from ui.slack.message import Message
@@ -40,8 +42,7 @@ class Answering:
         """The message for a result that is kept."""
         result = question.result or {}
         removed = question.removed
-        if "answer" in result:
-            answer = Answer.model_validate(result["answer"])
+        if answer := kept_answer(question):
             return blocks.message(answer, question.id, self._today(), edited=bool(result.get("edited")))
         if "advice" in result:
             return verdicts.of_text(result, removed)
@@ -56,10 +57,8 @@ class Answering:
 
     def in_full(self, question: Question) -> str:
         """A result as plain text, for a file."""
-        result = question.result or {}
-        if "answer" in result:
-            return blocks.whole(Answer.model_validate(result["answer"]))
-        return self.drawn(question).text
+        answer = kept_answer(question)
+        return blocks.whole(answer) if answer else self.drawn(question).text
 
     def _worked_out(self, question: Question, earlier: Sequence[Question]) -> Result:
         if question.kind == "ask":
@@ -90,13 +89,18 @@ class Answering:
         return {"answer": answer.to_json(), "edited": edited}
 
 
+def kept_answer(question: Question) -> Answer | None:
+    """The answer that is kept; None where there is none, or one that an older version wrote in another form."""
+    try:
+        return Answer.model_validate((question.result or {})["answer"])
+    except (KeyError, ValidationError):
+        return None
+
+
 def turns_of(earlier: Sequence[Question]) -> list[Turn]:
     """The thread as the page keeps a conversation, so that both carry facts over in the same way."""
-    return [
-        Turn(one.text, one.text, Answer.model_validate(one.result["answer"]), one.corrections)
-        for one in earlier
-        if one.result and "answer" in one.result
-    ]
+    answers = [(one, kept_answer(one)) for one in earlier]
+    return [Turn(one.text, one.text, answer, one.corrections) for one, answer in answers if answer]
 
 
 def _with_retry(message: Message, question: Question) -> list[dict[str, Any]]:

@@ -10,9 +10,9 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
-from assistant.answer import Answer
 from assistant.privacy import remove_identifiers
 from ui.slack import buttons, wording, working_view
+from ui.slack.answering import kept_answer
 from ui.slack.incoming import Deleted, Said, read_event
 from ui.slack.question import Kind
 from ui.slack.questions import Questions
@@ -96,12 +96,12 @@ class Listeners:
     def working(self, body: Body, client: WebClient) -> None:
         """The window with every rule that was asked."""
         question = self._questions.get(_number(body)) if self._belongs(body, _number(body)) else None
-        if question is None or not question.result or "answer" not in question.result:
+        answer = kept_answer(question) if question else None
+        if answer is None:
             self._note(body, wording.NO_LONGER)
             return
-        view = working_view.view(Answer.model_validate(question.result["answer"]))
         try:
-            client.views_open(trigger_id=body["trigger_id"], view=view)
+            client.views_open(trigger_id=body["trigger_id"], view=working_view.view(answer))
         except (SlackClientError, OSError):  # too late, or too many at once
             self._note(body, wording.PRESS_AGAIN)
 

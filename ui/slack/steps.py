@@ -13,6 +13,7 @@ from ui.slack.progress import Progress
 from ui.slack.question import Question
 from ui.slack.trouble import Gone, Later, Refused, Unshowable
 from ui.slack.verdicts import of_words
+from ui.trouble import explained
 
 log = logging.getLogger("secondcheck.slack")
 MOST_BEGINNINGS = 3
@@ -61,7 +62,7 @@ class Steps:
         return self._answering.work_out(question, self._progress.earlier(question))
 
     def _show(self, question: Question) -> None:
-        message = self._answering.drawn(question)
+        message = self._drawn(question)
         if question.private:
             self._posting.respond(question, message)
         else:
@@ -74,6 +75,12 @@ class Steps:
                 self._attach(question, message.rest)
         if self._progress.done(question):
             log.info("question %d answered %.2f s after it came", question.id, time.time() - question.asked_at)
+
+    def _drawn(self, question: Question) -> Message:
+        try:
+            return self._answering.drawn(question)
+        except Exception as error:  # noqa: BLE001 - a fault of ours is told like any other
+            return of_words(wording.apology(explained(error)))
 
     def _shown_somehow(self, question: Question, message: Message) -> Message:
         """As blocks; where Slack does not take them, a sentence and the file."""

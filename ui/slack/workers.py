@@ -7,6 +7,7 @@ question above it. What Slack does not take now is put off in the queue, so that
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -15,12 +16,14 @@ from ui.slack.progress import Progress
 from ui.slack.question import Question
 from ui.slack.steps import Steps
 from ui.slack.trouble import Gone, Later, Refused, Unshowable, back_off
+from ui.trouble import explained
 
 log = logging.getLogger("secondcheck.slack")
 ANSWERING_THREADS = 2
 LONGEST_WAIT_SECONDS = 0.5  # how late a put-off question may be taken up again
 GIVE_UP_SECONDS = 86_400  # an outage of Slack's loses nothing within a day
 BROKEN_SECONDS = 5.0
+MOST_FAULTS = 5
 
 
 class Workers:
@@ -100,6 +103,14 @@ class Workers:
             self._progress.put_off(question.id, wait)
         except (Gone, Refused, Unshowable) as refused:
             self._lose(question, str(refused))
+        except sqlite3.Error:
+            raise  # the disk's trouble, not this question's
+        except Exception as error:  # noqa: BLE001 - one question must not hold up all others
+            explained(error)  # logs its kind and place
+            if question.tries >= MOST_FAULTS:
+                self._lose(question, "a fault of ours")
+                return
+            self._progress.put_off(question.id, back_off(question.tries))
 
     def _lose(self, question: Question, why: str) -> None:
         log.error("question %d is given up: %s", question.id, why)

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from slack_events import at, mention
+from slack_events import at, mention, reply
 from slack_scene import Recorder, Running, answered, until, words_of
 from slack_stand_in import StandIn
 
@@ -101,6 +101,24 @@ def test_a_question_that_ends_the_program_is_not_begun_for_ever(
     slack.say("events_api", mention("another", at(2)))
     answered(slack, at(2))
     assert ["another"] == recorder.questions
+
+
+def test_an_answer_kept_by_an_older_version_stops_nothing(
+    running: Running, slack: StandIn, recorder: Recorder, tmp_path: Path
+) -> None:
+    """Its form is not ours any more; the thread goes on without it."""
+    first = running()
+    slack.say("events_api", mention("77427?", at(1)))
+    answered(slack, at(1))
+    until(lambda: first.progress.pending() == 0)
+    first.stop()
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        db.execute("""UPDATE questions SET result = '{"answer": {"form": "old"}}', state = 'answered'""")
+    running()
+    slack.say("events_api", reply("and then?", at(2), at(1)))
+    answered(slack, at(1), 2)
+    assert "no longer kept" in words_of(slack.in_thread(at(1))[0])
+    assert [] == recorder.asked[1]["history"]
 
 
 def test_a_disk_in_trouble_is_waited_out(

@@ -14,6 +14,8 @@ from slack_events import at, direct, mention, reply
 from slack_scene import Recorder, Running, answered, until, words_of
 from slack_stand_in import StandIn
 
+from ui.slack.question import Question
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -242,6 +244,43 @@ def test_noise_on_the_socket_stops_nothing(running: Running, slack: StandIn, noi
     slack.whisper(noise)
     slack.say("events_api", mention("77427 \ud83d?", at(1)))
     assert answered(slack, at(1))[0]["text"] == "Answer to: 77427 ??"
+
+
+def test_a_fault_in_drawing_is_an_apology(running: Running, slack: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the thread goes on."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("MRN 4471923")
+
+    running()
+    monkeypatch.setattr("ui.slack.blocks.message", broken)
+    slack.say("events_api", mention("77427?", at(1)))
+    (shown,) = answered(slack, at(1))
+    assert "Something failed on our side" in words_of(shown)
+    monkeypatch.undo()
+    slack.say("events_api", reply("and then?", at(2), at(1)))
+    assert "Answer to: and then?" in words_of(answered(slack, at(1), 2)[1])
+
+
+def test_a_fault_in_one_question_holds_up_no_other(
+    running: Running, slack: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again with patience, and given up in the end."""
+    service = running()
+    steps = service.workers._steps
+    do = steps.do
+
+    def faulty(question: Question) -> None:
+        if question.text == "faulty":
+            raise KeyError("a fault")
+        do(question)
+
+    monkeypatch.setattr(steps, "do", faulty)
+    monkeypatch.setattr("ui.slack.workers.back_off", lambda tries: 0.0)
+    slack.say("events_api", mention("faulty", at(1)))
+    slack.say("events_api", mention("well", at(2)))
+    answered(slack, at(2))
+    until(lambda: (found := service.questions.get(1)) and found.state == "lost")
 
 
 def test_a_slack_that_is_down_at_the_start_is_waited_for(running: Running, slack: StandIn) -> None:
