@@ -86,7 +86,7 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
     if not matters:
         matters = {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
-    if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code"}:
+    if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code", "who_bills"}:
         matters.add("units")
     if matters & TELLING:
         matters.discard("coverage")

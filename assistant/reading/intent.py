@@ -66,8 +66,8 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
 
 def _only_with(lower: str) -> bool:
     """ "with" alone joins two codes only right between them; "28 fx with IGRT, units of 77427" asks no pair."""
-    return set(PAIR.findall(lower)) == {"with"} and not re.search(
-        r"\d{4}[\w-]* with (?:cpt )?[\dg]\d{4}|\b(?:ok|okay|go|goes|used|allowed|fine|payable) with\b|"
+    return set(PAIR.findall(lower)) <= {"with", "w"} and not re.search(
+        r"\d{4}[\w-]* w(?:ith)? (?:cpt )?[\dg]\d{4}|\b(?:ok|okay|go|goes|used|allowed|fine|payable) with\b|"
         r"(?:bill|report|code|charge)\w*\b.{0,30}\bwith\b",
         lower,
     )

@@ -38,8 +38,9 @@ _AFTER_VERB = re.compile(
     r"\b(?:append|add|attach|apply|bill|report|charge|use|using|put|need|needs|require|requires|"
     r"with|without|w/|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|"
-    r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h))"
+    r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h(?:rs?|ours?)?\b))"
 )
+_APPENDED_PC = re.compile(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)")
 _ON_CODE = re.compile(r"(?<![\w.$/-])(?P<m>26|59|76|77|25)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))")
 _ONE_OF = re.compile(_ONE)
 
@@ -58,7 +59,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
     for match in _SLASHED.finditer(lower):
         for name in ("a", "b"):
             _keep(found, match[name], match.start(name), match.end(name))
-    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _ON_CODE):
+    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE):
         for match in pattern.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)

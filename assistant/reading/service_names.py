@@ -6,7 +6,7 @@ from assistant.reading.lexicon import Lexicon
 
 NAMES = Lexicon(
     {
-        "port images": "port film | port image | portal film | portal image | portal imaging | port imaging | port |"
+        "port images": "port film | portfilm | port image | portal film | portal image | portal imaging | port imaging | port |"
         " port xray | "
         "port x ray | mv port | weekly port | verification film | beam film | portal verification",
         "weekly management": "weekly management | treatment management | weekly treatment management | otv | weekly otv | "

@@ -25,7 +25,7 @@ TECHNIQUES = Lexicon(
         "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and "
         "photon | mixed beam | "
         "electron plus photon | photon plus electron | photon electron | electron photon | mixed electron photon | mixed photon electron",
-        "electrons": "electron | electron beam | electron only | electron field",
+        "electrons": "electron | electron beam | electron only | electron field | electron boost only",
         "electron boost": "electron boost",  # a part of the course, not its technique
         "hdr": "hdr | high dose rate | hdr brachy | hdr brachytherapy | vaginal cylinder | tandem and ovoid",
         "ldr": "ldr | low dose rate | ldr brachy | seed implant | prostate seed | ldr seed | permanent seed "
