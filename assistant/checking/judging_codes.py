@@ -29,8 +29,8 @@ def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value in ("valid", "named"):
         return worst([_valid(code, day) for day in days_of(scenario)])
     if value == "ended":
-        days = days_of(scenario) if advice.condition.get("dos") else (today,)
-        return worst([flipped(_valid(code, day)) for day in days])
+        # Without a date of its own it speaks of the date of service: "G6015 has ended" misleads for December 2025.
+        return worst([flipped(_valid(code, day)) for day in days_of(scenario)])
     kind, *rest = value
     if kind == "instead_of" and not successors(code):
         return Judged("pass", f"{code} has not ended.")

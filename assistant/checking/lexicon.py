@@ -25,6 +25,7 @@ WORDS: dict[str, str] = {
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
         | it is not ok to | it's not ok to | skip | nothing else""",
+    "WORD": "at all",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
     "ONLY": "not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
     "TOTAL": """a total of | in total | total | altogether | all told | overall | for the entire course | for the whole course
