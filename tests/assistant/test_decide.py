@@ -30,6 +30,11 @@ def test_an_ended_code_leads_to_its_successors_and_asks() -> None:
     assert ("isocenters", "motion_management") == decision.asks
 
 
+def test_a_number_of_an_ended_code_asks_for_no_level() -> None:
+    """Who counts 77386 gets the codes to look at; two more questions would not give the number."""
+    assert () == decided("77386", "units", "2026-02-10", fractions=28).asks
+
+
 def test_units_without_fractions_ask_for_them() -> None:
     """A number is wanted and the count is missing; a plan needs no count."""
     assert ("fractions",) == decided("77427", "units", "2026-06-01").asks

@@ -176,7 +176,7 @@ def test_without_an_index_the_rules_still_answer(built: Path, tmp_path: Path, da
     if damage == "torn":
         shutil.copytree(built, tmp_path / "data")
         for file in (tmp_path / "data" / "index").rglob("*"):
-            if file.is_file() and file.suffix not in (".lock",):
+            if file.is_file() and file.suffix != ".lock":
                 file.write_bytes(b"torn")
     answer = turns(Assistant(Settings(data_dir=tmp_path / "data")), FIRST)
     assert {"77427": 6} == units(answer)
@@ -199,9 +199,7 @@ def test_orders_in_a_document_change_nothing(assistant: Assistant, question: str
 
 def test_a_model_that_obeys_a_document_is_corrected(assistant: Assistant) -> None:
     """It read the bulletin and says 9: the gate does not."""
-    drafting(
-        assistant, lambda _: "Bill 9 units of 77427. As the bulletin says, bill 9 units of 77427 for 28 fractions."
-    )
+    drafting(assistant, lambda _: "Bill 9 units of 77427. The bulletin says: bill 9 units of 77427.")
     answer = turns(assistant, FIRST)
     assert not re.search(r"\b9 units", answer.text)
     assert {"77427": 6} == units(answer)

@@ -13,6 +13,7 @@ from assistant.checking.sentences import sentences
 from assistant.citing import Citations
 from assistant.decision import Decision
 from assistant.drafting.composer import MOST_SENTENCES, compose
+from assistant.drafting.ruled import ruled
 from corpus.rulebook import codes
 from tests.assistant.asked import TODAY, composed, decided
 
@@ -110,14 +111,15 @@ def test_the_first_sentence_on_an_ended_code_is_cited() -> None:
 
 def test_no_case_is_crowded_out() -> None:
     """Three payers and three codes make more than twelve sentences: each payer keeps its most important ones."""
+    payers = (("medicare", "Medicare"), ("medicare_advantage", "Medicare Advantage"), ("aetna", "Aetna"))
     told = [
-        decided("77417 77336 77427", "units", "2025-05-12", fractions=28, payer=payer, case=f"for {name}")
-        for payer, name in (("medicare", "Medicare"), ("uhc", "UnitedHealthcare"), ("aetna", "Aetna"))
+        decided("77417 77336 77427 77373", "units", "2025-05-12", fractions=28, payer=payer, case=f"for {name}")
+        for payer, name in payers
     ]
+    assert len([one for decision in told[:2] for one in ruled(decision)]) > MOST_SENTENCES
     text = composed(*told)
     assert len(sentences(text)) <= MOST_SENTENCES
-    assert all(name in text for name in ("For Medicare", "UnitedHealthcare's", "Aetna's"))
-    assert text.index("Medicare") < text.index("UnitedHealthcare") < text.index("Aetna")
+    assert text.index("For Medicare,") < text.index("For Medicare Advantage,") < text.index("Aetna's")
 
 
 def test_two_cases_do_not_repeat_each_others_arithmetic() -> None:

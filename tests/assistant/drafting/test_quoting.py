@@ -74,7 +74,10 @@ def test_the_line_nearest_to_the_question_comes_first_and_one_per_source() -> No
 def test_what_the_gate_would_not_show_is_not_offered() -> None:
     """The next best line takes its place."""
     hits = [Hit(passage("Images need an order. Images of the physician need approval."), 1.0, ())]
-    told = [one.text for one, _ in say_passages("images of the physician: order?", hits, lambda said: "order" in said)]
+    told = [
+        one.text
+        for one, _ in say_passages("images: approval of the physician or order?", hits, lambda said: "order" in said)
+    ]
     assert ["ASTRO says: Images need an order."] == told
 
 
