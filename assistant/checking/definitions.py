@@ -13,7 +13,9 @@ DEFINING = frozenset(
 )
 
 
-NOUNS = frozenset("code codes service procedure charge treatment delivery management planning physics imaging guidance therapy".split())
+NOUNS = frozenset(
+    "code codes service procedure charge treatment delivery management planning physics imaging guidance therapy".split()
+)
 NAMING = frozenset(
     "CODE SERVICE WORD PRONOUN ARTICLE THING SITE ROLE COMMA STOP COLON DASH AND COMPONENT OPEN CLOSE COUNTED NAME AMP SLASH".split()
 )

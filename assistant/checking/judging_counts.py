@@ -9,7 +9,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judgement import Judged, Said, worst
 from assistant.rules.finding import UnitsRuling
-from assistant.rules.frequency import canonical
+from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -213,6 +213,8 @@ def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
             return Judged("no_data", why, ruling.references, rule=rule, period=period)
         return Judged("fail", why, ruling.references, why, rule=rule, reason=ruling.basis, period=period)
     holds = f"One unit of {ruling.code} covers {_covers(ruling.one_per)}."
+    if said in ("session", "day") and ruling.one_per == "course" and is_one_session(ruling):
+        return Judged("pass", holds, ruling.references, rule=rule, period=period)
     plain = canonical(said)
     week = plain == FIVES and said == "week"
     right = plain == canonical(ruling.one_per)

@@ -6,7 +6,6 @@ word that is neither here nor in `plain_words.txt` is unknown, and next to advic
 sentence unreadable: it might turn it round.
 """
 
-
 from __future__ import annotations
 
 from functools import lru_cache

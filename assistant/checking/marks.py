@@ -46,7 +46,9 @@ PC_TC = re.compile(
     r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b|\bindicator (?P<m>\d)\b"
 )
 MUE = re.compile(
-    r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
+    r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
+    r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
+    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
 COUNTED_AFTER = re.compile(

@@ -34,7 +34,9 @@ WH = re.compile(
 
 
 # "Isn't 77417 bundled?" is answered like "Is 77417 bundled?".
-NEGATIVE = re.compile(r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I)
+NEGATIVE = re.compile(
+    r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I
+)
 WANTS: tuple[tuple[str, str], ...] = (
     (r"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b", "replacement"),
     (

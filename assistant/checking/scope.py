@@ -234,7 +234,11 @@ def bounded(period: Period, today: date) -> Period:
 def _is_agent(marks: Sequence[Mark], at: int) -> bool:
     """ "the hospital bills", "by the physician": whoever acts is the biller."""
     after = [mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
-    if after and after[0].kind in ("DO", "APPEND", "PAY", "LINK") and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2]):
+    if (
+        after
+        and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
+        and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
+    ):
         return True
     before = marks[max(0, at - 2) : at]
     return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)

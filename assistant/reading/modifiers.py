@@ -42,6 +42,11 @@ _AFTER_VERB = re.compile(
 )
 _APPENDED_PC = re.compile(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)")
 _ON_CODE = re.compile(r"(?<![\w.$/-])(?P<m>26|59|76|77|25)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))")
+_AS_SUBJECT = re.compile(
+    r"(?<![\w.$/-])(?P<m>26|59|76|77|25)(?=\s(?:is|isn't|does|doesn't|can|cannot|can't|should|may|must|never)\b[\w' ]{0,24}"
+    r"\b(?:allowed|valid|invalid|permitted|appropriate|needed|required|necessary|appended|applicable|apply|belongs?)\b"
+    r"[\w' ]{0,12}\s[\dg]\d{4}(?!\w))"
+)
 _ONE_OF = re.compile(_ONE)
 
 
@@ -59,7 +64,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
     for match in _SLASHED.finditer(lower):
         for name in ("a", "b"):
             _keep(found, match[name], match.start(name), match.end(name))
-    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE):
+    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT):
         for match in pattern.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)

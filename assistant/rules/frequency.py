@@ -21,6 +21,7 @@ from assistant.rules.codes import tidy
 from assistant.rules.finding import Finding, UnitsRuling
 from assistant.rules.units import units
 from assistant.scenario import Scenario
+from corpus.rulebook import entry
 
 # What texts call the same thing. A week is five fractions, however long they take (manual, section 70.1).
 SAME = {
@@ -65,11 +66,20 @@ def _judged(ruling: UnitsRuling, said: str, scenario: Scenario) -> Finding:
     what = f"One unit of {ruling.code} covers {spoken(ruling.one_per)}"
     if said == canonical(ruling.one_per):
         return Finding(rule, "pass", f"{what}.", ruling.references, period=ruling.period)
+    if said in ("session", "day") and ruling.one_per == "course" and is_one_session(ruling):
+        return Finding(rule, "pass", f"{what}, and that is one session.", ruling.references, period=ruling.period)
     if {said, ruling.one_per} == {"session", "day"} and scenario.schedule != "bid":
         return Finding(
             rule, "pass", f"{what}: the same, unless there are two a day.", ruling.references, period=ruling.period
         )
     return Finding(rule, "fail", f"{what}, not one {said}.", ruling.references, "units", ruling.period)
+
+
+def is_one_session(ruling: UnitsRuling) -> bool:
+    """Whether the code serves courses of a single fraction only (77371, 77372, 77432): course and session are one."""
+    known = entry(ruling.code)
+    rules = [rule for rule in known.units if rule.holds_on(ruling.period.start)] if known else []
+    return bool(rules) and all(rule.course_fractions == (1, 1) for rule in rules)
 
 
 def spoken(one_per: str) -> str:
