@@ -66,12 +66,12 @@ def test_identifiers_reach_no_field_and_no_model(assistant: Assistant) -> None:
             {"role": "user", "content": "Patient Jane Roe, SSN 123-45-6789, 28 fx, 77427?"},
             {"role": "assistant", "content": "Bill 6 for Jane Roe, phone (555) 123-4567."},
         ],
-        facts={"locality": "MRN 5550001 Mary Major", "payer": "SSN 987-65-4321"},
-        corrections={"schedule": "MRN 7770002"},
+        facts={"locality": "MRN 5550001 Mary Major", "payer": "SSN 987-65-4321", "MRN 8880003": "x"},
+        corrections={"schedule": "MRN 7770002", "technique": ["MRN 9990004"]},
         today="2026-11-22",
     )
     heard = " ".join(str(message.text) for message in model.heard[0])
-    secrets = "4471923 Doe 3/4/51 jdoe Roe 123-45-6789 123-4567 5550001 987-65-4321 7770002".split()
+    secrets = "4471923 Doe 3/4/51 jdoe Roe 123-45-6789 123-4567 5550001 987-65-4321 7770002 8880003 9990004".split()
     assert {"77427": 6} == units(answer)
     assert [] == [secret for secret in secrets if secret in answer.model_dump_json()]
     assert [] == [secret for secret in secrets if secret in heard]
