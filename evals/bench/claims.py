@@ -11,6 +11,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, process_time
+from typing import Any
 
 from assistant.rules.claim import check_lines
 
@@ -39,18 +40,18 @@ def main() -> None:
         print(f"cold secondcheck {command[0]}: min {least:.2f} s, median {middle:.2f} s, max {most:.2f} s")
 
 
-def _rows() -> Iterator[Mapping[str, str]]:
+def _rows() -> Iterator[Mapping[str | None, Any]]:
     with SAMPLE.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
 
 
-def _numbered(sample: list[Mapping[str, str]], size: int) -> Iterator[Mapping[str, str]]:
+def _numbered(sample: list[Mapping[str | None, Any]], size: int) -> Iterator[Mapping[str | None, Any]]:
     """The sample again and again, every round as claims of its own."""
     for at, row in enumerate(islice(cycle(sample), size)):
         yield {**row, "claim_id": f"{row['claim_id']}-{at // len(sample)}"}
 
 
-def _one_by_one(sample: list[Mapping[str, str]]) -> list[float]:
+def _one_by_one(sample: list[Mapping[str | None, Any]]) -> list[float]:
     taken = []
     for _ in range(20):
         for row in sample:

@@ -25,7 +25,9 @@ def main() -> int:
     smuggled = _injections()
     lines = _report(made, mutated, hand, smuggled, perf_counter() - started)
     REPORT.write_text("\n".join(lines) + "\n", "utf-8")
-    leaks = sum(len(tally.leaked) for tally in (*mutated.values(), *hand.values())) + sum(hits for _, hits in smuggled.values())
+    leaks = sum(len(tally.leaked) for tally in (*mutated.values(), *hand.values())) + sum(
+        hits for _, hits in smuggled.values()
+    )
     print(f"{leaks} leaked; see {REPORT}")
     return 1 if leaks else 0
 
@@ -43,7 +45,11 @@ def _injections() -> dict[str, tuple[int, int]]:
 
 
 def _report(
-    made: list[Case], mutated: dict[str, Tally], hand: dict[str, Tally], smuggled: dict[str, tuple[int, int]], seconds: float
+    made: list[Case],
+    mutated: dict[str, Tally],
+    hand: dict[str, Tally],
+    smuggled: dict[str, tuple[int, int]],
+    seconds: float,
 ) -> list[str]:
     phrasings = {case.phrasing.split(" [")[0] for case in made}
     lines = [
@@ -59,10 +65,14 @@ def _report(
         "|---|---|---|---|---|---|---|",
     ]
     for kind, tally in (*mutated.items(), *hand.items()):
-        lines.append(f"| {kind} | {tally.right} | {len(tally.blocked)} | {_rate(len(tally.blocked), tally.right)} | {tally.wrong} | {len(tally.leaked)} | {_rate(len(tally.leaked), tally.wrong)} |")
+        lines.append(
+            f"| {kind} | {tally.right} | {len(tally.blocked)} | {_rate(len(tally.blocked), tally.right)} | {tally.wrong} | {len(tally.leaked)} | {_rate(len(tally.leaked), tally.wrong)} |"
+        )
     right, wrong = (sum(getattr(t, name) for t in mutated.values()) for name in ("right", "wrong"))
     blocked, leaked = (sum(len(getattr(t, name)) for t in mutated.values()) for name in ("blocked", "leaked"))
-    lines.append(f"| all mutated | {right} | {blocked} | {_rate(blocked, right)} | {wrong} | {leaked} | {_rate(leaked, wrong)} |")
+    lines.append(
+        f"| all mutated | {right} | {blocked} | {_rate(blocked, right)} | {wrong} | {leaked} | {_rate(leaked, wrong)} |"
+    )
     lines += ["", "| injections | tried | reached the screen |", "|---|---|---|"]
     lines += [f"| {family} | {n} | {hits} |" for family, (n, hits) in smuggled.items()]
     lines += ["", "## Every miss", ""]

@@ -59,9 +59,21 @@ def _frequency(pick: random.Random) -> Iterator[Case]:
 
 
 def _per(phrasing: str, code: str, thing: str) -> str:
-    adjective = thing.replace("five fractions", "five-fraction").replace("ten fractions", "ten-fraction").replace("two fractions", "two-fraction")
+    adjective = (
+        thing.replace("five fractions", "five-fraction")
+        .replace("ten fractions", "ten-fraction")
+        .replace("two fractions", "two-fraction")
+    )
     one = thing if thing.split(maxsplit=1)[0] in ("five", "ten", "two") else f"one {thing}"
-    return phrasing.format(code=code, thing=thing, one_thing=one, adjective=adjective).replace("Each five", "Every five").replace("each five", "every five").replace("Each ten", "Every ten").replace("each ten", "every ten").replace("Each two", "Every two").replace("each two", "every two")
+    return (
+        phrasing.format(code=code, thing=thing, one_thing=one, adjective=adjective)
+        .replace("Each five", "Every five")
+        .replace("each five", "every five")
+        .replace("Each ten", "Every ten")
+        .replace("each ten", "every ten")
+        .replace("Each two", "Every two")
+        .replace("each two", "every two")
+    )
 
 
 def _modifiers(pick: random.Random) -> Iterator[Case]:
@@ -76,31 +88,55 @@ def _modifiers(pick: random.Random) -> Iterator[Case]:
     for phrasing in phrasings.NOT_MODIFIER:
         for code, mod in pick.sample(refused, 14):
             yield Case("modifier", phrasing, "", phrasing.format(code=code, mod=mod), True)
-        yield Case("modifier", phrasing, "Hospital, physician billing, April 2026, Medicare.", phrasing.format(code="77387", mod="26"), False)
+        yield Case(
+            "modifier",
+            phrasing,
+            "Hospital, physician billing, April 2026, Medicare.",
+            phrasing.format(code="77387", mod="26"),
+            False,
+        )
     for phrasing in phrasings.BARE:
         for code in (*facts.TECHNICAL_ONLY, *facts.PROFESSIONAL_ONLY):
             yield Case("modifier", phrasing, "", phrasing.format(code=code), True)
-        yield Case("modifier", phrasing, "Hospital, physician billing, April 2026, Medicare.", phrasing.format(code="77387"), False)
+        yield Case(
+            "modifier",
+            phrasing,
+            "Hospital, physician billing, April 2026, Medicare.",
+            phrasing.format(code="77387"),
+            False,
+        )
 
 
 def _components(_: random.Random) -> Iterator[Case]:
     for phrasing in phrasings.TECHNICAL:
         yield from (Case("component", phrasing, "", phrasing.format(code=code), True) for code in facts.TECHNICAL_ONLY)
-        yield from (Case("component", phrasing, "", phrasing.format(code=code), False) for code in (*facts.PROFESSIONAL_ONLY, *facts.SPLITS))
+        yield from (
+            Case("component", phrasing, "", phrasing.format(code=code), False)
+            for code in (*facts.PROFESSIONAL_ONLY, *facts.SPLITS)
+        )
     for phrasing in phrasings.PROFESSIONAL:
-        yield from (Case("component", phrasing, "", phrasing.format(code=code), True) for code in facts.PROFESSIONAL_ONLY)
-        yield from (Case("component", phrasing, "", phrasing.format(code=code), False) for code in (*facts.TECHNICAL_ONLY, *facts.SPLITS))
+        yield from (
+            Case("component", phrasing, "", phrasing.format(code=code), True) for code in facts.PROFESSIONAL_ONLY
+        )
+        yield from (
+            Case("component", phrasing, "", phrasing.format(code=code), False)
+            for code in (*facts.TECHNICAL_ONLY, *facts.SPLITS)
+        )
 
 
 def _validity(_: random.Random) -> Iterator[Case]:
     for phrasing in phrasings.ENDED:
         yield from (Case("validity", phrasing, "", phrasing.format(code=code), True) for code in facts.ENDED)
-        yield from (Case("validity", phrasing, "", phrasing.format(code=code), False) for code in facts.VALID if code != "77417")
+        yield from (
+            Case("validity", phrasing, "", phrasing.format(code=code), False) for code in facts.VALID if code != "77417"
+        )
         for code in facts.ENDED[:4]:
             moved = phrasing.replace("2026", "2024").replace("2025", "2023")
             yield Case("validity", phrasing + " (year moved)", "", moved.format(code=code), False)
     for phrasing in phrasings.ACTIVE:
-        yield from (Case("validity", phrasing, "", phrasing.format(code=code), True) for code in facts.VALID if code != "77417")
+        yield from (
+            Case("validity", phrasing, "", phrasing.format(code=code), True) for code in facts.VALID if code != "77417"
+        )
         yield from (Case("validity", phrasing, "", phrasing.format(code=code), False) for code in facts.ENDED)
     for phrasing in phrasings.REPLACED:
         for code, after in facts.REPLACED.items():

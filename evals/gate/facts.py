@@ -49,7 +49,9 @@ def count(code: str, fractions: int) -> Count | None:
         if fractions < 3:
             return None
         right = full + (1 if rest >= 3 else 0)
-        return Count(code, fractions, right, _wrong(right, (full + 1, full, fractions, right + 1, right - 1, right + 2)))
+        return Count(
+            code, fractions, right, _wrong(right, (full + 1, full, fractions, right + 1, right - 1, right + 2))
+        )
     if code in BY_FIVE:
         if full == 0:
             return None

@@ -1,6 +1,5 @@
 """Run cases through the gate and count: leaked, blocked, with a Wilson interval."""
 
-
 from __future__ import annotations
 
 import math

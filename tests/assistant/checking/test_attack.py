@@ -47,7 +47,9 @@ def test_nothing_crashes_the_gate(text: str) -> None:
     check(text, Scenario(fractions=28), text[:80], today=TODAY)
 
 
-@pytest.mark.parametrize("piece", ["77427 x6. ", "a", "77427 ", "(", "- ", "no ", "per ", "| a ", "**", "6 units of 77427, ", "<b>", "&amp;"])
+@pytest.mark.parametrize(
+    "piece", ["77427 x6. ", "a", "77427 ", "(", "- ", "no ", "per ", "| a ", "**", "6 units of 77427, ", "<b>", "&amp;"]
+)
 def test_time_grows_with_the_length_only(piece: str) -> None:
     """Fifty thousand characters of anything take at most about ten times five thousand."""
 

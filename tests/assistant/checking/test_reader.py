@@ -30,9 +30,15 @@ def advice(text: str) -> list[tuple[str, tuple[str, ...], Any, bool]]:
         ("No units of 77417 can be billed.", [("units", ("77417",), "none", True)]),
         ("77427 is billed once every five fractions.", [("frequency", ("77427",), "5 fractions", True)]),
         ("77427 is not billed per session.", [("frequency", ("77427",), "session", False)]),
-        ("77417 once per five fractions per gantry angle", [("frequency", ("77417",), "5 fractions", True), ("frequency", ("77417",), "angle", True)]),
+        (
+            "77417 once per five fractions per gantry angle",
+            [("frequency", ("77417",), "5 fractions", True), ("frequency", ("77417",), "angle", True)],
+        ),
         ("77417-26", [("modifier", ("77417",), "26", True)]),
-        ("77417 takes neither 26 nor TC.", [("modifier", ("77417",), "26", False), ("modifier", ("77417",), "TC", False)]),
+        (
+            "77417 takes neither 26 nor TC.",
+            [("modifier", ("77417",), "26", False), ("modifier", ("77417",), "TC", False)],
+        ),
         ("No modifier needed on 77417.", [("modifier", ("77417",), "none", True)]),
         ("Don't bill 77427 with 77435.", [("pair", ("77427", "77435"), "together", False)]),
         ("G6015 was replaced by 77407.", [("validity", ("G6015", "77407"), ("replaced_by", ("77407",)), True)]),
