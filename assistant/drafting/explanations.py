@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.decision import ANYBODY, Decision
-from assistant.drafting.statements import Statement
+from assistant.drafting.statements import Statement, sentence
 from assistant.rules import payers
 from assistant.rules.changes import Dated
 from assistant.rules.codes import either
@@ -102,7 +102,7 @@ def say_disagreements(decision: Decision) -> Iterator[Statement]:
         says = one.says[:1].lower() + one.says[1:]
         standing = f"; overruled by {overruling.title}" if overruling else "; nothing we hold settles it"
         references = tuple(Reference(source=each) for each in (one.source, one.overruled_by) if each)
-        yield Statement(f"{source.publisher} says of {code}: {says}{standing}.", references, code)
+        yield Statement(sentence("", f"{source.publisher} says of {code}: {says}{standing}."), references, code)
 
 
 def _codes(decision: Decision) -> tuple[str, ...]:

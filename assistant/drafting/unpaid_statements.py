@@ -33,7 +33,7 @@ def say_unpaid(ruling: UnitsRuling, lead: str = "", fractions: int | None = None
         yield from (said(part) for part in sentences_of(ruling.why) if not part.startswith("That makes"))
     elif basis == "no_rule" and not payers.is_medicare(ruling.payer):
         payer = payers.name(ruling.payer)
-        yield said(f"{payer}'s rule on units of {code} is not in our sources.")
+        yield said(sentence("", f"{payer}'s rule on units of {code} is not in our sources."))
         yield said(f"The code still exists; Medicare's rule does not bind {payer}.")
     elif basis == "not_this_technique" and ruling.see:
         yield said(sentence(lead, f"do not bill {code} in this course: {either(ruling.see)} takes its place."))

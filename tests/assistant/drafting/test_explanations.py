@@ -55,4 +55,6 @@ def test_who_says_otherwise_stays_beside_the_text_otherwise() -> None:
     assert decision.disagreements
     assert [] == list(say_disagreements(decision))
     everybody = decided("77417", "frequency", "2025-06-01", attributed_to=ANYBODY)
+    weekly = say_disagreements(decided("77427", "units", "2025-06-01", attributed_to=ANYBODY))
+    assert all(one.text[0].isupper() for one in weekly)  # one of them is "unnamed Part B carrier"
     assert len(decision.disagreements) == len(list(say_disagreements(everybody)))

@@ -50,6 +50,11 @@ def test_medicares_rule_binds_no_other_payer(payer: str, name: str) -> None:
     )
 
 
+def test_a_payer_without_a_name_still_begins_a_sentence() -> None:
+    """Tricare is a payer we hold nothing of: "This payer's rule ..."."""
+    assert said(ruling("77417", "2026-03-05", payer="other")).startswith("This payer's rule on units of 77417")
+
+
 def test_weekly_management_gives_way_to_stereotactic_management() -> None:
     """In a stereotactic course 77435 takes the place of 77427."""
     text = said(ruling("77427", "2026-03-05", fractions=5, technique="sbrt"), 5, "for Medicare")
