@@ -1,6 +1,5 @@
 """Mutated answers: a right text, and the same text with one thing made wrong. Seeded, so that a run can be repeated."""
 
-# ruff: noqa: E501 - phrasings and labelled texts: one a line
 from __future__ import annotations
 
 import random

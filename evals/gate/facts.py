@@ -4,7 +4,6 @@ Claims Processing Manual chapter 13 sections 70.1 and 70.3, NCCI manual chapter 
 OPPS Addendum B 2025 and 2026, ASTRO's pages on the 2026 codes. All for Medicare unless said.
 """
 
-# ruff: noqa: E501 - phrasings and labelled texts: one a line
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a sentence advises: kinds, codes, values, denials, conditions."""
 
-# ruff: noqa: E501 - one case a line
-
 from datetime import date
 from typing import Any
 
