@@ -56,12 +56,14 @@ class Steps:
 
     @cached_property
     def retriever(self) -> Retriever:
+        """Searches the data folder; opens the index with the first question."""
         from assistant.retrieval import Retriever
 
         return Retriever(Path(self.settings.data_dir))
 
     @cached_property
     def drafter(self) -> ChatDrafter:
+        """Drafts with the model that the settings name; opens it with the first draft."""
         from assistant.drafting.chat_model import ChatDrafter
 
         return ChatDrafter(self.settings)
