@@ -58,7 +58,7 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
     if ended:
         return None if "units" in asked.matters else crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
-    if "comparison" in asked.matters:
+    if asked.matters & {"comparison", "definition"}:
         return None
     if named >= set(LEVELS):  # "delivery" by name: one of the levels is meant
         return delivery_level(scenario)

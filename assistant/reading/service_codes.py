@@ -42,6 +42,8 @@ CANDIDATES: dict[str, tuple[Candidate, ...]] = {
     "SRS management": _always("77432"),
     "SBRT delivery": _always("77373"),
     "SRS delivery": _always("77371 77372"),
+    "cobalt radiosurgery": _always("77371"),
+    "linear accelerator radiosurgery": _always("77372"),
     "weekly physics": _always("77336"),
     "special physics consultation": _always("77370"),
     "special treatment procedure": _always("77470"),

@@ -21,6 +21,8 @@ NAMES = Lexicon(
         "SRS management": "srs management | srs treatment management | radiosurgery management | srs mgmt",
         "SBRT delivery": "sbrt delivery | sbrt treatment delivery | sabr delivery | sbrt treatment | sbrt daily "
         "delivery",
+        "cobalt radiosurgery": "gamma knife delivery | gamma knife srs | cobalt srs | cobalt radiosurgery",
+        "linear accelerator radiosurgery": "linac srs | linac radiosurgery | linac based srs | linac srs delivery",
         "SRS delivery": "srs delivery | srs treatment delivery | radiosurgery delivery",
         "weekly physics": "weekly physics | physics check | weekly physics check | continuing physics | weekly chart "
         "check | physics chart check | "

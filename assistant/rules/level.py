@@ -30,6 +30,7 @@ from corpus.rulebook import entry
 __all__ = ["LEVELS", "crosswalk", "delivery_level"]
 
 LEVEL_1, LEVEL_2, LEVEL_3 = LEVELS
+NO_LEVEL_BY_IMAGES = "Image guidance never raises the level."
 PLANNED_3D = frozenset({"3d", "imrt"})
 
 
@@ -95,9 +96,7 @@ def _by_criteria(scenario: Scenario, day: date) -> LevelRuling:
 
 
 def _level(code: str, because: str, day: date) -> LevelRuling:
-    return LevelRuling(
-        code, (code,), (), f"{code}: {because}. Image guidance never raises the level.", references_of(code, day)
-    )
+    return LevelRuling(code, (code,), (), f"{code}: {because}. {NO_LEVEL_BY_IMAGES}", references_of(code, day))
 
 
 def _open(candidates: tuple[str, ...], asks: tuple[str, ...], day: date) -> LevelRuling:
@@ -105,4 +104,4 @@ def _open(candidates: tuple[str, ...], asks: tuple[str, ...], day: date) -> Leve
              "motion_management": "whether motion was actively managed"}  # fmt: skip
     missing = " and ".join(facts[ask] for ask in asks)
     references = tuple(dict.fromkeys(reference for code in candidates for reference in references_of(code, day)))
-    return LevelRuling(None, candidates, asks, f"{either(candidates)}: say {missing}.", references)
+    return LevelRuling(None, candidates, asks, f"{either(candidates)}: say {missing}. {NO_LEVEL_BY_IMAGES}", references)
