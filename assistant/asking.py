@@ -120,7 +120,7 @@ def _words(conversation: Conversation) -> str:
 
 def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
     """What a course of this technique is billed with: delivery, guidance if named, management, weekly physics."""
-    day = scenario.dos.end if scenario.dos else today
+    day = scenario.last_day(today)
     delivery = delivery_level(scenario.on(day))
     managed = management(scenario.technique, scenario.fractions, day)
     named = tuple(code for code in scenario.codes if code not in managed)

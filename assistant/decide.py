@@ -13,7 +13,7 @@ from assistant.recent import until_recently
 from assistant.rules.changes import changes_on
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on
-from assistant.rules.finding import CodeRuling, LevelRuling, UnitsRuling
+from assistant.rules.finding import CodeRuling, LevelRuling
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
@@ -79,10 +79,6 @@ def _asks(decision: Decision) -> tuple[str, ...]:
     if decision.level is not None:
         asks += decision.level.asks
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
-    if "units" in decision.asked.matters and any(_by_fraction(ruling) for ruling in uncounted):
+    if "units" in decision.asked.matters and any(ruling.counts_fractions for ruling in uncounted):
         asks.append("fractions")
     return tuple(dict.fromkeys(asks))[:2]
-
-
-def _by_fraction(ruling: UnitsRuling) -> bool:
-    return ruling.one_per.endswith("fractions") or ruling.one_per in ("session", "day")

@@ -65,4 +65,4 @@ class Decision:
     @property
     def day(self) -> date:
         """The date of service the answer begins with: the last one told, else today."""
-        return self.scenario.dos.end if self.scenario.dos else self.today
+        return self.scenario.last_day(self.today)

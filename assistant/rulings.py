@@ -27,7 +27,7 @@ def units_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[U
     """The codes asked for; beside a stereotactic management code also the weekly one, which coders add by habit."""
     wanted = known
     if is_stereotactic(scenario.technique, scenario.fractions):
-        managed = management(scenario.technique, scenario.fractions, scenario.dos.end if scenario.dos else today)
+        managed = management(scenario.technique, scenario.fractions, scenario.last_day(today))
         wanted = tuple(dict.fromkeys((*known, *(("77427",) if set(managed) & set(known) else ()))))
     told = (wherever(now_and_before(units(code, scenario), scenario, today), today) for code in wanted)
     return tuple(ruling for rulings in told for ruling in rulings)

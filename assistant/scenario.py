@@ -63,5 +63,9 @@ class Scenario:
         """The same scenario with some facts changed: `scenario.but(payer="uhc")`."""
         return replace(self, **changes)
 
+    def last_day(self, otherwise: date) -> date:
+        """The last date of service told, else the day given: the one an answer begins with."""
+        return self.dos.end if self.dos else otherwise
+
     def on(self, day: date) -> Scenario:
         return replace(self, dos=Period(day, day))

@@ -88,10 +88,9 @@ class Steps:
         if turn.refusal is not None or turn.conversation is None:
             return turn
         scenario = turn.conversation.scenario
-        on = scenario.dos.end if scenario.dos else turn.today
         try:
             found = self.retriever.search(
-                turn.question, codes=scenario.codes, payer=scenario.payer, on=on, k=PASSAGES,
+                turn.question, codes=scenario.codes, payer=scenario.payer, on=scenario.last_day(turn.today), k=PASSAGES,
                 disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
             )  # fmt: skip
         except (IndexDamaged, EmbeddingUnavailable) as trouble:

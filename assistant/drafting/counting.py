@@ -16,8 +16,6 @@ from assistant.rules.finding import UnitsRuling
 from assistant.rules.limits import limit, table_of
 from corpus.rulebook import Reference, entry
 
-PER_FRACTION = ("5 fractions", "session", "day")  # what a number of fractions says
-
 
 def say_counts(decision: Decision) -> Iterator[Statement]:
     """Each ruling for the dates told, then what held before; how often, where no number was asked."""
@@ -43,7 +41,7 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     if not payers.is_medicare(decision.scenario.payer):
         return
     table = table_of(decision.scenario)
-    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.one_per in PER_FRACTION):
+    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions):
         held = limit(code, decision.day, table)
         if held is not None:
             most = many(held.units, "unit")
@@ -53,7 +51,7 @@ def _limits(decision: Decision) -> Iterator[Statement]:
 
 def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:
     """Devices and calculations: fractions do not say how many, a limit on one date does."""
-    return ruling.basis == "needs_count" and ruling.one_per not in PER_FRACTION
+    return ruling.basis == "needs_count" and not ruling.counts_fractions
 
 
 def _grouped(rulings: Sequence[UnitsRuling]) -> Iterator[UnitsRuling]:

@@ -68,6 +68,11 @@ class UnitsRuling:
     provided: str = ""  # what must be true beside the facts told: "a distinct break parted the two sessions of a day"
     see: tuple[str, ...] = ()  # codes to look at instead
 
+    @property
+    def counts_fractions(self) -> bool:
+        """Whether a number of fractions says how many units; of devices and calculations only the record does."""
+        return self.one_per.endswith("fractions") or self.one_per in ("session", "day")
+
 
 @dataclass(frozen=True, slots=True)
 class ModifierRuling:
