@@ -10,6 +10,7 @@ from assistant.checking.advice import Advice, Kind
 from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
 from assistant.checking.scope import Denials, denials, subject_codes, told
+from assistant.reading.services import ServiceMention
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class Background:
     today: date = date.max
     previous: tuple[Advice, ...] = ()
     fractions: int | None = None  # of the case, where the sentence does not say
+    wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
 
 
 @dataclass(slots=True)

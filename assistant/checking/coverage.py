@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.describing import misdescribed
 from assistant.checking.marks import Mark
 
 NEUTRAL = frozenset(
@@ -96,6 +97,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
         ):
             continue
         yield mark.said or str(mark.value)
+    yield from misdescribed(reading)
     for at, codes in reading.subjects:
         if (
             reading.marks[at].kind == "SERVICE"

@@ -132,7 +132,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
         return "greeting"
     if SIGNED.match(plain) and kinds <= {"WORD", "UNKNOWN", "COMMA", "STOP", "DASH", "SITE"}:
         return "signature"
-    if LEAD.match(plain) and kinds <= _RESTATED:
+    if LEAD.match(plain) and kinds <= _RESTATED and ("CODE" not in kinds or opens_list or plain.endswith(":")):
         return "heading"
     if shape == "heading" or opens_list:
         return (

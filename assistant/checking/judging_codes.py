@@ -9,10 +9,13 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
+from assistant.checking.choosing import codes_for
 from assistant.checking.judgement import Judged, Said, days_of, flipped, same, worst
+from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import StatusRuling
+from assistant.rules.periods import day_of
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
@@ -95,6 +98,8 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return Judged("pass" if undecided else "fail", told[0].why, told[0].references, told[0].why)
     if value == "criteria":
         return worst([_valid(code, day) for day in days_of(scenario)])
+    if isinstance(value, tuple) and value[0] in ("for", "asked"):
+        return _chosen(code, value[1], scenario, advice.polarity)
     if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
     if value == "for leftovers":
@@ -102,6 +107,14 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     found = [_part(code, value, day, scenario) for day in days_of(scenario)]
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
+
+
+def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario, affirmed: bool) -> Judged:
+    """Whether the code is one the rules give to these services in this scenario."""
+    right = codes_for(services, scenario, day_of(scenario))
+    if not right.codes:
+        return Judged("no_data", "Which code this takes is not told by what was said.")
+    return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
 
 
 def _for_leftovers(code: str) -> Judged:

@@ -11,8 +11,10 @@ from assistant.checking.advice import Advice
 from assistant.checking.clause_reading import Background
 from assistant.checking.compose import compose
 from assistant.checking.contrasts import frames_of
-from assistant.checking.marks import marks
+from assistant.checking.marks import Mark, marks
 from assistant.checking.sentences import sentences
+from assistant.reading.intent_words import WHICH
+from assistant.reading.services import ServiceMention
 from assistant.reading.text import normalise
 
 
@@ -26,6 +28,7 @@ class Asked:
     yes_no: bool = False
     readable: bool = True
     question: bool = False  # whether there was one at all
+    wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
 
 
 WH = re.compile(
@@ -45,7 +48,7 @@ WANTS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bhow many\b|\bunits?\b|\bqty\b|\bhow much\b.{0,20}\bbill\b", "units"),
     (r"\bmodifiers?\b|\bmods?\b", "modifier"),
-    (r"\b(?:which|what) (?:cpt |hcpcs )?codes?\b", "code"),
+    (WHICH.pattern, "code"),
 )
 
 
@@ -56,16 +59,19 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     wants = ""
     yes_no = False
     named: list[str] = list(codes)
+    wanted: list[ServiceMention] = []
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
         row = compose(marks(normalise(text), today))
         lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
-        asks = WH.search(lower) is not None and any(
-            mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row
-        )
+        asks = (
+            WH.search(lower) is not None
+            and any(mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row)
+        ) or _asks_for_a_code(lower, row)
         if asks:
             wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
+            wanted += [mark.value for mark in row if mark.kind == "SERVICE"]
             continue
         if not ("?" in sentence.text or _INVERTED.match(lower)):
             continue
@@ -79,12 +85,19 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
-    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True)
+    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True, tuple(wanted))
 
 
 _INVERTED = re.compile(
     r"^\s*(?:so |and |hi[, ]+|ok[, ]+)?(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|has|have)\b"
 )
+
+
+def _asks_for_a_code(lower: str, row: list[Mark]) -> bool:
+    """ "electron boost only, delivery code?": no verb and no code, and a code is what it wants."""
+    if _INVERTED.match(lower) or any(mark.kind == "CODE" for mark in row):
+        return False
+    return WHICH.search(lower) is not None
 
 
 def _safe_alone(question: str, proposition: Advice) -> bool:

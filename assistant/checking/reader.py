@@ -87,7 +87,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     row = list(_row(words, today)) if text.plain.strip() else []
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
-    background = replace(_background(discourse, lead_codes, lead_condition, today), fractions=fractions)
+    background = replace(
+        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, wanted=discourse.asked.wanted
+    )
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     advice = [one for frame in frames for one in frame.advice]
@@ -148,7 +150,8 @@ def _code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Re
         replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
         return Reading(sentence, "advice", "", (replaced,), codes=named)
     if asked.kind == "code":
-        return Reading(sentence, "advice", "", (Advice("component", named, "billable"),), codes=named)
+        chosen = Advice("component", named, ("asked", asked.wanted))
+        return Reading(sentence, "advice", "", (chosen, Advice("component", named, "billable")), codes=named)
     return Reading(sentence, "unreadable", "a code to a question we cannot read", codes=named)
 
 

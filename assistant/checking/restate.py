@@ -24,7 +24,8 @@ def restate(checked: Weighed) -> str:
     if not said or finding.verdict == "no_data":
         return ""
     code = checked.advice.codes[0] if checked.advice.codes else ""
-    lead = "" if not code or code in said else f"{code}: "
+    chosen = isinstance(checked.advice.value, tuple) and checked.advice.value[0] in ("for", "asked")
+    lead = "" if not code or code in said or chosen else f"{code}: "
     return f"{lead}{said.rstrip()}{_case(checked)}"
 
 

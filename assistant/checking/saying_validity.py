@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.saying_choice import strangers
 from assistant.checking.scope import bounded
 from assistant.rules.code_sets import LEVELS
 
@@ -115,7 +116,7 @@ def billable(c: ClauseReading) -> None:
         if codes:
             c.say("component", "billable", at, codes=codes, polarity=False)
     agent = "biller" in c.conditions[0] and all(one.kind == "component" for one in c.advice)
-    if (c.advice and not agent) or not c.codes:
+    if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return
     told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
     if told_level and set(c.codes) <= set(LEVELS) and c.named and not c.verb_denied():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -43,6 +43,11 @@ class Lexicon(Generic[V]):
                 found.append(Found(value, text.words[at].start, text.words[at + length - 1].end))
             at += length or 1
         return found
+
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], V]]:
+        """Every phrase as its word stems, with its meaning."""
+        for entries in self._by_first.values():
+            yield from entries
 
     def _longest(self, text: Text, at: int) -> tuple[int, V]:
         entries = self._by_first.get(text.words[at].stem, [])
