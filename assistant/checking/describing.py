@@ -26,42 +26,75 @@ GENERIC = frozenset(
 )
 
 
+# What a description is made of; anything else says more than what the code is.
+DESCRIBING = frozenset(
+    "WORD ARTICLE THING SERVICE FACT SITE BILLER PRONOUN ROLE NAME AND COMPONENT COUNTED PUNCT SPAN".split()
+)
+SAYING = frozenset("WORD THING SERVICE FACT".split())
+CODES = ("code", "codes", "code for", "codes for", "cpt", "hcpcs", "code to report", "code to bill")
+ENDS = frozenset("PUNCT CODE PAY BUNDLED NEG BECAUSE BUT IF TOGETHER ENDED ACTIVE FREQ UNITS".split())
+
+
+def described(c: ClauseReading) -> None:
+    """ "77301 is the IMRT plan": every word is the rule book's for this code, so only its dates are to be judged."""
+    codes = c.at("CODE")
+    if (
+        c.advice
+        or c.verb_denied()
+        or len(codes) != 1
+        or not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}
+    ):
+        return
+    at = codes[0]
+    words = [*_after(c.marks, at), *_before(c.marks, at)]
+    own = _vocabulary(str(c.marks[at].value))
+    stems = {one for mark in words for one in _stems(mark)}
+    if stems and stems <= own | GENERIC and stems & own - GENERIC:
+        c.say("validity", "named", *range(len(c.marks)), codes=(str(c.marks[at].value),))
+
+
 def misdescribed(c: ClauseReading) -> Iterator[str]:
     """Words of a description that the rule book does not use of the code described."""
     for at in c.at("CODE"):
-        words = list(_description(c.marks, at))
-        known = _vocabulary(str(c.marks[at].value))
-        yield from (mark.said for mark in words if stem(mark.said) not in known | GENERIC)
+        known = _vocabulary(str(c.marks[at].value)) | GENERIC
+        for mark in (*_after(c.marks, at), *_before(c.marks, at)):
+            if mark.kind in ("WORD", "FACT") and not _stems(mark) <= known:
+                yield mark.said
 
 
-def _description(marks: list[Mark], at: int) -> Iterator[Mark]:
-    """The plain words after "77427 is a ...", up to a sign of punctuation or another statement."""
+def _stems(mark: Mark) -> set[str]:
+    return {stem(word) for word in re.findall(r"[a-z]+", mark.said)}
+
+
+def _names(mark: Mark) -> bool:
+    return (mark.kind == "DO" and mark.said.rpartition(" ")[0].endswith("code")) or mark.said.endswith("code")
+
+
+def _after(marks: list[Mark], at: int) -> Iterator[Mark]:
+    """The words after "77427 is a ...", up to a sign of punctuation or another statement."""
     rest = marks[at + 1 : at + 14]
     being = next((i for i, mark in enumerate(rest[:3]) if mark.said in BEING or mark.kind == "SPAN"), None)
     if being is None or len(rest) < being + 2 or not _is_noun(rest[being + 1]):
         return
     for mark in rest[being + 1 :]:
-        if mark.kind in (
-            "PUNCT",
-            "CODE",
-            "DO",
-            "PAY",
-            "BUNDLED",
-            "NEG",
-            "BECAUSE",
-            "BUT",
-            "IF",
-            "TOGETHER",
-            "ENDED",
-            "ACTIVE",
-        ):
+        if mark.kind in ENDS or (mark.kind == "DO" and not _names(mark)):
             return
-        if mark.kind == "WORD":
+        if mark.kind in SAYING:
             yield mark
 
 
+def _before(marks: list[Mark], at: int) -> Iterator[Mark]:
+    """The words between "the code for" and "is 77014"."""
+    before = marks[max(0, at - 14) : at]
+    if not before or before[-1].said not in BEING:
+        return
+    opened = [i for i, mark in enumerate(before[:-1]) if _names(mark) or mark.said in CODES]
+    if opened:
+        yield from (mark for mark in before[opened[-1] + 1 : -1] if mark.kind in SAYING)
+
+
 def _is_noun(mark: Mark) -> bool:
-    return mark.kind in ("ARTICLE", "SERVICE") or mark.said in ("the", "for", "medicare's", "cpt", "hcpcs", "code")
+    return mark.kind in ("ARTICLE", "SERVICE", "PRONOUN") or mark.said in ("the", "for", "medicare's", *CODES)
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from typing import Any
 from assistant.checking.clause_reading import Background, ClauseReading, Frame
 from assistant.checking.clauses import Clause
 from assistant.checking.coverage import unclaimed
+from assistant.checking.describing import described
 from assistant.checking.saying_choice import choice
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_modifiers import modifiers
@@ -58,5 +59,5 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    pairs, modifiers, letters, validity, payment, components, choice, billable,
+    pairs, modifiers, letters, validity, payment, components, described, choice, billable,
 )  # fmt: skip

@@ -147,7 +147,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
     yield from (_phrase(one.value, one.start, one.end, lower) for one in phrases)
     for technique in tokens.techniques:
-        yield Mark("FACT", ("technique", technique.value), technique.start, technique.end)
+        said = lower[technique.start : technique.end]
+        yield Mark("FACT", ("technique", technique.value), technique.start, technique.end, said)
     for biller in tokens.billers:
         yield Mark("BILLER", biller.value, biller.start, biller.end)
 
@@ -196,7 +197,8 @@ def _facts(tokens: Tokens) -> Iterator[Mark]:
     for setting in tokens.settings:
         yield Mark("SETTING", setting.value, setting.start, setting.end, tokens.text.lower[setting.start : setting.end])
     for motion in tokens.motion_management:
-        yield Mark("FACT", ("motion_management", motion.value), motion.start, motion.end)
+        said = tokens.text.lower[motion.start : motion.end]
+        yield Mark("FACT", ("motion_management", motion.value), motion.start, motion.end, said)
     for site in tokens.sites:
         yield Mark("SITE", site.value, site.start, site.end)
 

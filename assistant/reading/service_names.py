@@ -47,7 +47,7 @@ NAMES = Lexicon(
         "planning",
         "simulation": "simulation | sim | ct sim | ct simulation | verification sim | verification simulation | v "
         "sim | complex sim | simple sim",
-        "respiratory motion simulation": "4d sim | 4dct | 4d ct | respiratory motion sim | respiratory motion simulation",
+        "respiratory motion simulation": "respiratory motion management simulation | respiratory motion management | 4d sim | 4dct | 4d ct | respiratory motion sim | respiratory motion simulation",
         "HDR delivery": "hdr | hdr delivery | hdr treatment | hdr brachy | hdr brachytherapy",
         "proton delivery": "proton delivery | proton treatment delivery | proton treatment",
         "superficial delivery": "superficial delivery | superficial treatment | srt delivery | srt treatment | orthovoltage "
