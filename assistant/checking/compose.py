@@ -83,6 +83,8 @@ def _frequency(parts: list[Mark]) -> Mark | None:
         and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
     ):
         return join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
+    if number is not None and number.noun == "day" and any(part.said.endswith("each of") for part in parts):
+        return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
     thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
     return None if thing is None else join("FREQ", (count, thing), parts)
 

@@ -28,7 +28,7 @@ GENERIC = frozenset(
 
 # What a description is made of; anything else says more than what the code is.
 DESCRIBING = frozenset(
-    "WORD ARTICLE THING SERVICE FACT SITE BILLER PRONOUN ROLE NAME AND COMPONENT COUNTED PUNCT SPAN".split()
+    "WORD ARTICLE THING SERVICE FACT SITE BILLER PRONOUN ROLE NAME AND COMPONENT COUNTED PUNCT SPAN DATE NOW THEN PAYER SETTING".split()
 )
 SAYING = frozenset("WORD THING SERVICE FACT".split())
 CODES = ("code", "codes", "code for", "codes for", "cpt", "hcpcs", "code to report", "code to bill")

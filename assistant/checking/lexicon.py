@@ -26,7 +26,7 @@ WORDS: dict[str, str] = {
         | it is not ok to | it's not ok to | skip | nothing else""",
     "WORD": "at all",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
-    "ONLY": "not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
+    "ONLY": "alone | not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
     "TOTAL": """a total of | in total | total | altogether | all told | overall | for the entire course | for the whole course
         | for the full course | over the course | over the whole course | over the entire course | in the course | across the course
         | across the whole course | in all | for the course | total for the course | over the full course | during the course
@@ -115,7 +115,7 @@ WORDS: dict[str, str] = {
     "REPLACES": "replace | replaced | replacing | took over from | take over from | take the place of | took the place of | supersede | succeed | stand in for | supplanted | took over for",
     "START": "new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | redefined | revised | starting | beginning | went into effect | go into effect | goes live | went live | came in",
     # --- how often ---------------------------------------------------------------------------------------------
-    "EVERY": "every | each | per | for every | for each | with every | with each | on every | on each | after every | after each | at every | at each | in every | in each | p | for all | on all | across all | all | every single | each and every | each single | every one of | each of | out of every | from every | during each | during every",
+    "EVERY": "every | each | per | for every | for each | with every | with each | on every | on each | on each of | after every | after each | at every | at each | in every | in each | p | for all | on all | across all | all | every single | each and every | each single | every one of | each of | out of every | from every | during each | during every",
     "THING:session": "session | fraction | treatment | visit | fx | tx | encounter | treatment session | delivered fraction | treatment fraction | fraction delivered | treatment delivered | treatment visit | time the patient is treated | time | treatment delivery",
     "THING:day": "day | treatment day | calendar day | day of treatment | treatment date | diem",
     "THING:date": "date | date of service | dos | dates of service | service date",

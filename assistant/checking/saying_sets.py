@@ -54,7 +54,7 @@ def dates_count(c: ClauseReading) -> None:
                 *[i for i in c.at("PER_DATE") if i not in c.claimed],
                 polarity=c.polarity(at),
             )
-        elif c.codes and c.at("DO"):
+        elif c.codes and (c.at("DO") or "each of" in c.marks[at].said):
             c.say("units", ("dates", c.marks[at].value), at, polarity=c.polarity(at))
     if any(advice.kind == "units" and advice.polarity for advice in c.advice):
         c.claimed.update(
@@ -103,6 +103,10 @@ def limits(c: ClauseReading) -> None:
                 "component", ("pc_tc", str(c.marks[numbers[0]].value)), at, numbers[0], polarity=c.polarity(numbers[0])
             )
     for at in c.at("MUE_WORD"):
+        dated = [i for i in c.at("PER_DATE") if i > at and c.marks[i].said.startswith(("1 ", "one "))]
+        if c.codes and dated and not c.at("NUM", "UNITS", "FREQ"):
+            c.say("component", ("mue", (1, None)), at, *dated, *c.at("ONCE"), polarity=c.polarity(dated[0]))
+            continue
         numbers = [i for i in c.at("NUM", "UNITS", "ONCE", "FREQ") if i > at and i not in c.claimed]
         if c.codes and numbers:
             first = c.marks[numbers[0]]

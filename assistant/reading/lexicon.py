@@ -36,25 +36,22 @@ class Lexicon(Generic[V]):
     def find(self, text: Text) -> list[Found[V]]:
         """Every phrase in reading order, none overlapping another."""
         found: list[Found[V]] = []
-        at = 0
-        while at < len(text.words):
-            length, value = self._longest(text, at)
-            if length:
-                found.append(Found(value, text.words[at].start, text.words[at + length - 1].end))
-            at += length or 1
+        by_first, words, past = self._by_first, text.words, 0
+        for at, word in enumerate(words):
+            entries = by_first.get(word.stem)  # most words begin no phrase: this line is the gate's hottest
+            if entries is None or at < past:
+                continue
+            for stems, value in entries:
+                if len(stems) == 1 or _stands_here(text, at, stems):
+                    past = at + len(stems)
+                    found.append(Found(value, word.start, words[past - 1].end))
+                    break
         return found
 
     def phrases(self) -> Iterator[tuple[tuple[str, ...], V]]:
         """Every phrase as its word stems, with its meaning."""
         for entries in self._by_first.values():
             yield from entries
-
-    def _longest(self, text: Text, at: int) -> tuple[int, V]:
-        entries = self._by_first.get(text.words[at].stem, [])
-        for stems, value in entries:
-            if _stands_here(text, at, stems):
-                return len(stems), value
-        return 0, None  # type: ignore[return-value]  # the length says that there is no value
 
 
 def _stands_here(text: Text, at: int, stems: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assistant.reading.spelling import corrected
 
@@ -105,6 +106,7 @@ def _as_plain(character: str) -> str:
     return "".join(_CHARACTERS.get(one, one) for one in folded if unicodedata.category(one) != "Mn")
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The word without possessive and plural s: "physician's", "films" and "film" meet."""
     head = word.split("'", 1)[0] if word.endswith("'s") else word
