@@ -79,7 +79,7 @@ def _frequency(parts: list[Mark]) -> Mark | None:
     sets = next((part for part in rest if part.kind == "SETS"), None)
     if (
         number is not None
-        and number.noun == "fraction"
+        and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
         and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
     ):
         return join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
@@ -222,6 +222,23 @@ def _based_on(parts: list[Mark]) -> Mark | None:
     return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
 
 
+def _week_of(parts: list[Mark]) -> Mark | None:
+    """ "a week for 77336 is five fractions"; the code in it stays a mark of its own."""
+    if parts[0].value != "week" or parts[-2].said not in ("is", "means"):
+        return None
+    return None if any(part.kind == "CODE" for part in parts) else _fives(parts)
+
+
+def _makes_a_week(parts: list[Mark]) -> Mark | None:
+    """ "five fractions count as one week"."""
+    return _fives(parts) if parts[-1].value == "week" else None
+
+
+def _fives(parts: list[Mark]) -> Mark:
+    number = next(part.value for part in parts if part.kind == "FRACTIONS")
+    return join("FREQ", (1, f"{number} fractions"), parts)
+
+
 def _various(parts: list[Mark]) -> Mark | None:
     """ "multiple images": a number nobody counts."""
     return (
@@ -261,11 +278,15 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
     ("NUM DASH? WORD", threshold),
     ("EVERY UNIT", _each_unit),
+    ("ARTICLE UNIT", lambda parts: join("ONCE", 1, parts)),
+    ("THING WORD{0,3} CODE? WORD FRACTIONS", _week_of),
+    ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", _makes_a_week),
     ("ANY WORD? THING", _any_thing),
     ("EVERY WORD", _every_place),
     ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
     ("WORD SETS", _in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
+    ("NUM THING", lambda parts: join("DAYS", parts[0].value, parts) if parts[0].noun in (None, "day") and parts[1].value == "date" else None),
     ("NUM", _counted),
     ("WORD WORD FRACTIONS", _based_on),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),

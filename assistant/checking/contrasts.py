@@ -29,6 +29,10 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
             if contrast is not None:
                 frames.append(contrast)
                 continue
+        alike = _alike(piece, here)
+        if alike is not None:
+            frames.append(alike)
+            continue
         frame = read_clause(piece, here)
         if not frame.advice and names_only(piece):
             frame = replace_unclaimed(frame)
@@ -66,6 +70,21 @@ def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | N
         return None
     denied = [replace(one, polarity=not one.polarity, required=False) for one in frame.advice]
     return Frame(denied, frame.unclaimed, (), before.condition)
+
+
+_ALIKE = frozenset("CODE WORD LINK PUNCT AND SAME OK DO".split())
+
+
+def _alike(piece: Clause, background: Background) -> Frame | None:
+    """ "..., and 77336 is the same": what the clause before said, of another code."""
+    kinds = {mark.kind for mark in piece.marks}
+    codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+    if "SAME" not in kinds or len(codes) != 1 or not kinds <= _ALIKE or not background.previous:
+        return None
+    if any(one.kind in ("pair", "validity") for one in background.previous):
+        return None
+    again = [replace(one, codes=codes, inherited=()) for one in background.previous]
+    return Frame(again, [], codes, background.condition)
 
 
 _BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())

@@ -93,7 +93,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             mark.kind == "MORE"
             and mark.said == "over"
             and at + 1 < len(reading.marks)
-            and reading.marks[at + 1].kind in ("FRACTIONS", "DURATION", "DATE")
+            and reading.marks[at + 1].kind in ("FRACTIONS", "DURATION", "DATE", "DAYS")
         ):
             continue
         yield mark.said or str(mark.value)

@@ -36,21 +36,23 @@ ENDS = frozenset("PUNCT CODE PAY BUNDLED NEG BECAUSE BUT IF TOGETHER ENDED ACTIV
 
 
 def described(c: ClauseReading) -> None:
-    """ "77301 is the IMRT plan": every word is the rule book's for this code, so only its dates are to be judged."""
-    codes = c.at("CODE")
-    if (
-        c.advice
-        or c.verb_denied()
-        or len(codes) != 1
-        or not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}
-    ):
+    """ "77301 is the IMRT plan": every word is the rule book's for its codes, so only their dates are to be judged."""
+    codes = tuple(dict.fromkeys(str(c.marks[at].value) for at in c.at("CODE"))) or _by_name(c)
+    if not codes or c.advice or c.verb_denied() or c.denied.objects:
         return
-    at = codes[0]
-    words = [*_after(c.marks, at), *_before(c.marks, at)]
-    own = _vocabulary(str(c.marks[at].value))
-    stems = {one for mark in words for one in _stems(mark)}
-    if stems and stems <= own | GENERIC and stems & own - GENERIC:
-        c.say("validity", "named", *range(len(c.marks)), codes=(str(c.marks[at].value),))
+    if not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}:
+        return
+    places = c.at("CODE") or c.at("SERVICE")
+    words = [mark for at in (places[0], places[-1]) for mark in (*_after(c.marks, at), *_before(c.marks, at))]
+    stems = {one for mark in words for one in _stems(mark)} - GENERIC
+    own = [_vocabulary(code) for code in codes]
+    if stems and stems <= set().union(*own) and all(stems & one for one in own):
+        c.say("validity", "named", *range(len(c.marks)), codes=codes)
+
+
+def _by_name(c: ClauseReading) -> tuple[str, ...]:
+    """ "Portal images are taken with the treatment beam": the codes of the service that opens the clause."""
+    return c.subjects[0][1] if c.subjects and c.marks[c.subjects[0][0]].kind == "SERVICE" else ()
 
 
 def misdescribed(c: ClauseReading) -> Iterator[str]:
@@ -94,7 +96,7 @@ def _before(marks: list[Mark], at: int) -> Iterator[Mark]:
 
 
 def _is_noun(mark: Mark) -> bool:
-    return mark.kind in ("ARTICLE", "SERVICE", "PRONOUN") or mark.said in ("the", "for", "medicare's", *CODES)
+    return mark.kind in ("ARTICLE", "SERVICE", "PRONOUN") or mark.said in ("the", "for", "medicare's", "taken", *CODES)
 
 
 @lru_cache(maxsize=256)

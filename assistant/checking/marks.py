@@ -65,6 +65,7 @@ EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:deliver
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
+EVERY_FEW = re.compile(r"\bq\.? ?(?P<n>\d{1,2}) ?(?:fx|fxs|fractions?|tx|treatments?)\b")  # "q5fx"
 ARROW = re.compile(r"->|=>|→")
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
 
@@ -90,6 +91,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     opening = OPENING_NUMBER.match(lower)
     if opening and opening.end():
         yield Mark("ROLE", "bullet", 0, opening.end())
+    for every in EVERY_FEW.finditer(lower):
+        thing = f"{int(every['n'])} fractions" if int(every["n"]) != 1 else "session"
+        yield Mark("FREQ", (1, thing), every.start(), every.end(), every.group())
     for code in tokens.codes:
         spaced = code.link == "range" and code.end - code.start <= 2 and lower[max(0, code.start - 1)] == " "
         if spaced or (code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end)):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.saying_validity import inside_of
 from assistant.checking.scope import bounded
 from assistant.scenario import Period
 
@@ -113,16 +114,9 @@ def payment(c: ClauseReading) -> None:
     if paying and doubt:  # "whether Aetna pays 77417 is not in our sources"
         c.say("component", "open", *paying, *doubt)
         return
-    inside = [
-        one
-        for one in c.background.previous
-        if one.kind == "pair"
-        and isinstance(one.value, tuple)
-        and one.value[0] == "included"
-        and one.codes[0] in c.codes
-    ]
+    inside = inside_of(c)
     if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
-        c.say("pair", "together", *paying, codes=inside[0].codes[:2], polarity=not c.verb_denied())
+        c.say("pair", "together", *paying, codes=inside, polarity=not c.verb_denied())
         return
     if c.at("SEPARATE") and not c.at("PAY", "DO"):
         if len(c.named) == 2:

@@ -138,5 +138,19 @@ def billable(c: ClauseReading) -> None:
         for one in ended:  # "77401 is gone; use 77437": that is its replacement
             for code in one.codes:
                 c.say("validity", ("replaced_by", c.named), *verbs, codes=(code, *c.named))
-    if verbs and (c.named or c.inherited):
-        c.say("component", "billable", *verbs, *[i for i in c.at("ONLY") if False], polarity=not c.verb_denied())
+    if not verbs or not (c.named or c.inherited):
+        return
+    inside = inside_of(c)
+    if inside:  # "77373 includes guidance, so 77387 should be billed": beside that code, or it would not be said
+        c.say("pair", "together", *verbs, codes=inside, polarity=not c.verb_denied())
+        return
+    c.say("component", "billable", *verbs, polarity=not c.verb_denied())
+
+
+def inside_of(c: ClauseReading) -> tuple[str, ...]:
+    """The code of this clause and the one that a clause before put it into."""
+    for one in c.background.previous:
+        included = one.kind == "pair" and isinstance(one.value, tuple) and one.value[0] == "included"
+        if included and one.polarity and one.codes[0] in c.codes:
+            return one.codes[:2]
+    return ()

@@ -63,7 +63,7 @@ NAMES = Lexicon(
         "intermediate delivery",
         "level 3 delivery": "delivery level 3 | level 3 delivery | level 3 | level three | level 3 treatment | complex "
         "delivery",
-        "image guidance": "igrt | image guidance | image guided | daily igrt | image guided radiation therapy | "
+        "image guidance": "igrt | image guidance | imaging guidance | guidance imaging | image guided | daily igrt | image guided radiation therapy | "
         "guidance code | daily image guidance | daily imaging",
         "cone beam CT guidance": "cone beam | cone beam ct | cbct | daily cbct | daily cone beam ct | kv cbct | conebeam | "
         "conebeam ct | ct guidance | daily cone beam",

@@ -14,6 +14,7 @@ from functools import lru_cache
 from assistant.reading.spelling import corrected
 
 MOST_CHARACTERS = 50_000
+SENTENCE = 1_000  # characters; what is longer is a whole text and read once
 
 _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣－⸺⸻", "-")
 _QUOTES = dict.fromkeys("‘’‚‛′`´＇", "'") | dict.fromkeys("“”„‟″«»", '"')
@@ -65,6 +66,16 @@ class Text:
 
 def normalise(original: str) -> Text:
     """Bring every way of writing a character to one, keeping the way back. Linear in the length."""
+    return _remembered(original) if len(original) <= SENTENCE else _normalised(original)
+
+
+@lru_cache(maxsize=512)
+def _remembered(original: str) -> Text:
+    """A sentence is read in several rooms, one after the other."""
+    return _normalised(original)
+
+
+def _normalised(original: str) -> Text:
     if original.isascii() and original.isprintable():
         return _text(original, original, range(len(original)))
     plain: list[str] = []
