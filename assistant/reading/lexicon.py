@@ -41,8 +41,9 @@ class Lexicon(Generic[V]):
             entries = by_first.get(word.stem)  # most words begin no phrase: this line is the gate's hottest
             if entries is None or at < past:
                 continue
+            following = words[at + 1].stem if at + 1 < len(words) else ""
             for stems, value in entries:
-                if len(stems) == 1 or _stands_here(text, at, stems):
+                if len(stems) == 1 or (stems[1] == following and _stands_here(text, at, stems)):
                     past = at + len(stems)
                     found.append(Found(value, word.start, words[past - 1].end))
                     break
