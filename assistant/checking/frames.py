@@ -14,6 +14,7 @@ from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
 from assistant.checking.saying_choice import choice
 from assistant.checking.saying_counts import counts, none
+from assistant.checking.saying_edits import edits, needed_to_open
 from assistant.checking.saying_modifiers import modifiers
 from assistant.checking.saying_pairs import not_both, pairs
 from assistant.checking.saying_parts import components, letters, payment, rows, scope
@@ -59,5 +60,5 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    pairs, modifiers, letters, validity, payment, components, described, choice, billable,
+    edits, pairs, needed_to_open, modifiers, letters, validity, payment, components, described, choice, billable,
 )  # fmt: skip

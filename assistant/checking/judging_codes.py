@@ -15,6 +15,7 @@ from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import StatusRuling
+from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
@@ -180,6 +181,9 @@ def _row_bundled(code: str, day: date) -> bool:
 
 def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
     """Whether a line with this code has a place on a bill: packaged lines do, bundled ones do not."""
+    bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
+    if bill.allowed is False and is_medicare(scenario.payer):  # a nursing facility, and work that is the physician's
+        return Judged("fail" if affirmed else "pass", bill.why, bill.references)
     counted = units(code, scenario)
     zero = [ruling for ruling in counted if ruling.units == 0 and ruling.basis != "packaged"]
     if (zero and len(zero) == len(counted)) or status.treatment in ("bundled", "wrong_code_set", "excluded"):

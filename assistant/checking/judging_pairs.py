@@ -7,8 +7,10 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.judgement import Judged, Said, days_of, flipped, worst
+from assistant.checking.judging_edits import TOLD, judge_edit
 from assistant.rules.codes import code_on
 from assistant.rules.finding import PairRuling
+from assistant.rules.modifiers import DISTINCT
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -17,6 +19,8 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """Two codes on one date, or one inside another."""
     if isinstance(advice.value, tuple) and advice.value[0] == "included":
         return _included(advice, scenario)
+    if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
+        return judge_edit(advice, scenario)
     modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
     a, b = advice.codes[:2]
     return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in days_of(scenario)])
@@ -68,6 +72,3 @@ def _technical_is_inside(code: str, target: str, day: date) -> bool:
     row = known.status_on(day, "mpfs", "TC") if known else None
     period = into.period_on(day) if into else None
     return row is not None and row.value == "B" and period is not None and "guidance" in period.service.lower()
-
-
-DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})

@@ -102,6 +102,10 @@ WORDS: dict[str, str] = {
         | same claim | on one claim | as well as | with | plus | paired with | simultaneously | in tandem | in conjunction with | side by side | side by side with | same encounter
         | simultaneously with | for the same fraction | same fraction | at the same session | for the same course | in the same course | same course | with each other | on same day | on the same dos | same dos | same-day | beside | next to
         | on the same date of service as | for the same session as | same date as | both | both codes | separately from | apart from each other | for the same patient on the same day | in parallel | in parallel with | coexist | hand in hand""",
+    "PAIR": "pair | edit | code pair | ncci pair | ncci edit | ncci code pair | ptp pair | ptp edit | edit pair | procedure pair | code edit",
+    "OPENS": "open | opens | opened | opening | bypass | bypassed | unlock | unlocked | separate them | separate it | separates them | get around | get past | lift | lifted | help | helps",
+    "CLOSED": "closed | locked | of no use | of no help | no use",
+    "APART": "truly separate | genuinely separate | really separate | separate field | separate device | separate site | separate structure | separate lesion | separate tumor | different field | different device | different site | different lesion | different tumor | separate non imrt field | non imrt field | separate 3 d field",
     # --- existence of a code -----------------------------------------------------------------------------------
     "ENDED": """deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
         | abolished | no longer exist | no longer valid | no longer active | no longer billable | no longer reportable | no longer available | no longer in use | no longer used | no longer reported | no longer billed

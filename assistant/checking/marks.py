@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.lexicon import advice_words, plain_stems
+from assistant.checking.table_marks import status_letters, table_figures
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
 from assistant.reading.tokens import Tokens, read_tokens
@@ -38,12 +39,6 @@ ROLES = re.compile(
 )
 MONEY = re.compile(
     r"[$€£]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)?\s?(?:dollars|usd|percent\b|%)|\b\d+(?:\.\d+)?\s?(?:w?rvus?|rvu)\b"
-)
-STATUS_LETTER = re.compile(
-    r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])"
-)
-PC_TC = re.compile(
-    r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b|\bindicator (?P<m>\d)\b"
 )
 MUE = re.compile(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
@@ -102,7 +97,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
             )  # "77427 - 5"
             continue
         yield Mark("CODE", code.code, code.start, code.end, code.link)
-    yield from (Mark("PCTC", m["n"] or m["m"], m.start(), m.end()) for m in PC_TC.finditer(lower))
+    yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(text.plain, lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     for modifier in tokens.modifiers:
@@ -113,7 +108,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
             continue
         yield Mark("MOD", modifier.modifier, modifier.start, modifier.end, modifier.code or "")
     yield from (Mark("MONEY", m.group(), m.start(), m.end()) for m in MONEY.finditer(lower))
-    yield from (Mark("LETTER", m["letter"].upper(), m.start(), m.end()) for m in STATUS_LETTER.finditer(lower))
+    yield from (Mark("LETTER", letter, start, end) for letter, start, end in status_letters(text.plain, lower))
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
     yield from (Mark("PUNCT", "÷", m.start(), m.end(), "÷") for m in DIVIDED.finditer(lower))
     for dated in tokens.dates:

@@ -92,8 +92,10 @@ def letters(c: ClauseReading) -> None:
     for at in c.at("LEFTOVER"):
         if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
             c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
-    for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("MUE", "mue")):
+    for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("INDICATOR", "pc_tc"), ("APC", "apc"), ("MUE", "mue")):
         for at in c.at(kind):
+            if at in c.claimed or (kind == "INDICATOR" and not c.named):
+                continue
             c.say("component", (name, c.marks[at].value), at, polarity=c.polarity(at))
 
 

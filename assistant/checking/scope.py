@@ -10,11 +10,12 @@ from typing import Any
 
 from assistant.checking.marks import Mark
 from assistant.reading.services import ServiceMention
+from assistant.rules.biller import OWN_BILL
 from assistant.scenario import Period
 
 OBJECTS = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
-    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START""".split()
+    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR""".split()
 )
 VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
@@ -166,7 +167,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:
             if _is_agent(marks, at):
-                base["biller"] = "facility" if mark.value.startswith("hospital") else base.get("biller")
+                base["biller"] = "facility" if mark.value in OWN_BILL else base.get("biller")
             if mark.said in ("opps", "hopps"):
                 base["biller"] = "facility"
             settings.append(mark.value)

@@ -1,0 +1,109 @@
+"""What a clause says of an NCCI pair: its indicator, its columns, whether there is one, whether a modifier opens it."""
+
+from __future__ import annotations
+
+from assistant.checking.clause_reading import ClauseReading
+from assistant.rules.modifiers import DISTINCT
+
+OTHER_MATTERS = ("UNITS", "FREQ", "NUM", "ENDED", "REPLACED", "REPLACES", "MUE")
+
+
+def edits(c: ClauseReading) -> None:
+    """ "The pair has indicator 1", "77334 is column 2", "no modifier opens it"."""
+    if not c.has("INDICATOR", "COLUMN", "OPENS", "CLOSED", "PAIR") or c.has(*OTHER_MATTERS):
+        return
+    pair = pair_of(c)
+    if not pair:
+        return
+    _indicator(c, pair)
+    _column(c, pair)
+    _opens(c, pair)
+    _exists(c, pair)
+    if any(one.kind == "pair" for one in c.advice):
+        c.claimed.update(c.at("PAIR"))
+
+
+def pair_of(c: ClauseReading) -> tuple[str, ...]:
+    """The two codes of the pair: named here, or the one named here and its partner, or both from before."""
+    if len(c.named) == 2:
+        return c.named
+    if len(c.named) > 2:
+        return ()
+    before = [one.codes[:2] for one in c.background.previous if one.kind == "pair"]
+    for codes in (c.background.codes, *before):
+        if len(set(codes)) == 2 and set(c.named) <= set(codes):
+            return (*c.named, *(code for code in codes if code not in c.named))
+    return ()
+
+
+def speaks_of_a_pair(c: ClauseReading) -> bool:
+    """Whether the clause is about an edit, and not about what each of two codes is by itself."""
+    slash = any(
+        mark.value == "/" and 0 < at < len(c.marks) - 1 and c.marks[at - 1].kind == c.marks[at + 1].kind == "CODE"
+        for at, mark in enumerate(c.marks)
+    )
+    return slash or not c.named or c.has("PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER")
+
+
+def _indicator(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    for at in c.at("INDICATOR"):
+        if c.marks[at].value in "01" and speaks_of_a_pair(c):
+            c.say("pair", ("indicator", c.marks[at].value), at, codes=pair, polarity=c.polarity(at))
+            if not c.has("OPENS", "CLOSED") and c.has("NO_MODIFIER"):  # "0, no modifier"
+                c.say("pair", ("opens", ()), *c.at("NO_MODIFIER"), codes=pair, polarity=False)
+
+
+def _column(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    """ "77334 is the column 2 code of the pair": said of the code before it."""
+    for at in c.at("COLUMN"):
+        before = [codes for place, codes in c.subjects if place < at]
+        if before and len(before[-1]) == 1 and before[-1][0] in pair:
+            one = before[-1][0]
+            other = next(code for code in pair if code != one)
+            c.say("pair", ("column", c.marks[at].value), at, codes=(one, other), polarity=c.polarity(at))
+
+
+def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    if c.has("DENIED", "TAKE_OFF", "WITHOUT", "ONLY", "UNNEEDED"):
+        return
+    spoken_of = c.at("MOD", "ANY_MODIFIER", "NO_MODIFIER", "MODIFIER_WORD")
+    places = c.at("OPENS", "CLOSED")
+    if not places or not (spoken_of or (c.at("CLOSED") and c.has("PAIR", "INDICATOR"))):
+        return
+    nots = c.at("NEG", "NO_MODIFIER", "CLOSED")
+    if len(nots) > 1 or len(places) > 1 or (not nots and _any_whatever(c)):
+        return  # two nots, or any modifier at all: nothing we dare to read
+    modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
+    c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
+
+
+def _any_whatever(c: ClauseReading) -> bool:
+    return any(c.marks[i].said.startswith(("any", "either")) for i in c.at("ANY_MODIFIER"))
+
+
+def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    """ "There is no edit between the two"."""
+    if any(one.kind == "pair" for one in c.advice) or c.has("PAY", "BUNDLED", "MOD", "ANY_MODIFIER", "NO_MODIFIER"):
+        return
+    for at in c.at("PAIR")[:1]:
+        being = any(mark.said in ("is", "are", "exists", "has", "links", "have") for mark in c.marks)
+        if at in c.denied.objects:
+            c.say("pair", ("edit",), at, codes=pair, polarity=False)
+        elif being and len(c.named) == 2 and not c.verb_denied() and not c.denied.objects:
+            c.say("pair", ("edit",), at, codes=pair)
+
+
+def needed_to_open(c: ClauseReading) -> None:
+    """ "77334 needs a modifier in that case": where a pair is spoken of, one that opens it."""
+    needs = [at for at in c.at("NEED") if at not in c.denied.verbs]
+    told = [one for one in c.background.previous if one.kind == "pair"]
+    at_hand = c.has("COLUMN", "INDICATOR", "PAIR") or bool(told)
+    pair = pair_of(c) if at_hand and not c.has(*OTHER_MATTERS) else ()
+    if not needs or not pair or c.at("UNNEEDED") or c.denied.objects:
+        return
+    modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
+    places = [*c.at("MOD"), *(i for i in c.at("ANY_MODIFIER") if not c.marks[i].said.startswith("any"))]
+    if not places or not set(modifiers) <= DISTINCT or c.claimed & set(places):
+        return
+    first = c.named[:1] if len(c.named) == 1 else ()
+    c.say("pair", ("needs", modifiers, first), *needs, *places, codes=pair)

@@ -1,0 +1,45 @@
+"""Figures of the CMS and NCCI tables as a text prints them: status letters, component and pair indicators, columns, APCs."""
+
+# ruff: noqa: E501 - patterns: one thought, one line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+STATUS_LETTER = re.compile(
+    r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])"
+)
+# The letter stands apart from its word; only a capital is a letter and no article.
+STATUS_APART = re.compile(
+    r"\b[Ss]tatus\b(?: indicator| letter| code)?(?: in the [\w ]{1,30}| of [\w-]+| for [\w-]+)? (?:is|was|stays|remains|became|reads)(?: still| now)? (?P<letter>[A-Z]\d?)(?![\w'-])"
+    r"|\b(?:packaged|bundled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
+    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b"
+)
+PC_TC = re.compile(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b")
+INDICATOR = re.compile(
+    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b"
+)
+COLUMN = re.compile(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b")
+APC = re.compile(r"\bapc[ :#(]{1,2}(?P<n>\d{4})\b")
+COLUMNS = {"one": "1", "two": "2"}
+
+
+def table_figures(plain: str, lower: str) -> Iterator[tuple[str, str, int, int]]:
+    """Kind, value, start and end of each figure, the most telling first."""
+    for one in PC_TC.finditer(lower):
+        yield "PCTC", one["n"], one.start(), one.end()
+    for one in INDICATOR.finditer(lower):
+        yield "INDICATOR", one["n"], one.start(), one.end()
+    for one in COLUMN.finditer(lower):
+        yield "COLUMN", COLUMNS.get(one["n"], one["n"]), one.start(), one.end()
+    for one in APC.finditer(lower):
+        yield "APC", one["n"], one.start(), one.end()
+
+
+def status_letters(plain: str, lower: str) -> Iterator[tuple[str, int, int]]:
+    """Status letters with their places."""
+    for one in STATUS_LETTER.finditer(lower):
+        yield one["letter"].upper(), one.start(), one.end()
+    for one in STATUS_APART.finditer(plain):
+        name = one.lastgroup or "letter"
+        yield one[name], one.start(name), one.end(name)
