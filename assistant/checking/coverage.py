@@ -32,6 +32,8 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind in ("NEG", "WITHOUT") and carried and at not in reading.denied.loose:
             continue
+        if mark.kind == "PAIR" and at not in reading.denied.objects:
+            continue  # "the edits of October": a noun, unless it is said that there is none
         if mark.kind == "CODE" and any(mark.value in advice.codes for advice in reading.advice):
             continue
         if mark.kind in ("SAYS", "SETS") and carried and not _says_doubtfully(reading, at):

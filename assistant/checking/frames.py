@@ -14,8 +14,9 @@ from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
 from assistant.checking.saying_choice import choice
 from assistant.checking.saying_counts import counts, none
-from assistant.checking.saying_edits import edits, needed_to_open
+from assistant.checking.saying_edits import edits, left_alone, needed_to_open
 from assistant.checking.saying_modifiers import modifiers
+from assistant.checking.saying_outcome import also_not, no_longer, refused, still_right
 from assistant.checking.saying_pairs import not_both, pairs
 from assistant.checking.saying_parts import components, letters, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
@@ -60,5 +61,5 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, pairs, needed_to_open, modifiers, letters, validity, payment, components, described, choice, billable,
+    edits, left_alone, pairs, needed_to_open, modifiers, letters, validity, payment, components, still_right, refused, described, choice, billable, also_not, no_longer,
 )  # fmt: skip

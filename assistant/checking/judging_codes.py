@@ -101,7 +101,7 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         return _chosen(code, value[1], scenario, advice.polarity)
-    if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
+    if value in ("payable", "billable", "refused") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
     if value == "for leftovers":
         return _for_leftovers(code)
@@ -157,6 +157,8 @@ def _treatment(code: str, value: Any, ruling: StatusRuling, scenario: Scenario, 
             rule=f"status.{code}",
             period=ruling.period,
         )
+    if value == "refused":
+        return _refused(code, ruling, scenario)
     unpaid = ruling.treatment not in PAID and ruling.treatment not in OPEN
     if ruling.treatment in OPEN:
         known = "no_data"
@@ -170,6 +172,17 @@ def _treatment(code: str, value: Any, ruling: StatusRuling, scenario: Scenario, 
         elif part == "professional":
             return Judged("no_data", ruling.why, ruling.references)
         known = "pass" if inside == affirmed else "fail"
+    return Judged(known, ruling.why, ruling.references, ruling.why, rule=f"status.{code}", period=ruling.period)
+
+
+def _refused(code: str, ruling: StatusRuling, scenario: Scenario) -> Judged:
+    """A line that has no place on the bill comes back; a packaged one stays on it and is not refused."""
+    bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
+    not_theirs = bill.allowed is False and is_medicare(scenario.payer)
+    if not_theirs or ruling.treatment in ("wrong_code_set", "excluded"):
+        why, held = (bill.why, bill.references) if not_theirs else (ruling.why, ruling.references)
+        return Judged("pass", why, held, why, rule=f"status.{code}", period=ruling.period)
+    known: Said = "fail" if ruling.treatment in PAID else "no_data"
     return Judged(known, ruling.why, ruling.references, ruling.why, rule=f"status.{code}", period=ruling.period)
 
 

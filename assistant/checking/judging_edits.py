@@ -14,7 +14,7 @@ from assistant.rules.ties import tie_between
 from assistant.scenario import Scenario
 from corpus.pairs import PairEdit, no_edit
 
-TOLD = frozenset({"indicator", "column", "opens", "edit", "needs"})
+TOLD = frozenset({"indicator", "column", "opens", "edit", "needs", "stays"})
 VISIT = "99"
 
 
@@ -41,6 +41,8 @@ def _on(advice: Advice, table: Table, day: date, scenario: Scenario) -> Judged:
         why = f"{edit.column1} is column 1, {edit.column2} column 2, indicator {edit.indicator} ({table}, {edit.as_of})."
         return same(_holds(kind, said, a, edits, edit), why, (edit.reference,), instead=why)
     tie = tie_between(a, b, day, scenario.payer)
+    if kind == "stays" and tie is not None:
+        return same(True if tie.codes[0] == a else None, tie.why, tie.references)
     if kind == "opens" and tie is not None and tie.together == "no":
         return Judged("fail", tie.why, tie.references, tie.why)
     silence = no_edit(a, b, table, day)
@@ -55,6 +57,8 @@ def _holds(kind: str, said: list[object], first: str, edits: tuple[PairEdit, ...
         return True
     if kind == "indicator":
         return str(edit.indicator) == said[0]
+    if kind == "stays":
+        return first == edit.column1
     if kind == "column":
         return all(first == (one.column1 if said[0] == "1" else one.column2) for one in edits)
     modifiers = said[0] if isinstance(said[0], tuple) else ()

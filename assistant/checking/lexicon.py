@@ -23,7 +23,7 @@ WORDS: dict[str, str] = {
         | there are no | there isn't | there is not | there are not | hardly | it is wrong to | it's wrong to | it is incorrect to
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
-        | it is not ok to | it's not ok to | skip | nothing else""",
+        | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing""",
     "SAME": "the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
     "WORD": "at all",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
@@ -102,6 +102,10 @@ WORDS: dict[str, str] = {
         | same claim | on one claim | as well as | with | plus | paired with | simultaneously | in tandem | in conjunction with | side by side | side by side with | same encounter
         | simultaneously with | for the same fraction | same fraction | at the same session | for the same course | in the same course | same course | with each other | on same day | on the same dos | same dos | same-day | beside | next to
         | on the same date of service as | for the same session as | same date as | both | both codes | separately from | apart from each other | for the same patient on the same day | in parallel | in parallel with | coexist | hand in hand""",
+    "RIGHT_STILL": """stay correct | stay right | remain correct | remain right | still right | still correct | still the right code | remain the right code | stay the right code | still the correct code
+        | remain the correct code | remain appropriate | right still | remain usable | stay usable | still appropriate | hold good""",
+    "ANYMORE": "any more | anymore | any longer",
+    "ANYMORE_THAN": "any more than | any longer than",
     "PAIR": "pair | edit | code pair | ncci pair | ncci edit | ncci code pair | ptp pair | ptp edit | edit pair | procedure pair | code edit",
     "OPENS": "open | opens | opened | opening | bypass | bypassed | unlock | unlocked | separate them | separate it | separates them | get around | get past | lift | lifted | help | helps",
     "CLOSED": "closed | locked | of no use | of no help | no use",

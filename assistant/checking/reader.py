@@ -269,7 +269,8 @@ def _pointing_back(
         return Reading(sentence, "unreadable", "append what?", tuple(advice), codes=named)
     if proposed or modifying:
         if polarity:
-            again = tuple(replace(one, inherited=("proposition",)) for one in source)
+            told_here = bare[0].condition  # "the physician bills it", where the facility was asked about
+            again = tuple(replace(one, condition={**one.condition, **told_here}, inherited=("proposition",)) for one in source)
             return Reading(sentence, "advice", "", again, codes=named, antecedent=not proposed)
         if len(source) == 1:
             return Reading(

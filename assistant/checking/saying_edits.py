@@ -20,7 +20,7 @@ def edits(c: ClauseReading) -> None:
     _opens(c, pair)
     _exists(c, pair)
     if any(one.kind == "pair" for one in c.advice):
-        c.claimed.update(c.at("PAIR"))
+        c.claimed.update(c.at("PAIR", "APART"))
 
 
 def pair_of(c: ClauseReading) -> tuple[str, ...]:
@@ -57,6 +57,8 @@ def _column(c: ClauseReading, pair: tuple[str, ...]) -> None:
     """ "77334 is the column 2 code of the pair": said of the code before it."""
     for at in c.at("COLUMN"):
         before = [codes for place, codes in c.subjects if place < at]
+        if not before and at + 1 < len(c.marks) and c.marks[at + 1].value == ":":
+            before = [codes for _, codes in c.subjects[:1]]  # "column 1: 77338"
         if before and len(before[-1]) == 1 and before[-1][0] in pair:
             one = before[-1][0]
             other = next(code for code in pair if code != one)
@@ -93,9 +95,38 @@ def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
             c.say("pair", ("edit",), at, codes=pair)
 
 
+def _only_with(c: ClauseReading) -> list[int]:
+    """ "only with a modifier": it needs one."""
+    return [
+        i
+        for at in c.at("ONLY")
+        for i in (at, at + 1)
+        if at + 1 < len(c.marks) and c.marks[at + 1].said == "with" and at + 2 in c.at("MOD", "ANY_MODIFIER")
+    ]
+
+
+def left_alone(c: ClauseReading) -> None:
+    """ "Report 77333 alone", "leave 77332 off": which of two codes stays, so that the other one goes."""
+    pair = pair_of(c)
+    if c.advice or len(c.named) != 1 or not pair or c.has("NEG", "MOD", "TOGETHER", "IF", *OTHER_MATTERS):
+        return
+    at = next((place for place, codes in c.subjects if codes == c.named), 0)
+    alone = [i for i in c.at("ONLY") if c.marks[i].said in ("alone", "only", "just") and abs(i - at) <= 2]
+    off = c.at("TAKE_OFF")
+    if bool(alone) == bool(off) or not {mark.kind for mark in c.marks} <= LEAVING:
+        return
+    stays, goes = pair if alone else pair[::-1]
+    c.say("pair", "together", *alone, *off, *c.at("DO"), codes=(stays, goes), polarity=False)
+    c.say("pair", ("stays",), at, codes=(stays, goes))
+    c.denied.loose.clear()
+
+
+LEAVING = frozenset("WORD ARTICLE CODE SERVICE ONLY TAKE_OFF DO PUNCT BILLER SETTING PAYER DATE OK PRONOUN".split())
+
+
 def needed_to_open(c: ClauseReading) -> None:
     """ "77334 needs a modifier in that case": where a pair is spoken of, one that opens it."""
-    needs = [at for at in c.at("NEED") if at not in c.denied.verbs]
+    needs = [at for at in c.at("NEED") if at not in c.denied.verbs] or _only_with(c)
     told = [one for one in c.background.previous if one.kind == "pair"]
     at_hand = c.has("COLUMN", "INDICATOR", "PAIR") or bool(told)
     pair = pair_of(c) if at_hand and not c.has(*OTHER_MATTERS) else ()

@@ -44,9 +44,11 @@ def modifiers(c: ClauseReading) -> None:
             required=required,
         )
     for at in c.at("NO_MODIFIER"):
-        if c.codes and not c.verb_denied():
+        if at not in c.claimed and c.codes and not c.verb_denied():
             c.say("modifier", "none", at)
     for at in c.at("ANY_MODIFIER"):
+        if at in c.claimed:
+            continue
         if c.codes and not c.polarity(at):
             c.say("modifier", "none", at)
         elif c.codes and c.at("NEED"):
@@ -77,4 +79,6 @@ def _component_words(c: ClauseReading) -> bool | None:
     fits = all(meant.get(one) in said for one in modifiers if one in meant) and len(said) <= len(modifiers)
     if fits:
         c.claimed.update(words)
-    return fits or None if said <= {"TECHNICAL"} and not c.polarity(c.at("MOD")[0]) else fits
+    if any(c.polarity(at) for at in c.at("MOD")) or "GLOBAL" in said:
+        return fits
+    return fits or None  # "professional only, so neither 26 nor TC": both are denied, and the part is read by itself

@@ -42,9 +42,9 @@ def pairs(c: ClauseReading) -> None:
         modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
         if modifiers and not c.claimed & set(c.at("MOD")):
             c.claimed.update(c.at("MOD"))
-        if not modifiers and c.at("ANY_MODIFIER") and not c.verb_denied():
-            modifiers = ("59",)  # "with a modifier": one that marks a distinct service
-            c.claimed.update(c.at("ANY_MODIFIER"))
+        if not modifiers and c.at("ANY_MODIFIER", "APART") and not c.verb_denied():
+            modifiers = ("59",)  # "with a modifier", "for a separate field": one that marks a distinct service
+            c.claimed.update(c.at("ANY_MODIFIER", "APART"))
         denied = c.verb_denied() or bool(set(words) & c.denied.objects)
         inherited = () if len(c.named) > 1 else c.inherited
         for i, a in enumerate(codes):

@@ -46,9 +46,10 @@ def _attributes(c: ClauseReading) -> None:
         c.say("component", "splits", at, polarity=not c.verb_denied())
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
         if at not in c.claimed:
-            only = any(word in c.marks[at].said for word in EXCLUSIVE)
+            beside = [i for i in c.at("ONLY") if abs(i - at) == 1 and i not in c.claimed]
+            only = bool(beside) or any(word in c.marks[at].said for word in EXCLUSIVE)
             name = c.marks[at].kind.lower()
-            c.say("component", ("only", name) if only else name, at, polarity=at not in c.denied.objects)
+            c.say("component", ("only", name) if only else name, at, *beside, polarity=at not in c.denied.objects)
 
 
 EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.saying_choice import strangers
 from assistant.checking.scope import bounded
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.codes import code_on, successors
+from assistant.scenario import Period
 
 
 def validity(c: ClauseReading) -> None:
@@ -47,7 +50,7 @@ def validity(c: ClauseReading) -> None:
         )
     for at in c.at("ACTIVE"):
         if not c.advice:
-            c.say("validity", "valid", at, *c.at("THEN"), polarity=c.polarity(at))
+            valid_on(c, at)
     for at in c.at("START"):
         if at in c.claimed:
             continue
@@ -55,6 +58,27 @@ def validity(c: ClauseReading) -> None:
             c.claimed.add(at)
         elif when and c.polarity(at):
             c.say("validity", ("from", when), at)
+
+
+def valid_on(c: ClauseReading, at: int) -> None:
+    """ "Valid", on the dates told; "valid (only) up to the end of 2025" says as well that it ended then."""
+    affirmed = c.polarity(at)
+    c.say("validity", "valid", at, *c.at("THEN"), polarity=affirmed)
+    last = _until(c) if affirmed else None
+    if last is None:
+        return
+    before = bounded(last, c.background.today)
+    c.advice.append(replace(c.advice.pop(), condition={**c.conditions[0], "dos": before}))
+    c.say("validity", ("to", last, "end of"), *c.at("ONLY"))
+
+
+def _until(c: ClauseReading) -> Period | None:
+    """The last day that a statement of validity gives a code; "before 2026" gives none to a code that lives on."""
+    ends = [mark.value for mark in c.marks if mark.kind == "DATE" and mark.value.period]
+    if len(ends) != 1 or ends[0].period.start != date.min:
+        return None
+    ended = all(successors(code) or code_on(code, c.background.today).valid is False for code in c.codes)
+    return ends[0].period if ended or c.at("ONLY") or ends[0].role == "through" else None
 
 
 STATES_OF_A_CODE = frozenset(

@@ -72,6 +72,8 @@ def _verb_after_list(marks: Sequence[Mark], at: int) -> int | None:
 def _target(marks: Sequence[Mark], at: int) -> int | None:
     for i in range(at + 1, len(marks)):
         kind = marks[i].kind
+        if marks[i].said in ("be", "been", "get") and i + 1 < len(marks) and marks[i + 1].kind in VERBS:
+            continue  # "will not be rejected": the verb behind it
         if marks[at].kind == "WITHOUT" and kind not in (
             "MOD",
             "WORD",
@@ -98,7 +100,7 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "THING",
             "EVERY",
             "PAYER",
-        ):
+        ) and not (kind == "SETTING" and marks[at].said.endswith("something")):
             return None
     return None
 
@@ -241,5 +243,8 @@ def _is_agent(marks: Sequence[Mark], at: int) -> bool:
         and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
     ):
         return True
+    opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a") for mark in marks[:at])
+    if opens and any(mark.kind == "TAKE_OFF" for mark in marks[at + 1 : at + 7]) and marks[at + 1].kind != "PUNCT":
+        return True  # "the nursing facility should leave 77427 off its bill"
     before = marks[max(0, at - 2) : at]
     return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)

@@ -153,7 +153,8 @@ def _period(said: Period | None, role: str, words: str, precision: str) -> Perio
         return None
     if role == "before":
         includes_day = precision == "day" and words.startswith(("until", "up to"))
-        last = said.end if includes_day else said.start - timedelta(days=1)
+        whole = includes_day or words.rstrip(" -:").endswith("end of")  # "until the end of 2025" includes December
+        last = said.end if whole else said.start - timedelta(days=1)
         return Period(OPEN_START, last)
     if role in ("through", "before_end"):
         return Period(OPEN_START, said.end)

@@ -117,6 +117,8 @@ def _facilitys(
     if setting != "hospital_outpatient":
         allowed = False if side == "professional" else None
         why = f"We hold no table of what {PLACES[setting]} may bill."
+        if side == "professional":
+            why = f"{known.code} pays for the physician's work: {PLACES[setting]} cannot bill it, the physician does."
         return BillerRuling(known.code, side, allowed, None, "none", why, references)
     if side != "professional":
         return _ruling(known.code, side, "opps", "none", references)
