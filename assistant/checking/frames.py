@@ -16,9 +16,9 @@ from assistant.checking.saying_choice import choice
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open
 from assistant.checking.saying_modifiers import modifiers
-from assistant.checking.saying_outcome import also_not, no_longer, refused, still_right
+from assistant.checking.saying_outcome import also_not, kept_off, no_longer, refused, still_right
 from assistant.checking.saying_pairs import not_both, pairs
-from assistant.checking.saying_parts import components, letters, payment, rows, scope
+from assistant.checking.saying_parts import components, letters, moved_to, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying_validity import billable, validity
 
@@ -61,5 +61,5 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, pairs, needed_to_open, modifiers, letters, validity, payment, components, still_right, refused, described, choice, billable, also_not, no_longer,
+    edits, left_alone, pairs, needed_to_open, modifiers, moved_to, letters, validity, payment, components, still_right, refused, kept_off, described, choice, billable, also_not, no_longer,
 )  # fmt: skip

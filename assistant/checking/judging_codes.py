@@ -10,6 +10,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.choosing import codes_for
+from assistant.checking.judging_figures import figure
 from assistant.checking.judgement import Judged, Said, days_of, flipped, same, worst
 from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
@@ -233,6 +234,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
+    if kind in ("apc", "moved", "part_paid"):
+        return figure(known, kind, said, day, scenario)
     if kind == "least":
         at, below = (
             units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None)) for n in (said, max(1, said - 1))

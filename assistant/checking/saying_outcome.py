@@ -27,6 +27,18 @@ def still_right(c: ClauseReading) -> None:
         c.say("component", "billable", at)
 
 
+def kept_off(c: ClauseReading) -> None:
+    """ "77263 stays off the UB-04": no line of it on that bill."""
+    places = c.at("TAKE_OFF")
+    if c.advice or len(places) != 1 or len(c.named) != 1 or not {mark.kind for mark in c.marks} <= PLAIN | {"TAKE_OFF"}:
+        return
+    at = places[0]
+    stays = at > 0 and c.marks[at - 1].said in ("stays", "stay", "stayed", "keep", "kept", "left", "belongs")
+    bill = any(mark.kind in ("NAME", "SETTING", "DO") for mark in c.marks[at + 1 : at + 5])
+    if stays and bill and c.conditions[0].get("biller"):
+        c.say("component", "billable", at, *c.at("DO"), polarity=False)
+
+
 def refused(c: ClauseReading) -> None:
     """ "A line with it for February 10, 2026 will be rejected"."""
     places = [at for at in c.at("DENIED") if c.marks[at].said.startswith(REFUSES)]

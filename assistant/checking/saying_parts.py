@@ -97,7 +97,29 @@ def letters(c: ClauseReading) -> None:
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
                 continue
-            c.say("component", (name, c.marks[at].value), at, polarity=c.polarity(at))
+            c.say("component", (name, c.marks[at].value), at, polarity=_stated(c, at))
+
+
+def _stated(c: ClauseReading, at: int) -> bool:
+    """Whether a figure is affirmed: "status B means it does not go on that bill" affirms the B."""
+    before = any(c.marks[i].kind == "NEG" for i in range(at))
+    return c.polarity(at) if before or c.at("DENIED", "TAKE_OFF", "WITHOUT") else True
+
+
+def moved_to(c: ClauseReading) -> None:
+    """ "77417 moved to status B on January 1, 2026": the letter from that day, and another one before."""
+    for at in c.at("LETTER"):
+        verb = next((i for i in (at - 1, at - 2) if i in c.at("REPLACED")), None)
+        when = next((mark.value.period for mark in c.marks if mark.kind == "DATE" and mark.value.period), None)
+        if verb is None or not c.codes or c.marks[verb].said not in MOVES or len(c.at("LETTER")) > 1:
+            continue
+        if when is None:
+            c.claimed.add(verb)  # "has become status B": the letter is judged as it stands
+        elif not c.has("NEG", "DENIED"):
+            c.say("component", ("moved", (c.marks[at].value, when)), verb, at)
+
+
+MOVES = frozenset({"moved to", "moves to", "moved over to", "changed to", "switched to", "became", "become", "has become"})
 
 
 def payment(c: ClauseReading) -> None:
@@ -121,12 +143,30 @@ def payment(c: ClauseReading) -> None:
     if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
         c.say("pair", "together", *paying, codes=inside, polarity=not c.verb_denied())
         return
+    part = _part_paid(c)
+    if part and paying:  # "the technical part is no longer paid separately"
+        c.say("component", ("part_paid", part[1]), part[0], *paying, polarity=not c.verb_denied())
+        return
     if c.at("SEPARATE") and not c.at("PAY", "DO"):
         if len(c.named) == 2:
             c.say("pair", "together", *paying, polarity=not c.verb_denied())
         return
     if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
+    """The part of a code that is the subject of "paid": "the technical part", "its professional component"."""
+    parts = c.at("TECHNICAL", "PROFESSIONAL")
+    verbs = c.at("PAY", "SEPARATE")
+    if len(parts) != 1 or not verbs or parts[0] > verbs[0] or c.at("ONLY", "MOD", "LETTER"):
+        return None
+    if not c.marks[parts[0]].said.endswith(PARTS) or any(p < parts[0] and c.marks[p].kind == "CODE" for p, _ in c.subjects):
+        return None
+    return parts[0], c.marks[parts[0]].kind.lower()
+
+
+PARTS = ("part", "component", "portion", "side", "half", "piece", "part of", "component of", "acquisition")
 
 
 def _included(c: ClauseReading, at: int) -> None:

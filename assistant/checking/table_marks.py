@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 STATUS_LETTER = re.compile(
     r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])"
@@ -13,18 +14,22 @@ STATUS_LETTER = re.compile(
 STATUS_APART = re.compile(
     r"\b[Ss]tatus\b(?: indicator| letter| code)?(?: in the [\w ]{1,30}| of [\w-]+| for [\w-]+)? (?:is|was|stays|remains|became|reads)(?: still| now)? (?P<letter>[A-Z]\d?)(?![\w'-])"
     r"|\b(?:packaged|bundled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
-    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b"
+    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b"
 )
 PC_TC = re.compile(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b")
 INDICATOR = re.compile(
     r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b"
 )
 COLUMN = re.compile(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b")
-APC = re.compile(r"\bapc[ :#(]{1,2}(?P<n>\d{4})\b")
+APC = re.compile(
+    r"\b(?P<c>comprehensive )?apc[ :#(]{1,2}(?P<n>\d{4})\b"
+    r"|\b(?P<c2>comprehensive )?apc \((?P<l>[a-z]\d?), ?(?P<n2>\d{4})\)"
+    r"|\b(?P<n3>\d{4}),? (?:is )?an? (?P<c3>comprehensive )?apc\b"
+)
 COLUMNS = {"one": "1", "two": "2"}
 
 
-def table_figures(plain: str, lower: str) -> Iterator[tuple[str, str, int, int]]:
+def table_figures(plain: str, lower: str) -> Iterator[tuple[str, Any, int, int]]:
     """Kind, value, start and end of each figure, the most telling first."""
     for one in PC_TC.finditer(lower):
         yield "PCTC", one["n"], one.start(), one.end()
@@ -33,7 +38,9 @@ def table_figures(plain: str, lower: str) -> Iterator[tuple[str, str, int, int]]
     for one in COLUMN.finditer(lower):
         yield "COLUMN", COLUMNS.get(one["n"], one["n"]), one.start(), one.end()
     for one in APC.finditer(lower):
-        yield "APC", one["n"], one.start(), one.end()
+        comprehensive = bool(one["c"] or one["c2"] or one["c3"])
+        value = (one["n"] or one["n2"] or one["n3"], (one["l"] or "").upper(), comprehensive)
+        yield "APC", value, one.start(), one.end()
 
 
 def status_letters(plain: str, lower: str) -> Iterator[tuple[str, int, int]]:
