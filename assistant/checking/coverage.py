@@ -98,6 +98,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         yield mark.said or str(mark.value)
     yield from misdescribed(reading)
+    yield from _other_course(reading)
     for at, codes in reading.subjects:
         if (
             reading.marks[at].kind == "SERVICE"
@@ -105,6 +106,14 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and not any(set(codes) & set(a.codes) for a in reading.advice)
         ):
             yield reading.marks[at].said
+
+
+def _other_course(reading: ClauseReading) -> Iterator[str]:
+    """ "Delivery may be billed for five fractions" of a course of three: a count in disguise, where nothing else is."""
+    told = reading.background.fractions
+    if told is None or any(one.kind != "component" for one in reading.advice):
+        return
+    yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
 
 
 def _both_parts(marks: list[Mark], at: int) -> bool:

@@ -15,6 +15,7 @@ from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import StatusRuling
+from assistant.rules.level import delivery_level
 from assistant.rules.periods import day_of
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
@@ -100,6 +101,8 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         return _chosen(code, value[1], scenario, advice.polarity)
+    if isinstance(value, tuple) and value[0] == "delivers":
+        return _delivers(value[1], scenario)
     if value in ("payable", "billable") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
     if value == "for leftovers":
@@ -115,6 +118,18 @@ def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario,
     if not right.codes:
         return Judged("no_data", "Which code this takes is not told by what was said.")
     return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
+
+
+def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
+    """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
+    if scenario.technique is None:
+        return Judged("pass", "The technique is not said.")
+    ruling = delivery_level(scenario)
+    if ruling.code is not None:
+        return same(ruling.code in codes, ruling.why, ruling.references, instead=ruling.why)
+    if not ruling.candidates or set(codes) & set(ruling.candidates):
+        return Judged("pass", ruling.why, ruling.references)
+    return Judged("fail", ruling.why, ruling.references, ruling.why)
 
 
 def _for_leftovers(code: str) -> Judged:

@@ -28,6 +28,7 @@ class Asked:
     yes_no: bool = False
     readable: bool = True
     question: bool = False  # whether there was one at all
+    named: tuple[str, ...] = ()  # the codes that stand in it as numbers
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
 
 
@@ -58,7 +59,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     readable = True
     wants = ""
     yes_no = False
-    named: list[str] = list(codes)
+    named: list[str] = []
     wanted: list[ServiceMention] = []
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
@@ -76,7 +77,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         if not ("?" in sentence.text or _INVERTED.match(lower)):
             continue
         yes_no = True
-        background = Background(tuple(named), "question", {}, "", today)
+        background = Background(tuple(named) or codes, "question", {}, "", today)
         frames, _ = frames_of([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
         found = [one for frame in frames for one in frame.advice]
         loose = [word for frame in frames for word in frame.unclaimed]
@@ -85,7 +86,8 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
-    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True, tuple(wanted))
+    meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
+    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(wanted))
 
 
 _INVERTED = re.compile(

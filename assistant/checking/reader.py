@@ -45,6 +45,7 @@ class Reading:
     denied: tuple[Advice, ...] = ()  # "No." to a question that proposed these together
     codes: tuple[str, ...] = ()  # named here: what a following "it" points to
     antecedent: bool = False  # rests on an earlier sentence being on the screen
+    ambiguous: bool = False  # "it" could mean any of several codes: shown only where all of them agree
 
 
 @dataclass(slots=True)
@@ -53,22 +54,25 @@ class Discourse:
 
     asked: Asked = field(default_factory=Asked)
     codes: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()  # of the codes a sentence names, those that the next one speaks of
     last: tuple[Advice, ...] = ()
     condition: dict[str, Any] = field(default_factory=dict)  # facts that the text tells of its case
     fractions: int | None = None  # of the scenario
+    technique: str | None = None  # of the scenario
 
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     """Read one sentence against what came before, and remember what the next may point to."""
     reading = _placed(_read(sentence, discourse, today))
     if reading.codes:
-        discourse.codes = reading.codes
+        discourse.codes = discourse.topic or reading.codes
     if reading.advice:
         discourse.last = reading.advice
     return reading
 
 
 def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
+    discourse.topic = ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
     words = EMPHASIS.sub("", as_words(sentence))
@@ -88,10 +92,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = replace(
-        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, wanted=discourse.asked.wanted
-    )
+        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, technique=discourse.technique,
+        wanted=discourse.asked.wanted,
+    )  # fmt: skip
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
+    discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
     advice = [one for frame in frames for one in frame.advice]
     unclaimed = [word for frame in frames for word in frame.unclaimed]
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
@@ -259,7 +265,9 @@ def _pointing_back(
     bare = [one for one in advice if one.kind == "component" and one.value == "billable" and one.inherited]
     if not bare or len(bare) != len(advice):
         if any(len(one.codes) > 1 and one.inherited and one.kind != "pair" for one in advice) and not _plural(row):
-            return Reading(sentence, "unreadable", "several codes it could mean", tuple(advice), codes=named)
+            return Reading(
+                sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice), ambiguous=True
+            )
         return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     polarity = bare[0].polarity
     modifying = any(mark.kind == "APPEND" for mark in row)
