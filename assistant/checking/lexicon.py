@@ -24,7 +24,7 @@ WORDS: dict[str, str] = {
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
         | it is not ok to | it's not ok to | skip | nothing else""",
-    "SAME": "the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
+    "SAME": "the same applies to | the same holds for | the same is true for | the same is true of | same applies to | same holds for | the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
     "WORD": "at all",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
     "ONLY": "alone | not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
         | reported as | identified by | captured by | coded as | billed as | recommend | recommended | go ahead and bill | go ahead and report""",
     "APPEND": """append | appended | appending | attach | attached | attaching | add | added | adding | tack on | tacked on | stick | affix | affixed | suffix
         | put on | write | written | wrote in | go on | belong on | hang on | accompanied by | include modifier | slap on""",
-    "LINK": """meet | reach | satisfy | apply | applied | applying | applicable | take | taken | taking | carry | carried | carrying | have | has | had | having | get | got | yield | give | given
+    "LINK": """qualify as | qualifies as | qualified as | meet | reach | satisfy | apply | applied | applying | applicable | take | taken | taking | carry | carried | carrying | have | has | had | having | get | got | yield | give | given
         | make | come to | come out to | come out at | work out to | work out at | add up to | equal | amount to | result in | translate to | support | supported
         | justify | earn | earned | complete | qualify for | entitled to | due | owed | suggested | looking at | leave you with | end up with | end up at | land at | expect | expected
         | go | belong | want | wanted | total up to | come down to | sum to | amounting to | totaling | totalling | run to | be | put | put down | enter | entered | drop | list | listed

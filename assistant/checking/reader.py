@@ -292,7 +292,7 @@ def _pointing_back(
 
 
 def _rests(advice: list[Advice]) -> bool:
-    return any("code: sentence before" in one.inherited for one in advice)
+    return any(one.inherited in (("code: sentence before",), ("statement before",)) for one in advice)
 
 
 def _plural(row: list[Mark]) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.checking.choosing import DELIVERY
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.describing import BEING, in_own_words, own_word
-from assistant.checking.scope import all_codes_of, names_its_code
+from assistant.checking.scope import all_codes_of, codes_of_kind, names_its_code
 from assistant.reading.services import ServiceMention
 from corpus.rulebook import entry
 
@@ -50,7 +49,7 @@ def delivered(c: ClauseReading) -> None:
         dict.fromkeys(
             c.marks[at].value
             for at in c.at("CODE")
-            if at not in c.denied.codes and category(c.marks[at].value) in DELIVERY and _billed(c, at)
+            if at not in c.denied.codes and c.marks[at].value in codes_of_kind("delivery") and _billed(c, at)
         )
     )
     if codes and not own and not c.verb_denied() and c.advice:

@@ -116,11 +116,14 @@ def _coordinated(marks: Sequence[Mark], target: int) -> set[int]:
 
 def all_codes_of(service: ServiceMention) -> frozenset[str]:
     """The codes a name may stand for; "management" alone may be that of any technique."""
-    return _of_kind(service.bare) if service.bare else frozenset(candidate.code for candidate in service.candidates)
+    return (
+        codes_of_kind(service.bare) if service.bare else frozenset(candidate.code for candidate in service.candidates)
+    )
 
 
 @cache
-def _of_kind(bare: str) -> frozenset[str]:
+def codes_of_kind(bare: str) -> frozenset[str]:
+    """Every code that a bare "delivery", "management" or "physics" may be, of whatever technique and date."""
     return frozenset(
         candidate.code
         for name, candidates in CANDIDATES.items()
