@@ -44,6 +44,7 @@ class ClauseReading:
 
     def __init__(self, clause: Clause, background: Background) -> None:
         self.marks = clause.marks
+        self.facts = clause.facts
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()

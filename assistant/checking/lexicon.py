@@ -73,7 +73,7 @@ WORDS: dict[str, str] = {
         | lumped into | lumped in with | already in | already inside | inside | is a component of | considered a component of | paid as part of | paid through | covered by the payment for
         | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in""",
     "OK": """correct | right | proper | acceptable | appropriate | legitimate | fine | ok | okay | accurate | suitable | compliant | good | true | legal | sound
-        | warranted | indicated | justified | alright | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
+        | warranted | justified | alright | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
         | will | able to | free to | ok to | okay to | fine to | allowed to | supposed to | ought to | good to go | safe | can be | may be | shall""",
     "SYSTEM:mpfs": "physician fee schedule | medicare physician fee schedule | mpfs | pfs | fee schedule",
     "ISO:2": "multiple isocenter | several isocenter | more than one isocenter | two isocenter | 2 isocenter | two or more isocenter | multiple isocentre | multi isocenter | different isocenter | separate isocenter | three isocenter | 3 isocenter",
@@ -83,6 +83,7 @@ WORDS: dict[str, str] = {
     "NO_PARTS": "no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
+    "ADD_ON": "add-on | add on | add-on code | add on code | an add-on to | add-on to",
     "ROW": "row",
     "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
     "TECHNICAL": """technical part of | technical component of | technical portion of | technical side of | technical work of | technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
@@ -108,7 +109,7 @@ WORDS: dict[str, str] = {
         | no longer a valid code | no longer valid codes | no longer an active code | ceased to exist | went away | go away | gone away | phased out | don't exist | doesn't exist | does not exist | do not exist | not a valid code | not valid codes
         | isn't a valid code | not a real code | isn't a real code | delisted | deactivated | defunct | out of use | no longer recognized | stopped existing | disappeared | not valid | isn't valid | aren't valid | not active | isn't active | aren't active | deletion | scrapped | removed from cpt | dropped from cpt | no longer part of cpt
         | taken out of cpt | cut from cpt | no longer supported | did not survive | no longer current | not exist | end dated | removed | no longer recognised | end-dated | not in the code set | struck from cpt | no longer in cpt | no longer in the code set | died | vanished | dropped | no longer in effect | left the code set | no longer accepted""",
-    "ACTIVE": """active | valid | still valid | still active | still exist | exist | current | in force | in effect | still in effect | in use | still in use | still billable | still reportable | a valid code | valid code
+    "ACTIVE": """a real code | real code | active | valid | still valid | still active | still exist | exist | current | in force | in effect | still in effect | in use | still in use | still billable | still reportable | a valid code | valid code
         | an active code | active code | still a valid code | existed | remain valid | remain active | still around | still available | available | still on the books | alive | still alive | survive | still there | remain billable | remain reportable | remain in effect | remain available | remain a valid code | remain an active code | remain current | remain in force | still used | in the code set | live | still usable | usable | still current | still an active code | good code""",
     "REPLACED": """replaced by | replaced with | superseded by | succeeded by | became | crosswalk to | crosswalked to | crosswalk | map to | mapped to | maps over to | gave way to | switch from | switched from | change from | changed from | convert from | move from | moved from | transition from | successor is | successor
         | replacement is | replacement | swapped for | converted to | transition to | transitioned to | moved to | switched to | switch to | give way to | turned into | become | has become | have become | moved over to | migrated to | is now reported as | are now reported as | is now billed as | is now coded as | now billed as | now reported as | now reported with | now coded as

@@ -67,9 +67,13 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
         asks = (
-            WH.search(lower) is not None
-            and any(mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row)
-        ) or _asks_for_a_code(lower, row)
+            (
+                WH.search(lower) is not None
+                and any(mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row)
+            )
+            or _asks_for_a_code(lower, row)
+            or _asks_in_a_word(lower, row)
+        )
         if asks:
             wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
             wanted += [mark.value for mark in row if mark.kind == "SERVICE"]
@@ -93,6 +97,14 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
 _INVERTED = re.compile(
     r"^\s*(?:so |and |hi[, ]+|ok[, ]+)?(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|has|have)\b"
 )
+
+
+def _asks_in_a_word(lower: str, row: list[Mark]) -> bool:
+    """ "Modifier?", "how about units?": nothing is proposed to say yes to."""
+    if not lower.rstrip().endswith("?") or _INVERTED.match(lower) or any(mark.kind in ("CODE", "MOD") for mark in row):
+        return False
+    few = sum(mark.kind != "PUNCT" for mark in row) <= 4
+    return few and any(re.search(pattern, lower) for pattern, _ in WANTS)
 
 
 def _asks_for_a_code(lower: str, row: list[Mark]) -> bool:

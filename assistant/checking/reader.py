@@ -16,6 +16,7 @@ from typing import Any, Literal
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer, answer_of
 from assistant.checking.attribution import attributed
+from assistant.checking.clashes import clash
 from assistant.checking.clause_reading import Background
 from assistant.checking.compose import compose
 from assistant.checking.contrasts import frames_of
@@ -118,6 +119,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", f"unknown words: {', '.join(unknown[:4])}", tuple(advice), codes=named)
     if unclaimed:
         return Reading(sentence, "unreadable", f"unclaimed: {', '.join(unclaimed[:4])}", tuple(advice), codes=named)
+    clashing = clash(advice)
+    if clashing:
+        return Reading(sentence, "unreadable", clashing, tuple(advice), codes=named)
     if not advice:
         if any(mark.kind in ("SETCOUNT", "ARITH", "SUM") for mark in row) and not named:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
