@@ -17,9 +17,13 @@ from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import StatusRuling
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import day_of
+from assistant.rules.technique import CATEGORY
+from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
+DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
+ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
 PAID = frozenset({"paid", "contractor_priced"})
 OPEN = frozenset({"conditional", "restricted", "no_data"})
@@ -68,7 +72,7 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
         return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
     if last is None:
         return Judged("fail", ruling.why, ruling.references, ruling.why)
-    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminated"))
+    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminat"))
     first_without = last + ONE_DAY
     if when.end == date.max or when.end.year > 2100:
         right = when.start == first_without
@@ -122,8 +126,15 @@ def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario,
 
 def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
     """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
+    stereotactic = [code for code in codes if (known := entry(code)) is not None and known.category == CATEGORY]
     if scenario.technique is None:
-        return Judged("pass", "The technique is not said.")
+        a_case = bool(scenario.codes) or scenario.fractions is not None
+        unasked = a_case and not set(stereotactic) <= set(scenario.codes)
+        return Judged("no_data" if unasked else "pass", "Whether the course is stereotactic is not said.")
+    managed = set(stereotactic) - set(DELIVERED)
+    codes = tuple(code for code in codes if code not in managed)
+    if not codes:
+        return Judged("pass", "How the course is managed is counted by its own rule.")
     ruling = delivery_level(scenario)
     if ruling.code is not None:
         return same(ruling.code in codes, ruling.why, ruling.references, instead=ruling.why)
@@ -245,6 +256,13 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
+    if kind == "add_on":
+        days = next((one for one in known.global_days if one.holds_on(day)), None)
+        return same(
+            None if days is None else days.value == ADD_ON,
+            f"Global days of {code}: {days.value if days else 'not held'}.",
+            (days.reference,) if days else (),
+        )
     if kind == "status":
         system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
         letter = known.status_on(day, system)

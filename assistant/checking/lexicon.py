@@ -83,7 +83,7 @@ WORDS: dict[str, str] = {
     "NO_PARTS": "no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
-    "ADD_ON": "add-on | add on | add-on code | add on code | an add-on to | add-on to",
+    "ADD_ON": "add-on | add on | add-on code | add on code | an add-on | an add-on code | add-on service",
     "ROW": "row",
     "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
     "TECHNICAL": """technical part of | technical component of | technical portion of | technical side of | technical work of | technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
@@ -104,7 +104,7 @@ WORDS: dict[str, str] = {
         | simultaneously with | for the same fraction | same fraction | at the same session | for the same course | in the same course | same course | with each other | on same day | on the same dos | same dos | same-day | beside | next to
         | on the same date of service as | for the same session as | same date as | both | both codes | separately from | apart from each other | for the same patient on the same day | in parallel | in parallel with | coexist | hand in hand""",
     # --- existence of a code -----------------------------------------------------------------------------------
-    "ENDED": """deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
+    "ENDED": """has a termination date of | carries the termination date | with a termination date of | with termination date | terminated on | deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
         | abolished | no longer exist | no longer valid | no longer active | no longer billable | no longer reportable | no longer available | no longer in use | no longer used | no longer reported | no longer billed
         | no longer a valid code | no longer valid codes | no longer an active code | ceased to exist | went away | go away | gone away | phased out | don't exist | doesn't exist | does not exist | do not exist | not a valid code | not valid codes
         | isn't a valid code | not a real code | isn't a real code | delisted | deactivated | defunct | out of use | no longer recognized | stopped existing | disappeared | not valid | isn't valid | aren't valid | not active | isn't active | aren't active | deletion | scrapped | removed from cpt | dropped from cpt | no longer part of cpt
@@ -115,7 +115,7 @@ WORDS: dict[str, str] = {
         | replacement is | replacement | swapped for | converted to | transition to | transitioned to | moved to | switched to | switch to | give way to | turned into | become | has become | have become | moved over to | migrated to | is now reported as | are now reported as | is now billed as | is now coded as | now billed as | now reported as | now reported with | now coded as
         | is now reported with | is now | are now | in favor of | in favour of | folded into code | superseded with | taken over by | was swapped for | rolled over to | reported instead with | moves to | shifted to""",
     "REPLACES": "replace | replaced | replacing | took over from | take over from | take the place of | took the place of | supersede | succeed | stand in for | supplanted | took over for",
-    "START": "new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | redefined | revised | starting | beginning | went into effect | go into effect | goes live | went live | came in",
+    "START": "was added on | were added on | new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | redefined | revised | starting | beginning | went into effect | go into effect | goes live | went live | came in",
     # --- how often ---------------------------------------------------------------------------------------------
     "EVERY": "every | each | per | for every | for each | with every | with each | on every | on each | on each of | after every | after each | at every | at each | in every | in each | p | for all | on all | across all | all | every single | each and every | each single | every one of | each of | out of every | from every | during each | during every",
     "THING:session": "session | fraction | treatment | visit | fx | tx | encounter | treatment session | delivered fraction | treatment fraction | fraction delivered | treatment delivered | treatment visit | time the patient is treated | time | treatment delivery",

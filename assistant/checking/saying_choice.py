@@ -6,6 +6,7 @@ from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.describing import BEING, in_own_words, own_word
 from assistant.checking.scope import all_codes_of, codes_of_kind, names_its_code
 from assistant.reading.services import ServiceMention
+from assistant.rules.technique import CATEGORY as STEREOTACTIC
 from corpus.rulebook import entry
 
 # A name behind one of these tells when or where, not what the code stands for.
@@ -49,11 +50,15 @@ def delivered(c: ClauseReading) -> None:
         dict.fromkeys(
             c.marks[at].value
             for at in c.at("CODE")
-            if at not in c.denied.codes and c.marks[at].value in codes_of_kind("delivery") and _billed(c, at)
+            if at not in c.denied.codes and _goes_by_technique(str(c.marks[at].value)) and _billed(c, at)
         )
     )
     if codes and not own and not c.verb_denied() and c.advice:
         c.say("component", ("delivers", codes), codes=codes[:1])
+
+
+def _goes_by_technique(code: str) -> bool:
+    return code in codes_of_kind("delivery") or category(code) == STEREOTACTIC
 
 
 def _billed(c: ClauseReading, at: int) -> bool:

@@ -75,6 +75,10 @@ def scope(c: ClauseReading) -> None:
 def letters(c: ClauseReading) -> None:
     if not c.codes:
         return
+    for at in c.at("ADD_ON"):
+        after = c.marks[at + 1 : at + 2]
+        if not (after and after[0].said == "to"):  # "an add-on to 77437" speaks of that one too
+            c.say("component", ("add_on", True), at, polarity=c.polarity(at))
     for at in c.at("NOT_HERE"):
         c.say("component", "payable", at, polarity=False)
     for at in c.at("STOP_PAY", "START_PAY"):
