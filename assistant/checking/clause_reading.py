@@ -24,6 +24,7 @@ class Background:
     today: date = date.max
     previous: tuple[Advice, ...] = ()
     fractions: int | None = None  # of the case, where the sentence does not say
+    technique: str | None = None  # of the case, where the sentence does not say
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
 
 
@@ -43,6 +44,7 @@ class ClauseReading:
 
     def __init__(self, clause: Clause, background: Background) -> None:
         self.marks = clause.marks
+        self.facts = clause.facts
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()
@@ -61,7 +63,8 @@ class ClauseReading:
         self.told = told([*clause.facts, *self.marks], background.condition, background.today, dates_are_objects=dated)
         conditions = self.told.conditions or ({},)
         first = conditions[0]
-        self.subjects = subject_codes(self.marks, first.get("dos"), first.get("setting"), background.today)
+        case = first if "technique" in first else {**first, "technique": background.technique}
+        self.subjects = subject_codes(self.marks, case, background.today, background.codes)
         self.named = tuple(dict.fromkeys(code for _, codes in self.subjects for code in codes))
         self.codes = self.named or background.codes
         self.inherited = () if self.named or not self.codes else (f"code: {background.codes_from}",)

@@ -72,18 +72,18 @@ def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | N
     return Frame(denied, frame.unclaimed, (), before.condition)
 
 
-_ALIKE = frozenset("CODE WORD LINK PUNCT AND SAME OK DO".split())
+_ALIKE = frozenset("CODE WORD LINK PUNCT AND SAME OK DO IF".split())
 
 
 def _alike(piece: Clause, background: Background) -> Frame | None:
     """ "..., and 77336 is the same": what the clause before said, of another code."""
     kinds = {mark.kind for mark in piece.marks}
     codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
-    if "SAME" not in kinds or len(codes) != 1 or not kinds <= _ALIKE or not background.previous:
+    if "SAME" not in kinds or not codes or not kinds <= _ALIKE or not background.previous:
         return None
     if any(one.kind in ("pair", "validity") for one in background.previous):
         return None
-    again = [replace(one, codes=codes, inherited=()) for one in background.previous]
+    again = [replace(one, codes=codes, inherited=("statement before",)) for one in background.previous]
     return Frame(again, [], codes, background.condition)
 
 

@@ -63,8 +63,14 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "REGARDLESS" and mark.said == "whether" and reading.has("DOUBT"):
             continue
-        if mark.kind == "TURN" and mark.said == "either" and reading.has("NOT_BOTH"):
+        if (
+            mark.kind == "TURN"
+            and mark.said == "either"
+            and (reading.has("NOT_BOTH") or _last_of_a_denial(reading, at))
+        ):
             continue
+        if mark.kind == "SAME" and at + 1 < len(reading.marks) and reading.marks[at + 1].kind in SHARED:
+            continue  # "the same tumor", never "the same modifier"
         if mark.kind == "TOGETHER" and mark.said == "both" and _both_parts(reading.marks, at):
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
@@ -100,6 +106,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         yield mark.said or str(mark.value)
     yield from misdescribed(reading)
+    yield from _other_course(reading)
     for at, codes in reading.subjects:
         if (
             reading.marks[at].kind == "SERVICE"
@@ -107,6 +114,22 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and not any(set(codes) & set(a.codes) for a in reading.advice)
         ):
             yield reading.marks[at].said
+
+
+def _other_course(reading: ClauseReading) -> Iterator[str]:
+    """ "Delivery may be billed for five fractions" of a course of three: a count in disguise, where nothing else is."""
+    told = reading.background.fractions
+    if told is None or any(one.kind != "component" for one in reading.advice):
+        return
+    yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
+
+
+SHARED = frozenset("WORD THING FRACTIONS NUM SITE FACT".split())
+
+
+def _last_of_a_denial(reading: ClauseReading, at: int) -> bool:
+    """ "No 26 or TC is used either." """
+    return reading.has("NEG") and all(mark.kind == "PUNCT" for mark in reading.marks[at + 1 :])
 
 
 def _both_parts(marks: list[Mark], at: int) -> bool:

@@ -55,6 +55,18 @@ def _by_name(c: ClauseReading) -> tuple[str, ...]:
     return c.subjects[0][1] if c.subjects and c.marks[c.subjects[0][0]].kind == "SERVICE" else ()
 
 
+def own_word(mark: Mark, code: str) -> bool:
+    """Whether the rule book uses these very words of the code."""
+    stems = _stems(mark)
+    return bool(stems) and stems <= _vocabulary(code) | GENERIC
+
+
+def in_own_words(c: ClauseReading, at: int) -> bool:
+    """Whether the clause says of this code what it is for: "77387 for the image review"."""
+    own = _vocabulary(str(c.marks[at].value)) - GENERIC
+    return any(_stems(mark) & own for mark in c.marks if mark.kind in ("WORD", "THING", "PROFESSIONAL", "COUNTED"))
+
+
 def misdescribed(c: ClauseReading) -> Iterator[str]:
     """Words of a description that the rule book does not use of the code described."""
     for at in c.at("CODE"):

@@ -12,7 +12,7 @@ from assistant.checking.clause_reading import Background, ClauseReading, Frame
 from assistant.checking.clauses import Clause
 from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
-from assistant.checking.saying_choice import choice
+from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open
 from assistant.checking.saying_modifiers import modifiers
@@ -48,11 +48,20 @@ def _carried_on(reading: ClauseReading) -> dict[str, Any]:
 
 
 def _subject(reading: ClauseReading) -> tuple[str, ...]:
-    """The codes before the verb, where the clause says something of them to other codes."""
-    verbs = reading.at("BUNDLED", "REPLACED", "REPLACES")
-    if not verbs:
-        return reading.named
-    return tuple(code for place, codes in reading.subjects if place < verbs[0] for code in codes) or reading.named
+    """What the clause speaks of: the codes before its verb, or all it names; after "was replaced by" the new one."""
+    replaced = reading.at("REPLACED")
+    if replaced and reading.denied.objects.isdisjoint(replaced):
+        return _beyond(reading, replaced[0], after=True) or reading.named
+    verbs = [at for at, mark in enumerate(reading.marks) if mark.kind in VERBS or mark.said in BEING]
+    return (_beyond(reading, verbs[0], after=False) if verbs else ()) or reading.named
+
+
+def _beyond(reading: ClauseReading, verb: int, *, after: bool) -> tuple[str, ...]:
+    return tuple(code for place, codes in reading.subjects if (place > verb) == after for code in codes)
+
+
+VERBS = frozenset("LINK DO PAY NEED BUNDLED REPLACES SPAN APPEND SEPARATE ENDED ACTIVE".split())
+BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
@@ -61,5 +70,5 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, pairs, needed_to_open, modifiers, moved_to, letters, validity, payment, components, still_right, refused, kept_off, described, choice, billable, also_not, no_longer,
+    edits, left_alone, pairs, needed_to_open, modifiers, moved_to, letters, validity, payment, components, still_right, refused, kept_off, described, choice, billable, delivered, also_not, no_longer,
 )  # fmt: skip

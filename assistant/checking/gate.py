@@ -116,6 +116,7 @@ class Gate:
     def __post_init__(self) -> None:
         self._discourse.asked = self.asked
         self._discourse.fractions = self.scenario.fractions
+        self._discourse.technique = self.scenario.technique
 
     def feed(self, delta: str) -> Iterator[CheckedSentence]:
         """Sentences that this piece of text completes, checked."""
@@ -160,7 +161,7 @@ class Gate:
         if reading.verdict == "harmless":
             return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
         scenario = self._scenario()
-        weighed = tuple(check_advice(one, scenario, self.today) for one in reading.advice)
+        weighed = tuple(check_advice(one, self._case(one, scenario), self.today) for one in reading.advice)
         if reading.verdict == "unreadable":
             return CheckedSentence(sentence, "withheld", "", reading, weighed, reading.kind, joint)
         return self._fate(sentence, reading, weighed, scenario, joint)
@@ -180,6 +181,13 @@ class Gate:
             self._own = rules_own(self.decisions)
         return self._own
 
+    def _case(self, advice: Advice, scenario: Scenario) -> Scenario:
+        """Whoever was asked about bills the codes that were asked about; who bills another one is open."""
+        asked = self.asked.named
+        if scenario.biller is None or not asked or set(asked) & set(advice.codes):
+            return scenario
+        return scenario.but(biller=None)
+
     def _scenario(self) -> Scenario:
         told = {
             name: value
@@ -193,6 +201,9 @@ class Gate:
     ) -> CheckedSentence:
         denied = _denied_together(reading, scenario, self.today)
         verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
+        if reading.ambiguous and set(verdicts) != {"pass"}:
+            why = "several codes it could mean"
+            return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
         if "fail" in verdicts:
             instead = self._restated(weighed)
             fate: Fate = "corrected" if instead else "withheld"
@@ -202,6 +213,9 @@ class Gate:
         if not verdicts or any(one != "pass" for one in verdicts):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
         if reading.antecedent and not self._antecedent_shown():
+            meant = tuple(dict.fromkeys(code for one in weighed for code in one.advice.codes))
+            if _names_a_code(reading) and len(meant) == 1:  # the code it means is said with it
+                return CheckedSentence(sentence, "shown", f"{sentence.text} ({meant[0]})", reading, weighed, "", joint)
             instead = self._restated(weighed, everything=True)
             return CheckedSentence(
                 sentence,
@@ -283,6 +297,11 @@ def _cleaned(sentence: Sentence) -> Sentence:
         return sentence
     cells = tuple((clean(header), clean(cell)) for header, cell in sentence.cells)
     return Sentence(text, sentence.start, sentence.end, sentence.shape, sentence.lead, cells, sentence.opens_list)
+
+
+def _names_a_code(reading: Reading) -> bool:
+    """Whether all that the sentence leaves out is the code it speaks of."""
+    return all(one.inherited in ((), ("code: sentence before",)) for one in reading.advice)
 
 
 def _denied_together(reading: Reading, scenario: Scenario, today: date) -> str:

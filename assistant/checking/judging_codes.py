@@ -10,17 +10,22 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.choosing import codes_for
-from assistant.checking.judging_figures import figure
 from assistant.checking.judgement import Judged, Said, days_of, flipped, same, worst
+from assistant.checking.judging_figures import figure
 from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import StatusRuling
+from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
+from assistant.rules.technique import CATEGORY
+from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
+DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
+ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
 PAID = frozenset({"paid", "contractor_priced"})
 OPEN = frozenset({"conditional", "restricted", "no_data"})
@@ -69,7 +74,7 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
         return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
     if last is None:
         return Judged("fail", ruling.why, ruling.references, ruling.why)
-    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminated"))
+    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminat"))
     first_without = last + ONE_DAY
     if when.end == date.max or when.end.year > 2100:
         right = when.start == first_without
@@ -102,7 +107,11 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         return _chosen(code, value[1], scenario, advice.polarity)
-    if value in ("payable", "billable", "refused") or (isinstance(value, tuple) and value[0] in ("bundled", "packaged")):
+    if isinstance(value, tuple) and value[0] == "delivers":
+        return _delivers(value[1], scenario)
+    if value in ("payable", "billable", "refused") or (
+        isinstance(value, tuple) and value[0] in ("bundled", "packaged")
+    ):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
     if value == "for leftovers":
         return _for_leftovers(code)
@@ -117,6 +126,25 @@ def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario,
     if not right.codes:
         return Judged("no_data", "Which code this takes is not told by what was said.")
     return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
+
+
+def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
+    """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
+    stereotactic = [code for code in codes if (known := entry(code)) is not None and known.category == CATEGORY]
+    if scenario.technique is None:
+        a_case = bool(scenario.codes) or scenario.fractions is not None
+        unasked = a_case and not set(stereotactic) <= set(scenario.codes)
+        return Judged("no_data" if unasked else "pass", "Whether the course is stereotactic is not said.")
+    managed = set(stereotactic) - set(DELIVERED)
+    codes = tuple(code for code in codes if code not in managed)
+    if not codes:
+        return Judged("pass", "How the course is managed is counted by its own rule.")
+    ruling = delivery_level(scenario)
+    if ruling.code is not None:
+        return same(ruling.code in codes, ruling.why, ruling.references, instead=ruling.why)
+    if not ruling.candidates or set(codes) & set(ruling.candidates):
+        return Judged("pass", ruling.why, ruling.references)
+    return Judged("fail", ruling.why, ruling.references, ruling.why)
 
 
 def _for_leftovers(code: str) -> Judged:
@@ -250,6 +278,13 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
+    if kind == "add_on":
+        days = next((one for one in known.global_days if one.holds_on(day)), None)
+        return same(
+            None if days is None else days.value == ADD_ON,
+            f"Global days of {code}: {days.value if days else 'not held'}.",
+            (days.reference,) if days else (),
+        )
     if kind == "status":
         system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
         letter = known.status_on(day, system)

@@ -38,7 +38,9 @@ def _on(advice: Advice, table: Table, day: date, scenario: Scenario) -> Judged:
     edits = edits_on(a, b, day, table)
     if edits:
         edit = min(edits, key=lambda one: str(one.indicator))
-        why = f"{edit.column1} is column 1, {edit.column2} column 2, indicator {edit.indicator} ({table}, {edit.as_of})."
+        why = (
+            f"{edit.column1} is column 1, {edit.column2} column 2, indicator {edit.indicator} ({table}, {edit.as_of})."
+        )
         return same(_holds(kind, said, a, edits, edit), why, (edit.reference,), instead=why)
     tie = tie_between(a, b, day, scenario.payer)
     if kind == "stays" and tie is not None:

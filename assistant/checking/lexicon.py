@@ -24,7 +24,7 @@ WORDS: dict[str, str] = {
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
         | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing""",
-    "SAME": "the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
+    "SAME": "the same applies to | the same holds for | the same is true for | the same is true of | same applies to | same holds for | the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
     "WORD": "at all",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
     "ONLY": "alone | not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
         | reported as | identified by | captured by | coded as | billed as | recommend | recommended | go ahead and bill | go ahead and report""",
     "APPEND": """append | appended | appending | attach | attached | attaching | add | added | adding | tack on | tacked on | stick | affix | affixed | suffix
         | put on | write | written | wrote in | go on | belong on | hang on | accompanied by | include modifier | slap on""",
-    "LINK": """meet | reach | satisfy | apply | applied | applying | applicable | take | taken | taking | carry | carried | carrying | have | has | had | having | get | got | yield | give | given
+    "LINK": """qualify as | qualifies as | qualified as | meet | reach | satisfy | apply | applied | applying | applicable | take | taken | taking | carry | carried | carrying | have | has | had | having | get | got | yield | give | given
         | make | come to | come out to | come out at | work out to | work out at | add up to | equal | amount to | result in | translate to | support | supported
         | justify | earn | earned | complete | qualify for | entitled to | due | owed | suggested | looking at | leave you with | end up with | end up at | land at | expect | expected
         | go | belong | want | wanted | total up to | come down to | sum to | amounting to | totaling | totalling | run to | be | put | put down | enter | entered | drop | list | listed
@@ -73,7 +73,7 @@ WORDS: dict[str, str] = {
         | lumped into | lumped in with | already in | already inside | inside | is a component of | considered a component of | paid as part of | paid through | covered by the payment for
         | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in | moved into | moved inside""",
     "OK": """correct | right | proper | acceptable | appropriate | legitimate | fine | ok | okay | accurate | suitable | compliant | good | true | legal | sound
-        | warranted | indicated | justified | alright | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
+        | warranted | justified | alright | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
         | will | able to | free to | ok to | okay to | fine to | allowed to | supposed to | ought to | good to go | safe | can be | may be | shall""",
     "SYSTEM:mpfs": "physician fee schedule | medicare physician fee schedule | mpfs | pfs | fee schedule",
     "ISO:2": "multiple isocenter | several isocenter | more than one isocenter | two isocenter | 2 isocenter | two or more isocenter | multiple isocentre | multi isocenter | different isocenter | separate isocenter | three isocenter | 3 isocenter",
@@ -83,6 +83,7 @@ WORDS: dict[str, str] = {
     "NO_PARTS": "no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
+    "ADD_ON": "add-on | add on | add-on code | add on code | an add-on | an add-on code | add-on service",
     "ROW": "row",
     "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
     "TECHNICAL": """technical part of | technical component of | technical portion of | technical side of | technical work of | technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
@@ -91,7 +92,7 @@ WORDS: dict[str, str] = {
     "PROFESSIONAL": """professionally | physician review | review by the physician | doctor review | oncologist review | professional part of | professional component of | professional portion of | professional side of | professional work of | physician work of | professional | professional component | professional part | professional portion | professional side | professional only | professional component only
         | professional work | professional service | professional fee | physician component | physician work | physician part | physician portion | professional half | pro component | pro fee | profee
         | prof component | physician only | professional code | professional only code | professional component code | professional-only service | purely professional | physician service | professional interpretation | professional charge
-        | professional split | professional piece | strictly professional | physician interpretation | entirely professional | the pc | physician reading | professional reading | interpretation | physician's review and approval of | review and approval of | physician's review and approval | physician's approval of""",
+        | professional split | professional piece | strictly professional | physician interpretation | entirely professional | the pc | physician reading | professional reading | interpretation | physician's review and approval of | review and approval of | physician's review and approval""",
     "GLOBAL": "global | globally | global billing | global service | global fee | globally billed | global code | global charge",
     "COMPONENT": "component | half | halves",
     "MODIFIER_WORD": "modifier | mod | mods",
@@ -111,18 +112,18 @@ WORDS: dict[str, str] = {
     "CLOSED": "closed | locked | of no use | of no help | no use",
     "APART": "truly separate | genuinely separate | really separate | separate field | separate device | separate site | separate structure | separate lesion | separate tumor | different field | different device | different site | different lesion | different tumor | separate non imrt field | non imrt field | separate 3 d field",
     # --- existence of a code -----------------------------------------------------------------------------------
-    "ENDED": """deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
+    "ENDED": """has a termination date of | carries the termination date | with a termination date of | with termination date | terminated on | deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
         | abolished | no longer exist | no longer valid | no longer active | no longer billable | no longer reportable | no longer available | no longer in use | no longer used | no longer reported | no longer billed
         | no longer a valid code | no longer valid codes | no longer an active code | ceased to exist | went away | go away | gone away | phased out | don't exist | doesn't exist | does not exist | do not exist | not a valid code | not valid codes
         | isn't a valid code | not a real code | isn't a real code | delisted | deactivated | defunct | out of use | no longer recognized | stopped existing | disappeared | not valid | isn't valid | aren't valid | not active | isn't active | aren't active | deletion | scrapped | removed from cpt | dropped from cpt | no longer part of cpt
         | taken out of cpt | cut from cpt | no longer supported | did not survive | no longer current | not exist | end dated | removed | no longer recognised | end-dated | not in the code set | struck from cpt | no longer in cpt | no longer in the code set | died | vanished | dropped | no longer in effect | left the code set | no longer accepted""",
-    "ACTIVE": """active | valid | still valid | still active | still exist | exist | current | in force | in effect | still in effect | in use | still in use | still billable | still reportable | a valid code | valid code
+    "ACTIVE": """a real code | real code | active | valid | still valid | still active | still exist | exist | current | in force | in effect | still in effect | in use | still in use | still billable | still reportable | a valid code | valid code
         | an active code | active code | still a valid code | existed | remain valid | remain active | still around | still available | available | still on the books | alive | still alive | survive | still there | remain billable | remain reportable | remain in effect | remain available | remain a valid code | remain an active code | remain current | remain in force | still used | in the code set | live | still usable | usable | still current | still an active code | good code""",
     "REPLACED": """replaced by | replaced with | superseded by | succeeded by | became | crosswalk to | crosswalked to | crosswalk | map to | mapped to | maps over to | gave way to | switch from | switched from | change from | changed from | convert from | move from | moved from | transition from | successor is | successor
         | replacement is | replacement | swapped for | converted to | transition to | transitioned to | moved to | switched to | switch to | give way to | turned into | become | has become | have become | moved over to | migrated to | is now reported as | are now reported as | is now billed as | is now coded as | now billed as | now reported as | now reported with | now coded as
         | is now reported with | is now | are now | in favor of | in favour of | folded into code | superseded with | taken over by | was swapped for | rolled over to | reported instead with | moves to | shifted to""",
     "REPLACES": "replace | replaced | replacing | took over from | take over from | take the place of | took the place of | supersede | succeed | stand in for | supplanted | took over for",
-    "START": "new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | redefined | revised | starting | beginning | went into effect | go into effect | goes live | went live | came in",
+    "START": "was added on | were added on | new | new code | newly created | introduced | created | took effect | take effect | effective | came into effect | start | started | begin | began | established | launched | debuted | redefined | revised | starting | beginning | went into effect | go into effect | goes live | went live | came in",
     # --- how often ---------------------------------------------------------------------------------------------
     "EVERY": "every | each | per | for every | for each | with every | with each | on every | on each | on each of | after every | after each | at every | at each | in every | in each | p | for all | on all | across all | all | every single | each and every | each single | every one of | each of | out of every | from every | during each | during every",
     "THING:session": "session | fraction | treatment | visit | fx | tx | encounter | treatment session | delivered fraction | treatment fraction | fraction delivered | treatment delivered | treatment visit | time the patient is treated | time | treatment delivery",

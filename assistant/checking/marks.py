@@ -53,6 +53,7 @@ CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
+RULED_OUT = re.compile(r"\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b")
 DIVIDED = re.compile(r"\bdivided by\b")
 PC_TC_WORD = re.compile(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
@@ -111,6 +112,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("LETTER", letter, start, end) for letter, start, end in status_letters(text.plain, lower))
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))
     yield from (Mark("PUNCT", "÷", m.start(), m.end(), "÷") for m in DIVIDED.finditer(lower))
+    yield from (Mark("ROLE", "technique ruled out", m.start(), m.end()) for m in RULED_OUT.finditer(lower))
     for dated in tokens.dates:
         word = CODE_ENDED.match(lower, dated.start)
         if (

@@ -28,6 +28,7 @@ class Asked:
     yes_no: bool = False
     readable: bool = True
     question: bool = False  # whether there was one at all
+    named: tuple[str, ...] = ()  # the codes that stand in it as numbers
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
 
 
@@ -58,7 +59,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     readable = True
     wants = ""
     yes_no = False
-    named: list[str] = list(codes)
+    named: list[str] = []
     wanted: list[ServiceMention] = []
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
@@ -66,9 +67,13 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
         asks = (
-            WH.search(lower) is not None
-            and any(mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row)
-        ) or _asks_for_a_code(lower, row)
+            (
+                WH.search(lower) is not None
+                and any(mark.kind == "ASK" or mark.value in ("when", "who", "what") for mark in row)
+            )
+            or _asks_for_a_code(lower, row)
+            or _asks_in_a_word(lower, row)
+        )
         if asks:
             wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
             wanted += [mark.value for mark in row if mark.kind == "SERVICE"]
@@ -76,7 +81,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         if not ("?" in sentence.text or _INVERTED.match(lower)):
             continue
         yes_no = True
-        background = Background(tuple(named), "question", {}, "", today)
+        background = Background(tuple(named) or codes, "question", {}, "", today)
         frames, _ = frames_of([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
         found = [one for frame in frames for one in frame.advice]
         loose = [word for frame in frames for word in frame.unclaimed]
@@ -85,12 +90,21 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
-    return Asked(tuple(named), tuple(proposed), wants, yes_no, readable, True, tuple(wanted))
+    meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
+    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(wanted))
 
 
 _INVERTED = re.compile(
     r"^\s*(?:so |and |hi[, ]+|ok[, ]+)?(?:can|could|may|should|is|are|was|were|do|does|did|am i|will|would|must|has|have)\b"
 )
+
+
+def _asks_in_a_word(lower: str, row: list[Mark]) -> bool:
+    """ "Modifier?", "how about units?": nothing is proposed to say yes to."""
+    if not lower.rstrip().endswith("?") or _INVERTED.match(lower) or any(mark.kind in ("CODE", "MOD") for mark in row):
+        return False
+    few = sum(mark.kind != "PUNCT" for mark in row) <= 4
+    return few and any(re.search(pattern, lower) for pattern, _ in WANTS)
 
 
 def _asks_for_a_code(lower: str, row: list[Mark]) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer, answer_of
 from assistant.checking.attribution import attributed
+from assistant.checking.clashes import clash
 from assistant.checking.clause_reading import Background
 from assistant.checking.compose import compose
 from assistant.checking.contrasts import frames_of
@@ -45,6 +46,7 @@ class Reading:
     denied: tuple[Advice, ...] = ()  # "No." to a question that proposed these together
     codes: tuple[str, ...] = ()  # named here: what a following "it" points to
     antecedent: bool = False  # rests on an earlier sentence being on the screen
+    ambiguous: bool = False  # "it" could mean any of several codes: shown only where all of them agree
 
 
 @dataclass(slots=True)
@@ -53,22 +55,25 @@ class Discourse:
 
     asked: Asked = field(default_factory=Asked)
     codes: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()  # of the codes a sentence names, those that the next one speaks of
     last: tuple[Advice, ...] = ()
     condition: dict[str, Any] = field(default_factory=dict)  # facts that the text tells of its case
     fractions: int | None = None  # of the scenario
+    technique: str | None = None  # of the scenario
 
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     """Read one sentence against what came before, and remember what the next may point to."""
     reading = _placed(_read(sentence, discourse, today))
     if reading.codes:
-        discourse.codes = reading.codes
+        discourse.codes = discourse.topic or reading.codes
     if reading.advice:
         discourse.last = reading.advice
     return reading
 
 
 def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
+    discourse.topic = ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
     words = EMPHASIS.sub("", as_words(sentence))
@@ -88,10 +93,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = replace(
-        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, wanted=discourse.asked.wanted
-    )
+        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, technique=discourse.technique,
+        wanted=discourse.asked.wanted,
+    )  # fmt: skip
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
+    discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
     advice = [one for frame in frames for one in frame.advice]
     unclaimed = [word for frame in frames for word in frame.unclaimed]
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
@@ -112,6 +119,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", f"unknown words: {', '.join(unknown[:4])}", tuple(advice), codes=named)
     if unclaimed:
         return Reading(sentence, "unreadable", f"unclaimed: {', '.join(unclaimed[:4])}", tuple(advice), codes=named)
+    clashing = clash(advice)
+    if clashing:
+        return Reading(sentence, "unreadable", clashing, tuple(advice), codes=named)
     if not advice:
         if any(mark.kind in ("SETCOUNT", "ARITH", "SUM") for mark in row) and not named:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
@@ -259,7 +269,9 @@ def _pointing_back(
     bare = [one for one in advice if one.kind == "component" and one.value == "billable" and one.inherited]
     if not bare or len(bare) != len(advice):
         if any(len(one.codes) > 1 and one.inherited and one.kind != "pair" for one in advice) and not _plural(row):
-            return Reading(sentence, "unreadable", "several codes it could mean", tuple(advice), codes=named)
+            return Reading(
+                sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice), ambiguous=True
+            )
         return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     polarity = bare[0].polarity
     modifying = any(mark.kind == "APPEND" for mark in row)
@@ -270,7 +282,9 @@ def _pointing_back(
     if proposed or modifying:
         if polarity:
             told_here = bare[0].condition  # "the physician bills it", where the facility was asked about
-            again = tuple(replace(one, condition={**one.condition, **told_here}, inherited=("proposition",)) for one in source)
+            again = tuple(
+                replace(one, condition={**one.condition, **told_here}, inherited=("proposition",)) for one in source
+            )
             return Reading(sentence, "advice", "", again, codes=named, antecedent=not proposed)
         if len(source) == 1:
             return Reading(
@@ -285,7 +299,7 @@ def _pointing_back(
 
 
 def _rests(advice: list[Advice]) -> bool:
-    return any("code: sentence before" in one.inherited for one in advice)
+    return any(one.inherited in (("code: sentence before",), ("statement before",)) for one in advice)
 
 
 def _plural(row: list[Mark]) -> bool:

@@ -9,6 +9,10 @@ def modifiers(c: ClauseReading) -> None:
     needed = [i for i in c.at("NEED") if i not in c.denied.verbs]
     not_needed = c.at("UNNEEDED") or [i for i in c.at("NEED") if i in c.denied.verbs]
     matched = _component_words(c)
+    if any(c.marks[at].value == "TC" for at in c.at("MOD")) and any(
+        mark.said in READING for mark in (*c.marks, *c.facts)
+    ):
+        return  # a reading is the professional part: "TC for the reading" says nothing we dare to read
     optional = c.at("OPTIONAL")
     refused = [i for i in c.at("ENDED") if c.marks[i].said in REFUSED]
     if c.at("MOD"):
@@ -63,6 +67,7 @@ def modifiers(c: ClauseReading) -> None:
         c.say("modifier", "none", *c.at("MODIFIER_WORD"))
 
 
+READING = frozenset("read reads reading reader interpretation interpretations interpret interprets".split())
 REFUSED = frozenset(
     {"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"}
 )

@@ -57,7 +57,8 @@ def refused(c: ClauseReading) -> None:
 def _of_a_line(c: ClauseReading, at: int) -> bool:
     """The line, claim or code itself is refused, and no part of it."""
     return any(
-        mark.kind in ("CODE", "SERVICE", "PRONOUN") or mark.said in ("line", "lines", "claim", "claims", "charge", "bill")
+        mark.kind in ("CODE", "SERVICE", "PRONOUN")
+        or mark.said in ("line", "lines", "claim", "claims", "charge", "bill")
         for mark in c.marks[:at]
     )
 

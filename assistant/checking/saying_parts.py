@@ -76,6 +76,10 @@ def scope(c: ClauseReading) -> None:
 def letters(c: ClauseReading) -> None:
     if not c.codes:
         return
+    for at in c.at("ADD_ON"):
+        after = c.marks[at + 1 : at + 2]
+        if not (after and after[0].said == "to"):  # "an add-on to 77437" speaks of that one too
+            c.say("component", ("add_on", True), at, polarity=c.polarity(at))
     for at in c.at("NOT_HERE"):
         c.say("component", "payable", at, polarity=False)
     for at in c.at("STOP_PAY", "START_PAY"):
@@ -119,7 +123,9 @@ def moved_to(c: ClauseReading) -> None:
             c.say("component", ("moved", (c.marks[at].value, when)), verb, at)
 
 
-MOVES = frozenset({"moved to", "moves to", "moved over to", "changed to", "switched to", "became", "become", "has become"})
+MOVES = frozenset(
+    {"moved to", "moves to", "moved over to", "changed to", "switched to", "became", "become", "has become"}
+)
 
 
 def payment(c: ClauseReading) -> None:
@@ -161,7 +167,9 @@ def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
     verbs = c.at("PAY", "SEPARATE")
     if len(parts) != 1 or not verbs or parts[0] > verbs[0] or c.at("ONLY", "MOD", "LETTER"):
         return None
-    if not c.marks[parts[0]].said.endswith(PARTS) or any(p < parts[0] and c.marks[p].kind == "CODE" for p, _ in c.subjects):
+    if not c.marks[parts[0]].said.endswith(PARTS) or any(
+        p < parts[0] and c.marks[p].kind == "CODE" for p, _ in c.subjects
+    ):
         return None
     return parts[0], c.marks[parts[0]].kind.lower()
 

@@ -143,10 +143,14 @@ def billable(c: ClauseReading) -> None:
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return
     told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
-    if told_level and set(c.codes) <= set(LEVELS) and c.named and not c.verb_denied():
+    places = c.at("CODE")
+    needed = places and any(at < places[0] for at in c.at("NEED"))  # "requires a session of 77407" tells no criterion
+    if told_level and places and not needed and set(c.codes) <= set(LEVELS) and not c.verb_denied():
         c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
         return
-    verbs = c.at("DO", "APPEND", "INSTEAD") or (c.at("NEED") if c.named else [])
+    verbs = c.at("DO", "APPEND", "INSTEAD") or (
+        [at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else []
+    )
     ended = [
         one
         for one in c.background.previous
@@ -169,6 +173,11 @@ def billable(c: ClauseReading) -> None:
         c.say("pair", "together", *verbs, codes=inside, polarity=not c.verb_denied())
         return
     c.say("component", "billable", *verbs, polarity=not c.verb_denied())
+
+
+def _somebody_needs(c: ClauseReading, at: int) -> bool:
+    """ "You'll need 77407" recommends; "the field requires a 77334" tells a demand that no rule of ours knows."""
+    return any(mark.said.split("'")[0] in ("you", "we", "i") for mark in c.marks[max(0, at - 3) : at])
 
 
 def inside_of(c: ClauseReading) -> tuple[str, ...]:

@@ -3,19 +3,20 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from assistant.checking.marks import Mark
-from assistant.reading.services import ServiceMention
+from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.rules.biller import OWN_BILL
 from assistant.scenario import Period
 
 OBJECTS = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
-    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR""".split()
+    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR ADD_ON""".split()
 )
 VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
@@ -117,7 +118,23 @@ def _coordinated(marks: Sequence[Mark], target: int) -> set[int]:
 
 
 def all_codes_of(service: ServiceMention) -> frozenset[str]:
-    return frozenset(candidate.code for candidate in service.candidates)
+    """The codes a name may stand for; "management" alone may be that of any technique."""
+    return (
+        codes_of_kind(service.bare) if service.bare else frozenset(candidate.code for candidate in service.candidates)
+    )
+
+
+@cache
+def codes_of_kind(bare: str) -> frozenset[str]:
+    """Every code that a bare "delivery", "management" or "physics" may be, of whatever technique and date."""
+    return frozenset(
+        candidate.code
+        for name, candidates in CANDIDATES.items()
+        if name.endswith(bare)
+        or (bare == "delivery" and name.startswith("level"))
+        or (bare == "physics" and name == "weekly physics")
+        for candidate in candidates
+    )
 
 
 def names_its_code(marks: Sequence[Mark], at: int) -> bool:
@@ -133,16 +150,22 @@ def names_its_code(marks: Sequence[Mark], at: int) -> bool:
 
 
 def subject_codes(
-    marks: Sequence[Mark], dos: Period | None, setting: str | None, today: date
+    marks: Sequence[Mark], told: Mapping[str, Any], today: date, inherited: tuple[str, ...] = ()
 ) -> list[tuple[int, tuple[str, ...]]]:
-    """The codes a clause names, with their positions; a service beside its own code is only a name for it."""
+    """The codes a clause names, with their positions; a service beside its own code is only a name for it.
+
+    `told` are the facts of the case, `inherited` the codes an "it" means: a bare "management" names one of these.
+    """
     named = [mark.value for mark in marks if mark.kind == "CODE"]
+    dos, setting, technique = told.get("dos"), told.get("setting"), told.get("technique")
     found: list[tuple[int, tuple[str, ...]]] = []
     for at, mark in enumerate(marks):
         if mark.kind == "CODE":
             found.append((at, (mark.value,)))
         elif mark.kind == "SERVICE" and not (all_codes_of(mark.value) & set(named) and names_its_code(marks, at)):
-            codes = mark.value.codes(dos, setting, today)
+            if mark.value.bare and not named and all_codes_of(mark.value) & set(inherited):
+                continue
+            codes = mark.value.of(technique).codes(dos, setting, today)
             if codes:
                 found.append((at, codes))
     return found
