@@ -25,6 +25,7 @@ class Background:
     previous: tuple[Advice, ...] = ()
     fractions: int | None = None  # of the case, where the sentence does not say
     technique: str | None = None  # of the case, where the sentence does not say
+    asked_codes: tuple[str, ...] = ()  # every code the question names
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
 
 

@@ -14,18 +14,29 @@ from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
-from assistant.checking.saying_edits import edits, left_alone, needed_to_open
+from assistant.checking.saying_edits import edits, left_alone, needed_to_open, when_apart
 from assistant.checking.saying_modifiers import modifiers
-from assistant.checking.saying_outcome import also_not, kept_off, no_longer, refused, still_right
-from assistant.checking.saying_pairs import not_both, pairs
+from assistant.checking.saying_outcome import (
+    also_not,
+    even_if,
+    kept_off,
+    no_longer,
+    refused,
+    refused_before,
+    still_right,
+)
+from assistant.checking.saying_pairs import added, not_both, pairs
 from assistant.checking.saying_parts import components, letters, moved_to, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
+from assistant.checking.saying_splits import meaning, no_split
 from assistant.checking.saying_validity import billable, validity
 
 
 def read_clause(clause: Clause, background: Background) -> Frame:
     """All advice of one clause, and what in it nothing claimed."""
     reading = ClauseReading(clause, background)
+    if refused_before(reading) or when_apart(reading):
+        return Frame([], [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
     for reader in READERS:
@@ -67,8 +78,10 @@ BEING = frozenset("is are was were describes describe represents".split())
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     rows,
     scope,
+    no_split, meaning,
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, pairs, needed_to_open, modifiers, moved_to, letters, validity, payment, components, still_right, refused, kept_off, described, choice, billable, delivered, also_not, no_longer,
+    edits, left_alone, added, pairs, needed_to_open, modifiers, moved_to, letters, validity, payment, components,
+    still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
 )  # fmt: skip

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from assistant.checking.asking import status_by_period, units
 from assistant.checking.choosing import codes_for
 from assistant.checking.judgement import Judged, Said, days_of, flipped, same, worst
 from assistant.checking.judging_figures import figure
+from assistant.checking.judging_pairs import judge_pair
 from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
@@ -95,7 +97,7 @@ def _begins(when: Period, start: date) -> bool:
 
 
 # --- components, status, payment -------------------------------------------------------------------------------------
-def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
+def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     """What part a code pays for, how it is treated, whether it is billed at all."""
     value = advice.value
     code = advice.codes[0]
@@ -113,11 +115,24 @@ def judge_component(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         isinstance(value, tuple) and value[0] in ("bundled", "packaged")
     ):
         return worst(list(_treated(code, value, scenario, advice.polarity)))
+    if isinstance(value, tuple) and value[0] == "bundled or in":
+        return _bundled_or_in(advice, scenario, today)
     if value == "for leftovers":
         return _for_leftovers(code)
     found = [_part(code, value, day, scenario) for day in days_of(scenario)]
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
+
+
+def _bundled_or_in(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """ "The dose calculation is included": bundled by its status, or inside the code that was spoken of."""
+    _, part, others = advice.value
+    code = advice.codes[0]
+    there = replace(advice, codes=(code, *others), value=("included", part, others), polarity=True)
+    inside = judge_pair(there, scenario, today)
+    if inside.verdict == "pass":
+        return inside if advice.polarity else flipped(inside)
+    return worst(list(_treated(code, ("bundled", part), scenario, advice.polarity)))
 
 
 def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario, affirmed: bool) -> Judged:

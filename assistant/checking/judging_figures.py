@@ -1,4 +1,4 @@
-"""Figures that a text gives of a code, against the tables: payment groups, a status that changed, a part that is paid."""
+"""Figures a text gives of a code, against the tables: payment groups, a status that changed, a part that is paid."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _moved(known: CodeEntry, said: tuple[str, Any], scenario: Scenario) -> Judge
 
 
 def _part_paid(known: CodeEntry, part: str, day: date, scenario: Scenario) -> Judged:
-    """Whether the technical or the professional part is paid by itself: its own row, the hospital's technical part by OPPS."""
+    """Whether a part is paid by itself: by its own row, the technical part of a hospital by OPPS."""
     system = _system(scenario) if part == "technical" else "mpfs"
     row: Row = "none" if system == "opps" else "TC" if part == "technical" else "26"
     held = known.status_on(day, system, row)

@@ -8,12 +8,15 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period
 from assistant.checking.judgement import Judged, Said, worst
+from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.scenario import Scenario
 
 
 def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
+    if isinstance(advice.value, tuple):
+        return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)
     if said == "any":
         return _any_needed(advice, code, scenario)
@@ -22,6 +25,22 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if said == "none" and advice.polarity:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
     return worst(found)
+
+
+MEANT = {"26": "professional", "TC": "technical"}
+
+
+def _meaning(advice: Advice) -> Judged:
+    """What a modifier is said to stand for: 26 the professional part, TC the technical one, PC neither."""
+    _, modifier, part = advice.value
+    if modifier == "PC":
+        right, why = False, "PC reports a wrong procedure on the patient; 26 marks the professional part."
+    elif modifier in MEANT:
+        right, why = MEANT[modifier] == part, f"{modifier} marks the {MEANT[modifier]} part."
+    else:
+        return Judged("no_data", f"What {modifier} stands for is not a matter of components.")
+    held = described(modifier).references
+    return Judged("pass" if right == advice.polarity else "fail", why, held, why)
 
 
 def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:

@@ -15,7 +15,7 @@ NOTHING = re.compile(
     r"^(?:none|no|n/?a|not applicable|nil|not needed|not required|-{1,3}|—|–|0|no modifier|neither)\.?$", re.I
 )
 YES = re.compile(r"^(?:yes|y|true|✓|✔|always)\b[.,;]?\s*", re.I)
-NO = re.compile(r"^(?:no|n|false|never|not)\b[.,;]?\s*", re.I)
+NO = re.compile(r"^(?:no|none|nil|n|false|never|not)\b[.,;]?\s*", re.I)
 MATTERS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     (re.compile(pattern, re.I), nothing, yes, no)
     for pattern, nothing, yes, no in (
@@ -35,6 +35,7 @@ MATTERS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
             "not billable",
         ),
         (r"\bunits?\b|\bqty\b|quantity|\bcount\b", "no units", "", "no units"),
+        (r"^\W*(?:ncci |ptp |hospital )?(?:edit|pair)\W*$", "no edit", "edit", "no edit"),
         (r"together|same (?:day|date)|both", "not together", "together", "not together"),
     )
 )
@@ -69,6 +70,8 @@ def labelled(label: str, value: str) -> str:
         return f"{value.strip('xX× ')} units"
     if MODIFIER_HEADER.search(label) and re.match(r"^-?(?:\d\d|[A-Za-z]{2})\b", value):
         return f"modifier {value.lstrip('-')}"
+    if re.search(r"\bindicator\b", label, re.I) and re.match(r"\d\b", value):
+        return f"{label} {value}"
     if SILENT_HEADER.search(label):
         return value
     return f"{label}: {value}"

@@ -23,7 +23,7 @@ WORDS: dict[str, str] = {
         | there are no | there isn't | there is not | there are not | hardly | it is wrong to | it's wrong to | it is incorrect to
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
-        | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing""",
+        | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing | doesn't let | does not let | won't let""",
     "SAME": "the same applies to | the same holds for | the same is true for | the same is true of | same applies to | same holds for | the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
     "WORD": "at all",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
@@ -71,7 +71,7 @@ WORDS: dict[str, str] = {
         | part of | folded into | rolled into | rolled up into | rolled in | wrapped into | wrapped up in | wrapped in | subsumed | subsumed in | subsumed under
         | absorbed | absorbed into | built into | baked into | integral to | integral | embedded in | inherent in | inherent | contained in | accounted for in
         | lumped into | lumped in with | already in | already inside | inside | is a component of | considered a component of | paid as part of | paid through | covered by the payment for
-        | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in | moved into | moved inside""",
+        | captured in | covered under | folded in | packed into | tucked into | swept into | is in | already part of | paid within | paid under | encompassed in | encompassed by | covered by the | goes into | comes with | rides with | lies inside | sits inside | lives inside | lives in | bundled in | moved into | moved inside | packaged into other service | packaged into the other service | packaged into another service | packaged with other service | bundled into other service | packaged into the payment for other service""",
     "OK": """correct | right | proper | acceptable | appropriate | legitimate | fine | ok | okay | accurate | suitable | compliant | good | true | legal | sound
         | warranted | justified | alright | well founded | kosher | legit | in order | possible | can | may | could | should | would | might
         | will | able to | free to | ok to | okay to | fine to | allowed to | supposed to | ought to | good to go | safe | can be | may be | shall""",
@@ -110,7 +110,7 @@ WORDS: dict[str, str] = {
     "PAIR": "pair | edit | code pair | ncci pair | ncci edit | ncci code pair | ptp pair | ptp edit | edit pair | procedure pair | code edit",
     "OPENS": "open | opens | opened | opening | bypass | bypassed | unlock | unlocked | separate them | separate it | separates them | get around | get past | lift | lifted | help | helps",
     "CLOSED": "closed | locked | of no use | of no help | no use",
-    "APART": "truly separate | genuinely separate | really separate | separate field | separate device | separate site | separate structure | separate lesion | separate tumor | different field | different device | different site | different lesion | different tumor | separate non imrt field | non imrt field | separate 3 d field",
+    "APART": "truly separate | genuinely separate | really separate | separate field | separate device | separate site | separate structure | separate lesion | separate tumor | different field | different device | different site | different lesion | different tumor | separate 3 d field",
     # --- existence of a code -----------------------------------------------------------------------------------
     "ENDED": """has a termination date of | carries the termination date | with a termination date of | with termination date | terminated on | deleted | retired | discontinued | ended | end | terminated | expired | eliminated | sunset | sunsetted | obsolete | gone | inactive | invalid | dead | withdrawn
         | abolished | no longer exist | no longer valid | no longer active | no longer billable | no longer reportable | no longer available | no longer in use | no longer used | no longer reported | no longer billed
@@ -200,7 +200,7 @@ WORDS: dict[str, str] = {
         | exempt | withhold | unacceptable | exclusive | preclude | precluded | trick | joke | lie | nonsense | bogus | misleading | misinformed | misread | pointless | useless | missing | unpaid | absent | against | prevent | restrict
         | restricted | restriction | limitation | suspend | suspended | halt | cease | ceased | extra | additional | more | limit | lifetime | second one | question | unprecedented | ineffective | counterfeit | bill nothing | zeroed | zero out | ought not | kick back | bounce | trigger a denial""",
     # --- pointing back, joining --------------------------------------------------------------------------------
-    "PRONOUN": "it | this | that | they | them | these | those | the code | this code | that code | these codes | those codes | the codes | this one | that one | its | their | both of them | the same code | said code | such code | the two | either one",
+    "PRONOUN": "it | this | that | they | them | these | those | the code | this code | that code | these codes | those codes | the codes | this one | that one | its | their | both of them | the same code | said code | such code | the two | either one | either code | either of them",
     "IF": "if | when | where | assuming | provided | provided that | as long as | so long as | given that | in case | only if | only when | if and only if | once you | once the | supposing | assuming that | only where",
     "BECAUSE": "because | as | because of | since it | since the | since this | since they | since that | due to | reason | rationale | therefore | so | thus | hence | which means | meaning that | that means | this means | meaning | as a result | consequently | accordingly | so that | in other words | that is | i.e | ie",
     "BUT": "but | while | whereas | yet | and also | though it",

@@ -45,6 +45,9 @@ MUE = re.compile(
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
+BARE_PC = re.compile(
+    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags)\b)"
+)
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
 COUNTED_AFTER = re.compile(
     r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b"
@@ -98,7 +101,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
             )  # "77427 - 5"
             continue
         yield Mark("CODE", code.code, code.start, code.end, code.link)
-    yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(text.plain, lower))
+    yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     for modifier in tokens.modifiers:
@@ -108,6 +111,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
             yield Mark("NUM", int(modifier.modifier), modifier.start, modifier.end, "", "unit")  # "drop 26 charges"
             continue
         yield Mark("MOD", modifier.modifier, modifier.start, modifier.end, modifier.code or "")
+    yield from (Mark("MOD", "PC", m.start(), m.end()) for m in BARE_PC.finditer(text.plain))
     yield from (Mark("MONEY", m.group(), m.start(), m.end()) for m in MONEY.finditer(lower))
     yield from (Mark("LETTER", letter, start, end) for letter, start, end in status_letters(text.plain, lower))
     yield from (Mark("ROLE", "place in a text", m.start(), m.end()) for m in ROLES.finditer(lower))

@@ -94,7 +94,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = replace(
         _background(discourse, lead_codes, lead_condition, today), fractions=fractions, technique=discourse.technique,
-        wanted=discourse.asked.wanted,
+        wanted=discourse.asked.wanted, asked_codes=discourse.asked.codes,
     )  # fmt: skip
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))

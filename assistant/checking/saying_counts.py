@@ -127,6 +127,8 @@ def _codes_for(c: ClauseReading, at: int) -> tuple[str, ...] | None:
 def none(c: ClauseReading) -> None:
     """ "none", "nothing separately payable", "no separate payment"."""
     for at in c.at("NONE"):
+        if at in c.claimed:
+            continue
         if c.marks[at].said == "nothing" and c.at("MOD"):
             continue
         if c.at("LEFT", "LEFTOVER"):

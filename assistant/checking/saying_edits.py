@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.saying_pairs import apart
 from assistant.rules.modifiers import DISTINCT
 
 OTHER_MATTERS = ("UNITS", "FREQ", "NUM", "ENDED", "REPLACED", "REPLACES", "MUE")
@@ -20,7 +21,7 @@ def edits(c: ClauseReading) -> None:
     _opens(c, pair)
     _exists(c, pair)
     if any(one.kind == "pair" for one in c.advice):
-        c.claimed.update(c.at("PAIR", "APART"))
+        c.claimed.update((*c.at("PAIR"), *apart(c)))
 
 
 def pair_of(c: ClauseReading) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def pair_of(c: ClauseReading) -> tuple[str, ...]:
     if len(c.named) > 2:
         return ()
     before = [one.codes[:2] for one in c.background.previous if one.kind == "pair"]
-    for codes in (c.background.codes, *before):
+    for codes in (c.background.codes, *before, c.background.asked_codes):
         if len(set(codes)) == 2 and set(c.named) <= set(codes):
             return (*c.named, *(code for code in codes if code not in c.named))
     return ()
@@ -95,6 +96,16 @@ def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
             c.say("pair", ("edit",), at, codes=pair)
 
 
+def when_apart(c: ClauseReading) -> bool:
+    """ "..., when the device is for a separate field": the case in which a modifier opens the pair spoken of."""
+    told = any(one.kind == "pair" for one in c.background.previous)
+    distinct = apart(c) or c.at("SEPARATE")
+    return c.joint == "if" and told and bool(distinct) and not c.named and {mark.kind for mark in c.marks} <= CASE
+
+
+CASE = frozenset("WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split())
+
+
 def _only_with(c: ClauseReading) -> list[int]:
     """ "only with a modifier": it needs one."""
     return [
@@ -136,5 +147,6 @@ def needed_to_open(c: ClauseReading) -> None:
     places = [*c.at("MOD"), *(i for i in c.at("ANY_MODIFIER") if not c.marks[i].said.startswith("any"))]
     if not places or not set(modifiers) <= DISTINCT or c.claimed & set(places):
         return
-    first = c.named[:1] if len(c.named) == 1 else ()
-    c.say("pair", ("needs", modifiers, first), *needs, *places, codes=pair)
+    said_of = c.named or (c.background.codes if len(c.background.codes) == 1 else ())
+    first = said_of if len(said_of) == 1 and said_of[0] in pair else ()
+    c.say("pair", ("needs", modifiers, first), *needs, *places, *apart(c), codes=pair)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.saying_validity import valid_on
@@ -69,6 +70,37 @@ def also_not(c: ClauseReading) -> None:
     for at in last:
         if c.marks[at].said == "either" and c.advice and len(c.at("NEG", "NO_MODIFIER")) == 1:
             c.claimed.add(at)
+
+
+def even_if(c: ClauseReading) -> None:
+    """ "..., even if you treat in a hospital": what is advised holds there as well as elsewhere."""
+    places = [at for at in c.at("REGARDLESS") if c.marks[at].said in ("even if", "even when", "even in")]
+    if len(places) != 1 or not c.advice or places[0] in c.claimed:
+        return
+    after = c.marks[places[0] + 1 :]
+    settings = [mark for mark in after if mark.kind == "SETTING"]
+    elsewhere = any(mark.kind == "SETTING" for mark in c.marks[: places[0]])
+    if len(settings) != 1 or elsewhere or not {mark.kind for mark in after} <= MERE_PLACE:
+        return
+    c.claimed.add(places[0])
+    general = [
+        replace(
+            one, condition={name: fact for name, fact in one.condition.items() if name not in ("setting", "biller")}
+        )
+        for one in c.advice
+    ]
+    c.advice.extend(general)
+
+
+MERE_PLACE = frozenset("WORD ARTICLE PRONOUN SETTING BILLER PUNCT LINK THING DO".split())
+
+
+def refused_before(c: ClauseReading) -> bool:
+    """ "If a claim was denied for it, ...": a case that is told, not a forecast."""
+    if c.joint != "if" or c.named or len(c.at("DENIED")) != 1:
+        return False
+    past = any(mark.said in ("was", "were", "has been", "is", "gets", "comes back") for mark in c.marks)
+    return past and {mark.kind for mark in c.marks} <= PLAIN
 
 
 def no_longer(c: ClauseReading) -> None:

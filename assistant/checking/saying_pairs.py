@@ -15,6 +15,22 @@ def not_both(c: ClauseReading) -> None:
             c.say("pair", "together", at, *c.at("ONLY", "NEG"), codes=codes, polarity=False)
 
 
+def added(c: ClauseReading) -> None:
+    """ "Don't add 77387 to 77373": of the two, whether they go together."""
+    places = [place for place, codes in c.subjects if c.marks[place].kind == "CODE"]
+    if c.advice or len(c.at("APPEND")) != 1 or len(places) != 2 or len(c.named) != 2 or c.has("MOD", "UNITS", "FREQ"):
+        return
+    verb, between = c.at("APPEND")[0], c.marks[places[0] + 1 : places[1]]
+    if verb < places[0] and [mark.said for mark in between if mark.kind != "ARTICLE"] == ["to"]:
+        c.say("pair", "together", verb, codes=c.named, polarity=not c.verb_denied())
+
+
+def apart(c: ClauseReading) -> list[int]:
+    """What makes two services of one date distinct: "a separate field", "a separate non-IMRT field"."""
+    ruled_out = [at for at in c.at("SEPARATE") if at + 1 < len(c.marks) and c.marks[at + 1].kind == "ROLE"]
+    return [*c.at("APART"), *ruled_out]
+
+
 def _next_is_code(c: ClauseReading, at: int) -> bool:
     rest = [mark for mark in c.marks[at + 1 : at + 4] if mark.value not in ("code", "cpt", "the", "hcpcs")]
     if rest and rest[0].kind == "PRONOUN" and rest[0].said in ("it", "that", "this", "them"):
@@ -22,12 +38,19 @@ def _next_is_code(c: ClauseReading, at: int) -> bool:
     return bool(rest) and rest[0].kind in ("CODE", "SERVICE")
 
 
+def _narrowed(c: ClauseReading) -> tuple[str, ...]:
+    """The codes named; of a service that has several, the one that was spoken of before."""
+    spoken_of = {*c.background.codes, *c.background.asked_codes}
+    chosen = [tuple(code for code in codes if code in spoken_of) or codes for _, codes in c.subjects]
+    return tuple(dict.fromkeys(code for codes in chosen for code in codes))
+
+
 def pairs(c: ClauseReading) -> None:
     words = c.at("TOGETHER")
-    if not words or c.marks[0].kind == "REPLACES":
+    if not words or c.at("REPLACES"):
         return
     strong = [i for i in words if c.marks[i].said not in SOFT]
-    codes = c.named if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
+    codes = _narrowed(c) if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
     joins = [
         i for i in words if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and _next_is_code(c, i)
     ]
@@ -42,9 +65,10 @@ def pairs(c: ClauseReading) -> None:
         modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
         if modifiers and not c.claimed & set(c.at("MOD")):
             c.claimed.update(c.at("MOD"))
-        if not modifiers and c.at("ANY_MODIFIER", "APART") and not c.verb_denied():
+        distinct = [*c.at("ANY_MODIFIER"), *apart(c)]
+        if not modifiers and distinct and not c.verb_denied():
             modifiers = ("59",)  # "with a modifier", "for a separate field": one that marks a distinct service
-            c.claimed.update(c.at("ANY_MODIFIER", "APART"))
+            c.claimed.update(distinct)
         denied = c.verb_denied() or bool(set(words) & c.denied.objects)
         inherited = () if len(c.named) > 1 else c.inherited
         for i, a in enumerate(codes):

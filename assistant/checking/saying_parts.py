@@ -35,6 +35,8 @@ def components(c: ClauseReading) -> None:
     for at in c.at("NO_PARTS"):
         c.say("component", "splits", at, polarity=False)
     for at in c.at("SPLIT"):
+        if at in c.claimed:
+            continue
         c.say("component", "splits", at, polarity=c.polarity(at))
 
 
@@ -43,6 +45,8 @@ def _attributes(c: ClauseReading) -> None:
     if not c.advice or not c.codes:
         return
     for at in c.at("SPLIT"):
+        if at in c.claimed:
+            continue
         c.say("component", "splits", at, polarity=not c.verb_denied())
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
         if at not in c.claimed:
@@ -177,6 +181,9 @@ def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
 PARTS = ("part", "component", "portion", "side", "half", "piece", "part of", "component of", "acquisition")
 
 
+GUIDANCE = ("77387",)
+
+
 def _included(c: ClauseReading, at: int) -> None:
     word = c.marks[at].said
     polarity = c.polarity(at)
@@ -193,6 +200,16 @@ def _included(c: ClauseReading, at: int) -> None:
         subject, target, right = target, (), []  # "Medicare bundles 77417"
     if active:
         subject, target = target, subject
+    acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]
+    if acquired and not active:  # the acquisition of images is the technical part of the guidance
+        here = tuple(code for code in c.background.codes if code not in GUIDANCE)
+        target = target or (here if any(c.marks[i].said.endswith("code") for i in c.at("PRONOUN") if i > at) else ())
+        subject = GUIDANCE
+    elif left and not target and not right and len(subject) == 1:
+        others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
+        if len(others) == 1 and not c.inherited and c.background.previous:
+            c.say("component", ("bundled or in", part, others), *sorted(claimed), codes=subject, polarity=polarity)
+            return
     if not subject and target and not active:
         return
     if not subject:
@@ -206,8 +223,8 @@ def _included(c: ClauseReading, at: int) -> None:
         for one in subject:
             c.say("pair", ("included", part, target), *sorted(claimed), codes=(one, *target), polarity=polarity)
         return
-    if right:
-        return
+    if right or (not left and len(subject) > 1 and not c.has("PRONOUN", "TOGETHER", "EVERY", "NEG")):
+        return  # "guidance comes with the fraction": of which of them, nobody says
     c.say(
         "component",
         ("packaged" if word.startswith("packag") else "bundled", part),

@@ -111,6 +111,10 @@ def _replacement(c: ClauseReading) -> None:
         if not left_named and len(right_parts) > 1 and (swapped or c.marks[at].said.endswith("from")):
             c.claimed.update(c.at("TOGETHER"))
             old, new = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
+            if _swaps(c, at, old):
+                c.say("component", "billable", at, *c.at("DO"), codes=old, polarity=False)
+                c.say("component", "billable", at, codes=new)
+                continue
             for one in old:
                 c.say("validity", ("replaced_by", new), at, codes=(one, *new), polarity=c.polarity(at))
             continue
@@ -129,15 +133,35 @@ def _replacement(c: ClauseReading) -> None:
         if when is not None and c.polarity(at):
             c.say("validity", ("to", when, "replaced"), codes=old)
         more = [i for i in c.at("ENDED", "START", "THEN") if i not in c.claimed]
+        if _swaps(c, at, old):  # "replace 77435 with 77427": both codes live, and the case takes the other one
+            c.say("component", "billable", at, *more, *c.at("DO"), codes=old, polarity=False)
+            c.say("component", "billable", at, *c.at("DO"), codes=new)
+            continue
         for one in old:
             c.say("validity", ("replaced_by", new), at, *more, codes=(one, *new), polarity=c.polarity(at))
+
+
+def _swaps(c: ClauseReading, at: int, old: tuple[str, ...]) -> bool:
+    told = c.marks[at].said in ("replace", "replaces", "change", "swap") and c.polarity(at)
+    return told and not c.has("DATE", "START", "NOW") and not any(successors(code) for code in old)
+
+
+COUNTED = frozenset({"units", "modifier", "frequency"})
 
 
 def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
     for at in c.denied.codes:
         codes = next((codes for place, codes in c.subjects if place == at), ())
-        if codes:
+        before = [
+            one
+            for one in c.background.previous
+            if one.kind in ("units", "modifier", "frequency") and one.polarity and len(one.codes) == 1
+        ]
+        if codes and c.joint in ("but", ",") and before and at and c.marks[at - 1].said == "no":
+            for code in codes:  # "two units of 77770, but no 77300": not beside that code
+                c.say("pair", "together", at, codes=(before[-1].codes[0], code), polarity=False)
+        elif codes:
             c.say("component", "billable", at, codes=codes, polarity=False)
     agent = "biller" in c.conditions[0] and all(one.kind == "component" for one in c.advice)
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):

@@ -101,7 +101,7 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "THING",
             "EVERY",
             "PAYER",
-        ) and not (kind == "SETTING" and marks[at].said.endswith("something")):
+        ) and not (kind == "SETTING" and marks[at].said.endswith(("something", "let"))):
             return None
     return None
 
@@ -232,6 +232,9 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         return Told((), "two dates")
     if periods:
         base["dos"] = bounded(periods[0], today)
+    packaged = any(mark.kind == "BUNDLED" and mark.said.startswith("packag") for mark in marks)
+    if packaged and settings and all(one.startswith("hospital") for one in settings):
+        base.setdefault("biller", "facility")  # only a hospital's own bill has packaged lines
     if base.get("biller") is None:
         base.pop("biller", None)
     options = [base]

@@ -29,7 +29,7 @@ APC = re.compile(
 COLUMNS = {"one": "1", "two": "2"}
 
 
-def table_figures(plain: str, lower: str) -> Iterator[tuple[str, Any, int, int]]:
+def table_figures(lower: str) -> Iterator[tuple[str, Any, int, int]]:
     """Kind, value, start and end of each figure, the most telling first."""
     for one in PC_TC.finditer(lower):
         yield "PCTC", one["n"], one.start(), one.end()

@@ -39,7 +39,7 @@ NAMES = Lexicon(
         "MLC device": "mlc device | mlc | multileaf collimator | imrt device | mlc for imrt | multi leaf collimator",
         "treatment device": "treatment device | custom block | complex device | mask | immobilization device | "
         "immobilization",
-        "basic dose calculation": "basic dosimetry | basic dose calc | basic dose calculation | dose calc | mu calc | "
+        "basic dose calculation": "basic dosimetry | basic dose calc | basic calculation | dose calculation | basic dose calculation | dose calc | mu calc | "
         "dosimetry calc | basic calc | "
         "monitor unit calculation",
         "special dosimetry": "special dosimetry | tld | diode | in vivo dosimetry",
@@ -64,7 +64,7 @@ NAMES = Lexicon(
         "level 3 delivery": "delivery level 3 | level 3 delivery | level 3 | level three | level 3 treatment | complex "
         "delivery",
         "image guidance": "igrt | image guidance | imaging guidance | guidance imaging | image guided | daily igrt | image guided radiation therapy | "
-        "guidance code | daily image guidance | daily imaging",
+        "guidance code | image review | image review and approval | review of the guidance image | daily image guidance | daily imaging",
         "cone beam CT guidance": "cone beam | cone beam ct | cbct | daily cbct | daily cone beam ct | kv cbct | conebeam | "
         "conebeam ct | ct guidance | daily cone beam",
         "ultrasound guidance": "ultrasound guidance | us guidance",
