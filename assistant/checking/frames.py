@@ -14,7 +14,7 @@ from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
-from assistant.checking.saying_edits import edits, left_alone, needed_to_open, when_apart
+from assistant.checking.saying_edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
 from assistant.checking.saying_modifiers import modifiers
 from assistant.checking.saying_outcome import (
     also_not,
@@ -82,6 +82,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     regardless,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, modifiers, moved_to, letters, validity, payment, components,
+    edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
+    payment, components,
     still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
 )  # fmt: skip

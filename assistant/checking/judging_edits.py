@@ -66,7 +66,9 @@ def _holds(kind: str, said: list[object], first: str, edits: tuple[PairEdit, ...
     modifiers = said[0] if isinstance(said[0], tuple) else ()
     if kind == "needs":
         named = said[1] if isinstance(said[1], tuple) else ()
-        return str(edit.indicator) == "1" and all(code == edit.column2 for code in named)
+        if str(edit.indicator) == "0":
+            return None  # nothing opens it: whether a modifier is "needed" is no question
+        return all(code == edit.column2 for code in named)
     if str(edit.indicator) == "0":
         return False
     visit = edit.column1.startswith(VISIT) or edit.column2.startswith(VISIT)

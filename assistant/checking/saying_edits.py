@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.checking.clause_reading import ClauseReading
-from assistant.checking.saying_pairs import apart
+from assistant.checking.saying_pairs import apart, bluntly
 from assistant.rules.modifiers import DISTINCT
 
 OTHER_MATTERS = ("UNITS", "FREQ", "NUM", "ENDED", "REPLACED", "REPLACES", "MUE")
@@ -67,15 +67,17 @@ def _column(c: ClauseReading, pair: tuple[str, ...]) -> None:
 
 
 def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
-    if c.has("DENIED", "TAKE_OFF", "WITHOUT", "ONLY", "UNNEEDED"):
+    if c.has("DENIED", "TAKE_OFF", "WITHOUT", "ONLY", "UNNEEDED", "NEED"):
         return
     spoken_of = c.at("MOD", "ANY_MODIFIER", "NO_MODIFIER", "MODIFIER_WORD")
     places = c.at("OPENS", "CLOSED")
     if not places or not (spoken_of or (c.at("CLOSED") and c.has("PAIR", "INDICATOR"))):
         return
     nots = c.at("NEG", "NO_MODIFIER", "CLOSED")
-    if len(nots) > 1 or len(places) > 1 or (not nots and _any_whatever(c)):
+    if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
         return  # two nots, or any modifier at all: nothing we dare to read
+    if any(word in c.marks[i].said for i in c.at("NO_MODIFIER") for word in ("need", "requir", "necess")):
+        return  # "no modifier is needed to open it"
     modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
     c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
 
@@ -133,6 +135,21 @@ def left_alone(c: ClauseReading) -> None:
 
 
 LEAVING = frozenset("WORD ARTICLE CODE SERVICE ONLY TAKE_OFF DO PUNCT BILLER SETTING PAYER DATE OK PRONOUN".split())
+
+
+def no_modifier_needed(c: ClauseReading) -> None:
+    """ "The pair has indicator 1, so no modifier is needed": denies that one has to open it."""
+    told = c.has("COLUMN", "INDICATOR", "PAIR") or any(one.kind == "pair" for one in c.background.previous)
+    pair = pair_of(c) if told and not c.has("OPENS", "CLOSED", *OTHER_MATTERS) else ()
+    places = [at for at in c.at("NO_MODIFIER") if at not in c.claimed]
+    if not places or not pair or c.verb_denied() or c.denied.objects:
+        return
+    shut = any(one.kind == "pair" and one.value == ("indicator", "0") and one.polarity for one in c.background.previous)
+    if shut and not c.has("NEED"):  # "0, no modifier"
+        c.say("pair", ("opens", ()), *places, codes=pair, polarity=False)
+        return
+    said_of = c.named if len(c.named) == 1 else ()
+    c.say("pair", ("needs", (), said_of), *places, *c.at("NEED"), codes=pair, polarity=False)
 
 
 def needed_to_open(c: ClauseReading) -> None:

@@ -25,6 +25,17 @@ def added(c: ClauseReading) -> None:
         c.say("pair", "together", verb, codes=c.named, polarity=not c.verb_denied())
 
 
+def bluntly(c: ClauseReading) -> bool:
+    """Whether a modifier is said to help always, or for the same thing: more than any edit allows."""
+    at_once = set(c.at("TOGETHER"))
+    return any(
+        mark.said in BLUNT or ("same" in mark.said.split() and i not in at_once) for i, mark in enumerate(c.marks)
+    )
+
+
+BLUNT = frozenset("always even automatically simply generally anyway routinely freely whenever wherever both".split())
+
+
 def apart(c: ClauseReading) -> list[int]:
     """What makes two services of one date distinct: "a separate field", "a separate non-IMRT field"."""
     ruled_out = [at for at in c.at("SEPARATE") if at + 1 < len(c.marks) and c.marks[at + 1].kind == "ROLE"]
@@ -63,6 +74,8 @@ def pairs(c: ClauseReading) -> None:
         if len(codes) > 4 or c.at("ENDED", "REPLACED"):
             return
         modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
+        if (modifiers or c.at("ANY_MODIFIER")) and bluntly(c) and not c.verb_denied():
+            return  # "with 59 for the same field": a modifier opens a pair for separate services only
         if modifiers and not c.claimed & set(c.at("MOD")):
             c.claimed.update(c.at("MOD"))
         distinct = [*c.at("ANY_MODIFIER"), *apart(c)]

@@ -18,16 +18,18 @@ def components(c: ClauseReading) -> None:
     if c.at("BUNDLED"):
         return
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
+        if "acqui" in c.marks[at].said:
+            continue
         exclusive = any(
             word in c.marks[at].said for word in ("only", "purely", "strictly", "entirely", "code", "pure")
-        ) or any(abs(i - at) <= 4 for i in c.at("ONLY"))
+        ) or bool(only_of(c, at, 4))
         name = c.marks[at].kind.lower()
         polarity = c.polarity(at)
         c.say(
             "component",
             ("only", name) if exclusive and polarity else name,
             at,
-            *[i for i in c.at("ONLY") if abs(i - at) <= 4],
+            *only_of(c, at, 4),
             polarity=polarity,
         )
     for at in c.at("GLOBAL"):
@@ -40,6 +42,16 @@ def components(c: ClauseReading) -> None:
         c.say("component", "splits", at, polarity=c.polarity(at))
 
 
+def only_of(c: ClauseReading, at: int, reach: int) -> list[int]:
+    """The "only" that goes with a part, and not with the place or date behind it ("only in a hospital")."""
+    return [
+        i
+        for i in c.at("ONLY")
+        if abs(i - at) <= reach
+        and not any(mark.kind in ("SETTING", "PAYER", "DATE", "BILLER", "NOW") for mark in c.marks[i + 1 : i + 4])
+    ]
+
+
 def _attributes(c: ClauseReading) -> None:
     """A component word beside other advice ("once per session for the physician's work") has to be true as well."""
     if not c.advice or not c.codes:
@@ -50,7 +62,9 @@ def _attributes(c: ClauseReading) -> None:
         c.say("component", "splits", at, polarity=not c.verb_denied())
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
         if at not in c.claimed:
-            beside = [i for i in c.at("ONLY") if abs(i - at) == 1 and i not in c.claimed]
+            if "acqui" in c.marks[at].said:
+                continue  # who acquires images is no statement of what the code pays for
+            beside = [i for i in only_of(c, at, 1) if i not in c.claimed]
             only = bool(beside) or any(word in c.marks[at].said for word in EXCLUSIVE)
             name = c.marks[at].kind.lower()
             c.say("component", ("only", name) if only else name, at, *beside, polarity=at not in c.denied.objects)
@@ -205,6 +219,8 @@ def _included(c: ClauseReading, at: int) -> None:
         here = tuple(code for code in c.background.codes if code not in GUIDANCE)
         target = target or (here if any(c.marks[i].said.endswith("code") for i in c.at("PRONOUN") if i > at) else ())
         subject = GUIDANCE
+        if set(GUIDANCE) & set(target):
+            return
     elif left and not target and not right and len(subject) == 1:
         others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
         if len(others) == 1 and not c.inherited and c.background.previous:

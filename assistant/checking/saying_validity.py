@@ -151,6 +151,8 @@ COUNTED = frozenset({"units", "modifier", "frequency"})
 
 def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
+    if c.at("TAKE_OFF") and c.at("NEG"):
+        return  # "should not leave 77427 off": two denials
     for at in c.denied.codes:
         codes = next((codes for place, codes in c.subjects if place == at), ())
         before = [
