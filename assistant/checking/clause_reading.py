@@ -125,7 +125,7 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
         for at, one in enumerate(marks)
     ]
     spoken_of = asked == "modifier" or any(
-        mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL") for mark in marks
+        mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL", "OPENS") for mark in marks
     )
     result: list[Mark] = []
     for at, mark in enumerate(marks):

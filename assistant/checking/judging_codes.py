@@ -3,7 +3,6 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,15 +10,14 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.choosing import codes_for
-from assistant.checking.judgement import Judged, Said, days_of, flipped, same, worst
+from assistant.checking.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging_figures import figure
 from assistant.checking.judging_pairs import judge_pair
+from assistant.checking.judging_payment import OPEN, cases, treated
 from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
-from assistant.rules.finding import StatusRuling
 from assistant.rules.level import delivery_level
-from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
 from assistant.rules.technique import CATEGORY
 from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
@@ -28,9 +26,6 @@ from corpus.rulebook import UnitRule, entry
 
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
 ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
-BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
-PAID = frozenset({"paid", "contractor_priced"})
-OPEN = frozenset({"conditional", "restricted", "no_data"})
 ONE_DAY = timedelta(days=1)
 
 
@@ -102,7 +97,7 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     value = advice.value
     code = advice.codes[0]
     if value == "open":
-        told = [ruling for case in _cases(scenario) for ruling in status_by_period(code, case)]
+        told = [ruling for case in cases(scenario) for ruling in status_by_period(code, case)]
         undecided = all(ruling.treatment in OPEN for ruling in told)
         return Judged("pass" if undecided else "fail", told[0].why, told[0].references, told[0].why)
     if value == "criteria":
@@ -114,7 +109,7 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value in ("payable", "billable", "refused") or (
         isinstance(value, tuple) and value[0] in ("bundled", "packaged")
     ):
-        return worst(list(_treated(code, value, scenario, advice.polarity)))
+        return worst(list(treated(code, value, scenario, advice.polarity)))
     if isinstance(value, tuple) and value[0] == "bundled or in":
         return _bundled_or_in(advice, scenario, today)
     if value == "for leftovers":
@@ -132,7 +127,7 @@ def _bundled_or_in(advice: Advice, scenario: Scenario, today: date) -> Judged:
     inside = judge_pair(there, scenario, today)
     if inside.verdict == "pass":
         return inside if advice.polarity else flipped(inside)
-    return worst(list(_treated(code, ("bundled", part), scenario, advice.polarity)))
+    return worst(list(treated(code, ("bundled", part), scenario, advice.polarity)))
 
 
 def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario, affirmed: bool) -> Judged:
@@ -173,84 +168,6 @@ def _for_leftovers(code: str) -> Judged:
 def _course_rule(code: str) -> UnitRule | None:
     known = entry(code)
     return next((rule for rule in known.units if rule.course_fractions), None) if known else None
-
-
-def _treated(code: str, value: Any, scenario: Scenario, affirmed: bool) -> Iterator[Judged]:
-    for case in _cases(scenario):
-        for ruling in status_by_period(code, case):
-            yield _treatment(code, value, ruling, case, affirmed)
-
-
-def _cases(scenario: Scenario) -> tuple[Scenario, ...]:
-    """Both settings where none was told: what is paid in an office may be packaged in a hospital."""
-    if scenario.setting is not None or scenario.biller is not None:
-        return (scenario,)
-    return tuple(scenario.but(setting=setting) for setting in BOTH_SETTINGS)
-
-
-def _treatment(code: str, value: Any, ruling: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
-    known: Said
-    if value == "billable":
-        verdict = _billable(code, ruling, scenario, affirmed)
-        why = verdict.why
-        return Judged(
-            verdict.verdict,
-            why,
-            verdict.references or ruling.references,
-            why,
-            rule=f"status.{code}",
-            period=ruling.period,
-        )
-    if value == "refused":
-        return _refused(code, ruling, scenario)
-    unpaid = ruling.treatment not in PAID and ruling.treatment not in OPEN
-    if ruling.treatment in OPEN:
-        known = "no_data"
-    elif value == "payable":
-        known = "pass" if unpaid != affirmed else "fail"
-    else:
-        _, part = value
-        inside = ruling.treatment in ("bundled", "packaged")
-        if part == "technical" and scenario.dos is not None:
-            inside = inside or _row_bundled(code, scenario.dos.start)
-        elif part == "professional":
-            return Judged("no_data", ruling.why, ruling.references)
-        known = "pass" if inside == affirmed else "fail"
-    return Judged(known, ruling.why, ruling.references, ruling.why, rule=f"status.{code}", period=ruling.period)
-
-
-def _refused(code: str, ruling: StatusRuling, scenario: Scenario) -> Judged:
-    """A line that has no place on the bill comes back; a packaged one stays on it and is not refused."""
-    bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
-    not_theirs = bill.allowed is False and is_medicare(scenario.payer)
-    if not_theirs or ruling.treatment in ("wrong_code_set", "excluded"):
-        why, held = (bill.why, bill.references) if not_theirs else (ruling.why, ruling.references)
-        return Judged("pass", why, held, why, rule=f"status.{code}", period=ruling.period)
-    known: Said = "fail" if ruling.treatment in PAID else "no_data"
-    return Judged(known, ruling.why, ruling.references, ruling.why, rule=f"status.{code}", period=ruling.period)
-
-
-def _row_bundled(code: str, day: date) -> bool:
-    known = entry(code)
-    row = known.status_on(day, "mpfs", "TC") if known else None
-    return row is not None and row.value == "B"
-
-
-def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
-    """Whether a line with this code has a place on a bill: packaged lines do, bundled ones do not."""
-    bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
-    if bill.allowed is False and is_medicare(scenario.payer):  # a nursing facility, and work that is the physician's
-        return Judged("fail" if affirmed else "pass", bill.why, bill.references)
-    counted = units(code, scenario)
-    zero = [ruling for ruling in counted if ruling.units == 0 and ruling.basis != "packaged"]
-    if (zero and len(zero) == len(counted)) or status.treatment in ("bundled", "wrong_code_set", "excluded"):
-        why = zero[0].why if zero else status.why
-        return Judged("fail" if affirmed else "pass", why, zero[0].references if zero else status.references)
-    if zero or status.treatment in OPEN:
-        return Judged("no_data", status.why, status.references)
-    if status.treatment == "packaged":
-        return Judged("pass", status.why, status.references)  # on the bill, and not billed for payment
-    return Judged("pass" if affirmed else "fail", status.why, status.references)
 
 
 def _part(code: str, value: Any, day: date, scenario: Scenario) -> Judged:
