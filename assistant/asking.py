@@ -10,6 +10,8 @@ from assistant.checking.advice import Advice
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
+from assistant.reading.indicators import read_indicators
+from assistant.reading.intent_words import DEFINITION
 from assistant.rules import payers
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import spoken
@@ -84,8 +86,12 @@ def asked_in(conversation: Conversation) -> Asked:
     matters = set(conversation.intents) - {"unclear"}
     if _is_about_a_course(conversation):
         return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
-    if not matters:
-        matters = {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
+    explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
+    if explained and _wants_them_explained(conversation):
+        return Asked(frozenset({"indicator"}), (), indicators=explained)
+    guessed = not matters
+    if guessed:
+        matters = _likely_matters(scenario)
     if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code", "who_bills"}:
         matters.add("units")
     if matters & TELLING:
@@ -102,7 +108,27 @@ def asked_in(conversation: Conversation) -> Asked:
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),
+        indicators=tuple(one for one in explained if one.kind == "reason"),
+        guessed=guessed,
     )
+
+
+def _wants_them_explained(conversation: Conversation) -> bool:
+    """Whether the letters and numbers are the question, and not a word in a question about a code."""
+    reading = conversation.reading
+    assert reading is not None  # they were read from it
+    return not reading.tokens.codes or (
+        DEFINITION.search(_words(conversation)) is not None and "denial" not in conversation.intents
+    )
+
+
+def _likely_matters(scenario: Scenario) -> set[str]:
+    """What a question means that asks nothing in words we know."""
+    if scenario.codes and scenario.modifiers:
+        return {"modifier"}
+    if scenario.codes and scenario.payer not in (None, "medicare"):
+        return {"coverage"}
+    return {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
 
 
 def _wants_yes_or_no(proposition: Advice | None, words: str) -> bool:

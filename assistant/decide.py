@@ -13,7 +13,7 @@ from assistant.recent import until_recently
 from assistant.rules.changes import changes_on
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on
-from assistant.rules.finding import CodeRuling, LevelRuling
+from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
@@ -37,9 +37,9 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
-        pairs=tuple(pairs_of(asked.codes, scenario.on(day))) if wants("pair") else (),
+        pairs=_pairs(asked, scenario.on(day)),
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
-        billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") or wants("comparison") else (),
+        billers=tuple(billers_of(known, scenario, day)) if asked.matters & {"who_bills", "definition"} else (),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, scenario.payer, day)),
         points=tuple(points_of(known, asked, day, facility=scenario.biller == "facility")),
@@ -49,7 +49,17 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
 
 
 def _is_about_payment(asked: Asked) -> bool:
-    return bool(asked.matters & {"coverage", "comparison"} or asked.modifiers)
+    return bool(asked.matters & {"coverage", "comparison", "definition", "denial"} or asked.modifiers)
+
+
+def _pairs(asked: Asked, scenario: Scenario) -> tuple[tuple[str | None, PairRuling], ...]:
+    """The pairs asked about; of two codes compared or denied beside each other only what a table or a tie settles."""
+    if "pair" in asked.matters:
+        return tuple(pairs_of(asked.codes, scenario))
+    if not asked.matters & {"comparison", "denial"} or len(asked.codes) != 2:  # noqa: PLR2004 - a pair
+        return ()
+    told = pairs_of(asked.codes, scenario) if all(code_on(one, scenario.dos.start).valid for one in asked.codes) else ()  # type: ignore[union-attr]
+    return tuple(one for one in told if one[1].together in ("no", "with modifier"))
 
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:

@@ -15,6 +15,7 @@ from assistant.rules.finding import (
     StatusRuling,
     UnitsRuling,
 )
+from assistant.rules.indicators import Indicator
 from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point
 
@@ -32,6 +33,8 @@ class Asked:
     denies: bool = False  # "was 77014 deleted?" proposes that the code is gone
     frequency: str = ""  # "session", "image", ...: how often the question proposes to bill
     attributed_to: tuple[str, ...] = ()  # sources the question names: "medpayiq says so"
+    indicators: tuple[Indicator, ...] = ()  # letters and numbers of CMS files to explain: "status B", "MAI 2"
+    guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,21 +12,22 @@ from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
 from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
 from assistant.drafting.counting import say_counts
+from assistant.drafting.change_statements import say_changes
+from assistant.drafting.comparisons import say_comparison, say_levels
 from assistant.drafting.explanations import (
-    say_changes,
     say_definitions,
     say_disagreements,
-    say_meanings,
     say_payer_rules,
     say_points,
     say_ties,
 )
+from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
 
 MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
-MATTERS_OF_WORK = {"definition", "which_code", "comparison"}
+MATTERS_OF_WORK = {"definition", "which_code"}
 
 
 def ruled(decision: Decision) -> list[Statement]:
@@ -41,12 +42,18 @@ def ruled(decision: Decision) -> list[Statement]:
 
 def _statements(decision: Decision) -> Iterator[Statement]:
     matters = decision.asked.matters
+    yield from say_indicators(decision)
+    yield from say_clash(decision)
+    if "comparison" in matters:
+        yield from say_levels(decision)
+        yield from say_comparison(decision)
     yield from say_codes(decision)
     yield from say_level(decision)
-    if "comparison" in matters or (matters & MATTERS_OF_WORK and (decision.level is None or len(decision.codes) == 1)):
+    if matters & MATTERS_OF_WORK and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)
+    yield from say_changes(decision)
     for _, pair in decision.pairs:
         yield from say_pair(pair, decision.case)
     yield from say_meanings(decision)
@@ -56,9 +63,15 @@ def _statements(decision: Decision) -> Iterator[Statement]:
         yield from say_biller(biller)
     yield from say_statuses(decision)
     yield from say_payer_rules(decision)
-    yield from say_changes(decision)
     yield from say_points(decision)
     yield from say_disagreements(decision)
+
+
+def _wants_definitions(decision: Decision) -> bool:
+    """Not beside a level that has been told, nor beside units, which name their codes."""
+    return (decision.level is None or len(decision.codes) == 1) and not (
+        "definition" not in decision.asked.matters and any(ruling.units for ruling in decision.units)
+    )
 
 
 def taken_for_granted(decision: Decision) -> Iterator[Statement]:
