@@ -17,6 +17,7 @@ from assistant.rules.level import delivery_level
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
+from corpus.rulebook import codes, entry
 
 MOST_CASES = 3
 # "Can I bill it" is in half of all questions; beside these it asks nothing of its own.
@@ -45,6 +46,11 @@ VALIDITY = re.compile(
 EDITS = re.compile(
     r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
 )  # here "yes" would mean "not together"
+AUTHORIZATION = re.compile(r"\b(?:prior ?-?auth\w*|pre-?auth\w*|pre-?cert\w*|authori[sz]\w+|auth)\b")
+TREATMENT = re.compile(
+    r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
+    r"radiation|course|brain|boost|electrons?|photons?)\b"
+)
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
@@ -94,8 +100,16 @@ def asked_in(conversation: Conversation) -> Asked:
         matters = _likely_matters(scenario)
     if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code", "who_bills"}:
         matters.add("units")
+    if AUTHORIZATION.search(_words(conversation)):
+        matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
+        if not scenario.codes:
+            matters = {"authorization"}
     if matters & TELLING:
         matters.discard("coverage")
+    if "which_code" in matters and not _names_a_treatment(conversation):
+        matters.discard("which_code")
+    if "what_changed" in matters and not scenario.codes and scenario.technique:
+        return Asked(frozenset(matters), codes_of_a_technique(scenario, conversation.today))
     if "pair" in matters:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
@@ -161,6 +175,20 @@ def _is_about_a_course(conversation: Conversation) -> bool:
         return False
     wide = set(conversation.intents) <= {"which_code", "coverage", "units", "unclear", "definition"}
     return wide and (not reading.services or WHOLE.search(_words(conversation)) is not None)
+
+
+def codes_of_a_technique(scenario: Scenario, today: date) -> tuple[str, ...]:
+    """Every code of the kinds that deliver this technique, ended ones too: what changed for it is among them."""
+    named = delivery_level(scenario.on(scenario.last_day(today)))
+    kinds = {known.category for code in named.candidates if (known := entry(code))}
+    return tuple(code for code in codes() if (known := entry(code)) and known.category in kinds)
+
+
+def _names_a_treatment(conversation: Conversation) -> bool:
+    """ "What code for a vac-lok bag" names no treatment that a delivery level could be worked out for."""
+    scenario = conversation.scenario
+    told = scenario.codes or scenario.technique or scenario.isocenters or scenario.motion_management is not None
+    return bool(told) or TREATMENT.search(_words(conversation)) is not None
 
 
 def _attributed_to(conversation: Conversation) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         billers=tuple(billers_of(known, scenario, day)) if asked.matters & {"who_bills", "definition"} else (),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, scenario.payer, day)),
-        points=tuple(points_of(known, asked, day, facility=scenario.biller == "facility")),
+        points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
     return replace(decision, asks=_asks(decision))
@@ -56,7 +56,7 @@ def _pairs(asked: Asked, scenario: Scenario) -> tuple[tuple[str | None, PairRuli
     """The pairs asked about; of two codes compared or denied beside each other only what a table or a tie settles."""
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
-    if not asked.matters & {"comparison", "denial"} or len(asked.codes) != 2:  # noqa: PLR2004 - a pair
+    if not asked.matters & {"comparison", "denial"} or len(asked.codes) != 2:
         return ()
     told = pairs_of(asked.codes, scenario) if all(code_on(one, scenario.dos.start).valid for one in asked.codes) else ()  # type: ignore[union-attr]
     return tuple(one for one in told if one[1].together in ("no", "with modifier"))

@@ -62,7 +62,10 @@ class Decision:
     @property
     def assumes_medicare(self) -> bool:
         """Whether no payer was told and something here is Medicare's."""
-        ruled = self.units or self.modifiers or self.pairs or self.statuses or self.level
+        paid = "coverage" in self.asked.matters or any(
+            one.treatment in ("bundled", "packaged") and self.day <= one.period.end for one in self.statuses
+        )
+        ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level
         return self.scenario.payer is None and bool(ruled)
 
     @property

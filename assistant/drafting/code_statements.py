@@ -30,11 +30,23 @@ def say_level(decision: Decision) -> Iterator[Statement]:
 def say_statuses(decision: Decision) -> Iterator[Statement]:
     """How the code is paid, unless its units said so already; for a modifier only that nothing is paid."""
     counted = {ruling.code for ruling in decision.units}
-    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted]
+    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted and not _is_a_payers_own(ruling)]
     if "coverage" not in decision.asked.matters:
-        wanted = [ruling for ruling in wanted if ruling.treatment in ("bundled", "packaged")]
+        wanted = [
+            ruling for ruling in wanted if ruling.treatment in ("bundled", "packaged") and _holds(ruling, decision)
+        ]
     for ruling in wanted:
         yield from say_status(ruling, lead_of(ruling, decision.statuses, decision))
+
+
+def _holds(ruling: StatusRuling, decision: Decision) -> bool:
+    """Whether it holds on the day the answer begins with: what ended is told only where payment is the question."""
+    return decision.day <= ruling.period.end
+
+
+def _is_a_payers_own(ruling: StatusRuling) -> bool:
+    """Whether it is about a payer that Medicare's status does not bind: told once for all codes."""
+    return ruling.treatment == "no_data" and ruling.system not in ("mpfs", "opps", "medicare")
 
 
 def say_code(ruling: CodeRuling, lead: str = "") -> Iterator[Statement]:

@@ -8,7 +8,6 @@ from itertools import islice
 from assistant.decision import ANYBODY, Decision
 from assistant.drafting.services import service_of
 from assistant.drafting.statements import Statement, both, sentence
-from assistant.rules import payers
 from assistant.rules.codes import either
 from corpus.rulebook import CodeEntry, Point, Reference, entry
 from corpus.sources import load_sources
@@ -43,12 +42,6 @@ def say_ties(decision: Decision) -> Iterator[Statement]:
             if tie.kind == "add_on_to" and tie.holds_on(decision.day):
                 text = f"{known.code} is an add-on to {either(tie.codes)} and is not billed alone."
                 yield Statement(text, (tie.reference,), known.code)
-
-
-def say_payer_rules(decision: Decision) -> Iterator[Statement]:
-    """What the payer itself says of the code."""
-    for code, rule in decision.payer_rules[:MOST_POINTS]:
-        yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
 
 
 def say_points(decision: Decision) -> Iterator[Statement]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.checking.sentences import sentences
+from assistant.drafting.relevance import Relevance, roots
 from assistant.drafting.statements import Statement
+from assistant.rules import payers
 from corpus.passage import Passage
 
 if TYPE_CHECKING:
@@ -16,11 +19,17 @@ if TYPE_CHECKING:
 MOST_LINES = 3
 MOST_TRIED = 24  # each is read by the gate before it is offered
 MOST_CHARACTERS = 320  # a longer sentence is read in the citation
-COMMON = frozenset(
-    "a an and are as at be by can do does for from how i if in is it may of on or should that the this to we what "
-    "when which who with you".split()
+LEAST_SHARED = 2  # telling words, codes among them
+SAID_ALREADY = 0.6  # of a line's telling words in one sentence of the answer
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|must|may|can|cannot|could|should|will|would|has|have|had|does|do|did|needs?|counts?|bills?|"
+    r"pays?|paid|asks?|wants?|requires?|required|holds?|says?|shows?|belongs?|gives?|takes?|goes|stays?|remains?|"
+    r"applies|apply|covers?|contains?|includes?|ends?|ended|became|becomes?|means?|marks?|keeps?|makes?|made|sends?|"
+    r"send|refuses?|denies|deny|allows?|accepts?|accepted|called|documents?|reviews?|approves?|follows?|uses?)\b"
 )
-WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLAIN_HEADING = re.compile(r"[^.?!]+")  # a stop inside would end the sentence
+FAR_BEHIND = 0.5  # of the best line's score
+STALE = {"in_force": 0.0, "disputed": 1.0, "superseded": 2.0, "retired": 2.5, "historic": 2.5}
 PLAIN_WORD = re.compile(r"\b[A-Za-z][a-z]+\b")
 LEAST_WORDS = 3  # "Codes concerned: 77371, 77372, 77373." says nothing of them
 ASIDE = re.compile(r" \(|, |; ")
@@ -35,29 +44,68 @@ STANDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of the sources: the matters asked, the payer, and what the answer has said already."""
+
+    matters: frozenset[str] = frozenset()
+    payer: str | None = None
+    said: tuple[str, ...] = ()
+    least: int = 1  # telling words other than codes that a line must share with the question
+
+
 def say_passages(
-    question: str, hits: Sequence[Hit], holds: Callable[[str], bool] = lambda _: True
+    question: str,
+    hits: Sequence[Hit],
+    holds: Callable[[str], bool] = lambda _: True,
+    wanted: Wanted | None = None,
 ) -> Iterator[tuple[Statement, Passage]]:
-    """The sentences that share most words with the question, best first, each with the passage it stands in.
+    """The sentences that answer the question best, best first, each with the passage it stands in.
 
     `holds` says whether a quotation may be shown: a source that no rule bears out is not offered in the first place.
     """
-    asked = _words(question)
-    lines = [(len(asked & (_words(line) | _about(hit.passage))), -rank, line, hit.passage)
-             for rank, hit in enumerate(hits) for line in _lines(hit.passage.text)]  # fmt: skip
-    lines.sort(key=lambda one: (one[0], one[1]), reverse=True)
-    told: set[str] = set()
-    for shared, _, line, passage in lines[:MOST_TRIED]:
+    wanted = wanted or Wanted()
+    lines = [(line, hit.passage, rank) for rank, hit in enumerate(hits) if _speaks_for(hit.passage, wanted.payer)
+             for line in _lines(hit.passage.text)]  # fmt: skip
+    rooted = [roots(line) for line, _, _ in lines]
+    relevance = Relevance(question, rooted, wanted.matters)
+    ranked = []
+    for (line, passage, rank), own in zip(lines, rooted, strict=True):
+        about = roots(f"{passage.title} {passage.heading}")
+        shared = relevance.asked & (own | about)
+        telling = {root for root in shared if not root[-1].isdigit()}
+        if len(shared) >= LEAST_SHARED and len(telling) >= wanted.least and (relevance.asked & own or len(telling) > 1):
+            score = relevance.of(line, own, about) - 0.1 * rank - STALE[passage.standing]
+            ranked.append((score, -rank, line, passage, own))
+    ranked.sort(key=lambda one: one[:2], reverse=True)
+    yield from _told(ranked, holds, [roots(sentence) for sentence in wanted.said])
+
+
+def _told(
+    ranked: Sequence[tuple[float, int, str, Passage, set[str]]], holds: Callable[[str], bool], said: list[set[str]]
+) -> Iterator[tuple[Statement, Passage]]:
+    """One line of each source, none that repeats what was said, none that falls far behind the best."""
+    sources: set[str] = set()
+    best = None
+    for score, _, line, passage, own in ranked[:MOST_TRIED]:
+        if best is not None and score < best * FAR_BEHIND:
+            return
+        repeats = any(len(own & before) >= SAID_ALREADY * len(own) for before in said)
         quoted = _attributed(line, passage)
-        if shared < 2 or passage.source in told or len(told) >= MOST_LINES or not holds(quoted):
+        if repeats or passage.source in sources or len(sources) >= MOST_LINES or not holds(quoted):
             continue
-        told.add(passage.source)
+        best = score if best is None else best
+        sources.add(passage.source)
+        said.append(own)
         yield Statement(quoted), passage
 
 
-def _about(passage: Passage) -> set[str]:
-    """What a line is about although it does not say so: the heading and title above it."""
-    return _words(f"{passage.title} {passage.heading}")
+def _speaks_for(passage: Passage, payer: str | None) -> bool:
+    """Whether the passage bears on the payer asked about: its own text, one for it, or one that names it."""
+    if payer in (None, "medicare"):
+        return True
+    name = payers.name(payer).split(" (")[0].lower()
+    return payer in passage.payers or name in f"{passage.title} {passage.heading} {passage.text}".lower()
 
 
 def quotation(passage: Passage) -> Iterator[tuple[str, str]]:
@@ -68,7 +116,21 @@ def quotation(passage: Passage) -> Iterator[tuple[str, str]]:
 def _attributed(line: str, passage: Passage) -> str:
     publisher = _publisher(passage)
     says = "say" if " and " in publisher else "says"
-    return f"{publisher[:1].upper()}{publisher[1:]}{STANDS[passage.standing]} {says}: {line}"
+    return f"{publisher[:1].upper()}{publisher[1:]}{STANDS[passage.standing]} {says}{_under(line, passage)}: {line}"
+
+
+def _under(line: str, passage: Passage) -> str:
+    """The heading of a line without a verb: "Electronic brachytherapy" stands under Refused, and must say so."""
+    # A heading of a user's own document could carry advice, so it stays in the citation.
+    if FINITE.search(line) or not _is_ours(passage) or not PLAIN_HEADING.fullmatch(passage.heading):
+        return ""
+    return f" under {passage.heading}"
+
+
+def _is_ours(passage: Passage) -> bool:
+    from corpus.sources import load_sources
+
+    return passage.source in load_sources()
 
 
 def _publisher(passage: Passage) -> str:
@@ -86,7 +148,3 @@ def _lines(text: str) -> list[str]:
     whole = [one.text for line in lines if not line.startswith("|") for one in sentences(line)]
     whole = [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!" and not LEANS.match(one)]
     return [one for one in whole if len(PLAIN_WORD.findall(one)) >= LEAST_WORDS]
-
-
-def _words(text: str) -> set[str]:
-    return set(WORD.findall(text.lower())) - COMMON

@@ -10,19 +10,20 @@ from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
-from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
-from assistant.drafting.counting import say_counts
 from assistant.drafting.change_statements import say_changes
+from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
 from assistant.drafting.comparisons import say_comparison, say_levels
+from assistant.drafting.counting import say_counts
+from assistant.drafting.denial_statements import say_denial
 from assistant.drafting.explanations import (
     say_definitions,
     say_disagreements,
-    say_payer_rules,
     say_points,
     say_ties,
 )
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
+from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
 
@@ -62,7 +63,10 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     for biller in decision.billers:
         yield from say_biller(biller)
     yield from say_statuses(decision)
+    yield from say_denial(decision)
     yield from say_payer_rules(decision)
+    yield from say_unknown_payment(decision)
+    yield from say_authorization(decision)
     yield from say_points(decision)
     yield from say_disagreements(decision)
 

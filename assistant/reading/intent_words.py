@@ -57,8 +57,8 @@ MODIFIER = re.compile(
 )
 UNITS = re.compile(
     r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|\d+ times|"
-    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|max(?:imum)? (?:units|"
-    r"number)|how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|"
+    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|max(?:imum)?|"
+    r"how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|"
     r"(?:another|one more|an extra) (?:unit|77\d{3}|g6\d{3})|how much .{0,20}(?:bill|charge))\b|"
     r"#\s?(?:of|units)"
 )
