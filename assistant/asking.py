@@ -123,6 +123,7 @@ def asked_in(conversation: Conversation) -> Asked:
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),
         indicators=tuple(one for one in explained if one.kind == "reason"),
+        reviewers=conversation.reading.administrators if conversation.reading else (),
         guessed=guessed,
     )
 

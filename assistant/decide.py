@@ -41,7 +41,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
         billers=tuple(billers_of(known, scenario, day)) if asked.matters & {"who_bills", "definition"} else (),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
-        payer_rules=tuple(payer_rules_of(known, scenario.payer, day)),
+        payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
@@ -59,7 +59,8 @@ def _pairs(asked: Asked, scenario: Scenario) -> tuple[tuple[str | None, PairRuli
     if not asked.matters & {"comparison", "denial"} or len(asked.codes) != 2:
         return ()
     told = pairs_of(asked.codes, scenario) if all(code_on(one, scenario.dos.start).valid for one in asked.codes) else ()  # type: ignore[union-attr]
-    return tuple(one for one in told if one[1].together in ("no", "with modifier"))
+    settled = [one for one in told if one[1].together in ("no", "with modifier")]
+    return tuple(settled[:1])  # the first that settles it is enough beside another matter
 
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:

@@ -34,6 +34,7 @@ class Asked:
     frequency: str = ""  # "session", "image", ...: how often the question proposes to bill
     attributed_to: tuple[str, ...] = ()  # sources the question names: "medpayiq says so"
     indicators: tuple[Indicator, ...] = ()  # letters and numbers of CMS files to explain: "status B", "MAI 2"
+    reviewers: tuple[str, ...] = ()  # eviCore, Evolent, Carelon: companies that review for a payer
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 

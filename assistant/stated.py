@@ -29,12 +29,14 @@ def points_of(known_codes: tuple[str, ...], asked: Asked, scenario: Scenario, da
             yield from ((code, point) for point in here if point.holds_on(day))
 
 
-def payer_rules_of(known_codes: tuple[str, ...], payer: str | None, day: date) -> Iterable[tuple[str, PayerRule]]:
-    """What the payer itself says of the codes; its modifiers are ruled on already."""
+def payer_rules_of(
+    known_codes: tuple[str, ...], payers: tuple[str | None, ...], day: date
+) -> Iterable[tuple[str, PayerRule]]:
+    """What the payer, or who reviews for it, says of the codes; its modifiers are ruled on already."""
     for code in known_codes:
         known = entry(code)
-        for rule in known.payers if known and payer else ():
-            if rule.payer == payer and rule.matter != "modifier" and rule.holds_on(day):
+        for rule in known.payers if known else ():
+            if rule.payer in payers and rule.matter != "modifier" and rule.holds_on(day):
                 yield code, rule
 
 

@@ -13,6 +13,8 @@ from assistant.rules.finding import BillerRuling, CodeRuling, PairRuling, Status
 def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
     for ruling in decision.codes:
+        if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
+            continue  # the comparison has said until when it was what
         if ruling.valid is not True or "validity" in decision.asked.matters:
             yield from say_code(ruling, decision.case if ruling.valid else "")  # what is not valid says its own dates
 

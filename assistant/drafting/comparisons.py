@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.decision import Decision
@@ -16,23 +16,30 @@ COUNTS = {2: "Both", 3: "All three"}
 
 
 def say_comparison(decision: Decision) -> Iterator[Statement]:
-    """What each code reports or reported, in one sentence where it stays readable; then what they share."""
+    """What each code reports or reported, in one sentence where it stays readable; then whose work each pays for."""
     held = [(known, period) for code in decision.asked.codes if (known := entry(code))
             if (period := _period(known, decision.day))]  # fmt: skip
-    sides = {side_in_words(known, decision.day) for known, period in held if _holds(period, decision.day)}
-    alike = len(sides) == 1 and len(held) > 1 and all(_holds(period, decision.day) for _, period in held)
-    clauses = [_clause(known, period, decision.day, with_side=not alike) for known, period in held]
-    references = tuple(dict.fromkeys(period.reference for _, period in held))
-    joined = "; ".join(clauses)
-    if clauses and len(joined) <= LONGEST:
-        yield Statement(f"{joined}.", references, held[0][0].code)
-    else:
-        for (known, period), clause in zip(held, clauses, strict=True):
-            yield Statement(f"{clause}.", (period.reference,), known.code)
-    if alike and (side := next(iter(sides))):
-        names = COUNTS.get(len(held), "All")
+    yield from in_one_sentence([(known.code, _clause(known, period, decision.day), period) for known, period in held])
+    sides = {known: side_in_words(known, decision.day) for known, period in held if _holds(period, decision.day)}
+    references = tuple(dict.fromkeys(_component(known, decision.day) for known in sides))
+    if len(set(sides.values())) == 1 and len(sides) > 1 and (side := next(iter(sides.values()))):
         verb = "have" if side.startswith("a ") else "pay for"
-        yield Statement(f"{names} {verb} {side}.", tuple(_component(known, decision.day) for known, _ in held))
+        yield Statement(f"{COUNTS.get(len(held), 'All')} of them {verb} {side}.", references, held[0][0].code)
+    elif len(sides) > 1 and all(sides.values()):
+        told = [
+            f"{known.code} {'has' if side.startswith('a ') else 'pays for'} {side}" for known, side in sides.items()
+        ]
+        yield Statement(f"{', '.join(told[:-1])} and {told[-1]}.", references, held[0][0].code)
+
+
+def in_one_sentence(clauses: Sequence[tuple[str, str, CodePeriod]]) -> Iterator[Statement]:
+    """Short clauses side by side in one sentence, longer ones each in its own."""
+    joined = "; ".join(clause for _, clause, _ in clauses)
+    if clauses and len(joined) <= LONGEST and joined.count(";") < len(clauses) and ". " not in joined:
+        yield Statement(f"{joined}.", tuple(dict.fromkeys(period.reference for _, _, period in clauses)), clauses[0][0])
+        return
+    for code, clause, period in clauses:
+        yield Statement(f"{clause}.", (period.reference,), code)
 
 
 def say_levels(decision: Decision) -> Iterator[Statement]:
@@ -54,11 +61,10 @@ def levels_since(period: CodePeriod) -> Statement:
     return Statement(text, (period.reference,), LEVELS[0])
 
 
-def _clause(known: CodeEntry, period: CodePeriod, day: date, *, with_side: bool) -> str:
-    if not _holds(period, day):
-        return f"{known.code} reported {service_of(period)}, until {period.end}"
-    side = side_in_words(known, day) if with_side else ""
-    return f"{known.code} reports {service_of(period)}" + (f" ({side})" if side else "")
+def _clause(known: CodeEntry, period: CodePeriod, day: date) -> str:
+    if _holds(period, day):
+        return f"{known.code} reports {service_of(period)}"
+    return f"{known.code} reported {service_of(period)}, until {period.end}"
 
 
 def _period(known: CodeEntry, day: date) -> CodePeriod | None:

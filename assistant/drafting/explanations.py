@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from assistant.decision import ANYBODY, Decision
+from assistant.drafting.comparisons import in_one_sentence
 from assistant.drafting.services import service_of
 from assistant.drafting.statements import Statement, both, sentence
 from assistant.rules.codes import either
@@ -31,8 +32,9 @@ def say_definitions(decision: Decision) -> Iterator[Statement]:
         text = f"The codes are {both(tuple(names))}."
         yield Statement(text, tuple(dict.fromkeys(period.reference for _, period in held)), held[0][0].code)
         return
-    for known, period in held:
-        yield Statement(f"{known.code} reports {service_of(period)}.", (period.reference,), known.code)
+    yield from in_one_sentence(
+        [(known.code, f"{known.code} reports {service_of(period)}", period) for known, period in held]
+    )
 
 
 def say_ties(decision: Decision) -> Iterator[Statement]:

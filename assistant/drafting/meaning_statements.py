@@ -57,9 +57,18 @@ def say_meanings(decision: Decision) -> Iterator[Statement]:
     asked = decision.asked
     for name in asked.modifiers:
         known = modifier(name)
-        if known is not None and (not decision.codes or known.kind == "visit"):
+        if known is not None and (not decision.codes or known.kind == "visit") and not _is_told(name, decision):
             says = known.meaning[:1].lower() + known.meaning[1:].rstrip(".")
             yield Statement(f"Modifier {name} means: {says}.", (known.reference,))
+
+
+def _is_told(name: str, decision: Decision) -> bool:
+    """26 and TC together need no explaining to who asks whether both may stand on one line."""
+    return (
+        name in ("26", "TC")
+        and clash(decision.asked.modifiers) is not None
+        and "comparison" not in decision.asked.matters
+    )
 
 
 def say_clash(decision: Decision) -> Iterator[Statement]:
@@ -71,5 +80,5 @@ def say_clash(decision: Decision) -> Iterator[Statement]:
     references = tuple(held.reference for name in found if (held := modifier(name)))
     yield Statement(f"{one} and {other} do not go together on one line.", references)
     if set(found) == {"26", "TC"}:
-        text = "Who gives both parts bills the code without either of them."
+        text = "Reported without either, the code pays for the professional and the technical component together."
         yield Statement(text, (Reference(source="cms-rvu25d", section="letters"),))

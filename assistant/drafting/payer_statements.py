@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
 from assistant.rules import payers
+from corpus.rulebook import entry
 
 MOST_RULES = 4
 
@@ -16,6 +17,22 @@ def say_payer_rules(decision: Decision) -> Iterator[Statement]:
     wanted = [(code, rule) for code, rule in decision.payer_rules if _is_asked(rule.matter, decision)]
     for code, rule in wanted[:MOST_RULES]:
         yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
+    if "coverage" in decision.asked.matters and "modifier" not in decision.asked.matters:
+        yield from _modifiers(decision)
+
+
+def _modifiers(decision: Decision) -> Iterator[Statement]:
+    """A modifier the payer requires or refuses belongs to the answer whether it pays."""
+    payer = decision.scenario.payer
+    if payers.is_medicare(payer):
+        return
+    for code in decision.asked.codes:
+        known = entry(code)
+        for rule in known.payers if known else ():
+            if rule.payer == payer and rule.matter == "modifier" and rule.holds_on(decision.day):
+                verb = "requires" if rule.value == "required" else "refuses"
+                text = f"{payers.name(payer)} {verb} {rule.modifier} on {code} from date of service {rule.start}."
+                yield Statement(text, (rule.reference,), code)
 
 
 def say_unknown_payment(decision: Decision) -> Iterator[Statement]:
@@ -48,7 +65,7 @@ def say_authorization(decision: Decision) -> Iterator[Statement]:
     if payer in (None, "medicare"):
         yield Statement(f"Prior authorization for {codes} is each payer's own rule; say which payer.")
         return
-    name = payers.name(payer)
+    name = payers.speaking(payer)
     text = f"Whether {name} wants prior authorization for {codes} is not in our sources: ask {name} before treatment."
     yield Statement(text)
 

@@ -30,10 +30,20 @@ FINITE = re.compile(
 PLAIN_HEADING = re.compile(r"[^.?!]+")  # a stop inside would end the sentence
 FAR_BEHIND = 0.5  # of the best line's score
 STALE = {"in_force": 0.0, "disputed": 1.0, "superseded": 2.0, "retired": 2.5, "historic": 2.5}
+CODE = re.compile(r"\b(?:\d{5}|[A-Z]\d{4})\b")
 PLAIN_WORD = re.compile(r"\b[A-Za-z][a-z]+\b")
 LEAST_WORDS = 3  # "Codes concerned: 77371, 77372, 77373." says nothing of them
 ASIDE = re.compile(r" \(|, |; ")
-LEANS = re.compile(r"(?:it|its|that|this|these|those|they|the same|both|otherwise|then|there|so|but|and|or)\b", re.I)
+LEANS = re.compile(
+    r"(?:it|that|this|these|those|they|the same|both|otherwise|then|there|so|but|and|or|neither|nor)\b|"
+    r"(?:[\w,]+ ){0,7}its\b",
+    re.I,
+)
+# Behind another sentence of its bullet such a one speaks of what stood there: "Check the rule; appeal only if separate."
+COMMANDS = re.compile(r"(?:check|correct|resend|recount|read|ask|look|send|wrong|compare|complete|look|use)\b", re.I)
+FIGURE = re.compile(r"(?<![\w.])\d[\d,.]*(?: ?%)?(?!\w)")
+MOST_FIGURES = 4  # a line with more is a row of statistics
+NEAR_ITS_CODES = 4  # codes of a passage that speaks of few, so that each of its lines is about them
 BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 STANDS = {
     "in_force": "",
@@ -51,6 +61,7 @@ class Wanted:
     matters: frozenset[str] = frozenset()
     payer: str | None = None
     said: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
     least: int = 1  # telling words other than codes that a line must share with the question
 
 
@@ -65,20 +76,28 @@ def say_passages(
     `holds` says whether a quotation may be shown: a source that no rule bears out is not offered in the first place.
     """
     wanted = wanted or Wanted()
-    lines = [(line, hit.passage, rank) for rank, hit in enumerate(hits) if _speaks_for(hit.passage, wanted.payer)
+    lines = [(line, hit.passage, rank) for rank, hit in enumerate(hits) if _speaks_for(hit.passage, wanted.payer, roots(question))
              for line in _lines(hit.passage.text)]  # fmt: skip
     rooted = [roots(line) for line, _, _ in lines]
     relevance = Relevance(question, rooted, wanted.matters)
     ranked = []
     for (line, passage, rank), own in zip(lines, rooted, strict=True):
-        about = roots(f"{passage.title} {passage.heading}")
+        about = roots(f"{passage.title} {passage.heading} {_publisher(passage)}")
         shared = relevance.asked & (own | about)
         telling = {root for root in shared if not root[-1].isdigit()}
-        if len(shared) >= LEAST_SHARED and len(telling) >= wanted.least and (relevance.asked & own or len(telling) > 1):
+        enough = len(shared) >= LEAST_SHARED and len(telling) >= wanted.least and _is_about(line, passage, wanted.codes)
+        if enough and len(telling & own) >= min(wanted.least, LEAST_SHARED) - (wanted.least == 1 and len(telling) > 1):
             score = relevance.of(line, own, about) - 0.1 * rank - STALE[passage.standing]
             ranked.append((score, -rank, line, passage, own))
     ranked.sort(key=lambda one: one[:2], reverse=True)
     yield from _told(ranked, holds, [roots(sentence) for sentence in wanted.said])
+
+
+def _is_about(line: str, passage: Passage, codes: tuple[str, ...]) -> bool:
+    """Whether the line speaks of a code asked about: by number, under its heading, or in a passage on few codes."""
+    if not codes or any(code in f"{line} {passage.heading}" for code in codes):
+        return True
+    return bool(set(codes) & set(passage.codes)) and len(passage.codes) <= NEAR_ITS_CODES
 
 
 def _told(
@@ -100,10 +119,12 @@ def _told(
         yield Statement(quoted), passage
 
 
-def _speaks_for(passage: Passage, payer: str | None) -> bool:
+def _speaks_for(passage: Passage, payer: str | None, asked: set[str]) -> bool:
     """Whether the passage bears on the payer asked about: its own text, one for it, or one that names it."""
     if payer in (None, "medicare"):
         return True
+    if payer == "medicare_advantage":  # each plan has its own contract
+        return bool(asked & roots(_publisher(passage)))
     name = payers.name(payer).split(" (")[0].lower()
     return payer in passage.payers or name in f"{passage.title} {passage.heading} {passage.text}".lower()
 
@@ -145,6 +166,8 @@ def _publisher(passage: Passage) -> str:
 def _lines(text: str) -> list[str]:
     """Sentences that can stand alone; a table row cannot."""
     lines = (BULLET.sub("", line).strip() for line in text.splitlines())
-    whole = [one.text for line in lines if not line.startswith("|") for one in sentences(line)]
-    whole = [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!" and not LEANS.match(one)]
+    told = [(at, one.text) for line in lines if not line.startswith("|") for at, one in enumerate(sentences(line))]
+    whole = [one for at, one in told if not (LEANS.match(one) or (at and COMMANDS.match(one)))]
+    whole = [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!"]
+    whole = [one for one in whole if len(FIGURE.findall(CODE.sub("", one))) <= MOST_FIGURES]
     return [one for one in whole if len(PLAIN_WORD.findall(one)) >= LEAST_WORDS]

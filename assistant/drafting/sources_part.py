@@ -25,15 +25,15 @@ def sources_part(decisions: Sequence[Decision], said: tuple[str, ...]) -> Source
     """Sources speak where rules leave a part to them, or say nothing and no course is to be counted."""
     decision = decisions[0]
     asked, payer = decision.asked, decision.scenario.payer
-    wanted = Wanted(asked.matters, payer, said)
+    wanted = Wanted(asked.matters, payer, said, asked.codes)
     if asked.guessed and asked.matters == {"definition"}:
-        return SourcesPart(Wanted(asked.matters, payer, least=2), BESIDE_RULES, instead=True)
+        return SourcesPart(Wanted(asked.matters, payer, codes=asked.codes, least=2), BESIDE_RULES, instead=True)
     if not said:
         return SourcesPart(wanted, 0 if any(_counts_a_course(one) for one in decisions) else MOST_LINES)
     if any(_leaves_a_part(one) for one in decisions):
         return SourcesPart(wanted, BESIDE_RULES)
     if asked.matters & OF_THE_RECORD or ("modifier" in asked.matters and not asked.modifiers):
-        return SourcesPart(Wanted(asked.matters, payer, said, CLOSE), 1)
+        return SourcesPart(Wanted(asked.matters, payer, said, asked.codes, CLOSE), 1)
     return SourcesPart(wanted, 0)
 
 

@@ -38,7 +38,8 @@ DOCUMENTATION = re.compile(
     r"the (?:chart|note|record)|"
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|"
     r"(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|"
-    r"proof)\b"
+    r"proof|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) notes?|"
+    r"(?:is|are|was) .{0,40}enough for|reviewed .{0,30}(?:before|after|prior|late\w*|next)|(?:approv|review)\w* (?:the )?images)\b"
 )
 SUPERVISION = re.compile(
     r"\b(?:supervis\w+|incident[- ]to|(?:doc|doctor|md|physician|rad onc|radiation oncologist|"
