@@ -12,7 +12,7 @@ from assistant.decision import Asked, Decision
 from assistant.recent import until_recently
 from assistant.rules.changes import changes_on
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.codes import code_on
+from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
@@ -39,7 +39,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
         pairs=_pairs(asked, scenario.on(day)),
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
-        billers=tuple(billers_of(known, scenario, day)) if asked.matters & {"who_bills", "definition"} else (),
+        billers=tuple(billers_of(_billed(asked, validity, known), scenario, day)),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
@@ -49,7 +49,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
 
 
 def _is_about_payment(asked: Asked) -> bool:
-    return bool(asked.matters & {"coverage", "comparison", "definition", "denial"} or asked.modifiers)
+    return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
 
 
 def _pairs(asked: Asked, scenario: Scenario) -> tuple[tuple[str | None, PairRuling], ...]:
@@ -63,11 +63,23 @@ def _pairs(asked: Asked, scenario: Scenario) -> tuple[tuple[str | None, PairRuli
     return tuple(settled[:1])  # the first that settles it is enough beside another matter
 
 
+def _billed(asked: Asked, validity: tuple[CodeRuling, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes whose biller matters; who asks what a code was, is not told who bills what nobody bills any more."""
+    if "who_bills" in asked.matters:
+        return known
+    return (
+        tuple(one.code for one in validity if one.valid and one.code in known) if "definition" in asked.matters else ()
+    )
+
+
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
-        return None if "units" in asked.matters else crosswalk(ended[0], scenario)
+        compared = "comparison" in asked.matters and set(successors(ended[0])) & set(asked.codes)
+        if "units" in asked.matters or compared or asked.matters == {"definition"}:
+            return None
+        return crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
     if asked.matters & {"comparison", "definition"}:
         return None

@@ -18,17 +18,16 @@ COUNTS = {2: "Both", 3: "All three"}
 def say_comparison(decision: Decision) -> Iterator[Statement]:
     """What each code reports or reported, in one sentence where it stays readable; then whose work each pays for."""
     held = [(known, period) for code in decision.asked.codes if (known := entry(code))
-            if (period := _period(known, decision.day))]  # fmt: skip
-    yield from in_one_sentence([(known.code, _clause(known, period, decision.day), period) for known, period in held])
+            if (period := period_known(known, decision.day))]  # fmt: skip
+    yield from in_one_sentence([(known.code, reporting(known, period, decision.day), period) for known, period in held])
     sides = {known: side_in_words(known, decision.day) for known, period in held if _holds(period, decision.day)}
     references = tuple(dict.fromkeys(_component(known, decision.day) for known in sides))
     if len(set(sides.values())) == 1 and len(sides) > 1 and (side := next(iter(sides.values()))):
         verb = "have" if side.startswith("a ") else "pay for"
-        yield Statement(f"{COUNTS.get(len(held), 'All')} of them {verb} {side}.", references, held[0][0].code)
+        yield Statement(f"{COUNTS.get(len(held), 'All of them')} {verb} {side}.", references, held[0][0].code)
     elif len(sides) > 1 and all(sides.values()):
-        told = [
-            f"{known.code} {'has' if side.startswith('a ') else 'pays for'} {side}" for known, side in sides.items()
-        ]
+        verbs = {known: "has" if side.startswith("a ") else "pays for" for known, side in sides.items()}
+        told = [f"{known.code} {verbs[known]} {side}" for known, side in sides.items()]
         yield Statement(f"{', '.join(told[:-1])} and {told[-1]}.", references, held[0][0].code)
 
 
@@ -61,13 +60,14 @@ def levels_since(period: CodePeriod) -> Statement:
     return Statement(text, (period.reference,), LEVELS[0])
 
 
-def _clause(known: CodeEntry, period: CodePeriod, day: date) -> str:
+def reporting(known: CodeEntry, period: CodePeriod, day: date) -> str:
+    """What the code reports, or reported until when."""
     if _holds(period, day):
         return f"{known.code} reports {service_of(period)}"
     return f"{known.code} reported {service_of(period)}, until {period.end}"
 
 
-def _period(known: CodeEntry, day: date) -> CodePeriod | None:
+def period_known(known: CodeEntry, day: date) -> CodePeriod | None:
     """What the code is on the day, else what it last was."""
     return known.period_on(day) or next((one for one in reversed(known.periods) if one.end and one.end < day), None)
 

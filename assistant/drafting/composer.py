@@ -14,13 +14,14 @@ from assistant.drafting.ruled import ruled, taken_for_granted
 from assistant.drafting.sources_part import sources_part
 from assistant.drafting.statements import Statement
 from assistant.drafting.yes_or_no import yes_or_no
+from corpus.rulebook import Reference
 from corpus.sources import load_sources
 
 if TYPE_CHECKING:
     from assistant.ranking import Hit
 
 MOST_SENTENCES = 12  # of an answer to several codes or cases
-ENOUGH = 6  # sentences on one or two codes, before what is taken for granted
+ENOUGH = 7  # sentences on one or two codes, "Yes." and what is taken for granted aside
 MOST_MARKS = 2  # citations behind one sentence
 
 
@@ -61,7 +62,7 @@ def _said(decisions: Sequence[Decision], room: int) -> list[tuple[Statement, dat
 
 
 def _room(decisions: Sequence[Decision]) -> int:
-    """Six sentences; more where the question names several codes or cases, each of which has a right to its own."""
+    """Seven sentences; more where the question names several codes or cases, each of which has a right to its own."""
     codes = {code for decision in decisions for code in decision.asked.codes}
     several = max(0, len(codes) - 2) + 2 * (len(decisions) - 1)
     return min(MOST_SENTENCES, ENOUGH + several)
@@ -70,8 +71,15 @@ def _room(decisions: Sequence[Decision]) -> int:
 def _marked(statement: Statement, citations: Citations, day: date) -> str:
     """The sentence with its citation marks before the full stop; sources in force on the day come first."""
     sources = load_sources()
-    references = sorted(statement.references, key=lambda one: not sources[one.source].holds_on(day))[:MOST_MARKS]
+    told = [*statement.references, *_also(statement, citations)]
+    references = sorted(told, key=lambda one: not sources[one.source].holds_on(day))[:MOST_MARKS]
     return _with_marks(statement.text, [citations.of(each, statement.code) for each in references])
+
+
+def _also(statement: Statement, citations: Citations) -> list[Reference]:
+    """Further sources that say the same and name the code: a second witness, or the file of an earlier date."""
+    also = [each for one in statement.references for each in one.also]
+    return [Reference(source=each) for each in dict.fromkeys(also) if citations.speaks(each, statement.code)]
 
 
 def _with_marks(text: str, numbers: Sequence[int]) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from assistant.decision import ANYBODY, Decision
-from assistant.drafting.comparisons import in_one_sentence
-from assistant.drafting.services import service_of
+from assistant.drafting.comparisons import in_one_sentence, period_known, reporting
 from assistant.drafting.statements import Statement, both, sentence
 from assistant.rules.codes import either
 from corpus.rulebook import CodeEntry, Point, Reference, entry
@@ -26,15 +25,15 @@ def _entries(decision: Decision) -> Iterator[CodeEntry]:
 
 def say_definitions(decision: Decision) -> Iterator[Statement]:
     """What each code reports on the date, in our words; many codes by their short names in one sentence."""
-    held = [(known, period) for known in _entries(decision) if (period := known.period_on(decision.day))]
+    held = [(known, period) for known in _entries(decision) if (period := period_known(known, decision.day))]
+    if "definition" not in decision.asked.matters:  # of what ended only who asks what it was is told
+        held = [(known, period) for known, period in held if known.period_on(decision.day)]
     if len(held) > MOST_DESCRIBED and "definition" not in decision.asked.matters:
         names = [f"{known.code} ({known.name})" for known, _ in held]
         text = f"The codes are {both(tuple(names))}."
         yield Statement(text, tuple(dict.fromkeys(period.reference for _, period in held)), held[0][0].code)
         return
-    yield from in_one_sentence(
-        [(known.code, f"{known.code} reports {service_of(period)}", period) for known, period in held]
-    )
+    yield from in_one_sentence([(known.code, reporting(known, period, decision.day), period) for known, period in held])
 
 
 def say_ties(decision: Decision) -> Iterator[Statement]:

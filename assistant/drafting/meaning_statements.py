@@ -78,7 +78,10 @@ def say_clash(decision: Decision) -> Iterator[Statement]:
         return
     one, other = found
     references = tuple(held.reference for name in found if (held := modifier(name)))
-    yield Statement(f"{one} and {other} do not go together on one line.", references)
-    if set(found) == {"26", "TC"}:
+    if set(found) != {"26", "TC"}:
+        yield Statement(f"{one} and {other} do not go together on one line.", references)
+    else:
+        marks = "26 marks the professional component, TC the technical component"
+        yield Statement(f"26 and TC do not go together on one line: {marks}.", references)
         text = "Reported without either, the code pays for the professional and the technical component together."
         yield Statement(text, (Reference(source="cms-rvu25d", section="letters"),))

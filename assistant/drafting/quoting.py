@@ -39,7 +39,7 @@ LEANS = re.compile(
     r"(?:[\w,]+ ){0,7}its\b",
     re.I,
 )
-# Behind another sentence of its bullet such a one speaks of what stood there: "Check the rule; appeal only if separate."
+# Behind another sentence of its bullet such a one speaks of what stood there: "Check the rule; appeal only then."
 COMMANDS = re.compile(r"(?:check|correct|resend|recount|read|ask|look|send|wrong|compare|complete|look|use)\b", re.I)
 FIGURE = re.compile(r"(?<![\w.])\d[\d,.]*(?: ?%)?(?!\w)")
 MOST_FIGURES = 4  # a line with more is a row of statistics
@@ -76,8 +76,10 @@ def say_passages(
     `holds` says whether a quotation may be shown: a source that no rule bears out is not offered in the first place.
     """
     wanted = wanted or Wanted()
-    lines = [(line, hit.passage, rank) for rank, hit in enumerate(hits) if _speaks_for(hit.passage, wanted.payer, roots(question))
-             for line in _lines(hit.passage.text)]  # fmt: skip
+    speaking = [
+        (rank, hit.passage) for rank, hit in enumerate(hits) if _speaks_for(hit.passage, wanted.payer, question)
+    ]
+    lines = [(line, passage, rank) for rank, passage in speaking for line in _lines(passage.text)]
     rooted = [roots(line) for line, _, _ in lines]
     relevance = Relevance(question, rooted, wanted.matters)
     ranked = []
@@ -119,12 +121,12 @@ def _told(
         yield Statement(quoted), passage
 
 
-def _speaks_for(passage: Passage, payer: str | None, asked: set[str]) -> bool:
+def _speaks_for(passage: Passage, payer: str | None, question: str) -> bool:
     """Whether the passage bears on the payer asked about: its own text, one for it, or one that names it."""
     if payer in (None, "medicare"):
         return True
     if payer == "medicare_advantage":  # each plan has its own contract
-        return bool(asked & roots(_publisher(passage)))
+        return bool(roots(question) & roots(_publisher(passage)))
     name = payers.name(payer).split(" (")[0].lower()
     return payer in passage.payers or name in f"{passage.title} {passage.heading} {passage.text}".lower()
 

@@ -11,7 +11,14 @@ from dataclasses import replace
 from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
 from assistant.drafting.change_statements import say_changes
-from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
+from assistant.drafting.code_statements import (
+    say_biller,
+    say_codes,
+    say_images,
+    say_level,
+    say_pair,
+    say_statuses,
+)
 from assistant.drafting.comparisons import say_comparison, say_levels
 from assistant.drafting.counting import say_counts
 from assistant.drafting.denial_statements import say_denial
@@ -25,9 +32,11 @@ from assistant.drafting.meaning_statements import say_clash, say_indicators, say
 from assistant.drafting.modifier_statements import say_modifiers
 from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
 from assistant.drafting.statements import Statement
+from assistant.drafting.unit_statements import say_lengths
 from assistant.rules import payers
 
 MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
+MATTERS_OF_LENGTH = {"definition", "coverage", "which_code", "comparison"}
 MATTERS_OF_WORK = {"definition", "which_code"}
 
 
@@ -52,6 +61,9 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_level(decision)
     if matters & MATTERS_OF_WORK and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
+    if matters & MATTERS_OF_LENGTH:
+        yield from say_lengths(decision)
+    yield from say_images(decision)
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)
     yield from say_changes(decision)
@@ -73,6 +85,8 @@ def _statements(decision: Decision) -> Iterator[Statement]:
 
 def _wants_definitions(decision: Decision) -> bool:
     """Not beside a level that has been told, nor beside units, which name their codes."""
+    if "validity" in decision.asked.matters and "definition" not in decision.asked.matters:
+        return False  # the sentence on validity says what the code is
     return (decision.level is None or len(decision.codes) == 1) and not (
         "definition" not in decision.asked.matters and any(ruling.units for ruling in decision.units)
     )

@@ -63,8 +63,8 @@ REASON = {
     "119": "that the most a period or an occurrence allows was reached: read the payer's cap",
     "151": "that the records do not support so many: count again; more can be argued only where the limit has MAI 3",
     "197": "that the prior authorization is absent or is for another code: ask to have the authorization corrected",
-    "236": "that an NCCI pair stops the two codes on one date: indicator 0 ends the matter, indicator 1 lets a modifier "
-    "open it when the services were truly separate",
+    "236": "that an NCCI pair stops the two codes on one date: indicator 0 ends the matter, with indicator 1 a "
+    "modifier opens it when the services were truly separate",
 }
 NAMES: dict[Kind, str] = {
     "mpfs": "in the physician fee schedule status",
