@@ -14,11 +14,14 @@ from assistant.rules.changes import changes_on
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
+from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
+
+OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
 
 
 def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Decision:
@@ -37,9 +40,9 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
-        pairs=_pairs(asked, scenario.on(day)),
+        pairs=_pairs(asked, scenario.on(day), day),
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
-        billers=tuple(billers_of(_billed(asked, validity, known), scenario, day)),
+        billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") else (),
         changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
@@ -52,24 +55,17 @@ def _is_about_payment(asked: Asked) -> bool:
     return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
 
 
-def _pairs(asked: Asked, scenario: Scenario) -> tuple[tuple[str | None, PairRuling], ...]:
-    """The pairs asked about; of two codes compared or denied beside each other only what a table or a tie settles."""
+def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | None, PairRuling], ...]:
+    """The pairs asked about; of two codes compared or denied as one only the first ruling that settles them."""
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
-    if not asked.matters & {"comparison", "denial"} or len(asked.codes) != 2:
+    as_one = any(one in OF_PAIRS for one in asked.indicators)
+    if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
         return ()
-    told = pairs_of(asked.codes, scenario) if all(code_on(one, scenario.dos.start).valid for one in asked.codes) else ()  # type: ignore[union-attr]
-    settled = [one for one in told if one[1].together in ("no", "with modifier")]
-    return tuple(settled[:1])  # the first that settles it is enough beside another matter
-
-
-def _billed(asked: Asked, validity: tuple[CodeRuling, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes whose biller matters; who asks what a code was, is not told who bills what nobody bills any more."""
-    if "who_bills" in asked.matters:
-        return known
-    return (
-        tuple(one.code for one in validity if one.valid and one.code in known) if "definition" in asked.matters else ()
-    )
+    if not all(code_on(code, day).valid for code in asked.codes):
+        return ()
+    settled = [one for one in pairs_of(asked.codes, scenario) if one[1].together in ("no", "with modifier")]
+    return tuple(settled[:1])
 
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:

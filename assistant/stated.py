@@ -21,7 +21,9 @@ def points_of(known_codes: tuple[str, ...], asked: Asked, scenario: Scenario, da
         known = entry(code)
         assert known is not None  # an entry was looked for
         wanted = _wanted(asked, facility=scenario.biller == "facility")
-        yield from ((code, point) for point in known.documentation if point.about in wanted and point.holds_on(day))
+        asked_of = [one for one in known.documentation if one.about in wanted and one.holds_on(day)]
+        # A point on one place, as the nursing facility's, is told to who asks about that place.
+        yield from ((code, point) for point in asked_of if not point.setting or scenario.setting in point.setting)
         if supervised:
             here = [
                 one for one in known.supervision if not (one.setting and scenario.setting not in (None, *one.setting))

@@ -71,7 +71,10 @@ def say_statuses(decision: Decision) -> Iterator[Statement]:
     wanted = [ruling for ruling in decision.statuses if ruling.code not in counted and not _is_a_payers_own(ruling)]
     if "coverage" not in decision.asked.matters:
         unpaid = ("bundled", "wrong_code_set") if "validity" in decision.asked.matters else ("bundled", "packaged")
-        wanted = [ruling for ruling in wanted if ruling.treatment in unpaid and _holds(ruling, decision)]
+        wanted = [ruling for ruling in wanted if _holds(ruling, decision)]
+        told = [ruling for ruling in wanted if ruling.treatment in unpaid]
+        # Who asks about a denial must also hear where the code is paid, if it is paid in one place and not in another.
+        wanted = wanted if told and "denial" in decision.asked.matters else told
     for ruling in wanted:
         yield from say_status(ruling, lead_of(ruling, decision.statuses, decision))
 

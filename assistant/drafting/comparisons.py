@@ -9,6 +9,8 @@ from assistant.decision import Decision
 from assistant.drafting.services import service_of, side_in_words
 from assistant.drafting.statements import Statement, both
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.codes import either
+from assistant.rules.periods import ONE_DAY
 from corpus.rulebook import CodeEntry, CodePeriod, Reference, entry
 
 LONGEST = 300  # characters of a sentence that sets two codes against each other
@@ -19,7 +21,11 @@ def say_comparison(decision: Decision) -> Iterator[Statement]:
     """What each code reports or reported, in one sentence where it stays readable; then whose work each pays for."""
     held = [(known, period) for code in decision.asked.codes if (known := entry(code))
             if (period := period_known(known, decision.day))]  # fmt: skip
+    if decision.case and set(LEVELS) <= set(decision.asked.codes):
+        held = []  # places are compared, not levels: that they share one set has been said
     yield from in_one_sentence([(known.code, reporting(known, period, decision.day), period) for known, period in held])
+    for known, period in held:
+        yield from _succession(known, period, decision)
     sides = {known: side_in_words(known, decision.day) for known, period in held if _holds(period, decision.day)}
     references = tuple(dict.fromkeys(_component(known, decision.day) for known in sides))
     if len(set(sides.values())) == 1 and len(sides) > 1 and (side := next(iter(sides.values()))):
@@ -29,6 +35,17 @@ def say_comparison(decision: Decision) -> Iterator[Statement]:
         verbs = {known: "has" if side.startswith("a ") else "pays for" for known, side in sides.items()}
         told = [f"{known.code} {verbs[known]} {side}" for known, side in sides.items()]
         yield Statement(f"{', '.join(told[:-1])} and {told[-1]}.", references, held[0][0].code)
+
+
+def _succession(known: CodeEntry, period: CodePeriod, decision: Decision) -> Iterator[Statement]:
+    """What took an ended code's place, where both are compared."""
+    after = tuple(code for code in period.replaced_by if code in decision.asked.codes)
+    if _holds(period, decision.day) or not after or period.end is None:
+        return
+    note = f": {period.replaced_note}" if period.replaced_note else ""
+    verb = "takes" if len(after) == 1 else "take"
+    text = f"{known.code} ended on {period.end}; from {period.end + ONE_DAY} {either(after)} {verb} its place{note}."
+    yield Statement(text, (period.reference,), known.code)
 
 
 def in_one_sentence(clauses: Sequence[tuple[str, str, CodePeriod]]) -> Iterator[Statement]:
@@ -64,7 +81,7 @@ def reporting(known: CodeEntry, period: CodePeriod, day: date) -> str:
     """What the code reports, or reported until when."""
     if _holds(period, day):
         return f"{known.code} reports {service_of(period)}"
-    return f"{known.code} reported {service_of(period)}, until {period.end}"
+    return f"{known.code} reported {service_of(period)}"
 
 
 def period_known(known: CodeEntry, day: date) -> CodePeriod | None:

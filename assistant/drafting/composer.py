@@ -38,7 +38,7 @@ def compose(
     """
     closing = list(dict.fromkeys(one.text for decision in decisions for one in taken_for_granted(decision)))
     opening = [word] if len(decisions) == 1 and (word := yes_or_no(decisions[0])) else []
-    told = _said(decisions, _room(decisions))
+    told = _said(decisions, min(_room(decisions), MOST_SENTENCES - len(closing) - len(opening)))
     quotable = [hit for hit in hits if citations.knows(hit.passage)]
     part = sources_part(decisions, tuple(statement.text for statement, _ in told))
     quotes = list(islice(say_passages(question, quotable, holds, part.wanted), part.most))

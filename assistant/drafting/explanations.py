@@ -8,11 +8,17 @@ from itertools import islice
 from assistant.decision import ANYBODY, Decision
 from assistant.drafting.comparisons import in_one_sentence, period_known, reporting
 from assistant.drafting.statements import Statement, both, sentence
+from assistant.rules.biller import side_of
 from assistant.rules.codes import either
 from corpus.rulebook import CodeEntry, Point, Reference, entry
 from corpus.sources import load_sources
 
 MOST_POINTS = 4
+SIDES = {
+    "professional": "it pays for the physician's work only",
+    "technical": "it pays for technical work only, so neither 26 nor TC belongs on it",
+    "both": "it has a professional part (26) and a technical part (TC)",
+}
 MOST_DESCRIBED = 3  # more codes than this are told apart by their short names
 
 
@@ -33,7 +39,24 @@ def say_definitions(decision: Decision) -> Iterator[Statement]:
         text = f"The codes are {both(tuple(names))}."
         yield Statement(text, tuple(dict.fromkeys(period.reference for _, period in held)), held[0][0].code)
         return
-    yield from in_one_sentence([(known.code, reporting(known, period, decision.day), period) for known, period in held])
+    if len(held) > 1:
+        yield from in_one_sentence(
+            [(known.code, reporting(known, period, decision.day), period) for known, period in held]
+        )
+    for known, period in held if len(held) == 1 else ():
+        whole = reporting(known, period, decision.day)
+        side = _side(known, decision) if "definition" in decision.asked.matters else ""
+        together = side and ";" not in whole and ". " not in whole
+        yield Statement(f"{whole}; {side}." if together else f"{whole}.", (period.reference,), known.code)
+        if side and not together:
+            yield Statement(f"{side[:1].upper()}{side[1:]}.", (period.reference,), known.code)
+
+
+def _side(known: CodeEntry, decision: Decision) -> str:
+    """Whose work the one code asked about pays for, and what that means for 26 and TC."""
+    if known.period_on(decision.day) is None:
+        return ""
+    return SIDES.get(side_of(known, decision.day)[0], "")
 
 
 def say_ties(decision: Decision) -> Iterator[Statement]:

@@ -48,7 +48,9 @@ def _carriers(one: Indicator, decision: Decision) -> Iterator[Statement]:
             found[code] = held.reference
     if found and len(found) <= MOST_CARRIERS:
         names, has = both(tuple(found)), "has" if len(found) == 1 else "have"
-        text = f"Of the radiation oncology codes {names} {has} it in {SYSTEMS[one.kind]} on {decision.day}."
+        alone = Indicator("opps" if one.kind == "mpfs" else "mpfs", one.value) not in decision.asked.indicators
+        there = "" if alone else f" in {SYSTEMS[one.kind]}"
+        text = f"Of the codes we hold only {names} {has} it{there} on {decision.day}."
         yield Statement(text, tuple(dict.fromkeys(found.values())), next(iter(found)))
 
 

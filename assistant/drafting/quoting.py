@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.checking.sentences import sentences
-from assistant.drafting.relevance import Relevance, roots
+from assistant.drafting.relevance import OF_THE_MATTER, Relevance, roots
 from assistant.drafting.statements import Statement
 from assistant.rules import payers
 from corpus.passage import Passage
@@ -21,14 +21,17 @@ MOST_TRIED = 24  # each is read by the gate before it is offered
 MOST_CHARACTERS = 320  # a longer sentence is read in the citation
 LEAST_SHARED = 2  # telling words, codes among them
 SAID_ALREADY = 0.6  # of a line's telling words in one sentence of the answer
+SAID_IN_ALL = 0.75  # of them in the whole answer
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|must|may|can|cannot|could|should|will|would|has|have|had|does|do|did|needs?|counts?|bills?|"
     r"pays?|paid|asks?|wants?|requires?|required|holds?|says?|shows?|belongs?|gives?|takes?|goes|stays?|remains?|"
-    r"applies|apply|covers?|contains?|includes?|ends?|ended|became|becomes?|means?|marks?|keeps?|makes?|made|sends?|"
+    r"applies|apply|qualif(?:y|ies)|sits?|lies|stands?|happens?|replaces?|rejects?|fails?|starts?|began|begins?|"
+    r"supports?|limits?|names?|splits?|took|warns?|settles?|resend|correct|carr(?:y|ies)|counts|"
+    r"covers?|contains?|includes?|ends?|ended|became|becomes?|means?|marks?|keeps?|makes?|made|sends?|"
     r"send|refuses?|denies|deny|allows?|accepts?|accepted|called|documents?|reviews?|approves?|follows?|uses?)\b"
 )
-PLAIN_HEADING = re.compile(r"[^.?!]+")  # a stop inside would end the sentence
-FAR_BEHIND = 0.5  # of the best line's score
+PLAIN_HEADING = re.compile(r"[^.?!:]{3,60}")  # a stop inside would end the sentence
+FAR_BEHIND = 0.4  # of the best line's score
 STALE = {"in_force": 0.0, "disputed": 1.0, "superseded": 2.0, "retired": 2.5, "historic": 2.5}
 CODE = re.compile(r"\b(?:\d{5}|[A-Z]\d{4})\b")
 PLAIN_WORD = re.compile(r"\b[A-Za-z][a-z]+\b")
@@ -43,6 +46,7 @@ LEANS = re.compile(
 COMMANDS = re.compile(r"(?:check|correct|resend|recount|read|ask|look|send|wrong|compare|complete|look|use)\b", re.I)
 FIGURE = re.compile(r"(?<![\w.])\d[\d,.]*(?: ?%)?(?!\w)")
 MOST_FIGURES = 4  # a line with more is a row of statistics
+MOST_CODES = 5  # a line with more is a list
 NEAR_ITS_CODES = 4  # codes of a passage that speaks of few, so that each of its lines is about them
 BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 STANDS = {
@@ -62,6 +66,7 @@ class Wanted:
     payer: str | None = None
     said: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    close: bool = False  # beside a rule that answers already: whole sentences on the very matter only
     least: int = 1  # telling words other than codes that a line must share with the question
 
 
@@ -86,8 +91,10 @@ def say_passages(
     for (line, passage, rank), own in zip(lines, rooted, strict=True):
         about = roots(f"{passage.title} {passage.heading} {_publisher(passage)}")
         shared = relevance.asked & (own | about)
-        telling = {root for root in shared if not root[-1].isdigit()}
+        telling = {root for root in shared if not root[-1].isdigit()} - OF_THE_MATTER
         enough = len(shared) >= LEAST_SHARED and len(telling) >= wanted.least and _is_about(line, passage, wanted.codes)
+        if wanted.close and not (FINITE.search(line) and relevance.is_on_the_matter(line)):
+            continue
         if enough and len(telling & own) >= min(wanted.least, LEAST_SHARED) - (wanted.least == 1 and len(telling) > 1):
             score = relevance.of(line, own, about) - 0.1 * rank - STALE[passage.standing]
             ranked.append((score, -rank, line, passage, own))
@@ -111,7 +118,10 @@ def _told(
     for score, _, line, passage, own in ranked[:MOST_TRIED]:
         if best is not None and score < best * FAR_BEHIND:
             return
-        repeats = any(len(own & before) >= SAID_ALREADY * len(own) for before in said)
+        before = set().union(*said)
+        repeats = len(own & before) >= SAID_IN_ALL * len(own) or any(
+            len(own & one) >= SAID_ALREADY * len(own) for one in said
+        )
         quoted = _attributed(line, passage)
         if repeats or passage.source in sources or len(sources) >= MOST_LINES or not holds(quoted):
             continue
@@ -171,5 +181,6 @@ def _lines(text: str) -> list[str]:
     told = [(at, one.text) for line in lines if not line.startswith("|") for at, one in enumerate(sentences(line))]
     whole = [one for at, one in told if not (LEANS.match(one) or (at and COMMANDS.match(one)))]
     whole = [one for one in whole if 20 <= len(one) <= MOST_CHARACTERS and one[-1] in ".!"]
+    whole = [one for one in whole if len(CODE.findall(one)) <= MOST_CODES]
     whole = [one for one in whole if len(FIGURE.findall(CODE.sub("", one))) <= MOST_FIGURES]
     return [one for one in whole if len(PLAIN_WORD.findall(one)) >= LEAST_WORDS]

@@ -18,10 +18,10 @@ ENDINGS = ("ations", "ation", "ising", "ized", "ized", "ions", "ion", "ings", "i
            "es", "y", "e", "s")  # fmt: skip
 SHORTEST_ROOT = 4
 SAME = (
-    "igrt guidance cbct", "otv weekly-visit visit exam examination hello", "doc doctor md physician oncologist",
+    "igrt guidance cbct", "otv visit exam examination", "hello greeting", "doc doctor md physician oncologist",
     "site building onsite premises on-site", "denied denial refused refusal rejected", "sign signature signed",
     "chart record note", "auth authorization authorisation precertification", "video virtual virtually audio",
-    "np pa practitioner", "srt superficial", "sim simulation", "fx fraction", "carry honored good",
+    "downcoded reduced", "np pa practitioner", "srt superficial", "sim simulation", "fx fraction", "carry honored good",
 )  # fmt: skip
 MATTERS = {
     "documentation": r"document|record|note|sign|chart|report|order|review|approv",
@@ -34,6 +34,9 @@ MATTERS = {
     "who_bills": r"bills?\b|physician|facility|practitioner|dermatolog",
 }
 MATTER_BONUS = 1.2
+OF_THE_MATTER = frozenset(
+    "deni refus appeal document supervis authoriz cover polic".split()
+)  # they say what is asked, not of what
 
 
 def roots(text: str) -> set[str]:
@@ -67,4 +70,8 @@ class Relevance:
         """Words of the line count whole, those of its heading half; the matter asked about lifts it."""
         score = sum(max(self.weights[root], 0.2) for root in self.asked & own)
         score += 0.5 * sum(max(self.weights[root], 0.2) for root in self.asked & (about - own))
-        return score + (MATTER_BONUS if self.matter and self.matter.search(line.lower()) else 0.0)
+        return score + (MATTER_BONUS if self.is_on_the_matter(line) else 0.0)
+
+    def is_on_the_matter(self, line: str) -> bool:
+        """Whether the line speaks of what was asked: of a record, of supervision, of a modifier."""
+        return self.matter is not None and self.matter.search(line.lower()) is not None

@@ -37,7 +37,7 @@ from assistant.rules import payers
 
 MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
 MATTERS_OF_LENGTH = {"definition", "coverage", "which_code", "comparison"}
-MATTERS_OF_WORK = {"definition", "which_code"}
+COUNTED = {"units", "frequency"}
 
 
 def ruled(decision: Decision) -> list[Statement]:
@@ -51,27 +51,17 @@ def ruled(decision: Decision) -> list[Statement]:
 
 
 def _statements(decision: Decision) -> Iterator[Statement]:
-    matters = decision.asked.matters
-    yield from say_indicators(decision)
-    yield from say_clash(decision)
-    if "comparison" in matters:
-        yield from say_levels(decision)
-        yield from say_comparison(decision)
-    yield from say_codes(decision)
-    yield from say_level(decision)
-    if matters & MATTERS_OF_WORK and "comparison" not in matters and _wants_definitions(decision):
-        yield from say_definitions(decision)
-    if matters & MATTERS_OF_LENGTH:
-        yield from say_lengths(decision)
-    yield from say_images(decision)
-    if matters & MATTERS_OF_TIES:
-        yield from say_ties(decision)
-    yield from say_changes(decision)
+    """What the codes are, then what to do with them, then who pays and what else is asked."""
+    yield from _of_the_codes(decision)
+    own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
+    if own_units:  # what the payer itself counts leads
+        yield from say_payer_rules(decision)
     for _, pair in decision.pairs:
         yield from say_pair(pair, decision.case)
-    yield from say_meanings(decision)
     yield from say_modifiers(decision)
     yield from say_counts(decision)
+    if "who_bills" in decision.asked.matters:
+        yield from say_points(decision)
     for biller in decision.billers:
         yield from say_biller(biller)
     yield from say_statuses(decision)
@@ -83,13 +73,40 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_disagreements(decision)
 
 
+def _of_the_codes(decision: Decision) -> Iterator[Statement]:
+    """What letters, modifiers and codes mean, and what became of them."""
+    matters = decision.asked.matters
+    yield from say_indicators(decision)
+    explained = "comparison" in matters or "definition" in matters
+    if not explained:
+        yield from say_clash(decision)
+    yield from say_meanings(decision)
+    if explained:
+        yield from say_clash(decision)
+    yield from say_images(decision)
+    if "comparison" in matters:
+        yield from say_levels(decision)
+        yield from say_comparison(decision)
+    if decision.asked.guessed and matters & MATTERS_OF_LENGTH:
+        yield from say_lengths(decision)
+    if "definition" in matters and "comparison" not in matters:
+        yield from say_definitions(decision)
+    yield from say_codes(decision)
+    yield from say_level(decision)
+    if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
+        yield from say_definitions(decision)
+    if matters & MATTERS_OF_LENGTH:
+        yield from say_lengths(decision)
+    if matters & MATTERS_OF_TIES:
+        yield from say_ties(decision)
+    yield from say_changes(decision)
+
+
 def _wants_definitions(decision: Decision) -> bool:
-    """Not beside a level that has been told, nor beside units, which name their codes."""
-    if "validity" in decision.asked.matters and "definition" not in decision.asked.matters:
-        return False  # the sentence on validity says what the code is
-    return (decision.level is None or len(decision.codes) == 1) and not (
-        "definition" not in decision.asked.matters and any(ruling.units for ruling in decision.units)
-    )
+    """Not beside a level or a sentence on validity that has been told, nor beside units, which name their codes."""
+    if "validity" in decision.asked.matters or any(ruling.units for ruling in decision.units):
+        return False
+    return decision.level is None or len(decision.codes) == 1
 
 
 def taken_for_granted(decision: Decision) -> Iterator[Statement]:
@@ -105,4 +122,5 @@ def taken_for_granted(decision: Decision) -> Iterator[Statement]:
 def _cautioned(decision: Decision) -> bool:
     """Whether a ruling's own reason already says that the contract may differ."""
     reasons = [*(one.why for one in decision.modifiers), *(one.why for one in decision.statuses)]
-    return any(payers.caution("medicare_advantage") in why for why in reasons)
+    told = "authorization" in decision.asked.matters  # whose rule it is, is said there
+    return told or any(payers.caution("medicare_advantage") in why for why in reasons)

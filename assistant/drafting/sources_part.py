@@ -31,9 +31,9 @@ def sources_part(decisions: Sequence[Decision], said: tuple[str, ...]) -> Source
     if not said:
         return SourcesPart(wanted, 0 if any(_counts_a_course(one) for one in decisions) else MOST_LINES)
     if any(_leaves_a_part(one) for one in decisions):
-        return SourcesPart(wanted, BESIDE_RULES)
+        return SourcesPart(Wanted(asked.matters, payer, said, asked.codes, least=2), BESIDE_RULES)
     if asked.matters & OF_THE_RECORD or ("modifier" in asked.matters and not asked.modifiers):
-        return SourcesPart(Wanted(asked.matters, payer, said, asked.codes, CLOSE), 1)
+        return SourcesPart(Wanted(asked.matters, payer, said, asked.codes, close=True, least=CLOSE), 1)
     return SourcesPart(wanted, 0)
 
 
@@ -45,4 +45,5 @@ def _leaves_a_part(decision: Decision) -> bool:
     """Whether rules say only a part of the matter: a denial, an authorization, what a payer covers."""
     matters = decision.asked.matters
     of_a_payer = decision.scenario.payer not in (None, "medicare") and "coverage" in matters
-    return bool(matters & {"denial", "authorization"}) or (of_a_payer and not decision.units)
+    listed = any(rule.matter == "authorization" for _, rule in decision.payer_rules)
+    return "denial" in matters or ("authorization" in matters and not listed) or (of_a_payer and not decision.units)

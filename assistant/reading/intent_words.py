@@ -29,7 +29,7 @@ CHANGED = re.compile(
     r".{0,40} changed)\b"
 )
 COMPARISON = re.compile(
-    r"\b(?:differences? between|differ(?:s|ent)? from|what(?:'s| is) the difference|compared? "
+    r"\b(?:diff(?:erences?)? between|the diff\b|differ(?:s|ent)? from|what(?:'s| is) the difference|compared? "
     r"(?:to|with)|compare|distinguish|versus|vs\.?)(?!\w)"
 )
 DOCUMENTATION = re.compile(
@@ -38,7 +38,7 @@ DOCUMENTATION = re.compile(
     r"the (?:chart|note|record)|"
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|"
     r"(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|"
-    r"proof|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) notes?|"
+    r"proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) notes?|"
     r"(?:is|are|was) .{0,40}enough for|reviewed .{0,30}(?:before|after|prior|late\w*|next)|(?:approv|review)\w* (?:the )?images)\b"
 )
 SUPERVISION = re.compile(
@@ -83,7 +83,7 @@ WHO = re.compile(
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|"
     r"doctor|physician|group|professional|pro) or (?:the )?(?:hospital|facility|technical)|"
     r"facility bill or|both bill|"
-    r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|"
+    r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|snf|nursing facility|asc|"
     r"facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|"
     r"physicist|dosimetrist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"
 )

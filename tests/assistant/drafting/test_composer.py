@@ -104,9 +104,9 @@ def test_an_ended_code_is_said_to_have_ended_once() -> None:
 
 
 def test_the_first_sentence_on_an_ended_code_is_cited() -> None:
-    """The crosswalk says the same as the code's own end, without references; the reference stays."""
+    """The payment file that no longer holds it, and what replaced it; the crosswalk says the same without references."""
     text = composed(decided("77014", "frequency"))
-    assert re.match(r"77014 ended on 2025-12-31[^.]*\[1\]\.", text)
+    assert re.match(r"77014 ended on 2025-12-31[^.]*\[1\]\[2\]\.", text)
 
 
 def test_no_case_is_crowded_out() -> None:
@@ -134,8 +134,8 @@ def test_two_cases_do_not_repeat_each_others_arithmetic() -> None:
 
 
 def test_nothing_known_is_nothing_said() -> None:
-    """Supervision of a code without any word on it, and no passages: the composer stays silent."""
-    assert composed(decided("77417", "denial", "2025-06-01")) == ""
+    """A denial of a code that is paid everywhere, and no passages: the composer stays silent."""
+    assert composed(decided("77427", "denial", "2025-06-01", setting="office")) == ""
 
 
 def test_medicare_is_assumed_in_the_text_unless_a_payer_was_told() -> None:
