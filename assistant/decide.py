@@ -64,8 +64,8 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return ()
     if not all(code_on(code, day).valid for code in asked.codes):
         return ()
-    settled = [one for one in pairs_of(asked.codes, scenario) if one[1].together in ("no", "with modifier")]
-    return tuple(settled[:1])
+    told = tuple(pairs_of(asked.codes, scenario))
+    return told if as_one else tuple(one for one in told if one[1].together in ("no", "with modifier"))[:1]
 
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:

@@ -42,9 +42,8 @@ def _succession(known: CodeEntry, period: CodePeriod, decision: Decision) -> Ite
     after = tuple(code for code in period.replaced_by if code in decision.asked.codes)
     if _holds(period, decision.day) or not after or period.end is None:
         return
-    note = f": {period.replaced_note}" if period.replaced_note else ""
     verb = "takes" if len(after) == 1 else "take"
-    text = f"{known.code} ended on {period.end}; from {period.end + ONE_DAY} {either(after)} {verb} its place{note}."
+    text = f"{known.code} ended on {period.end}; from {period.end + ONE_DAY} {either(after)} {verb} its place."
     yield Statement(text, (period.reference,), known.code)
 
 

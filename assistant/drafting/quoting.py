@@ -22,6 +22,8 @@ MOST_CHARACTERS = 320  # a longer sentence is read in the citation
 LEAST_SHARED = 2  # telling words, codes among them
 SAID_ALREADY = 0.6  # of a line's telling words in one sentence of the answer
 SAID_IN_ALL = 0.75  # of them in the whole answer
+HALF_SAID = 0.5  # a line of which so much is known must bring a word of the question that is not
+PAYERS_OWN = frozenset({"medicar"})  # is in every second line
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|must|may|can|cannot|could|should|will|would|has|have|had|does|do|did|needs?|counts?|bills?|"
     r"pays?|paid|asks?|wants?|requires?|required|holds?|says?|shows?|belongs?|gives?|takes?|goes|stays?|remains?|"
@@ -99,7 +101,7 @@ def say_passages(
             score = relevance.of(line, own, about) - 0.1 * rank - STALE[passage.standing]
             ranked.append((score, -rank, line, passage, own))
     ranked.sort(key=lambda one: one[:2], reverse=True)
-    yield from _told(ranked, holds, [roots(sentence) for sentence in wanted.said])
+    yield from _told(ranked, holds, [roots(one) for one in wanted.said], relevance.asked)
 
 
 def _is_about(line: str, passage: Passage, codes: tuple[str, ...]) -> bool:
@@ -110,7 +112,10 @@ def _is_about(line: str, passage: Passage, codes: tuple[str, ...]) -> bool:
 
 
 def _told(
-    ranked: Sequence[tuple[float, int, str, Passage, set[str]]], holds: Callable[[str], bool], said: list[set[str]]
+    ranked: Sequence[tuple[float, int, str, Passage, set[str]]],
+    holds: Callable[[str], bool],
+    said: list[set[str]],
+    asked: set[str],
 ) -> Iterator[tuple[Statement, Passage]]:
     """One line of each source, none that repeats what was said, none that falls far behind the best."""
     sources: set[str] = set()
@@ -118,10 +123,7 @@ def _told(
     for score, _, line, passage, own in ranked[:MOST_TRIED]:
         if best is not None and score < best * FAR_BEHIND:
             return
-        before = set().union(*said)
-        repeats = len(own & before) >= SAID_IN_ALL * len(own) or any(
-            len(own & one) >= SAID_ALREADY * len(own) for one in said
-        )
+        repeats = _repeats(own, said, asked)
         quoted = _attributed(line, passage)
         if repeats or passage.source in sources or len(sources) >= MOST_LINES or not holds(quoted):
             continue
@@ -129,6 +131,17 @@ def _told(
         sources.add(passage.source)
         said.append(own)
         yield Statement(quoted), passage
+
+
+def _repeats(own: set[str], said: list[set[str]], asked: set[str]) -> bool:
+    """Whether the line says what one sentence, or the whole answer, has said; a new word of the question saves it."""
+    if any(len(own & one) >= SAID_ALREADY * len(own) for one in said):
+        return True
+    before = set().union(*said)
+    if len(own & before) >= SAID_IN_ALL * len(own):
+        return True
+    answers = {root for root in (own & asked) - before if not root[-1].isdigit()} - PAYERS_OWN
+    return not answers and len(own & before) >= HALF_SAID * len(own)
 
 
 def _speaks_for(passage: Passage, payer: str | None, question: str) -> bool:

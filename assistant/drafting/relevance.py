@@ -24,7 +24,7 @@ SAME = (
     "downcoded reduced", "np pa practitioner", "srt superficial", "sim simulation", "fx fraction", "carry honored good",
 )  # fmt: skip
 MATTERS = {
-    "documentation": r"document|record|note|sign|chart|report|order|review|approv",
+    "documentation": r"document|record|note|sign|chart|report|order|review|approv|exam|visit",
     "supervision": r"supervis|present|direct|general|on site|video",
     "denial": r"den(?:y|ied|ial)|appeal|resend|correct|refus|records|downcod",
     "coverage": r"cover|accept|necess|polic|criteri|allow|pays?\b|paid|not paid|inside",

@@ -62,8 +62,9 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_counts(decision)
     if "who_bills" in decision.asked.matters:
         yield from say_points(decision)
-    for biller in decision.billers:
-        yield from say_biller(biller)
+    if not any(point.setting for _, point in decision.points if point.about == "who bills"):
+        for biller in decision.billers:
+            yield from say_biller(biller)
     yield from say_statuses(decision)
     yield from say_denial(decision)
     yield from say_payer_rules(decision)

@@ -57,7 +57,7 @@ def main() -> None:
                     "question": case.ask,
                     "facts": case.facts,
                     "text": str(said.content),
-                }  # noqa: E501
+                }
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
                 file.flush()
 
