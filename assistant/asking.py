@@ -89,7 +89,7 @@ def _says(fact: str, value: Any) -> str:
 def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
-    matters = set(conversation.intents) - {"unclear"}
+    matters: set[str] = set(conversation.intents) - {"unclear"}
     if _is_about_a_course(conversation):
         return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
@@ -104,12 +104,16 @@ def asked_in(conversation: Conversation) -> Asked:
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
         if not scenario.codes:
             matters = {"authorization"}
+    if "documentation" in matters:
+        matters.discard("frequency")  # "a note every week" asks for the note
+    if "denial" in matters:
+        matters.discard("coverage")  # "not medically necessary" is why it was denied
     if matters & TELLING:
         matters.discard("coverage")
     if "which_code" in matters and not _names_a_treatment(conversation):
         matters.discard("which_code")
-    if "what_changed" in matters and not scenario.codes and scenario.technique:
-        return Asked(frozenset(matters), codes_of_a_technique(scenario, conversation.today))
+    if "what_changed" in matters and not scenario.codes:
+        return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
     if "pair" in matters:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
@@ -178,10 +182,12 @@ def _is_about_a_course(conversation: Conversation) -> bool:
     return wide and (not reading.services or WHOLE.search(_words(conversation)) is not None)
 
 
-def codes_of_a_technique(scenario: Scenario, today: date) -> tuple[str, ...]:
-    """Every code of the kinds that deliver this technique, ended ones too: what changed for it is among them."""
-    named = delivery_level(scenario.on(scenario.last_day(today)))
-    kinds = {known.category for code in named.candidates if (known := entry(code))}
+def codes_of_a_kind(scenario: Scenario, words: str, today: date) -> tuple[str, ...]:
+    """Every code of the kinds that a technique or a word names, ended ones too; none where neither names any."""
+    kinds = {known.category for code in codes() if (known := entry(code)) and known.category in words}
+    if scenario.technique:
+        candidates = delivery_level(scenario.on(scenario.last_day(today))).candidates
+        kinds |= {known.category for code in candidates if (known := entry(code))}
     return tuple(code for code in codes() if (known := entry(code)) and known.category in kinds)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from assistant.decision import Asked, Decision
 from assistant.recent import until_recently
-from assistant.rules.changes import changes_on
+from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
@@ -21,6 +21,7 @@ from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
 
+YEARS_BACK = 1
 OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
 
 
@@ -43,7 +44,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         pairs=_pairs(asked, scenario.on(day), day),
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
         billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") else (),
-        changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
+        changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
@@ -66,6 +67,12 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return ()
     told = tuple(pairs_of(asked.codes, scenario))
     return told if as_one else tuple(one for one in told if one[1].together in ("no", "with modifier"))[:1]
+
+
+def _changes(known: tuple[str, ...], day: date) -> Changes | None:
+    """The latest changes; who asks what changed does not mean how the code began, decades ago."""
+    found = changes_on(known, day)
+    return found if found and found.day.year >= day.year - YEARS_BACK else None
 
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
@@ -98,6 +105,7 @@ def _asks(decision: Decision) -> tuple[str, ...]:
     if decision.level is not None:
         asks += decision.level.asks
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
-    if "units" in decision.asked.matters and any(ruling.counts_fractions for ruling in uncounted):
+    counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
+    if counting and any(ruling.counts_fractions for ruling in uncounted):
         asks.append("fractions")
     return tuple(dict.fromkeys(asks))[:2]

@@ -20,7 +20,7 @@ from corpus.rulebook import Reference, entry
 def say_counts(decision: Decision) -> Iterator[Statement]:
     """Each ruling for the dates told, then what held before; how often, where no number was asked."""
     counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
-    if "denial" in decision.asked.matters and not counting:
+    if "denial" in decision.asked.matters and "frequency" not in decision.asked.matters and not counting:
         yield from _limits(decision)
         return
     ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day

@@ -71,7 +71,9 @@ def say_ties(decision: Decision) -> Iterator[Statement]:
 def say_points(decision: Decision) -> Iterator[Statement]:
     """What the record must show, where work belongs, who must be there; what several codes share is told once."""
     shared: dict[str, list[tuple[str, Point]]] = {}
-    for code, point in sorted(decision.points, key=lambda one: not one[1].setting):  # of the place asked about first
+    # What is said of the place asked about comes first, then what the record holds.
+    ranked = sorted(decision.points, key=lambda one: (not one[1].setting, not one[1].says.startswith("The record")))
+    for code, point in ranked:
         shared.setdefault(point.says.rstrip("."), []).append((code, point))
     several = len({code for code, _ in decision.points}) > 1
     for says, told in islice(shared.items(), MOST_POINTS):

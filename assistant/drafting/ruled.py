@@ -36,7 +36,7 @@ from assistant.drafting.unit_statements import say_lengths
 from assistant.rules import payers
 
 MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
-MATTERS_OF_LENGTH = {"definition", "coverage", "which_code", "comparison"}
+MATTERS_OF_LENGTH = {"definition", "which_code", "comparison"}
 COUNTED = {"units", "frequency"}
 
 
@@ -96,7 +96,7 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     yield from say_level(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
-    if matters & MATTERS_OF_LENGTH:
+    if matters & MATTERS_OF_LENGTH or ("coverage" in matters and payers.is_medicare(decision.scenario.payer)):
         yield from say_lengths(decision)
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)

@@ -29,6 +29,8 @@ def sources_part(decisions: Sequence[Decision], said: tuple[str, ...]) -> Source
     if asked.guessed and asked.matters == {"definition"}:
         return SourcesPart(Wanted(asked.matters, payer, codes=asked.codes, least=2), BESIDE_RULES, instead=True)
     if not said:
+        if asked.matters & OF_THE_RECORD:
+            wanted = Wanted(asked.matters, payer, said, asked.codes, close=True, least=2)
         return SourcesPart(wanted, 0 if any(_counts_a_course(one) for one in decisions) else MOST_LINES)
     if any(_leaves_a_part(one) for one in decisions):
         return SourcesPart(Wanted(asked.matters, payer, said, asked.codes, least=2), BESIDE_RULES)

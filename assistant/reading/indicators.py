@@ -16,6 +16,13 @@ PC_TC = re.compile(r"\bpc\s?/?\s?tc\b(?: (?:indicator|ind|code|status))?[\s#:=]{
 MAI = re.compile(r"\bmai\b(?: (?:of|is|=))?[\s#:=-]{0,3}(?P<n>[123])(?!\d)")
 PAIR = re.compile(r"\b(?:ncci|cci|ptp|edit|pair|modifier) indicator(?: (?:of|is))?[\s#:=]{0,3}(?P<n>[019])(?!\d)")
 REASON = re.compile(r"\b(?:co|pr|oa|carc|denial reason|reason code)[\s#-]{0,2}(?P<n>\d{1,3})(?!\d)")
+DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ial|ials)|reject(?:ed|ion|s)?)\b")
+TOLD_REASONS = (  # what a denial says in words instead of numbers
+    ("50", re.compile(r"\bmedical(?:ly)? necess\w*")),
+    ("5", re.compile(r"\b(?:wrong |invalid |inconsistent )?(?:place of service|pos)\b")),
+    ("18", re.compile(r"\bduplicate\b")),
+    ("197", re.compile(r"\b(?:no|lack of|absent|without|missing) (?:prior ?)?-?auth\w*")),
+)
 HOSPITALS = re.compile(r"\b(?:opps|hospital|apc|addendum b|facility)\b")
 PHYSICIANS = re.compile(r"\b(?:mpfs|pfs|fee schedule|physician|office|freestanding)\b")
 WORDS = frozenset("ai")  # "status a patient", "status I saw": letters that are words count as capitals only
@@ -31,6 +38,9 @@ def read_indicators(text: Text) -> tuple[Indicator, ...]:
         found += [(match.start(), one) for one in _statuses(match, letter, text.lower)]
     for pattern, kind in ((PC_TC, "pc_tc"), (MAI, "mai"), (PAIR, "pair"), (REASON, "reason")):
         found += [(match.start(), Indicator(kind, match["n"])) for match in pattern.finditer(text.lower)]  # type: ignore[arg-type]
+    if DENIED.search(text.lower):
+        found += [(match.start(), Indicator("reason", number)) for number, words in TOLD_REASONS
+                  if (match := words.search(text.lower))]  # fmt: skip
     known = [one for _, one in sorted(found, key=lambda each: each[0]) if meaning(one.kind, one.value)]
     return tuple(dict.fromkeys(known))
 

@@ -54,7 +54,7 @@ PAIR = {
 }
 REASON = {
     "4": "that the modifier does not fit the code: correct it and send the line again",
-    "5": "that the place of service does not fit: somebody else's work was billed",
+    "5": "that the place of service does not fit, as when a physician bills the hospital's technical work",
     "16": "that something is missing: the remark code says what; complete the claim and send it again",
     "18": "that the line looks like a duplicate: a second session of the day needs its own mark and its times",
     "50": "that the payer saw no medical necessity: appeal with the criterion of its policy and the records",

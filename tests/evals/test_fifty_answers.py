@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,11 +30,11 @@ class NoMeaning(Embeddings):
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Answers from every shipped source, without the minute that vectors would take."""
     folder: Path = tmp_path_factory.mktemp("fifty")
     build_index(folder, documents(folder), embedding=NoMeaning())
-    yield Assistant(Settings(data_dir=folder))
+    return Assistant(Settings(data_dir=folder))
 
 
 def answers() -> list[str]:

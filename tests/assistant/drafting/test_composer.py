@@ -104,7 +104,7 @@ def test_an_ended_code_is_said_to_have_ended_once() -> None:
 
 
 def test_the_first_sentence_on_an_ended_code_is_cited() -> None:
-    """The payment file that no longer holds it, and what replaced it; the crosswalk says the same without references."""
+    """By the payment file that no longer holds it and by what replaced it; the crosswalk adds no reference."""
     text = composed(decided("77014", "frequency"))
     assert re.match(r"77014 ended on 2025-12-31[^.]*\[1\]\[2\]\.", text)
 

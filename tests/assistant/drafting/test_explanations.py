@@ -10,8 +10,8 @@ from tests.assistant.asked import decided
 
 def test_a_service_is_told_as_of_its_date() -> None:
     """77407 was redefined for 2026 as level 2 of every setting."""
-    (before,) = say_definitions(decided("77407", "definition", "2025-06-01"))
-    (after,) = say_definitions(decided("77407", "definition", "2026-06-01"))
+    (before, *_) = say_definitions(decided("77407", "definition", "2025-06-01"))
+    (after, *_) = say_definitions(decided("77407", "definition", "2026-06-01"))
     assert before.text != after.text
     assert "level 2" in after.text
 
