@@ -89,7 +89,7 @@ def _says(fact: str, value: Any) -> str:
 def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
-    matters: set[str] = set(conversation.intents) - {"unclear"}
+    matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
     if _is_about_a_course(conversation):
         return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
@@ -104,6 +104,8 @@ def asked_in(conversation: Conversation) -> Asked:
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
         if not scenario.codes:
             matters = {"authorization"}
+    if "what_changed" in matters:
+        matters -= {"definition", "which_code"}  # "what is new" and "new codes" ask for the change
     if "documentation" in matters:
         matters.discard("frequency")  # "a note every week" asks for the note
     if "denial" in matters:

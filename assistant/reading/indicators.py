@@ -39,8 +39,8 @@ def read_indicators(text: Text) -> tuple[Indicator, ...]:
     for pattern, kind in ((PC_TC, "pc_tc"), (MAI, "mai"), (PAIR, "pair"), (REASON, "reason")):
         found += [(match.start(), Indicator(kind, match["n"])) for match in pattern.finditer(text.lower)]  # type: ignore[arg-type]
     if DENIED.search(text.lower):
-        found += [(match.start(), Indicator("reason", number)) for number, words in TOLD_REASONS
-                  if (match := words.search(text.lower))]  # fmt: skip
+        told = ((words.search(text.lower), number) for number, words in TOLD_REASONS)
+        found += [(said.start(), Indicator("reason", number)) for said, number in told if said]
     known = [one for _, one in sorted(found, key=lambda each: each[0]) if meaning(one.kind, one.value)]
     return tuple(dict.fromkeys(known))
 

@@ -26,6 +26,13 @@ def test_a_code_whose_payment_changed_has_changed() -> None:
     assert [] == said("77417", "2025-06-01")
 
 
-def test_a_code_that_did_not_change_says_nothing() -> None:
-    """77336 is what it was."""
-    assert [] == said("77336")
+def test_a_code_that_did_not_change_is_said_to_be_the_same_in_our_files() -> None:
+    """77427 is what it was in 2000, in service and status; when it was new is not what is asked."""
+    (same,) = said("77427")
+    assert same.startswith("77427 shows the same service and payment status before and after 2026-01-01")
+
+
+def test_what_our_files_do_not_show_on_both_days_is_not_called_the_same() -> None:
+    """Of 77439 there is no day before, and of a question on units no word is due."""
+    assert not any("same service" in one for one in said("77439"))
+    assert [] == [one.text for one in say_changes(decided("77427", "units", "2026-06-01"))]

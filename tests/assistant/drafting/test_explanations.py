@@ -58,3 +58,31 @@ def test_who_says_otherwise_stays_beside_the_text_otherwise() -> None:
     weekly = say_disagreements(decided("77427", "units", "2025-06-01", attributed_to=ANYBODY))
     assert all(one.text[0].isupper() for one in weekly)  # one of them is "unnamed Part B carrier"
     assert len(decision.disagreements) == len(list(say_disagreements(everybody)))
+
+
+def test_a_definition_tells_whose_work_it_is_and_what_that_means_for_a_modifier() -> None:
+    """77336 is technical; of several codes each only says what it reports."""
+    (told,) = say_definitions(decided("77336", "definition", "2026-06-01"))
+    assert told.text.endswith("it pays for technical work only, so neither 26 nor TC belongs on it.")
+    (both,) = say_definitions(decided("77332 77333", "which_code", "2026-06-01"))
+    assert "pays" not in both.text and 1 == both.text.count(";")
+
+
+def test_what_a_code_was_is_told_to_who_asks_what_it_is() -> None:
+    """77385 ended: the past tense for a definition, nothing for a code to bill."""
+    (was,) = say_definitions(decided("77385", "definition", "2026-06-01"))
+    assert was.text.startswith("77385 reported IMRT delivery")
+    assert [] == list(say_definitions(decided("77385", "which_code", "2026-06-01")))
+
+
+def test_many_codes_are_told_by_their_names() -> None:
+    """Four simulation codes in one short sentence."""
+    (told,) = say_definitions(decided("77280 77285 77290 77293", "which_code", "2026-06-01"))
+    assert told.text.startswith("The codes are 77280 (simple simulation), ")
+
+
+def test_what_several_codes_share_is_told_once() -> None:
+    """Supervision of three levels is one sentence, not three."""
+    told = [one.text for one in say_points(decided("77402 77407 77412", "supervision", "2026-06-01"))]
+    assert "In a hospital outpatient department general supervision is the minimum." in told
+    assert len(set(told)) == len(told) == 3

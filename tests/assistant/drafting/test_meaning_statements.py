@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from assistant.decision import Decision
@@ -13,8 +11,7 @@ from tests.assistant.asked import decided
 
 
 def explaining(*indicators: Indicator) -> Decision:
-    decision = decided("", "indicator")
-    return replace(decision, asked=replace(decision.asked, indicators=indicators))
+    return decided("", "indicator", indicators=indicators)
 
 
 def told(*indicators: Indicator) -> list[str]:

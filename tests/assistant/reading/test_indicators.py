@@ -21,6 +21,9 @@ from assistant.reading.text import normalise
         ("MAI 2 mue meaning", [("mai", "2")]),
         ("what is NCCI indicator 9", [("pair", "9")]),
         ("denied CO-97, now what", [("reason", "97")]),
+        ("77301 denied not medically necessary", [("reason", "50")]),
+        ("denied, no prior auth", [("reason", "197")]),
+        ("77412 denied for place of service", [("reason", "5")]),
     ],
 )
 def test_they_are_read_as_coders_write_them(question: str, read: list[tuple[str, str]]) -> None:
@@ -36,6 +39,7 @@ def test_they_are_read_as_coders_write_them(question: str, read: list[tuple[str,
         "26 on 77427",
         "MAI of 10",
         "CO-9999",
+        "is it medically necessary",
         "status Z",
     ],
 )
