@@ -14,6 +14,7 @@ from evals.case import ClaimRow, Prose, Query, Question
 M = TypeVar("M", bound=BaseModel)
 C = TypeVar("C", Question, Prose, ClaimRow, Query)
 CASES = Path(__file__).parent / "cases"
+LATER = "_second"  # a family's second batch stands in a file of its own
 
 
 class MalformedCase(ValueError):
@@ -28,7 +29,8 @@ def read_questions(folder: Path = CASES) -> tuple[Question, ...]:
         held = _read(path)
         for number, entry in enumerate(_listed(held, "cases", path), start=1):
             place = f"{path.name}, case {entry.get('id', number)}"
-            found.append(_model(Question, _filled(entry, held.get("defaults", {}), phrases), place))
+            whole = _filled(entry, held.get("defaults", {}), phrases) | {"family": path.stem.removesuffix(LATER)}
+            found.append(_model(Question, whole, place))
     return _unique(tuple(found))
 
 
