@@ -70,6 +70,10 @@ def _write(run: Run, head: dict[str, Any], folder: Path) -> None:
     (folder / "failures.md").write_text(failures.markdown(run), "utf-8")
     (folder / "scores.json").write_text(scores.as_json(run, head), "utf-8")
     print(f"Report: {folder / 'report.md'}")
+    readme = HERE.parent / "README.md"
+    if folder == HERE and readme.exists():
+        told = scores.put_into(readme.read_text("utf-8"), scores.short(scores.shares(run)))
+        readme.write_text(told, "utf-8")
 
 
 def _everything(run: Run) -> dict[str, Any]:

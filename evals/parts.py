@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from time import perf_counter
 
 from evals import engine
@@ -12,6 +13,8 @@ from evals.ground import Ground
 from evals.loading import MalformedCase, read_claims, read_prose, read_queries, read_questions
 from evals.run import BASELINE, Run
 from evals.runner import run_claims, run_prose, run_questions, run_retrieval
+
+DRAFTS = Path(__file__).parent / "gate" / "model_drafts.jsonl"
 
 
 class NotRun(Exception):
@@ -63,8 +66,8 @@ def _attack(run: Run, _: Ground) -> None:
 
 
 def _recorded_drafts(run: Run, _: Ground) -> None:
-    if find_spec("evals.gate.real_drafts") is None:
-        raise NotRun("the recorded drafts of a small model have no labels yet (evals/gate/real_drafts.py is missing).")
+    if find_spec("evals.gate.real_drafts") is None or '"sentences"' not in DRAFTS.read_text("utf-8"):
+        raise NotRun("the recorded drafts of a small model carry no labels (evals/gate/model_drafts.jsonl).")
     from evals.recorded_drafts import run_recorded_drafts
 
     run_recorded_drafts(run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ SHORT = (
     ("Answers of a small model with wrong advice: lower is better", WITHOUT),
     ("The same behind the second check: lower is better", WITH),
 )
+MARKS = ("<!-- scores -->", "<!-- /scores -->")
 COLUMNS = ("what was judged", "n", "share", "95 % interval")
 
 
@@ -77,6 +79,12 @@ def last() -> dict[str, Any]:
     """What the last report said. Raises FileNotFoundError where none was made."""
     told: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
     return told
+
+
+def put_into(readme: str, rows: Iterator[tuple[str, ...]]) -> str:
+    """README's text with the table between its marks; unchanged where it has none."""
+    whole = f"{MARKS[0]}\n{table(rows)}\n{MARKS[1]}"
+    return re.sub(f"{MARKS[0]}\n.*?\n{MARKS[1]}", lambda _: whole, readme, flags=re.S)
 
 
 def table(rows: Iterator[tuple[str, ...]] | list[list[str]]) -> str:

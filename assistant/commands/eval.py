@@ -20,7 +20,8 @@ def evaluate(
     """Judge the answers on every case; write the report.
 
     Without network, in some minutes. Parts: questions, prose, claims, retrieval, finding, attack, drafts, model. A part
-    alone leaves the last report as it is. Exit code 0: everything ran, whatever the scores; 1: a part broke; 2: a case file cannot be used.
+    alone leaves the last report as it is. Exit code 0: everything ran, whatever the scores; 1: a part broke; 2: a case
+    file cannot be used.
     """
     given = [word for part in only or () for word in ("--only", part)] + (["--to", str(to)] if to else [])
     # Found wherever it lies, and nothing of the working folder in its place.
