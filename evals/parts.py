@@ -11,14 +11,10 @@ from time import perf_counter
 from evals import engine
 from evals.ground import Ground
 from evals.loading import MalformedCase, read_claims, read_prose, read_queries, read_questions
-from evals.run import BASELINE, Run
+from evals.run import BASELINE, NotRun, Run
 from evals.runner import run_claims, run_prose, run_questions, run_retrieval
 
 DRAFTS = Path(__file__).parent / "gate" / "model_drafts.jsonl"
-
-
-class NotRun(Exception):
-    """A part that cannot be run here: what is missing, in words for the report."""
 
 
 @dataclass(frozen=True, slots=True)

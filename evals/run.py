@@ -10,6 +10,10 @@ from evals.outcome import Outcome, Share, share_of
 BASELINE = "tutorial"  # metrics of the pipeline we compare with begin like this
 
 
+class NotRun(Exception):
+    """A part that cannot be run here: what is missing, in words for the report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What stood behind a case: for the reader of a failure, and for the next run to compare."""

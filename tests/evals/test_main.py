@@ -10,7 +10,8 @@ import pytest
 from evals import parts
 from evals.__main__ import main
 from evals.loading import MalformedCase
-from evals.parts import NotRun, Part
+from evals.parts import Part
+from evals.run import NotRun
 
 
 @pytest.fixture
