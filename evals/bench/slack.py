@@ -42,7 +42,8 @@ def figures(ground: Ground) -> Iterator[Figure]:
     from ui.slack.service import Service, Socket, web_client
     from ui.slack.tokens import Tokens
 
-    assistant, slack = ground.assistant, import_module("slack_stand_in").StandIn()
+    assistant: Any = ground.assistant
+    slack = import_module("slack_stand_in").StandIn()
     timed(assistant.ask, QUESTIONS)
     engine = Figure.of("engine alone", timed(assistant.ask, QUESTIONS, ROUNDS))
     yield engine
