@@ -41,3 +41,7 @@ def test_a_row_of_another_level_is_proposed_too(question, answer, units_row):
 def test_silence_proposes_nothing(question, answer):
     silent = judge(question(code="77407"), answer(text="Ask the payer.", units=[]))
     assert (False, "none proposed") == (silent.passed, silent.got)
+
+
+def test_an_unknown_family_is_its_own(question, answer):
+    assert judge(question(code="77523"), answer(text="Bill 77523.")).passed
