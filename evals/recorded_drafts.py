@@ -16,7 +16,8 @@ WITHHELD = "recorded drafts: sentences that nothing settles withheld"
 JUDGED_BY = (
     "A small model answered from the tutorial pipeline's passages, at temperature 0 and 0.8; its drafts are kept in "
     "gate/model_drafts.jsonl. Every sentence was labelled by hand (right, wrong, unsettled, harmless), so neither our "
-    "reader nor a model is the judge. An answer counts as wrong when at least one wrong sentence of it can be read."
+    "reader nor a model is the judge. An answer counts as wrong when at least one wrong sentence of it can be read. "
+    "The gate was mended while these drafts were read: the second figure is no first sight."
 )
 
 
@@ -32,7 +33,9 @@ def run_recorded_drafts(run: Run) -> None:
         SHOWN: Share(right - len(score.blocked), right),
         WITHHELD: Share(unsettled - len(score.unsettled_shown), unsettled),
     }
-    run.sections.insert(0, section("recorded drafts of a small model", JUDGED_BY, without, behind))
+    price = f"The price: of {right} right sentences {right - len(score.blocked)} are shown as they were written."
+    told = section("recorded drafts of a small model", JUDGED_BY, without, behind)
+    run.sections.insert(0, f"{told}\n\n{price}")
     run.misses.insert(0, "\n".join(["## Recorded drafts of a small model", "", *_misses(score)]))
 
 

@@ -32,6 +32,7 @@ def test_both_figures_count_answers(run: Run):
     assert "| without the second check | 5 | 4 | 80.0 |" in run.sections[0]
     assert "| with the second check | 5 | 1 | 20.0 |" in run.sections[0]
     assert "labelled by hand" in run.sections[0]
+    assert "of 10 right sentences 8 are shown" in run.sections[0]
 
 
 def test_sentences_are_counted_by_their_label(run: Run):
