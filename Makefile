@@ -1,4 +1,5 @@
-# `make run` opens the chat, `make test` runs the suite. Both set up what they need and skip what is up to date.
+# `make run` opens the chat, `make test` runs the suite, `make evals` judges the answers, `make bench` measures speed.
+# All set up what they need and skip what is up to date.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
@@ -9,7 +10,7 @@ USE    := $(VENV)/.installed-$(KEY)
 DEV    := $(VENV)/.installed-dev-$(KEY)
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint clean
+.PHONY: run test lint evals bench clean
 
 run: $(USE)
 	@$(BIN)/secondcheck run
@@ -21,6 +22,12 @@ lint: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+evals: $(USE)
+	$(BIN)/python -m evals
+
+bench: $(DEV)
+	$(BIN)/python -m evals.bench
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -10,11 +10,14 @@ from assistant.checking.advice import Advice
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
+from assistant.reading.indicators import read_indicators
+from assistant.reading.intent_words import DEFINITION
 from assistant.rules import payers
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
+from corpus.rulebook import codes, entry
 
 MOST_CASES = 3
 # "Can I bill it" is in half of all questions; beside these it asks nothing of its own.
@@ -43,6 +46,11 @@ VALIDITY = re.compile(
 EDITS = re.compile(
     r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
 )  # here "yes" would mean "not together"
+AUTHORIZATION = re.compile(r"\b(?:prior ?-?auth\w*|pre-?auth\w*|pre-?cert\w*|authori[sz]\w+|auth)\b")
+TREATMENT = re.compile(
+    r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
+    r"radiation|course|brain|boost|electrons?|photons?)\b"
+)
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
@@ -81,15 +89,33 @@ def _says(fact: str, value: Any) -> str:
 def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
-    matters = set(conversation.intents) - {"unclear"}
+    matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
     if _is_about_a_course(conversation):
         return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
-    if not matters:
-        matters = {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
+    explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
+    if explained and _wants_them_explained(conversation):
+        return Asked(frozenset({"indicator"}), (), indicators=explained)
+    guessed = not matters
+    if guessed:
+        matters = _likely_matters(scenario)
     if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code", "who_bills"}:
         matters.add("units")
+    if AUTHORIZATION.search(_words(conversation)):
+        matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
+        if not scenario.codes:
+            matters = {"authorization"}
+    if "what_changed" in matters:
+        matters -= {"definition", "which_code"}  # "what is new" and "new codes" ask for the change
+    if "documentation" in matters:
+        matters.discard("frequency")  # "a note every week" asks for the note
+    if "denial" in matters:
+        matters.discard("coverage")  # "not medically necessary" is why it was denied
     if matters & TELLING:
         matters.discard("coverage")
+    if "which_code" in matters and not _names_a_treatment(conversation):
+        matters.discard("which_code")
+    if "what_changed" in matters and not scenario.codes:
+        return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
     if "pair" in matters:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
@@ -102,7 +128,28 @@ def asked_in(conversation: Conversation) -> Asked:
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),
+        indicators=tuple(one for one in explained if one.kind == "reason"),
+        reviewers=conversation.reading.administrators if conversation.reading else (),
+        guessed=guessed,
     )
+
+
+def _wants_them_explained(conversation: Conversation) -> bool:
+    """Whether the letters and numbers are the question, and not a word in a question about a code."""
+    reading = conversation.reading
+    assert reading is not None  # they were read from it
+    return not reading.tokens.codes or (
+        DEFINITION.search(_words(conversation)) is not None and "denial" not in conversation.intents
+    )
+
+
+def _likely_matters(scenario: Scenario) -> set[str]:
+    """What a question means that asks nothing in words we know."""
+    if scenario.codes and scenario.modifiers:
+        return {"modifier"}
+    if scenario.codes and scenario.payer not in (None, "medicare"):
+        return {"coverage"}
+    return {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
 
 
 def _wants_yes_or_no(proposition: Advice | None, words: str) -> bool:
@@ -135,6 +182,22 @@ def _is_about_a_course(conversation: Conversation) -> bool:
         return False
     wide = set(conversation.intents) <= {"which_code", "coverage", "units", "unclear", "definition"}
     return wide and (not reading.services or WHOLE.search(_words(conversation)) is not None)
+
+
+def codes_of_a_kind(scenario: Scenario, words: str, today: date) -> tuple[str, ...]:
+    """Every code of the kinds that a technique or a word names, ended ones too; none where neither names any."""
+    kinds = {known.category for code in codes() if (known := entry(code)) and known.category in words}
+    if scenario.technique:
+        candidates = delivery_level(scenario.on(scenario.last_day(today))).candidates
+        kinds |= {known.category for code in candidates if (known := entry(code))}
+    return tuple(code for code in codes() if (known := entry(code)) and known.category in kinds)
+
+
+def _names_a_treatment(conversation: Conversation) -> bool:
+    """ "What code for a vac-lok bag" names no treatment that a delivery level could be worked out for."""
+    scenario = conversation.scenario
+    told = scenario.codes or scenario.technique or scenario.isocenters or scenario.motion_management is not None
+    return bool(told) or TREATMENT.search(_words(conversation)) is not None
 
 
 def _attributed_to(conversation: Conversation) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from corpus.sources import Section, Source, load_sources, read_document
 if TYPE_CHECKING:
     from corpus.passage import Passage
 
+CODE = re.compile(r"\d{5}|[A-Z]\d{4}")
 MARK = re.compile(r"(\s?)\[(\d{1,3})\]")
 OPEN = date(9999, 12, 31)
 
@@ -31,6 +32,11 @@ class Citations:
         source = load_sources()[reference.source]
         section = _section(source, reference.section, code)
         return self._number(source, section)
+
+    def speaks(self, source: str, code: str | None) -> bool:
+        """Whether a source's text names the code: else it is no second witness for a sentence on it."""
+        sections = read_document(load_sources()[source]).sections
+        return any(each in one.heading + one.text for each in CODE.findall(code or "") for one in sections)
 
     def knows(self, passage: Passage) -> bool:
         """Whether the passage's source is still listed: an index may be older than the list."""
@@ -71,7 +77,9 @@ def _section(source: Source, wanted: str | None, code: str | None) -> Section:
     for section in sections:
         if wanted and wanted in (section.mark, section.heading):
             return section
-    return next((section for section in sections if code and code in section.heading + section.text), sections[0])
+    codes = CODE.findall(code or "")  # "77407 or 77412"
+    speaking = (one for one in sections if any(each in one.heading + one.text for each in codes))
+    return next(speaking, sections[0])
 
 
 def _row(n: int, source: Source, heading: str, text: str, page: int | None = None) -> Citation:

@@ -14,6 +14,7 @@ from assistant.commands.code import code
 from assistant.commands.course import course
 from assistant.commands.doctor import doctor
 from assistant.commands.documents import add, index, sources
+from assistant.commands.eval import evaluate
 from assistant.commands.page import run
 from assistant.commands.slack import slack
 from assistant.commands.verify import verify
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 for command in (ask, verify, check, code, course, run, slack, add, index, doctor):
     app.command()(command)
+app.command("eval")(evaluate)  # under the name of a builtin, so the function has another
 app.add_typer(sources)
 
 

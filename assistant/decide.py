@@ -10,15 +10,19 @@ from datetime import date
 
 from assistant.decision import Asked, Decision
 from assistant.recent import until_recently
-from assistant.rules.changes import changes_on
+from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.codes import code_on
-from assistant.rules.finding import CodeRuling, LevelRuling
+from assistant.rules.codes import code_on, successors
+from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
+from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
+
+YEARS_BACK = 1
+OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
 
 
 def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Decision:
@@ -37,26 +41,48 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
-        pairs=tuple(pairs_of(asked.codes, scenario.on(day))) if wants("pair") else (),
+        pairs=_pairs(asked, scenario.on(day), day),
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
-        billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") or wants("comparison") else (),
-        changes=changes_on(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
-        payer_rules=tuple(payer_rules_of(known, scenario.payer, day)),
-        points=tuple(points_of(known, asked, day, facility=scenario.biller == "facility")),
+        billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") else (),
+        changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
+        payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
+        points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
     return replace(decision, asks=_asks(decision))
 
 
 def _is_about_payment(asked: Asked) -> bool:
-    return bool(asked.matters & {"coverage", "comparison"} or asked.modifiers)
+    return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
+
+
+def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | None, PairRuling], ...]:
+    """The pairs asked about; of two codes compared or denied as one only the first ruling that settles them."""
+    if "pair" in asked.matters:
+        return tuple(pairs_of(asked.codes, scenario))
+    as_one = any(one in OF_PAIRS for one in asked.indicators)
+    if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
+        return ()
+    if not all(code_on(code, day).valid for code in asked.codes):
+        return ()
+    told = tuple(pairs_of(asked.codes, scenario))
+    return told if as_one else tuple(one for one in told if one[1].together in ("no", "with modifier"))[:1]
+
+
+def _changes(known: tuple[str, ...], day: date) -> Changes | None:
+    """The latest changes; who asks what changed does not mean how the code began, decades ago."""
+    found = changes_on(known, day)
+    return found if found and found.day.year >= day.year - YEARS_BACK else None
 
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
-        return None if "units" in asked.matters else crosswalk(ended[0], scenario)
+        compared = "comparison" in asked.matters and set(successors(ended[0])) & set(asked.codes)
+        if "units" in asked.matters or compared or asked.matters == {"definition"}:
+            return None
+        return crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
     if asked.matters & {"comparison", "definition"}:
         return None
@@ -79,6 +105,7 @@ def _asks(decision: Decision) -> tuple[str, ...]:
     if decision.level is not None:
         asks += decision.level.asks
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
-    if "units" in decision.asked.matters and any(ruling.counts_fractions for ruling in uncounted):
+    counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
+    if counting and any(ruling.counts_fractions for ruling in uncounted):
         asks.append("fractions")
     return tuple(dict.fromkeys(asks))[:2]

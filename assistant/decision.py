@@ -15,6 +15,7 @@ from assistant.rules.finding import (
     StatusRuling,
     UnitsRuling,
 )
+from assistant.rules.indicators import Indicator
 from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point
 
@@ -32,6 +33,9 @@ class Asked:
     denies: bool = False  # "was 77014 deleted?" proposes that the code is gone
     frequency: str = ""  # "session", "image", ...: how often the question proposes to bill
     attributed_to: tuple[str, ...] = ()  # sources the question names: "medpayiq says so"
+    indicators: tuple[Indicator, ...] = ()  # letters and numbers of CMS files to explain: "status B", "MAI 2"
+    reviewers: tuple[str, ...] = ()  # eviCore, Evolent, Carelon: companies that review for a payer
+    guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ class Decision:
     @property
     def assumes_medicare(self) -> bool:
         """Whether no payer was told and something here is Medicare's."""
-        ruled = self.units or self.modifiers or self.pairs or self.statuses or self.level
+        paid = "coverage" in self.asked.matters or any(
+            one.treatment in ("bundled", "packaged") and self.day <= one.period.end for one in self.statuses
+        )
+        ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level
         return self.scenario.payer is None and bool(ruled)
 
     @property

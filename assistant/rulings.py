@@ -29,8 +29,19 @@ def units_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[U
     if is_stereotactic(scenario.technique, scenario.fractions):
         managed = management(scenario.technique, scenario.fractions, scenario.last_day(today))
         wanted = tuple(dict.fromkeys((*known, *(("77427",) if set(managed) & set(known) else ()))))
-    told = (wherever(now_and_before(units(code, scenario), scenario, today), today) for code in wanted)
+    told = tuple(_counted(code, scenario, today) for code in wanted)
+    instead = {code for rulings in told for one in rulings if _points_to_one(one) for code in one.see} - set(wanted)
+    told = (*told, *(_counted(code, scenario, today) for code in sorted(instead)))
     return tuple(ruling for rulings in told for ruling in rulings)
+
+
+def _counted(code: str, scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:
+    return tuple(wherever(now_and_before(units(code, scenario), scenario, today), today))
+
+
+def _points_to_one(ruling: UnitsRuling) -> bool:
+    """Whether a course too short for the code has one other: two fractions are no unit of 77427 but one of 77431."""
+    return ruling.basis == "counted" and ruling.units == 0 and len(ruling.see) == 1
 
 
 def modifiers_of(known: tuple[str, ...], asked: Asked, scenario: Scenario, today: date) -> tuple[ModifierRuling, ...]:

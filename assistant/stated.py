@@ -6,26 +6,39 @@ from collections.abc import Iterable
 from datetime import date
 
 from assistant.decision import Asked
+from assistant.rules.code_sets import LEVELS
+from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point, entry
 
 
-def points_of(known_codes: tuple[str, ...], asked: Asked, day: date, *, facility: bool) -> Iterable[tuple[str, Point]]:
-    """What the record must show, where a part of the work belongs, who must be there: as far as it was asked."""
-    for code in known_codes:
+def points_of(known_codes: tuple[str, ...], asked: Asked, scenario: Scenario, day: date) -> Iterable[tuple[str, Point]]:
+    """What the record must show, where a part of the work belongs, who must be there: as far as it was asked.
+
+    Supervision without a code is that of treatment delivery.
+    """
+    supervised = "supervision" in asked.matters
+    for code in known_codes or (LEVELS if supervised else ()):
         known = entry(code)
         assert known is not None  # an entry was looked for
-        wanted = _wanted(asked, facility=facility)
-        yield from ((code, point) for point in known.documentation if point.about in wanted and point.holds_on(day))
-        if "supervision" in asked.matters:
-            yield from ((code, point) for point in known.supervision if point.holds_on(day))
+        wanted = _wanted(asked, facility=scenario.biller == "facility")
+        asked_of = [one for one in known.documentation if one.about in wanted and one.holds_on(day)]
+        # A point on one place, as the nursing facility's, is told to who asks about that place.
+        yield from ((code, point) for point in asked_of if not point.setting or scenario.setting in point.setting)
+        if supervised:
+            here = [
+                one for one in known.supervision if not (one.setting and scenario.setting not in (None, *one.setting))
+            ]
+            yield from ((code, point) for point in here if point.holds_on(day))
 
 
-def payer_rules_of(known_codes: tuple[str, ...], payer: str | None, day: date) -> Iterable[tuple[str, PayerRule]]:
-    """What the payer itself says of the codes; its modifiers are ruled on already."""
+def payer_rules_of(
+    known_codes: tuple[str, ...], payers: tuple[str | None, ...], day: date
+) -> Iterable[tuple[str, PayerRule]]:
+    """What the payer, or who reviews for it, says of the codes; its modifiers are ruled on already."""
     for code in known_codes:
         known = entry(code)
-        for rule in known.payers if known and payer else ():
-            if rule.payer == payer and rule.matter != "modifier" and rule.holds_on(day):
+        for rule in known.payers if known else ():
+            if rule.payer in payers and rule.matter != "modifier" and rule.holds_on(day):
                 yield code, rule
 
 

@@ -177,6 +177,7 @@ class Point(Dated):
 
     says: str
     about: Literal["record", "professional work", "technical work", "who bills"] = "record"
+    setting: tuple[Setting, ...] = ()  # empty: every setting
 
 
 class Disagreement(Entry):

@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING
 
 from assistant.checking.gate import verify
 from evals.case import TODAY, Question
-from evals.outcome import Outcome
+from evals.outcome import Outcome, Share
 from evals.run import BASELINE, Asked, Run
 from evals.runner import Engine
+from evals.wrong_advice import section
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 PROMPT = "Answer the coding question from the context only.\n\nContext:\n{context}\n\nQuestion: {question}\nAnswer:"
+JUDGED_BY = (
+    "Both texts were judged by our own reader and rules, the same that the gate uses: what that reader cannot read it "
+    "counts in neither. The figure says what the gate removes, not how well the reader reads."
+)
 WITHOUT = f"{BASELINE} answers without wrong advice, bare model"
 WITH = "answers without wrong advice, same model behind the gate"
 
@@ -41,6 +46,15 @@ def run_bare_model(
         run.asked[f"model:model-{case.id}"] = Asked(case.ask, checked, case.source, case.confidence)
         run.outcomes.append(judged(WITHOUT, case, bare))
         run.outcomes.append(judged(WITH, case, checked))
+    held = run.shares()
+    if WITHOUT in held:
+        run.sections.insert(
+            0, section("the configured model", JUDGED_BY, *(_wrong(held[one]) for one in (WITHOUT, WITH)))
+        )
+
+
+def _wrong(share: Share) -> Share:
+    return Share(share.n - share.passed, share.n)
 
 
 def judged(metric: str, case: Question, text: str) -> Outcome:

@@ -43,6 +43,8 @@ class Question(Strict):
     dos: date | None = None
     source: str
     confidence: Literal["high", "medium", "low"]
+    family: str = ""  # the file it stands in, filled by the loader
+    batch: int = 1  # which of the batches it was written with; each was committed before its answers were looked at
 
     units: dict[str, Values] = {}  # code: course total, null where no authority settles it
     optional: list[str] = []  # codes that need no row of their own as long as none says otherwise

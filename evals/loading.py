@@ -14,6 +14,7 @@ from evals.case import ClaimRow, Prose, Query, Question
 M = TypeVar("M", bound=BaseModel)
 C = TypeVar("C", Question, Prose, ClaimRow, Query)
 CASES = Path(__file__).parent / "cases"
+LATER = "_second"  # a family's second batch stands in a file of its own
 
 
 class MalformedCase(ValueError):
@@ -26,9 +27,10 @@ def read_questions(folder: Path = CASES) -> tuple[Question, ...]:
     found: list[Question] = []
     for path in _files(folder / "questions"):
         held = _read(path)
-        for number, entry in enumerate(_listed(held, "cases", path), start=1):
+        for number, entry in enumerate(_mappings(held, "cases", path), start=1):
             place = f"{path.name}, case {entry.get('id', number)}"
-            found.append(_model(Question, _filled(entry, held.get("defaults", {}), phrases), place))
+            whole = _filled(entry, held.get("defaults", {}), phrases) | {"family": path.stem.removesuffix(LATER)}
+            found.append(_model(Question, whole, place))
     return _unique(tuple(found))
 
 
@@ -46,9 +48,9 @@ def read_prose(folder: Path = CASES) -> tuple[Prose, ...]:
             f"{path.name}, group {group.get('id')}, {verdict} {number}",
         )
         for path in _files(folder / "prose")
-        for group in _listed(_read(path), "groups", path)
+        for group in _mappings(_read(path), "groups", path)
         for verdict in ("right", "wrong", "unverifiable")
-        for number, text in enumerate(group.get(verdict, []), start=1)
+        for number, text in enumerate(_texts(group, verdict, path), start=1)
     ]
     return _unique(tuple(found))
 
@@ -58,9 +60,11 @@ def read_claims(folder: Path = CASES) -> tuple[ClaimRow, ...]:
     found: list[ClaimRow] = []
     for path in _files(folder / "claims"):
         held = _read(path)
-        columns: list[str] = held["columns"]
+        columns: list[str] = _listed(held, "columns", path)
         for number, row in enumerate(_listed(held, "rows", path), start=1):
             place = f"{path.name}, row {number}"
+            if not isinstance(row, list):
+                raise MalformedCase(f"{place}: a list of cells is wanted, this is a {type(row).__name__}.")
             if len(row) != len(columns) + 2:
                 raise MalformedCase(f"{place}: {len(row)} cells, {len(columns) + 2} are wanted ({', '.join(columns)}).")
             cells = dict(zip(columns, map(str, row), strict=False)) | {"line": str(number)}
@@ -98,6 +102,21 @@ def _listed(held: dict[str, Any], key: str, path: Path) -> list[Any]:
     if not isinstance(held.get(key), list):
         raise MalformedCase(f"{path.name}: the list {key!r} is missing.")
     return held[key]  # type: ignore[no-any-return]  # a YAML list, proved above
+
+
+def _mappings(held: dict[str, Any], key: str, path: Path) -> Iterator[dict[str, Any]]:
+    for number, entry in enumerate(_listed(held, key, path), start=1):
+        if not isinstance(entry, dict):
+            raise MalformedCase(f"{path.name}, {key} {number}: a mapping is wanted, this is a {type(entry).__name__}.")
+        yield entry
+
+
+def _texts(group: dict[str, Any], verdict: str, path: Path) -> list[Any]:
+    texts = group.get(verdict, [])
+    if not isinstance(texts, list):
+        place = f"{path.name}, group {group.get('id')}, field {verdict}"
+        raise MalformedCase(f"{place}: a list of texts is wanted, this is a {type(texts).__name__}.")
+    return texts
 
 
 def _filled(entry: dict[str, Any], defaults: dict[str, Any], phrases: dict[str, str]) -> dict[str, Any]:

@@ -1,96 +1,91 @@
-"""The report: one table of scores, then every failure with question, answer, expected and stage."""
+"""The report: what was judged, the scores in short, what went wrong first, then every metric."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from statistics import mean
+from typing import Any
 
-from evals.metrics import citations
+from evals.failures import told as failure
 from evals.metrics.latency import quantile
 from evals.metrics.retrieval import K
-from evals.outcome import Outcome, Share
+from evals.outcome import Share
 from evals.run import Run
-
-PART_OF = ("question", "prose", "claim", "retrieval", "model")
-CITATION = frozenset({citations.PRECISION, citations.RECALL})
-SHOWN_CHARACTERS = 900  # of an answer in the list of failures; the JSON beside the report has the whole
+from evals.scores import CITATION, shares, short, table
 
 
-def markdown(run: Run, heading: str) -> str:
-    """The whole report."""
+def markdown(run: Run, head: dict[str, Any], history: str = "") -> str:
+    """The whole report. `history` says where the cases come from."""
     parts = [
-        f"# {heading}",
-        "",
-        *(f"{note}\n" for note in run.notes),
-        _scores(run),
-        "",
-        _figures(run),
-        "",
-        _stages(run),
-        "",
-        _failures(run),
+        "# Second Check: evaluation",
+        f"Made by `make evals` (also `secondcheck eval`), without network; do not edit. Engine: {head['engine']}. "
+        f"Today is pinned to {head['today']}. {head['machine']}. {head['seconds']} seconds.",
+        table(short(shares(run))),
+        *run.notes,
+        *([history] if history else []),
+        _not_run(run),
+        _wrong(run),
+        _metrics(run),
+        _families(run),
+        *run.sections,
     ]
-    return "\n".join(parts).rstrip() + "\n"
+    return "\n\n".join(part for part in parts if part).rstrip() + "\n"
 
 
-def scores(run: Run) -> dict[str, Share]:
-    """All shares by name, the whole question first."""
-    return {
-        "questions right in substance": run.whole(but=CITATION),
-        "questions with nothing wrong, citations too": run.whole(),
-        "questions shown a wrong ruling (lower is better)": run.wrong_advice(),
-        **run.shares(),
-    }
+def _not_run(run: Run) -> str:
+    if not run.not_run:
+        return ""
+    return "\n".join(["## Not run", "", *(f"- **{name}**: {why}" for name, why in run.not_run.items())])
 
 
-def _scores(run: Run) -> str:
-    lines = ["| metric | n | passed | value | 95 % interval |", "|---|---|---|---|---|"]
-    for name, share in scores(run).items():
+def _wrong(run: Run) -> str:
+    """Questions that were shown something wrong, in full: nobody should have to search for them."""
+    if not run.questions():
+        return ""
+    shown = run.shown_wrong()
+    failed = [one for one in run.failures() if one.case in shown and one.metric not in CITATION]
+    lines = ["## Questions shown a wrong ruling", "", *(line for one in failed for line in failure(run, one))]
+    return "\n".join(lines if failed else [*lines, "None."])
+
+
+def _metrics(run: Run) -> str:
+    lines = ["## Every metric", "", "| metric | n | passed | value | 95 % interval |", "|---|---|---|---|---|"]
+    for name, share in shares(run).items():
         low, high = share.interval
         value = "–" if share.value is None else f"{share.value:.1%}"
         lines.append(f"| {name} | {share.n} | {share.passed} | {value} | {low:.1%} to {high:.1%} |")
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_figures(run), "", _stages(run)])
 
 
-def _figures(run: Run) -> str:
-    lines = [
-        f"- seconds for an answer: median {quantile(run.seconds, 0.5):.3f}, p95 {quantile(run.seconds, 0.95):.3f}, "
-        f"longest {quantile(run.seconds, 1.0):.3f} (n {len(run.seconds)})"
-    ]
+def _figures(run: Run) -> Iterator[str]:
+    if run.seconds:
+        yield (
+            f"- seconds for an answer: median {quantile(run.seconds, 0.5):.3f}, p95 {quantile(run.seconds, 0.95):.3f}, "
+            f"longest {quantile(run.seconds, 1.0):.3f} (n {len(run.seconds)})"
+        )
     for system, ranks in run.reciprocal_ranks.items():
-        lines.append(f"- mean reciprocal rank, {system}: {mean(ranks) if ranks else 0:.3f} (n {len(ranks)}, k {K[-1]})")
-    return "\n".join(lines)
+        yield f"- mean reciprocal rank, {system}: {mean(ranks) if ranks else 0:.3f} (n {len(ranks)}, k {K[-1]})"
 
 
 def _stages(run: Run) -> str:
     counted = Counter(one.stage or "not told" for one in run.failures())
-    return "Failures by stage: " + (", ".join(f"{stage} {n}" for stage, n in counted.most_common()) or "none") + "."
+    stages = ", ".join(f"{stage} {n}" for stage, n in counted.most_common()) or "none"
+    return f"Failures by the stage that failed: {stages}. Each, with what was expected: [failures.md](failures.md)."
 
 
-def _failures(run: Run) -> str:
-    lines = ["## Failures", ""]
-    by_metric: dict[str, list[Outcome]] = {}
-    for one in run.failures():
-        by_metric.setdefault(one.metric, []).append(one)
-    for metric, failed in by_metric.items():
-        lines += [f"### {metric}: {len(failed)}", ""]
-        lines += [line for one in failed for line in _failure(run, one)] + [""]
-    return "\n".join(lines if by_metric else [*lines, "None."])
-
-
-def _failure(run: Run, one: Outcome) -> list[str]:
-    asked = next((run.asked[key] for part in PART_OF if (key := f"{part}:{one.case}") in run.asked), None)
-    lines = [f"- **{one.case}** ({one.stage or 'stage not told'}{f', {asked.confidence}' if asked else ''})"]
-    if asked:
-        lines.append(f"  - question: {_line(asked.question)}")
-        if asked.answer:
-            lines.append(f"  - answer: {_line(asked.answer)}")
-    lines.append(f"  - expected: {_line(one.expected)}")
-    if one.got and not (asked and asked.answer == one.got):
-        lines.append(f"  - got: {_line(one.got)}")
-    return [*lines, *([f"  - source: {asked.source}"] if asked and asked.source else [])]
-
-
-def _line(text: str) -> str:
-    whole = " / ".join(part.strip() for part in text.splitlines() if part.strip())
-    return whole if len(whole) <= SHOWN_CHARACTERS else whole[:SHOWN_CHARACTERS] + " …"
+def _families(run: Run) -> str:
+    questions = run.questions()
+    if not questions:
+        return ""
+    failed = {one.case for one in run.failures() if one.metric not in CITATION}
+    wrong = run.shown_wrong()
+    lines = ["## Questions by family", "", "| family | batch | n | right | 95 % interval | shown a wrong ruling |"]
+    lines.append("|---|---|---|---|---|---|")
+    for family, batch in sorted({(one.family, one.batch) for one in questions.values()}):
+        cases = [case for case, one in questions.items() if (one.family, one.batch) == (family, batch)]
+        share = Share(sum(case not in failed for case in cases), len(cases))
+        low, high = share.interval
+        shown = sum(case in wrong for case in cases)
+        lines.append(f"| {family} | {batch} | {share.n} | {share.passed} | {low:.1%} to {high:.1%} | {shown} |")
+    return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Protocol
 
 from assistant.answer import Answer
@@ -34,7 +35,7 @@ def run_questions(run: Run, engine: Engine, cases: Iterable[Question]) -> None:
             _crashed(run, f"question:{case.id}", case.id, told, case, broken)
             continue
         run.seconds.append(answer.seconds.total)
-        run.asked[f"question:{case.id}"] = Asked(told, answer.text, case.source, case.confidence)
+        run.asked[f"question:{case.id}"] = _asked(case, told, answer.text)
         run.outcomes += [one if one.passed else _with_stage(one, case, answer) for one in made]
 
 
@@ -47,7 +48,7 @@ def run_prose(run: Run, verify: Verify, cases: Iterable[Prose]) -> None:
         except Exception as broken:  # noqa: BLE001  # whatever it is, it is this case's failure
             _crashed(run, f"prose:{case.id}", case.id, told, case, broken)
             continue
-        run.asked[f"prose:{case.id}"] = Asked(told, outcome.got, case.source, case.confidence)
+        run.asked[f"prose:{case.id}"] = _asked(case, told, outcome.got)
         run.outcomes.append(outcome)
 
 
@@ -56,7 +57,12 @@ def run_claims(run: Run, check: Check, cases: Iterable[ClaimRow]) -> None:
     held = list(cases)
     try:
         results = check([dict[str | None, Any](case.cells.items()) for case in held])
-    except Exception as broken:  # noqa: BLE001  # whatever it is, it is these cases' failure
+    except Exception as broken:  # noqa: BLE001  # whatever it is, it is one claim's failure
+        claims_apart = [list(lines) for _, lines in groupby(held, key=lambda case: case.cells.get("claim_id"))]
+        if len(claims_apart) > 1:
+            for lines in claims_apart:
+                run_claims(run, check, lines)
+            return
         for case in held:
             run.asked[f"claim:{case.id}"] = Asked(str(case.cells), "", "", "")
             run.outcomes.append(Outcome(claims.VERDICT, case.id, False, case.verdict, f"crash: {broken!r}", "crash"))
@@ -100,6 +106,11 @@ def _with_stage(failed: Outcome, case: Question, answer: Answer) -> Outcome:
     return Outcome(failed.metric, failed.case, False, failed.expected, failed.got, stage_of(failed, case, answer))
 
 
+def _asked(case: Question | Prose, told: str, answer: str) -> Asked:
+    belongs = (case.family, case.batch) if isinstance(case, Question) else ("prose", 1)
+    return Asked(told, answer, case.source, case.confidence, *belongs)
+
+
 def _crashed(run: Run, key: str, case_id: str, told: str, case: Question | Prose, broken: Exception) -> None:
-    run.asked[key] = Asked(told, f"crash: {broken!r}", case.source, case.confidence)
+    run.asked[key] = _asked(case, told, f"crash: {broken!r}")
     run.outcomes.append(Outcome("no crash", case_id, False, "an answer", repr(broken), "crash"))

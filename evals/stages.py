@@ -7,7 +7,12 @@ from evals.case import Question
 from evals.metrics import abstention, citations, clarification, delivery, modifiers, pairs, privacy, units, validity
 from evals.outcome import Outcome, Stage
 
-RULED = {units.NAME: "units", modifiers.NAME: "modifiers", pairs.NAME: "pairs", validity.NAME: "codes"}
+RULED = {
+    units.NAME: units.contradicts,
+    modifiers.NAME: modifiers.contradicts,
+    pairs.NAME: pairs.contradicts,
+    validity.NAME: validity.contradicts,
+}
 READ = {privacy.NAME, clarification.RECALL, clarification.PRECISION, abstention.RECALL, abstention.PRECISION}
 
 
@@ -16,13 +21,14 @@ def stage_of(failed: Outcome, case: Question, answer: Answer) -> Stage:
 
     An answer that asked or kept out where advice was due was read wrongly; a row with another value was decided
     wrongly; a row that is missing while sentences were withheld was lost at the gate, otherwise never drafted.
+    Every delivery code that is proposed beside or instead of the right one counts as decided wrongly.
     """
     if failed.metric in (citations.PRECISION, citations.RECALL):
         return "retrieval"
     if failed.metric in READ or (case.wants_advice and answer.status != "answered"):
         return "scenario"
-    rows = RULED.get(failed.metric)
-    if rows and getattr(answer, rows):
+    contradicts = RULED.get(failed.metric)
+    if contradicts and contradicts(case, answer):
         return "rule"
     if failed.metric == delivery.NAME and failed.got != "none proposed":
         return "rule"

@@ -44,9 +44,10 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def page() -> str:
+def page(scores: str = "") -> str:
+    """All sections; `scores` is the one on how good the answers are, already HTML."""
     sections = "".join(
         f"<h3>{as_html(title)}</h3>{''.join(f'<p>{as_html(words)}</p>' for words in paragraphs)}"
         for title, paragraphs in SECTIONS
     )
-    return f'<div class="sc-about"><h2>About Second Check</h2>{sections}</div>'
+    return f'<div class="sc-about"><h2>About Second Check</h2>{sections}{scores}</div>'

@@ -46,7 +46,7 @@ WORDS: dict[str, str] = {
         | no matter how long | regardless | whichever | regardless of how many | no matter which | irrespective of how many | even if | even when | even though
         | whether or not | whether | whatever the | even with""",
     # --- doing, needing, paying --------------------------------------------------------------------------------
-    "DO": """is used to | are used to | be used to | used to report | used to bill | used to describe | used to code | used for | used when | bill | billed | billing | report | reported | reporting | submit | submitted | submitting | charge | charged | charging
+    "DO": """managed with | delivered with | managed by | is used to | are used to | be used to | used to report | used to bill | used to describe | used to code | used for | used when | bill | billed | billing | report | reported | reporting | submit | submitted | submitting | charge | charged | charging
         | claim | claimed | claiming | use | used | using | code | coded | coding | capture | captured | capturing | bill for | bill out | code for | code it
         | go with | assign | assigned | select | choose | pick | post | posted | file | filed | key in | invoice | invoiced | bill as | report as
         | correct code | right code | code to use | code to report | code to bill | billable | reportable | chargeable | use code

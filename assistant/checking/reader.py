@@ -106,6 +106,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "harmless", "attributed", codes=named)
     if answer is None and not _has_objects(advice):
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
+        if kind == "facts restated" and not set(named) <= set(discourse.asked.codes):
+            kind = ""  # a code that nobody asked about is no fact of the case
         if kind:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)

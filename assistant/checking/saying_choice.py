@@ -43,7 +43,7 @@ def choice(c: ClauseReading) -> None:
 
 def delivered(c: ClauseReading) -> None:
     """ "The sessions qualify as 77412", "report 77412 for each session": whatever else it says, the case decides."""
-    if c.joint == "if" or c.has("BUNDLED", "REPLACED", "REPLACES", "RATHER", "IF", "ENDED", "PAST", "TOGETHER"):
+    if c.joint == "if" or c.has("BUNDLED", "REPLACED", "REPLACES", "RATHER", "IF", "ENDED", "PAST"):
         return
     own = c.conditions[0].keys() & {"technique", "isocenters", "motion_management"}
     codes = tuple(

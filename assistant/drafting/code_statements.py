@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.leads import lead_of
 from assistant.drafting.statements import Statement, reason
+from assistant.rules.code_sets import LEVELS, references_of
 from assistant.rules.finding import BillerRuling, CodeRuling, PairRuling, StatusRuling
+from assistant.rules.level import NO_LEVEL_BY_IMAGES
+from corpus.rulebook import Reference, entry
 
 
 def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
     for ruling in decision.codes:
+        if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
+            continue  # the comparison has said until when it was what
         if ruling.valid is not True or "validity" in decision.asked.matters:
-            yield from say_code(ruling, decision.case if ruling.valid else "")  # what is not valid says its own dates
+            file = _file_of(ruling, decision)
+            told = replace(ruling, references=(*file, *ruling.references))
+            yield from say_code(told, decision.case if ruling.valid else "")  # what is not valid says its own dates
+
+
+def _file_of(ruling: CodeRuling, decision: Decision) -> tuple[Reference, ...]:
+    """The payment file in force on the date, which settles whether a code may stand on a claim.
+
+    A code that has ended is missing in it, so that any code it holds leads to it.
+    """
+    if not (ruling.valid or ruling.replaced_by):
+        return ()
+    hospital = ruling.valid and decision.scenario.setting == "hospital_outpatient"
+    known = entry(ruling.code if ruling.valid else "77427")
+    if known is None:
+        return ()
+    office = known.status_on(decision.day, "mpfs")
+    if hospital or office is None or (ruling.valid and office.value == "I"):
+        held = known.status_on(decision.day, "opps") or office
+    else:
+        held = office
+    if held is None:
+        return ()
+    return (held.reference if ruling.valid else Reference(source=held.reference.source, section="ended"),)
 
 
 def say_level(decision: Decision) -> Iterator[Statement]:
@@ -24,17 +53,40 @@ def say_level(decision: Decision) -> Iterator[Statement]:
         return
     named = any(code.valid is False and code.replaced_by for code in decision.codes)
     if level.code is not None or not named:
-        yield Statement(level.why, level.references, level.code)
+        yield Statement(level.why, level.references, level.code or next(iter(level.candidates), None))
+
+
+def say_images(decision: Decision) -> Iterator[Statement]:
+    """Image guidance beside a delivery level: it is in the level and never the reason for a higher one."""
+    named = [known for code in decision.asked.codes if (known := entry(code))]
+    guidance = any(known.category == "image guidance" for known in named)
+    levels = [code for code in decision.asked.codes if code in LEVELS]
+    if guidance and levels and decision.level is None and not decision.units:
+        yield Statement(NO_LEVEL_BY_IMAGES, references_of(levels[0], decision.day), levels[0])
 
 
 def say_statuses(decision: Decision) -> Iterator[Statement]:
     """How the code is paid, unless its units said so already; for a modifier only that nothing is paid."""
     counted = {ruling.code for ruling in decision.units}
-    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted]
+    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted and not _is_a_payers_own(ruling)]
     if "coverage" not in decision.asked.matters:
-        wanted = [ruling for ruling in wanted if ruling.treatment in ("bundled", "packaged")]
+        unpaid = ("bundled", "wrong_code_set") if "validity" in decision.asked.matters else ("bundled", "packaged")
+        wanted = [ruling for ruling in wanted if _holds(ruling, decision)]
+        told = [ruling for ruling in wanted if ruling.treatment in unpaid]
+        # Who asks about a denial must also hear where the code is paid, if it is paid in one place and not in another.
+        wanted = wanted if told and "denial" in decision.asked.matters else told
     for ruling in wanted:
         yield from say_status(ruling, lead_of(ruling, decision.statuses, decision))
+
+
+def _holds(ruling: StatusRuling, decision: Decision) -> bool:
+    """Whether it holds on the day the answer begins with: what ended is told only where payment is the question."""
+    return decision.day <= ruling.period.end
+
+
+def _is_a_payers_own(ruling: StatusRuling) -> bool:
+    """Whether it is about a payer that Medicare's status does not bind: told once for all codes."""
+    return ruling.treatment == "no_data" and ruling.system not in ("mpfs", "opps", "medicare")
 
 
 def say_code(ruling: CodeRuling, lead: str = "") -> Iterator[Statement]:

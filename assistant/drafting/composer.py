@@ -11,14 +11,17 @@ from assistant.citing import Citations
 from assistant.decision import Decision
 from assistant.drafting.quoting import say_passages
 from assistant.drafting.ruled import ruled, taken_for_granted
+from assistant.drafting.sources_part import sources_part
 from assistant.drafting.statements import Statement
 from assistant.drafting.yes_or_no import yes_or_no
+from corpus.rulebook import Reference
 from corpus.sources import load_sources
 
 if TYPE_CHECKING:
     from assistant.ranking import Hit
 
-MOST_SENTENCES = 12
+MOST_SENTENCES = 12  # of an answer to several codes or cases
+ENOUGH = 7  # sentences on one or two codes, "Yes." and what is taken for granted aside
 MOST_MARKS = 2  # citations behind one sentence
 
 
@@ -35,14 +38,16 @@ def compose(
     """
     closing = list(dict.fromkeys(one.text for decision in decisions for one in taken_for_granted(decision)))
     opening = [word] if len(decisions) == 1 and (word := yes_or_no(decisions[0])) else []
-    room = MOST_SENTENCES - len(closing) - len(opening)
-    sentences = [_marked(statement, citations, day) for statement, day in _said(decisions, room)]
-    if not sentences:
+    told = _said(decisions, min(_room(decisions), MOST_SENTENCES - len(closing) - len(opening)))
+    quotable = [hit for hit in hits if citations.knows(hit.passage)]
+    part = sources_part(decisions, tuple(statement.text for statement, _ in told))
+    quotes = list(islice(say_passages(question, quotable, holds, part.wanted), part.most))
+    if part.instead and quotes:
+        told, closing = [], []
+    if not told:
         opening = []
-    if _is_quotable(decisions, said=bool(sentences)):
-        citable = [hit for hit in hits if citations.knows(hit.passage)]
-        for statement, passage in islice(say_passages(question, citable, holds), room - len(sentences)):
-            sentences.append(_with_marks(statement.text, [citations.of_passage(passage)]))
+    sentences = [_marked(statement, citations, day) for statement, day in told]
+    sentences += [_with_marks(statement.text, [citations.of_passage(passage)]) for statement, passage in quotes]
     return " ".join((*opening, *sentences, *closing)) if sentences else ""
 
 
@@ -56,23 +61,25 @@ def _said(decisions: Sequence[Decision], room: int) -> list[tuple[Statement, dat
     return [(statement, day) for _, _, statement, day in sorted(first, key=lambda one: (one[1], one[0]))]
 
 
-def _is_quotable(decisions: Sequence[Decision], *, said: bool) -> bool:
-    """Whether sources may speak: rules leave a part to them, or said nothing and no course is to be counted."""
-    counting = any(decision.scenario.fractions and "units" in decision.asked.matters for decision in decisions)
-    return any(_sources_say_more(decision) for decision in decisions) or not (said or counting)
-
-
-def _sources_say_more(decision: Decision) -> bool:
-    """Whether rules say only a part of the matter: a denial, or what a payer covers."""
-    of_a_payer = decision.scenario.payer not in (None, "medicare") and "coverage" in decision.asked.matters
-    return "denial" in decision.asked.matters or (of_a_payer and not decision.units)
+def _room(decisions: Sequence[Decision]) -> int:
+    """Seven sentences; more where the question names several codes or cases, each of which has a right to its own."""
+    codes = {code for decision in decisions for code in decision.asked.codes}
+    several = max(0, len(codes) - 2) + 2 * (len(decisions) - 1)
+    return min(MOST_SENTENCES, ENOUGH + several)
 
 
 def _marked(statement: Statement, citations: Citations, day: date) -> str:
     """The sentence with its citation marks before the full stop; sources in force on the day come first."""
     sources = load_sources()
-    references = sorted(statement.references, key=lambda one: not sources[one.source].holds_on(day))[:MOST_MARKS]
+    told = [*statement.references, *_also(statement, citations)]
+    references = sorted(told, key=lambda one: not sources[one.source].holds_on(day))[:MOST_MARKS]
     return _with_marks(statement.text, [citations.of(each, statement.code) for each in references])
+
+
+def _also(statement: Statement, citations: Citations) -> list[Reference]:
+    """Further sources that say the same and name the code: a second witness, or the file of an earlier date."""
+    also = [each for one in statement.references for each in one.also]
+    return [Reference(source=each) for each in dict.fromkeys(also) if citations.speaks(each, statement.code)]
 
 
 def _with_marks(text: str, numbers: Sequence[int]) -> str:

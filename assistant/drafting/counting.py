@@ -13,13 +13,16 @@ from assistant.drafting.unit_statements import say_frequency, say_units
 from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import UnitsRuling
-from assistant.rules.limits import limit, table_of
+from assistant.rules.limits import EXCESS, limit, table_of
 from corpus.rulebook import Reference, entry
 
 
 def say_counts(decision: Decision) -> Iterator[Statement]:
     """Each ruling for the dates told, then what held before; how often, where no number was asked."""
     counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
+    if "denial" in decision.asked.matters and "frequency" not in decision.asked.matters and not counting:
+        yield from _limits(decision)
+        return
     ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day
     for ruling in _grouped([one for one in decision.units if one.why not in ended]):
         lead = lead_of(ruling, decision.units, decision)
@@ -41,12 +44,15 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     if not payers.is_medicare(decision.scenario.payer):
         return
     table = table_of(decision.scenario)
-    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions):
+    denied = "denial" in decision.asked.matters
+    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions or denied):
         held = limit(code, decision.day, table)
         if held is not None:
             most = many(held.units, "unit")
             text = f"Medicare's limit for {code} is {most} on one date ({table} table, {held.as_of})."
             yield Statement(text, (held.reference,), code)
+            if denied:
+                yield Statement(EXCESS[held.adjudication], (held.reference,), code)
 
 
 def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from assistant.decision import ANYBODY, Decision
-from assistant.drafting.statements import Statement, sentence
-from assistant.rules import payers
-from assistant.rules.changes import Dated
+from assistant.drafting.comparisons import in_one_sentence, period_known, reporting
+from assistant.drafting.statements import Statement, both, sentence
+from assistant.rules.biller import side_of
 from assistant.rules.codes import either
-from assistant.rules.periods import ONE_DAY
-from corpus.modifiers import modifier
-from corpus.rulebook import CodeEntry, CodePeriod, Reference, entry
+from corpus.rulebook import CodeEntry, Point, Reference, entry
 from corpus.sources import load_sources
 
 MOST_POINTS = 4
+SIDES = {
+    "professional": "it pays for the physician's work only",
+    "technical": "it pays for technical work only, so neither 26 nor TC belongs on it",
+    "both": "it has a professional part (26) and a technical part (TC)",
+}
+MOST_DESCRIBED = 3  # more codes than this are told apart by their short names
 
 
 def _entries(decision: Decision) -> Iterator[CodeEntry]:
@@ -25,20 +30,33 @@ def _entries(decision: Decision) -> Iterator[CodeEntry]:
 
 
 def say_definitions(decision: Decision) -> Iterator[Statement]:
-    """What each code is on the date, in our words."""
-    for known in _entries(decision):
-        period = known.period_on(decision.day)
-        if period is None:
-            continue
-        yield Statement(f"{known.code} ({known.name}) is: {_service(period)}.", (period.reference,), known.code)
+    """What each code reports on the date, in our words; many codes by their short names in one sentence."""
+    held = [(known, period) for known in _entries(decision) if (period := period_known(known, decision.day))]
+    if "definition" not in decision.asked.matters:  # of what ended only who asks what it was is told
+        held = [(known, period) for known, period in held if known.period_on(decision.day)]
+    if len(held) > MOST_DESCRIBED and "definition" not in decision.asked.matters:
+        names = [f"{known.code} ({known.name})" for known, _ in held]
+        text = f"The codes are {both(tuple(names))}."
+        yield Statement(text, tuple(dict.fromkeys(period.reference for _, period in held)), held[0][0].code)
+        return
+    if len(held) > 1:
+        yield from in_one_sentence(
+            [(known.code, reporting(known, period, decision.day), period) for known, period in held]
+        )
+    for known, period in held if len(held) == 1 else ():
+        whole = reporting(known, period, decision.day)
+        side = _side(known, decision) if "definition" in decision.asked.matters else ""
+        together = side and ";" not in whole and ". " not in whole
+        yield Statement(f"{whole}; {side}." if together else f"{whole}.", (period.reference,), known.code)
+        if side and not together:
+            yield Statement(f"{side[:1].upper()}{side[1:]}.", (period.reference,), known.code)
 
 
-def say_meanings(decision: Decision) -> Iterator[Statement]:
-    """What a modifier means, where it is asked about and no code is."""
-    for name in decision.asked.modifiers if not decision.codes else ():
-        known = modifier(name)
-        if known is not None:
-            yield Statement(f"Modifier {name} means: {known.meaning.rstrip('.')}.", (known.reference,))
+def _side(known: CodeEntry, decision: Decision) -> str:
+    """Whose work the one code asked about pays for, and what that means for 26 and TC."""
+    if known.period_on(decision.day) is None:
+        return ""
+    return SIDES.get(side_of(known, decision.day)[0], "")
 
 
 def say_ties(decision: Decision) -> Iterator[Statement]:
@@ -50,43 +68,19 @@ def say_ties(decision: Decision) -> Iterator[Statement]:
                 yield Statement(text, (tie.reference,), known.code)
 
 
-def say_payer_rules(decision: Decision) -> Iterator[Statement]:
-    """What the payer itself says of the code."""
-    for code, rule in decision.payer_rules[:MOST_POINTS]:
-        yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
-
-
-def say_changes(decision: Decision) -> Iterator[Statement]:
-    """What ended, what took its place, what is new, each with its day."""
-    changes = decision.changes
-    if changes is None:
-        return
-    if changes.ended:
-        day = changes.day - ONE_DAY
-        yield Statement(f"Ended on {day}: {', '.join(code for code, _ in changes.ended)}.", _references(changes.ended))
-    for code, period in changes.redefined[:MOST_POINTS]:
-        yield Statement(f"{code} from {period.start}: {_service(period)}.", (period.reference,), code)
-    if changes.new:
-        new = ", ".join(code for code, _ in changes.new)
-        yield Statement(f"New from {changes.day}: {new}.", _references(changes.new))
-
-
-def _references(periods: Dated) -> tuple[Reference, ...]:
-    return tuple(dict.fromkeys(period.reference for _, period in periods))
-
-
-def _service(period: CodePeriod) -> str:
-    """The service as it stands after a colon: its first letter small unless it begins an abbreviation."""
-    service = period.service
-    return service[:1].lower() + service[1:] if service[1:2].islower() else service
-
-
 def say_points(decision: Decision) -> Iterator[Statement]:
-    """What the record must show, where work belongs, who must be there."""
-    for code, point in decision.points[:MOST_POINTS]:
-        says = point.says.rstrip(".")
-        text = f"{says}." if code in says or len(_codes(decision)) == 1 else f"For {code}: {says}."
-        yield Statement(text, (point.reference,), code)
+    """What the record must show, where work belongs, who must be there; what several codes share is told once."""
+    shared: dict[str, list[tuple[str, Point]]] = {}
+    # What is said of the place asked about comes first, then what the record holds.
+    ranked = sorted(decision.points, key=lambda one: (not one[1].setting, not one[1].says.startswith("The record")))
+    for code, point in ranked:
+        shared.setdefault(point.says.rstrip("."), []).append((code, point))
+    several = len({code for code, _ in decision.points}) > 1
+    for says, told in islice(shared.items(), MOST_POINTS):
+        codes = tuple(code for code, _ in told)
+        everybodys = not several or len(codes) == len({code for code, _ in decision.points}) or codes[0] in says
+        text = f"{says}." if everybodys else f"For {both(codes)}: {says[:1].lower()}{says[1:]}."
+        yield Statement(text, tuple(dict.fromkeys(point.reference for _, point in told)), codes[0])
 
 
 def say_disagreements(decision: Decision) -> Iterator[Statement]:
@@ -103,10 +97,6 @@ def say_disagreements(decision: Decision) -> Iterator[Statement]:
         standing = f"; overruled by {overruling.title}" if overruling else "; nothing we hold settles it"
         references = tuple(Reference(source=each) for each in (one.source, one.overruled_by) if each)
         yield Statement(sentence("", f"{source.publisher} says of {code}: {says}{standing}."), references, code)
-
-
-def _codes(decision: Decision) -> tuple[str, ...]:
-    return tuple(ruling.code for ruling in decision.codes)
 
 
 def _names(name: str, publisher: str, source: str) -> bool:

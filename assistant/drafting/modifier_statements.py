@@ -13,7 +13,10 @@ from assistant.rules.finding import ModifierRuling
 def say_modifiers(decision: Decision) -> Iterator[Statement]:
     """What to do with each modifier once, then the reason for each stretch of dates."""
     told: set[tuple[object, ...]] = set()
+    required = any(ruling.required for ruling in decision.modifiers)
     for ruling in decision.modifiers:
+        if ruling.allowed is None and required and not decision.asked.modifiers:
+            continue  # 26 is required: what nobody settles about TC, which was not asked, only distracts
         rulings = [one for one in decision.modifiers if (one.code, one.modifier) == (ruling.code, ruling.modifier)]
         agreed = len({(one.allowed, one.required) for one in rulings}) == 1
         lead = when_and_where(ruling, rulings, decision)

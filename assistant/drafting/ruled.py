@@ -10,23 +10,34 @@ from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
-from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
+from assistant.drafting.change_statements import say_changes
+from assistant.drafting.code_statements import (
+    say_biller,
+    say_codes,
+    say_images,
+    say_level,
+    say_pair,
+    say_statuses,
+)
+from assistant.drafting.comparisons import say_comparison, say_levels
 from assistant.drafting.counting import say_counts
+from assistant.drafting.denial_statements import say_denial
 from assistant.drafting.explanations import (
-    say_changes,
     say_definitions,
     say_disagreements,
-    say_meanings,
-    say_payer_rules,
     say_points,
     say_ties,
 )
+from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
+from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
 from assistant.drafting.statements import Statement
+from assistant.drafting.unit_statements import say_lengths
 from assistant.rules import payers
 
 MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
-MATTERS_OF_WORK = {"definition", "which_code", "comparison"}
+MATTERS_OF_LENGTH = {"definition", "which_code", "comparison"}
+COUNTED = {"units", "frequency"}
 
 
 def ruled(decision: Decision) -> list[Statement]:
@@ -40,25 +51,63 @@ def ruled(decision: Decision) -> list[Statement]:
 
 
 def _statements(decision: Decision) -> Iterator[Statement]:
-    matters = decision.asked.matters
-    yield from say_codes(decision)
-    yield from say_level(decision)
-    if "comparison" in matters or (matters & MATTERS_OF_WORK and (decision.level is None or len(decision.codes) == 1)):
-        yield from say_definitions(decision)
-    if matters & MATTERS_OF_TIES:
-        yield from say_ties(decision)
+    """What the codes are, then what to do with them, then who pays and what else is asked."""
+    yield from _of_the_codes(decision)
+    own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
+    if own_units:  # what the payer itself counts leads
+        yield from say_payer_rules(decision)
     for _, pair in decision.pairs:
         yield from say_pair(pair, decision.case)
-    yield from say_meanings(decision)
     yield from say_modifiers(decision)
     yield from say_counts(decision)
-    for biller in decision.billers:
-        yield from say_biller(biller)
+    if "who_bills" in decision.asked.matters:
+        yield from say_points(decision)
+    if not any(point.setting for _, point in decision.points if point.about == "who bills"):
+        for biller in decision.billers:
+            yield from say_biller(biller)
     yield from say_statuses(decision)
+    yield from say_denial(decision)
     yield from say_payer_rules(decision)
-    yield from say_changes(decision)
+    yield from say_unknown_payment(decision)
+    yield from say_authorization(decision)
     yield from say_points(decision)
     yield from say_disagreements(decision)
+
+
+def _of_the_codes(decision: Decision) -> Iterator[Statement]:
+    """What letters, modifiers and codes mean, and what became of them."""
+    matters = decision.asked.matters
+    yield from say_indicators(decision)
+    explained = "comparison" in matters or "definition" in matters
+    if not explained:
+        yield from say_clash(decision)
+    yield from say_meanings(decision)
+    if explained:
+        yield from say_clash(decision)
+    yield from say_images(decision)
+    if "comparison" in matters:
+        yield from say_levels(decision)
+        yield from say_comparison(decision)
+    if decision.asked.guessed and matters & MATTERS_OF_LENGTH:
+        yield from say_lengths(decision)
+    if "definition" in matters and "comparison" not in matters:
+        yield from say_definitions(decision)
+    yield from say_codes(decision)
+    yield from say_level(decision)
+    if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
+        yield from say_definitions(decision)
+    if matters & MATTERS_OF_LENGTH or ("coverage" in matters and payers.is_medicare(decision.scenario.payer)):
+        yield from say_lengths(decision)
+    if matters & MATTERS_OF_TIES:
+        yield from say_ties(decision)
+    yield from say_changes(decision)
+
+
+def _wants_definitions(decision: Decision) -> bool:
+    """Not beside a level or a sentence on validity that has been told, nor beside units, which name their codes."""
+    if "validity" in decision.asked.matters or any(ruling.units for ruling in decision.units):
+        return False
+    return decision.level is None or len(decision.codes) == 1
 
 
 def taken_for_granted(decision: Decision) -> Iterator[Statement]:
@@ -74,4 +123,5 @@ def taken_for_granted(decision: Decision) -> Iterator[Statement]:
 def _cautioned(decision: Decision) -> bool:
     """Whether a ruling's own reason already says that the contract may differ."""
     reasons = [*(one.why for one in decision.modifiers), *(one.why for one in decision.statuses)]
-    return any(payers.caution("medicare_advantage") in why for why in reasons)
+    told = "authorization" in decision.asked.matters  # whose rule it is, is said there
+    return told or any(payers.caution("medicare_advantage") in why for why in reasons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from assistant.decision import Decision
 from assistant.drafting.statements import Statement, in_words, many, sentence, sentences_of
 from assistant.drafting.unpaid_statements import UNPAID, say_unpaid
 from assistant.rules import payers
@@ -76,15 +77,30 @@ def _last(leftover: int) -> str:
     return "the last fraction" if leftover == 1 else f"the last {leftover} fractions"
 
 
+def say_lengths(decision: Decision) -> Iterator[Statement]:
+    """The length of course a code is for, where nothing of it was counted."""
+    counted = {ruling.code for ruling in decision.units}
+    for code in decision.asked.codes:
+        known = entry(code)
+        rule = held(known.units, decision.day) if known and code not in counted else None
+        if rule is not None:
+            yield from _length_of(code, rule)
+
+
 def _length(ruling: UnitsRuling) -> Iterator[Statement]:
-    """A code for short courses says so: 77431 is never for what is left over of a longer course."""
     rule = _rule(ruling)
-    if rule is None or rule.course_fractions is None:
+    if rule is not None:
+        yield from _length_of(ruling.code, rule)
+
+
+def _length_of(code: str, rule: UnitRule) -> Iterator[Statement]:
+    """A code for short courses says so: 77431 is never for what is left over of a longer course."""
+    if rule.course_fractions is None:
         return
     least, most = rule.course_fractions
     length = "one fraction" if most == 1 else f"{in_words(least)} to {in_words(most)} fractions"
-    text = f"{ruling.code} is for a whole course of {length}, never for what is left over of a longer course."
-    yield Statement(text, (rule.reference,), ruling.code)
+    text = f"{code} is for a whole course of {length}, never for what is left over of a longer course."
+    yield Statement(text, (rule.reference,), code)
 
 
 def _rule(ruling: UnitsRuling) -> UnitRule | None:

@@ -9,7 +9,7 @@ from assistant.rules.finding import UnitsRuling
 def yes_or_no(decision: Decision) -> str:
     """ "Yes." or "No." where the question wants one and the rules have one; otherwise nothing."""
     asked = decision.asked
-    if not asked.yes_no:
+    if not asked.yes_no or "documentation" in asked.matters:  # "a note every week?" proposes no frequency of billing
         return ""
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.fraction_counts import fraction_counts
+from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
     DAILY_IMAGES,
     FIELD_WORDS,
@@ -102,7 +103,7 @@ def _is_out_of_field(tokens: Tokens) -> bool:
     """No word and no code of the field; or codes of other fields only."""
     lower = tokens.text.lower
     ours = any(one.standing != "other_field" for one in tokens.codes) or bool(tokens.services)
-    if ours:
+    if ours or tokens.modifiers or read_indicators(tokens.text):
         return False
     if tokens.codes:
         return not re.search(

@@ -29,7 +29,7 @@ CHANGED = re.compile(
     r".{0,40} changed)\b"
 )
 COMPARISON = re.compile(
-    r"\b(?:differences? between|differ(?:s|ent)? from|what(?:'s| is) the difference|compared? "
+    r"\b(?:diff(?:erences?)? between|the diff\b|differ(?:s|ent)? from|what(?:'s| is) the difference|compared? "
     r"(?:to|with)|compare|distinguish|versus|vs\.?)(?!\w)"
 )
 DOCUMENTATION = re.compile(
@@ -38,7 +38,8 @@ DOCUMENTATION = re.compile(
     r"the (?:chart|note|record)|"
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|"
     r"(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|"
-    r"proof)\b"
+    r"proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) notes?|"
+    r"(?:is|are|was) .{0,40}enough for|reviewed .{0,30}(?:before|after|prior|late\w*|next)|(?:approv|review)\w* (?:the )?images)\b"
 )
 SUPERVISION = re.compile(
     r"\b(?:supervis\w+|incident[- ]to|(?:doc|doctor|md|physician|rad onc|radiation oncologist|"
@@ -57,8 +58,8 @@ MODIFIER = re.compile(
 )
 UNITS = re.compile(
     r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|\d+ times|"
-    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|max(?:imum)? (?:units|"
-    r"number)|how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|"
+    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|max(?:imum)?|"
+    r"how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|"
     r"(?:another|one more|an extra) (?:unit|77\d{3}|g6\d{3})|how much .{0,20}(?:bill|charge))\b|"
     r"#\s?(?:of|units)"
 )
@@ -82,7 +83,7 @@ WHO = re.compile(
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|"
     r"doctor|physician|group|professional|pro) or (?:the )?(?:hospital|facility|technical)|"
     r"facility bill or|both bill|"
-    r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|"
+    r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|snf|nursing facility|asc|"
     r"facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|"
     r"physicist|dosimetrist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"
 )

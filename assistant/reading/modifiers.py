@@ -23,7 +23,7 @@ class ModifierMention:
 
 _ONE = r"(?:\d\d|[a-z][a-z0-9])"
 _AFTER_WORD = re.compile(
-    rf"\bmod(?:ifier)?s?\b\.?(?:\s+(?:of|is|"
+    rf"\bmod(?:ifi?e?r)?s?\b\.?(?:\s+(?:of|is|"
     rf"code))?\s{{0,3}}[:#(\"']{{0,2}}\s?-?(?P<list>{_ONE}(?!\w)(?:\s?(?:,|/|and/or|and|or|"
     rf"&)\s?-?{_ONE}(?!\w)){{0,6}})"
 )
@@ -36,7 +36,7 @@ _TECHNICAL = re.compile(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)")
 _SLASHED = re.compile(r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)")
 _AFTER_VERB = re.compile(
     r"\b(?:append|add|attach|apply|bill|report|charge|use|using|put|need|needs|require|requires|"
-    r"with|without|w/|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
+    r"with|without|w/|w|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|"
     r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h(?:rs?|ours?)?\b))"
 )

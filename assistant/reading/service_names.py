@@ -37,7 +37,8 @@ NAMES = Lexicon(
         "3-D plan": "3d plan | 3d planning | 3d simulation | 3d conformal plan | 3 d plan",
         "isodose plan": "isodose plan | isodose | teletherapy isodose",
         "MLC device": "mlc device | mlc | multileaf collimator | imrt device | mlc for imrt | multi leaf collimator",
-        "treatment device": "treatment device | custom block | complex device | mask | immobilization device | "
+        "treatment device": "treatment device | custom block | complex device | mask | aquaplast | vac lok | vac lok bag | vac bag | vacuum bag | "
+        "alpha cradle | breast board | bolus | immobilization device | "
         "immobilization",
         "basic dose calculation": "basic dosimetry | basic dose calc | basic calculation | dose calculation | basic dose calculation | dose calc | mu calc | "
         "dosimetry calc | basic calc | "

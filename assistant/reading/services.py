@@ -50,6 +50,9 @@ _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
     named = [_mention(one, technique) for one in NAMES.find(text)]
+    precise = [set(one.candidates) for one in named if not one.bare]
+    # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
+    named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]
     return [each for one in named for each in (one, *_next_level(text, one))]
 
 

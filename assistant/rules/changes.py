@@ -16,11 +16,14 @@ The code periods of the rule book.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from assistant.rules.periods import ONE_DAY
-from corpus.rulebook import CodePeriod, codes, entry
+from assistant.rules.status_letters import MPFS
+from corpus.rulebook import CodePeriod, Status, codes, entry
 
 Dated = tuple[tuple[str, CodePeriod], ...]
 
@@ -33,6 +36,7 @@ class Changes:
     ended: Dated
     redefined: Dated
     new: Dated
+    bundled: tuple[tuple[str, Status], ...] = ()  # paid before, bundled in the physician fee schedule from this day
 
 
 def changes_on(asked: tuple[str, ...], day: date) -> Changes | None:
@@ -40,6 +44,7 @@ def changes_on(asked: tuple[str, ...], day: date) -> Changes | None:
     periods = [(code, period) for code in asked or codes() for period in _periods(code)]
     days = {period.start for _, period in periods if not period.start_is_evidence and period.start <= day}
     days |= {period.end + ONE_DAY for _, period in periods if period.end and period.end < day}
+    days |= {one.start for _, one in _bundled(asked) if one.start <= day}
     if not days:
         return None
     latest = max(days)
@@ -52,7 +57,18 @@ def changes_on(asked: tuple[str, ...], day: date) -> Changes | None:
         tuple((code, period) for code, period in ended if code not in living),
         tuple((code, period) for code, period in began if code in earlier),
         tuple((code, period) for code, period in began if code not in earlier),
+        tuple((code, one) for code, one in _bundled(asked) if one.start == latest),
     )
+
+
+def _bundled(asked: tuple[str, ...]) -> Iterator[tuple[str, Status]]:
+    """Codes whose own row of the fee schedule turned from paid to bundled."""
+    for code in asked or codes():
+        known = entry(code)
+        rows = [one for one in known.status if one.system == "mpfs" and one.modifier == "none"] if known else []
+        for before, after in pairwise(rows):
+            if MPFS[before.value][0] == "paid" and MPFS[after.value][0] == "bundled":
+                yield code, after
 
 
 def _periods(code: str) -> tuple[CodePeriod, ...]:

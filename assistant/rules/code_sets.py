@@ -31,7 +31,7 @@ BEAM = {"2d": LEVELS, "3d": LEVELS, "electrons": LEVELS, "total_skin_electrons":
         "imrt": ("77385", "77386")}  # fmt: skip
 OTHERS = {
     "proton": (("77520", "77522", "77523", "77525"), "by fields and compensators"),
-    "superficial": (("77401", "77437", "77438"), "by date and, from 2026, by energy up to or above 150 kV"),
+    "superficial": (("77401", "77437", "77438"), "by date"),
     "hdr": (("77767", "77768", "77770", "77771", "77772"), "by site and channels"),
     "ldr": (("77750", "77761", "77762", "77763", "77778", "77789"), "by the kind of application"),
     "iort": (("77424", "77425"), "by x-rays or electrons"),
@@ -39,10 +39,14 @@ OTHERS = {
 }
 
 
+SURFACE = "by energy: 77437 up to 150 kV, 77438 above"
+
+
 def other_code(technique: str, day: date) -> LevelRuling:
     """The codes of a technique that has none of the levels."""
     codes, by = OTHERS[technique]
-    return _one_of(tuple(code for code in codes if code_on(code, day).valid), by, day)
+    valid = tuple(code for code in codes if code_on(code, day).valid)
+    return _one_of(valid, SURFACE if technique == "superficial" and len(valid) > 1 else by, day)
 
 
 def code_of_its_set(scenario: Scenario, day: date) -> LevelRuling:

@@ -37,6 +37,11 @@ def name(payer: str | None) -> str:
     return NAMES.get(key, key)
 
 
+def speaking(payer: str | None) -> str:
+    """The payer where it decides or is asked: a contract or plan cannot, the plan that wrote it can."""
+    return "the Medicare Advantage plan" if payer == "medicare_advantage" else name(payer)
+
+
 def is_medicare(payer: str | None) -> bool:
     """Whether Medicare's payment status and edits bind this payer."""
     return payer_of(payer) in ("medicare", "medicare_advantage")

@@ -1,8 +1,7 @@
-"""Run cases through the gate and count: leaked, blocked, with a Wilson interval."""
+"""Run cases through the gate and count: leaked, blocked."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,7 +52,7 @@ def score(cases: Iterable[Case]) -> dict[str, Tally]:
     tallies: dict[str, Tally] = {}
     for case in cases:
         tally = tallies.setdefault(case.kind, Tally())
-        shown = stands(through_the_gate(case.text, case.question))
+        shown = _shown(case)
         if case.right:
             tally.right += 1
             if not shown:
@@ -65,11 +64,9 @@ def score(cases: Iterable[Case]) -> dict[str, Tally]:
     return tallies
 
 
-def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95 % interval of a rate."""
-    if n == 0:
-        return 0.0, 1.0
-    rate = hits / n
-    middle = (rate + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
+def _shown(case: Case) -> bool:
+    """Whether the text stands. A crash is a failure of its case, whichever way the case would have had it."""
+    try:
+        return stands(through_the_gate(case.text, case.question))
+    except Exception:  # noqa: BLE001  # whatever it is, the other cases have their figures
+        return not case.right

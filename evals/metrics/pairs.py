@@ -19,7 +19,16 @@ def judge(case: Question, answer: Answer) -> Outcome | None:
     return Outcome(NAME, case.id, right, str(case.pairs), rows or "no rows")
 
 
-def _right(case: Question, answer: Answer, key: str, wanted: list[str]) -> bool:
+def contradicts(case: Question, answer: Answer) -> bool:
+    """Whether a row says another verdict: more than a row that is missing."""
+    return any(one not in wanted for key, wanted in case.pairs.items() for one in _said(case, answer, key))
+
+
+def _said(case: Question, answer: Answer, key: str) -> list[str]:
     codes = set(key.split("+"))
-    said = [row.together for row in on_day([row for row in answer.pairs if set(row.codes) == codes], case.day)]
+    return [row.together for row in on_day([row for row in answer.pairs if set(row.codes) == codes], case.day)]
+
+
+def _right(case: Question, answer: Answer, key: str, wanted: list[str]) -> bool:
+    said = _said(case, answer, key)
     return all(one in wanted for one in said) if said else "no_data" in wanted

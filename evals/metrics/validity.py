@@ -24,9 +24,19 @@ def judge(case: Question, answer: Answer) -> Outcome | None:
     return Outcome(NAME, case.id, not faults, expected, rows or "no rows")
 
 
+def contradicts(case: Question, answer: Answer) -> bool:
+    """Whether a row says the opposite: more than a row or a successor that is missing."""
+    opposite = any(one is not wanted for key, wanted in case.valid.items() for one in _told(case, answer, key))
+    return opposite or any(row.code in case.never_valid and row.valid for row in answer.codes)
+
+
 def _said(case: Question, answer: Answer, key: str, wanted: bool) -> bool:
+    said = _told(case, answer, key)
+    return bool(said) and all(valid is wanted for valid in said)
+
+
+def _told(case: Question, answer: Answer, key: str) -> list[bool | None]:
     code, day = keyed(key, case.day)
     rows = [row for row in answer.codes if row.code == code]
     of_the_year = [row for row in rows if row.on is None or row.on[:4] == day[:4]]  # codes change with the year
-    said = [row.valid for row in of_the_year or rows]
-    return bool(said) and all(valid is wanted for valid in said)
+    return [row.valid for row in of_the_year or rows]

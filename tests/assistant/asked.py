@@ -19,7 +19,7 @@ from assistant.scenario import Period, Scenario
 from assistant.settings import Settings
 
 TODAY = date(2026, 11, 22)
-ASKED = ("modifiers", "yes_no", "frequency", "attributed_to")
+ASKED = ("modifiers", "yes_no", "frequency", "attributed_to", "reviewers", "guessed", "indicators")
 
 
 def days(told: str | None) -> Period | None:

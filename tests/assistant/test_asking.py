@@ -87,3 +87,43 @@ def test_more_than_three_cases_are_not_answered_at_once() -> None:
     """An answer of five payers is read by nobody."""
     told: tuple[Case, ...] = cases(heard("77417 units for 28 fx: Medicare, UHC, Aetna, Cigna and Humana?"))
     assert 3 == len(told)
+
+
+def test_letters_and_numbers_are_explained_where_they_are_the_question() -> None:
+    """ "Status B" alone; beside a code only when its meaning is asked, and in a denial the reason stays beside it."""
+    assert {"indicator"} == asked_in(heard("what does status B mean")).matters
+    assert {"indicator"} == asked_in(heard("what does PC/TC indicator 3 mean for 77412")).matters
+    denied = asked_in(heard("77427 denied CO-97 with 77412, what do I do"))
+    assert "denial" in denied.matters and [("reason", "97")] == [tuple(one) for one in denied.indicators]
+
+
+def test_authorization_is_a_matter_of_its_own() -> None:
+    """Neither payment nor a delivery level is meant, also not in "old codes, still good?"."""
+    assert {"authorization"} == asked_in(heard("does humana want prior auth for 77412")).matters - {"definition"}
+    old = asked_in(heard("uhc prior auth approved before 2026 for old codes, still good?"))
+    assert {"authorization"} == old.matters
+
+
+def test_no_level_is_worked_out_for_what_is_no_treatment() -> None:
+    """A question for a code that names neither code, technique nor treatment."""
+    assert "which_code" not in asked_in(heard("what code for parking")).matters
+    assert "which_code" in asked_in(heard("whole brain, two fields, which level code")).matters
+
+
+def test_a_kind_of_treatment_brings_its_codes_to_what_changed() -> None:
+    """Superficial treatment: its ended and its new codes, and nothing of delivery."""
+    asked = asked_in(heard("new codes for superficial radiation 2026"))
+    assert {"77401", "77436", "77437", "77438", "77439"} == set(asked.codes)
+    assert {"what_changed"} == asked.matters
+
+
+def test_a_note_every_week_is_no_frequency_of_billing() -> None:
+    """The record is asked, and no yes or no to how often a unit is billed."""
+    assert {"documentation"} == asked_in(heard("does 77427 need a note every week")).matters
+
+
+def test_a_question_in_no_words_we_know_is_marked_as_guessed() -> None:
+    """What the code is, is then only the best guess; modifiers and payers make better ones."""
+    assert asked_in(heard("77427 hm")).guessed
+    assert {"coverage"} == asked_in(heard("77387 aetna")).matters
+    assert not asked_in(heard("what is 77427")).guessed

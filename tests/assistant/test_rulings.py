@@ -54,3 +54,10 @@ def test_three_codes_make_three_pairs() -> None:
     """Every two of them go on one claim."""
     pairs = decided("77301 77338 77417", "pair", "2026-10-15", setting="hospital_outpatient", biller="facility").pairs
     assert 3 == len(pairs)
+
+
+def test_a_course_too_short_for_weekly_management_is_counted_with_the_code_that_serves_it() -> None:
+    """Two fractions: no unit of 77427 and one of 77431; 28 fractions bring no other code."""
+    short = {one.code: one.units for one in decided("77427", "units", "2026-06-01", fractions=2).units}
+    assert {"77427": 0, "77431": 1} == short
+    assert {"77427"} == {one.code for one in decided("77427", "units", "2026-06-01", fractions=28).units}

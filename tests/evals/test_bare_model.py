@@ -35,3 +35,11 @@ def test_a_model_that_fails_fails_its_case_only():
 
     run_bare_model(run, FakeListChatModel(responses=["x"]), broken, Gated(), [CASE, CASE])
     assert [one.stage for one in run.outcomes] == ["crash", "crash"]
+
+
+def test_the_report_says_how_many_in_a_hundred_and_who_judged():
+    run = Run()
+    run_bare_model(run, FakeListChatModel(responses=["Bill 25 units of 77427."]), lambda _: ["x"], Gated(), [CASE])
+    assert "| without the second check | 1 | 1 | 100.0 |" in run.sections[0]
+    assert "| with the second check | 1 | 0 | 0.0 |" in run.sections[0]
+    assert "our own reader" in run.sections[0]

@@ -64,3 +64,45 @@ def test_a_claim_row_with_a_cell_too_few_is_refused(tmp_path: Path):
     (folder / "short.yaml").write_text("columns: [claim_id, code]\nrows: [[k1, fail, units]]", "utf-8")
     with pytest.raises(MalformedCase, match="row 1: 3 cells, 4 are wanted"):
         read_claims(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("questions", "cases: [what is 77427]", "odd.yaml, cases 1: a mapping is wanted, this is a str"),
+        ("questions", "cases: [{id: a, source: s, confidence: low}]", "odd.yaml, case a, field ask"),
+        ("questions", "cases: {id: a}", "odd.yaml: the list 'cases' is missing"),
+        ("questions", "[]", "odd.yaml: a mapping is wanted, this is a list"),
+        ("questions", "cases: [{ask: b, source: c, confidence: low, dos: soon}]", "odd.yaml, case 1, field (id|dos)"),
+        ("prose", "groups: [{id: g, source: s, confidence: low, right: Bill 6.}]", "odd.yaml, group g, field right"),
+        ("prose", "groups: [{id: g, confidence: low, wrong: [Bill 7.]}]", "odd.yaml, group g, wrong 1, field source"),
+        ("prose", "groups: [g]", "odd.yaml, groups 1: a mapping is wanted"),
+        ("claims", "rows: [[k1, pass, '-']]", "odd.yaml: the list 'columns' is missing"),
+        ("claims", "columns: [claim_id]\nrows: [k1]", "odd.yaml, row 1: a list of cells is wanted"),
+        ("claims", "columns: [claim_id]\nrows: [[k1, maybe, '-']]", "odd.yaml, row 1, field verdict"),
+    ],
+)
+def test_whatever_is_wrong_with_a_file_is_named(tmp_path: Path, kind: str, text: str, told: str):
+    (tmp_path / kind).mkdir()
+    (tmp_path / kind / "odd.yaml").write_text(text, "utf-8")
+    read = {"questions": read_questions, "prose": read_prose, "claims": read_claims}[kind]
+    with pytest.raises(MalformedCase, match=told):
+        read(tmp_path)
+
+
+def test_a_family_s_second_batch_counts_with_its_family():
+    families = {(case.family, case.batch) for case in read_questions()}
+    assert {("missing", 1), ("missing", 2)} <= families
+    assert not [family for family, _ in families if family.endswith("_second")]
+
+
+@pytest.mark.parametrize(
+    ("what", "number"),
+    [
+        ("followups", 20), ("premises", 20), ("sources", 20), ("missing", 20), ("scope", 20), ("identifiers", 20),
+        ("units", 80), ("modifiers", 40), ("pairs", 25), ("validity", 40), ("levels", 30), ("payers", 20),
+        ("documentation", 15), ("definitions", 20),
+    ],
+)  # fmt: skip
+def test_each_family_is_large_enough_to_mean_something(what: str, number: int):
+    assert sum(case.family == what for case in read_questions()) >= number

@@ -13,6 +13,9 @@ from typer.main import get_command
 
 from assistant.cli import app
 from assistant.settings import PREFIX, Settings
+from evals import scores
+from evals.loading import read_claims, read_prose, read_questions
+from evals.metrics import claims, gate
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -47,6 +50,20 @@ def test_help_is_quoted_as_it_prints() -> None:
 def test_every_setting_is_described() -> None:
     """A setting that README does not name does not exist for its users."""
     assert settings_table() == block("settings"), f"Put this into README:\n{settings_table()}"
+
+
+def test_scores_are_those_of_the_last_report() -> None:
+    """A figure in README, on the page and in the report is one figure."""
+    expected = scores.table(scores.last()["short"])
+    assert expected == block("scores"), f"Put this into README:\n{expected}"
+    assert expected in (ROOT / "evals" / "report.md").read_text("utf-8"), "report.md is of another run: make evals"
+
+
+def test_the_last_report_judged_the_cases_that_are_here() -> None:
+    """A case that was added since has no score yet."""
+    held = {one["name"]: one["n"] for one in scores.last()["metrics"]}
+    judged = (held[scores.RIGHT], held[gate.BLOCK] + held[gate.LEAK], held[claims.VERDICT])
+    assert (len(read_questions()), len(read_prose()), len(read_claims())) == judged, "Run `make evals`"
 
 
 @pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from corpus.library import list_documents
 from corpus.sources import Source, SourcesError
-from ui import shelf
+from ui import scores, shelf
 
 Visit = Callable[..., AppTest]
 
@@ -208,5 +210,30 @@ def test_reversed_dates_are_explained(library: AppTest, data_dir: Path) -> None:
 def test_about_tells_what_it_is_and_where_it_ends(visit: Visit) -> None:
     """The four things a reader wants to know are there."""
     page = seen(visit("about"))
-    for heading in ("What it is", "What it covers", "Where it ends", "What happens to your questions"):
+    for heading in (
+        "What it is",
+        "What it covers",
+        "Where it ends",
+        "What happens to your questions",
+        "How good it is",
+    ):
         assert heading in page
+
+
+def test_about_carries_the_scores_of_the_last_report(visit: Visit) -> None:
+    """Every row of the short table stands there, with its n and interval, and what the figures are worth."""
+    page = seen(visit("about"))
+    held = json.loads((Path(__file__).parents[2] / "evals" / "scores.json").read_text("utf-8"))
+    assert len(held["short"]) >= 8
+    for row in held["short"]:
+        assert "".join(f"<td>{html.escape(cell)}</td>" for cell in row) in page
+    assert "no first sight" in page
+
+
+@pytest.mark.parametrize("told", [None, "{", "[]", "{}"])
+def test_about_without_a_report_says_how_to_make_one(told: str | None, tmp_path: Path) -> None:
+    """A missing or broken file costs the table, not the page."""
+    file = tmp_path / "scores.json"
+    if told is not None:
+        file.write_text(told, "utf-8")
+    assert "secondcheck eval" in scores.as_section(scores.last(file))

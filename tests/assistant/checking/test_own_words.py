@@ -62,6 +62,15 @@ def test_a_source_is_quoted_word_for_word_or_not_at_all() -> None:
     assert not sources_own("ASTRO says: The physician approves the shifts before the next session.", [retired])
 
 
+def test_a_heading_is_quoted_as_it_stands_or_not_at_all() -> None:
+    """A line without a verb stands under its own heading, never under another one and never without."""
+    held = passage("Electronic brachytherapy for the breast and everywhere else.", heading="Refused")
+    line = "Electronic brachytherapy for the breast and everywhere else."
+    assert sources_own(f"ASTRO says under Refused: {line}", [held])
+    assert not sources_own(f"ASTRO says under Covered: {line}", [held])
+    assert not sources_own(f"ASTRO says: {line}", [held])
+
+
 @pytest.mark.parametrize(
     "line", ["Bill 77387 without 26 in the hospital.", "Append 26 to 77427.", "Bill 8 units of 77427 for 28 fractions."]
 )

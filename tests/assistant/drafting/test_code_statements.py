@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.drafting.code_statements import say_biller, say_codes, say_level, say_pair, say_statuses
+from assistant.drafting.code_statements import (
+    say_biller,
+    say_codes,
+    say_images,
+    say_level,
+    say_pair,
+    say_statuses,
+)
 from tests.assistant.asked import decided
 
 
@@ -58,3 +65,18 @@ def test_who_bills_and_what_goes_together_keep_their_references() -> None:
     (pair,) = [ruling for _, ruling in decision.pairs]
     assert "no" == pair.together
     assert all(one.references for one in say_pair(pair))
+
+
+def test_image_guidance_beside_a_level_never_raises_it() -> None:
+    """ "Does daily CBCT bump 77407 up": said first; without a level or without guidance it is not said."""
+    asked = decided("77387 77407 77412", "definition", "2026-02-10", guessed=True)
+    (told,) = say_images(asked)
+    assert "Image guidance never raises the level." == told.text
+    assert [] == list(say_images(decided("77387 77427", "definition", "2026-02-10")))
+
+
+def test_a_valid_code_that_is_not_paid_says_so() -> None:
+    """ "Is 77417 deleted": a code, and bundled; of one that is paid the question needs no word on payment."""
+    told = [one.text for one in say_statuses(decided("77417", "validity", "2026-02-10"))]
+    assert ["In the physician fee schedule 77417 has status B, bundled, so that no unit is separately payable."] == told
+    assert [] == list(say_statuses(decided("77427", "validity", "2026-02-10")))

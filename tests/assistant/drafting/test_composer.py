@@ -12,10 +12,12 @@ from assistant.checking import gate
 from assistant.checking.sentences import sentences
 from assistant.citing import Citations
 from assistant.decision import Decision
-from assistant.drafting.composer import MOST_SENTENCES, compose
-from assistant.drafting.ruled import ruled
+from assistant.drafting.composer import ENOUGH, MOST_SENTENCES, compose
+from assistant.drafting.ruled import ruled, taken_for_granted
+from assistant.ranking import Hit
 from corpus.rulebook import codes
 from tests.assistant.asked import TODAY, composed, decided
+from tests.assistant.drafting.test_quoting import passage
 
 DATES = (None, "2024-08-15", "2025-06-01", "2026-02-10", "2026-10-15")
 SETTINGS = (None, "freestanding", "hospital_outpatient")
@@ -104,9 +106,9 @@ def test_an_ended_code_is_said_to_have_ended_once() -> None:
 
 
 def test_the_first_sentence_on_an_ended_code_is_cited() -> None:
-    """The crosswalk says the same as the code's own end, without references; the reference stays."""
+    """By the payment file that no longer holds it and by what replaced it; the crosswalk adds no reference."""
     text = composed(decided("77014", "frequency"))
-    assert re.match(r"77014 ended on 2025-12-31[^.]*\[1\]\.", text)
+    assert re.match(r"77014 ended on 2025-12-31[^.]*\[1\]\[2\]\.", text)
 
 
 def test_no_case_is_crowded_out() -> None:
@@ -134,8 +136,8 @@ def test_two_cases_do_not_repeat_each_others_arithmetic() -> None:
 
 
 def test_nothing_known_is_nothing_said() -> None:
-    """Supervision of a code without any word on it, and no passages: the composer stays silent."""
-    assert composed(decided("77417", "denial", "2025-06-01")) == ""
+    """A denial of a code that is paid everywhere, and no passages: the composer stays silent."""
+    assert composed(decided("77427", "denial", "2025-06-01", setting="office")) == ""
 
 
 def test_medicare_is_assumed_in_the_text_unless_a_payer_was_told() -> None:
@@ -148,3 +150,44 @@ def test_medicare_advantage_may_differ() -> None:
     """A Medicare Advantage plan follows Medicare's coverage, but its contract may differ; the answer says so once."""
     text = composed(decided("77427", "units", fractions=28, payer="medicare_advantage"))
     assert text.count("may differ") == 1
+
+
+def sources(text: str, citations: Citations) -> set[str]:
+    return {row.source for row in citations.renumbered(text)[1]}
+
+
+def test_an_answer_on_validity_cites_the_payment_file_of_the_date() -> None:
+    """The file in force settles status and validity: 2026's for 2026, the hospital's for a hospital."""
+    for decision, file in (
+        (decided("77402", "validity", "2026-04-01"), "cms-rvu26a"),
+        (decided("77014", "validity", "2026-01-05"), "cms-rvu26a"),
+        (decided("77014", "validity", "2025-12-30"), "cms-rvu25d"),
+        (decided("77386", "validity", "2025-12-31", setting="hospital_outpatient"), "cms-opps-2025-addendum-b"),
+    ):
+        citations = Citations()
+        assert file in sources(compose((decision,), "", (), citations), citations)
+
+
+def test_what_else_says_the_same_is_cited_second_where_it_names_the_code() -> None:
+    """UnitedHealthcare's own text stands beside ASTRO's page on what it requires."""
+    citations = Citations()
+    told = decided("77387", "modifier", "2026-04-01", payer="uhc", modifiers=("26",))
+    assert "uhc-fractionation-igrt-special-2026" in sources(compose((told,), "", (), citations), citations)
+
+
+def test_six_or_seven_sentences_are_enough_on_one_code() -> None:
+    """Whatever the rules could add."""
+    for matters in ("modifier who_bills coverage documentation", "definition coverage frequency who_bills"):
+        for code in ("77417", "77387", "77301"):
+            told = decided(code, matters, setting="hospital_outpatient")
+            assert len(sentences(composed(told))) <= ENOUGH + len(list(taken_for_granted(told)))
+
+
+def test_a_guess_at_the_question_gives_way_to_a_source_that_answers_it() -> None:
+    """Nothing was asked in words we know: the line on it is told instead of a definition."""
+    told = decided("77427", "definition", "2026-06-01", guessed=True)
+    line = passage("A greeting in the corridor is no examination for 77427.", codes=("77427",))
+    answer = compose((told,), "77427 greeting corridor", [Hit(line, 1.0, ())], Citations())
+    assert answer.startswith("ASTRO says: A greeting in the corridor is no examination for 77427 [1]")
+    assert "reports" not in answer
+    assert compose((told,), "77427 greeting corridor", (), Citations()).startswith("77427 reports")

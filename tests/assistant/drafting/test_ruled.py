@@ -26,7 +26,7 @@ def test_what_two_rules_say_is_told_once_and_cites_both() -> None:
 def test_a_definition_tells_the_service_and_what_it_adds_to() -> None:
     """77293 is an add-on to 77295 or 77301."""
     told = [one.text for one in ruled(decided("77293", "definition", "2026-02-10"))]
-    assert told[0].startswith("77293 (")
+    assert told[0].startswith("77293 reports capturing breathing motion")
     assert "77293 is an add-on to 77295 or 77301 and is not billed alone." in told
 
 

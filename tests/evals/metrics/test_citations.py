@@ -35,3 +35,15 @@ def test_the_case_s_own_source_must_be_among_the_cited(question, answer):
     assert judge_recall(case, answer(citations=cited("x"))).passed
     assert not judge_recall(case, answer(citations=cited("x", "cms-rvu26a"))).passed
     assert judge_recall(question(), answer()) is None
+
+
+def test_one_word_in_common_carries_nothing_and_two_do(question, answer):
+    one = answer(text="Hospital departments keep records [1].", citations=cited("A hospital is a place."))
+    two = answer(text="Hospital departments keep records [1].", citations=cited("Records of a hospital."))
+    assert not judge_precision(question(ask="what to keep"), one).passed
+    assert judge_precision(question(ask="what to keep"), two).passed
+
+
+def test_any_of_the_codes_spoken_of_is_enough(question, answer):
+    told = answer(text="Bill 77427 and 77336 [1].", citations=cited("77336: five treatments."))
+    assert judge_precision(question(), told).passed

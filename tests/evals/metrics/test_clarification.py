@@ -28,3 +28,9 @@ def test_a_question_that_needs_nothing_must_not_be_asked_back(question, answer):
 
 def test_an_answer_gives_no_score(question, answer):
     assert judge_precision(question(), answer(), missed=True) is None
+
+
+def test_every_fact_that_is_missing_must_be_asked_for(question, answer):
+    case = question(asks=["fractions"])
+    assert judge_recall(case, answer(asks=["fractions"])).passed
+    assert not judge_recall(question(asks=["fractions", "payer"]), answer(asks=["payer"])).passed

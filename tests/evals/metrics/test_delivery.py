@@ -30,3 +30,18 @@ def test_a_question_back_is_not_an_answer(question, answer):
 
 def test_no_code_expected_gives_no_score(question, answer):
     assert judge(question(), answer()) is None
+
+
+def test_a_row_of_another_level_is_proposed_too(question, answer, units_row):
+    case = question(code="77407")
+    assert not judge(case, answer(text="Bill 77407.", units=[units_row("77412", 1)])).passed
+    assert judge(case, answer(text="Bill 77407.", units=[units_row("77412", 0), units_row("77427", 6)])).passed
+
+
+def test_silence_proposes_nothing(question, answer):
+    silent = judge(question(code="77407"), answer(text="Ask the payer.", units=[]))
+    assert (False, "none proposed") == (silent.passed, silent.got)
+
+
+def test_an_unknown_family_is_its_own(question, answer):
+    assert judge(question(code="77523"), answer(text="Bill 77523.")).passed

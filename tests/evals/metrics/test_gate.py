@@ -29,3 +29,11 @@ def test_wrong_advice_that_is_shown_is_a_leak():
 def test_advice_nothing_verifies_must_not_be_shown():
     assert judge(prose("unverifiable"), verified("", withheld=1)).passed
     assert not judge(prose("unverifiable"), verified("Bill 6.")).passed
+
+
+def test_the_outcome_says_what_was_due_and_what_was_read():
+    read = verified("") | {"advice": [{"finding": "fail", "why": "28 fractions make 6 units"}]}
+    leaked, blocked = judge(prose("wrong"), read), judge(prose("right"), verified(""))
+    assert ("not shown (wrong)", "shown") == (leaked.expected, blocked.expected)
+    assert "fail: 28 fractions make 6 units" in leaked.got
+    assert "no advice read" in blocked.got

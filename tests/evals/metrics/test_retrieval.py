@@ -18,3 +18,10 @@ def test_nothing_found_fails_at_every_depth():
 def test_the_reciprocal_rank_is_that_of_the_first_right_source():
     assert reciprocal_rank(QUERY, ["vendor", "astro", "manual"]) == 0.5
     assert reciprocal_rank(QUERY, ["vendor"]) == 0.0
+
+
+def test_what_was_found_stands_in_the_outcome():
+    assert ["vendor", "vendor, manual", "vendor, manual"] == [
+        one.got for one in judge("ours", QUERY, ["vendor", "manual"])
+    ]
+    assert "nothing" == judge("ours", QUERY, [])[0].got

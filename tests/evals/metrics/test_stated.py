@@ -18,3 +18,10 @@ def test_one_of_several_ways_is_enough(question, answer):
 
 def test_no_wording_expected_gives_no_score(question, answer):
     assert judge(question(), answer()) is None
+
+
+def test_what_is_missing_stands_in_the_outcome(question, answer):
+    missing = judge(question(say=["bundled", "2026"]), answer(text="In 2026."))
+    assert ("bundled", "In 2026.") == (missing.expected, missing.got)
+    said = judge(question(say=["2026"]), answer(text="In 2026."))
+    assert ("all said", "") == (said.expected, said.got)

@@ -1,6 +1,6 @@
 """Exact units, judged."""
 
-from evals.metrics.units import judge
+from evals.metrics.units import contradicts, judge
 
 
 def test_the_expected_total_passes(question, answer, units_row):
@@ -47,3 +47,18 @@ def test_a_code_that_must_be_absent_may_have_zero_only(question, answer, units_r
 
 def test_no_word_on_units_gives_no_score(question, answer):
     assert judge(question(), answer()) is None
+
+
+def test_another_number_contradicts_and_a_missing_one_does_not(question, answer, units_row):
+    case = question(units={"77427": 6, "77336": 5})
+    assert not contradicts(case, answer(units=[units_row("77427", 6)]))
+    assert contradicts(case, answer(units=[units_row("77427", 5)]))
+    assert not judge(case, answer(units=[units_row("77427", 6)])).passed
+
+
+def test_what_was_wanted_and_what_was_said_stand_in_the_outcome(question, answer, units_row):
+    outcome = judge(question(units={"77427": 6}), answer(units=[units_row("77427", 5, "2026-01-01")]))
+    assert "{'77427': [6]}" in outcome.expected
+    assert "77427=5 2026-01-01.." in outcome.got
+    assert "no rows" == judge(question(units={"77427": 6}), answer()).got
+    assert "77431" in judge(question(absent=["77431"]), answer()).expected
