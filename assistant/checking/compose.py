@@ -8,6 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.checking.composing_courses import (
+    because_left,
+    course_of_fewer,
+    ends_at,
+    few_left,
+    first_fractions,
+    only_if_short,
+    sets_cover,
+    short,
+    shorter_than_said,
+    times_five,
+)
 from assistant.checking.composing_sets import (
     arithmetic,
     join,
@@ -42,7 +54,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return composed
+    return shorter_than_said(composed)
 
 
 @lru_cache(maxsize=1)
@@ -255,6 +267,13 @@ def _compound(parts: list[Mark]) -> Mark | None:
 
 
 _RULES: tuple[tuple[str, Maker], ...] = (
+    ("(BELOW NUM (THING|WORD){0,1} LEFTOVER THING?|BELOW NUM LEFTOVER THING?|BELOW LEFT|NUM AND TURN (LEFTOVER THING?|THING LEFTOVER))", few_left),
+    ("BELOW NUM THING?", short),
+    ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
+    ("(ONLY WORD? | IF) (WORD|ARTICLE|THING|LINK|TOGETHER){0,5} SHORT", only_if_short),
+    ("ENDED WORD NUM", ends_at),
+    ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
+    ("NUM (CROSS|STAR)? NUM", times_five),
     ("NUM SLASH NUM EQUALS NUM SETS", quotient),
     ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), arithmetic),
@@ -270,8 +289,11 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM SETS", sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
     ("NUM DASH? NUM WORD? LEFTOVER", leftover),
+    ("LEFTOVER WORD? NUM AND NUM THING?", leftover),
     ("LEFTOVER WORD? NUM (THING|WORD THING)?", leftover),
     ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", leftover),
+    ("((PLUS|TOGETHER) NUM UNIT?|ADDITION UNIT?) BECAUSE (WORD|ARTICLE){0,2} LEFT", because_left),
+    ("WORD NUM", first_fractions),
     ("LEFT EQUALS PLUS? NUM", left_equals),
     ("LEFT WORD WORD? NUM", leftover_of),
     ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),

@@ -12,6 +12,7 @@ from assistant.checking.clause_reading import Background, ClauseReading, Frame
 from assistant.checking.clauses import Clause
 from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
+from assistant.checking.marks import Mark
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_modifiers import modifiers
@@ -32,17 +33,17 @@ def read_clause(clause: Clause, background: Background) -> Frame:
 
 
 def _carried_on(reading: ClauseReading) -> dict[str, Any]:
-    """The facts that hold for the next clause as well; "the first 25 fractions" do not."""
+    """The facts that hold for the next clause as well; "the first 25 fractions" and "a shorter course" do not."""
     condition = dict(reading.conditions[0])
-    first = any(
-        mark.kind == "FRACTIONS" and at and reading.marks[at - 1].said == "first"
-        for at, mark in enumerate(reading.marks)
-    )
-    if first:
+    if any(_narrows(reading.marks, at) for at in range(len(reading.marks))) or reading.shortened:
         condition.pop("fractions", None)
         if "fractions" in reading.background.condition:
             condition["fractions"] = reading.background.condition["fractions"]
     return condition
+
+
+def _narrows(marks: list[Mark], at: int) -> bool:
+    return marks[at].kind == "FRACTIONS" and (marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first"))
 
 
 def _subject(reading: ClauseReading) -> tuple[str, ...]:

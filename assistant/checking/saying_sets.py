@@ -32,11 +32,22 @@ def leftovers(c: ClauseReading) -> None:
         return
     more = c.at("UNIT", "ONCE")
     polarity = bool(nothing) or not (c.denied.objects or c.verb_denied())
+    general = ("in general",) if _general(c, at) else ()
     for number in numbers:
-        c.say(
-            "units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity
-        )
+        value = ("leftover", number, 1 if adds else 0, *general)
+        c.say("units", value, *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
     c.claimed.update(c.at("SETS", "LEFTOVER", "SEPARATE", "PAY"))
+
+
+def _general(c: ClauseReading, at: int) -> bool:
+    """ "three or four left over", "a remainder of 2": what the rule says of any course, not what is left of this one."""
+    before = c.marks[at - 1] if at else None
+    if c.joint == "because" or (before is not None and before.said in DEFINITE):
+        return False
+    return isinstance(c.marks[at].value, tuple) or (before is not None and before.kind == "ARTICLE")
+
+
+DEFINITE = frozenset("the these those your its their this that my our".split())
 
 
 COUNTING = frozenset(
@@ -121,7 +132,7 @@ def limits(c: ClauseReading) -> None:
 def sums(c: ClauseReading) -> None:
     """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
     c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
-    fractions = c.conditions[0].get("fractions") or c.background.fractions
+    fractions = None if c.shortened else c.conditions[0].get("fractions") or c.background.fractions
     for at in c.at("LEFT_ADDS"):
         left, number = c.marks[at].value
         for one in left if isinstance(left, tuple) else (left,):
