@@ -22,16 +22,22 @@ from assistant.checking.composing_courses import (
 )
 from assistant.checking.composing_sets import (
     arithmetic,
+    based_on,
+    every_nth,
+    in_sets,
     join,
     left_adds,
     left_equals,
     leftover,
     leftover_of,
+    makes_a_week,
     quotient,
     quotient_and_rest,
     sets,
     threshold,
+    week_of,
 )
+from assistant.checking.composing_spans import cap, course_of, limits_of_a_date, many_in
 from assistant.checking.marks import Mark
 from assistant.checking.shapes import row, shape
 
@@ -54,7 +60,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return shorter_than_said(composed)
+    return limits_of_a_date(shorter_than_said(composed))
 
 
 @lru_cache(maxsize=1)
@@ -209,48 +215,6 @@ def _codes_counted(parts: list[Mark]) -> Mark | None:
     )
 
 
-def _in_sets(parts: list[Mark]) -> Mark | None:
-    """ "in five-fraction increments"."""
-    if parts[0].said not in ("in", "on", "by") or not re.search(r"five|5", parts[1].said):
-        return None
-    return join("FREQ", (1, "5 fractions"), parts)
-
-
-_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-
-
-def _every_nth(parts: list[Mark]) -> Mark | None:
-    """ "after every fifth fraction"."""
-    number = _NTH.get(parts[1].said)
-    if number is None or parts[2].value != "session":
-        return None
-    return join("FREQ", (1, f"{number} fractions"), parts)
-
-
-def _based_on(parts: list[Mark]) -> Mark | None:
-    """ "based on five fractions"."""
-    if parts[0].said != "based":
-        return None
-    return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
-
-
-def _week_of(parts: list[Mark]) -> Mark | None:
-    """ "a week for 77336 is five fractions"; the code in it stays a mark of its own."""
-    if parts[0].value != "week" or parts[-2].said not in ("is", "means"):
-        return None
-    return None if any(part.kind == "CODE" for part in parts) else _fives(parts)
-
-
-def _makes_a_week(parts: list[Mark]) -> Mark | None:
-    """ "five fractions count as one week"."""
-    return _fives(parts) if parts[-1].value == "week" else None
-
-
-def _fives(parts: list[Mark]) -> Mark:
-    number = next(part.value for part in parts if part.kind == "FRACTIONS")
-    return join("FREQ", (1, f"{number} fractions"), parts)
-
-
 def _various(parts: list[Mark]) -> Mark | None:
     """ "multiple images": a number nobody counts."""
     return (
@@ -272,6 +236,9 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
     ("(ONLY WORD? | IF) (WORD|ARTICLE|THING|LINK|TOGETHER){0,5} SHORT", only_if_short),
     ("ENDED WORD NUM", ends_at),
+    ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
+    ("NUM UNIT? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
+    ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
     ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
     ("NUM (CROSS|STAR)? NUM", times_five),
     ("NUM SLASH NUM EQUALS NUM SETS", quotient),
@@ -284,7 +251,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
         if not any(p.kind == "CODE" for p in parts) else None),
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
     ("(ONCE|TWICE)? ADVERB", _adverb),
-    ("EVERY TURN THING", _every_nth),
+    ("EVERY TURN THING", every_nth),
     ("TURN WORD? THING", _various),
     ("NUM SETS", sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
@@ -301,16 +268,16 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM DASH? WORD", threshold),
     ("EVERY UNIT", _each_unit),
     ("ARTICLE UNIT", lambda parts: join("ONCE", 1, parts)),
-    ("THING WORD{0,3} CODE? WORD FRACTIONS", _week_of),
-    ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", _makes_a_week),
+    ("THING WORD{0,3} CODE? WORD FRACTIONS", week_of),
+    ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", makes_a_week),
     ("ANY WORD? THING", _any_thing),
     ("EVERY WORD", _every_place),
     ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
-    ("WORD SETS", _in_sets),
+    ("WORD SETS", in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM THING", lambda parts: join("DAYS", parts[0].value, parts) if parts[0].noun in (None, "day") and parts[1].value == "date" else None),
     ("NUM", _counted),
-    ("WORD WORD FRACTIONS", _based_on),
+    ("WORD WORD FRACTIONS", based_on),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
     ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),

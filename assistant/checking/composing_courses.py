@@ -3,7 +3,6 @@
 "A course shorter than five" is every length below five; what is said of it has to hold for each of them.
 """
 
-# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -19,7 +18,9 @@ def short(parts: list[Mark]) -> Mark | None:
     """ "fewer than five fractions", "shorter than five": the lengths of a course below that number."""
     number = next(part for part in parts if part.kind == "NUM")
     things = [part for part in parts if part.kind == "THING"]
-    counts_sessions = number.noun == "fraction" or (number.noun is None and (not things or things[0].value == "session"))
+    counts_sessions = number.noun == "fraction" or (
+        number.noun is None and (not things or things[0].value == "session")
+    )
     if not counts_sessions or not _may_be_short(number.value):
         return None
     if number.noun is None and not things and parts[0].kind == "BELOW" and not parts[0].said.endswith("shorter than"):

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judgement import Judged, Said, worst
+from assistant.checking.judging_spans import judge_cap, judge_span
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
@@ -25,6 +26,8 @@ def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return _leftover(code, value[1], value[2], course)
     if isinstance(value, tuple) and value[0] == "threshold":
         return _threshold(code, value[1], scenario)
+    if isinstance(value, tuple) and value[0] == "cap":
+        return judge_cap(code, value[1], value[2], scenario)
     rulings = units(code, scenario)
     if scenario.sessions and len(rulings) > 1 and isinstance(value, int):
         return _summed(rulings, value)
@@ -181,6 +184,8 @@ def _unsettled(code: str, scenario: Scenario) -> Judged:
 def judge_frequency(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """What one unit covers. "Weekly" passes where a week is five fractions, and the note says so."""
     value = advice.value
+    if isinstance(value, tuple) and len(value) == 2:
+        return judge_span(advice.codes[0], value, scenario)
     if isinstance(value, tuple):
         return _several(advice, value, scenario)
     code = advice.codes[0]
@@ -229,6 +234,8 @@ def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
     plain = canonical(said)
     week = plain == FIVES and said == "week"
     right = plain == canonical(ruling.one_per)
+    if ruling.one_per == "calculation" and said == "angle":  # a calculation is made for a field or an arc
+        return Judged("no_data", holds, ruling.references, rule=rule, period=period)
     if {plain, ruling.one_per} == {"session", "day"}:
         right = scenario.schedule != "bid"
     if ruling.one_per == FIVES and plain != FIVES:

@@ -33,9 +33,9 @@ WORDS: dict[str, str] = {
         | across the whole course | in all | for the course | total for the course | over the full course | during the course
         | for the complete course | total of | grand total | course total | combined total | for that course | for this course
         | for such a course | on that course | in that course | for a course like this | for a course like that | for your course | at the end of the course | at the end of treatment | at the end | at course end | end of the course | end of course | end of treatment | when the course ends | by the end of the course | at completion""",
-    "AT_MOST": """no more than | not more than | never more than | at most | at the most | up to | a maximum of | maximum | the maximum
+    "AT_MOST": """no more than | and no more than | and not more than | not more than | never more than | at most | at the most | up to | a maximum of | maximum | the maximum
         | maximum of | max | max of | limited to | is limited to | limit of | a limit of | capped at | a cap of | not to exceed | may not exceed
-        | must not exceed | cannot exceed | can't exceed | should not exceed | never exceed | do not exceed | don't exceed
+        | caps the code at | caps it at | cap of | a cap of | capped at | caps | is capped at | must not exceed | cannot exceed | can't exceed | should not exceed | never exceed | do not exceed | don't exceed
         | not exceeding | no greater than | no more often than | not more often than | never more often than | no more frequently than
         | not more frequently than | never more frequently than | not exceed | does not exceed""",
     "BELOW": "fewer than | less than | shorter than | any fewer than | any shorter than",
@@ -46,7 +46,7 @@ WORDS: dict[str, str] = {
     "EXCEPT": "except | except for | except when | except that | unless | other than | save for | apart from | barring | excluding | aside from",
     "REGARDLESS": """doesn't matter | does not matter | it doesn't matter | it does not matter | makes no difference | regardless of | no matter | irrespective of | independent of | any number of | however many | however long | no matter how many
         | no matter how long | regardless | whichever | regardless of how many | no matter which | irrespective of how many | even if | even when | even though
-        | whether or not | whether | whatever the | even with""",
+        | whether or not | whether | whatever the | even with | despite the early stop | despite the early end | despite stopping early | despite ending early | despite the early termination | plays no role | play no role | don't multiply it | do not multiply it | don't multiply the units | do not multiply the units | makes no difference to the count | make no difference""",
     # --- doing, needing, paying --------------------------------------------------------------------------------
     "DO": """managed with | delivered with | managed by | is used to | are used to | be used to | used to report | used to bill | used to describe | used to code | used for | used when | bill | billed | billing | report | reported | reporting | submit | submitted | submitting | charge | charged | charging
         | claim | claimed | claiming | use | used | using | code | coded | coding | capture | captured | capturing | bill for | bill out | code for | code it
@@ -126,7 +126,7 @@ WORDS: dict[str, str] = {
     "THING:week": "week | treatment week | wk | week of therapy | week of treatment",
     "THING:calendar week": "calendar week | seven days | 7 days | seven calendar days",
     "THING:month": "month | hour | quarter | fortnight | minute",
-    "THING:course": "course | treatment course | course of treatment | course of therapy | course of radiation | episode | entire course | whole course | full course | course of care | course of rt | complete course | patient | case",
+    "THING:course": "course | treatment course | course of treatment | course of therapy | course of radiation | episode | entire course | whole course | full course | course of care | course of rt | complete course | patient | case | shortened course | unfinished course | interrupted course | incomplete course | course cut short | unfinished stereotactic course | incomplete stereotactic course | shortened stereotactic course",
     "THING:period": "period | interval | block | increment | batch | span | stretch",
     "THING:image": "image | film | picture | view | exposure",
     "THING:angle": "angle | gantry angle | field | port | beam | area | site | treatment area | anatomical site | treatment site | portal | arc | lesion | isocenter | isocentre | tumor | target | treatment field | volume | body area | lobe | structure",

@@ -114,6 +114,9 @@ def limits(c: ClauseReading) -> None:
                 "component", ("pc_tc", str(c.marks[numbers[0]].value)), at, numbers[0], polarity=c.polarity(numbers[0])
             )
     for at in c.at("MUE_WORD"):
+        if c.codes and c.marks[at].said.startswith("limit") and c.at("MUE"):
+            c.claimed.add(at)  # "the limit is MAI 3"
+            continue
         dated = [i for i in c.at("PER_DATE") if i > at and c.marks[i].said.startswith(("1 ", "one "))]
         if c.codes and dated and not c.at("NUM", "UNITS", "FREQ"):
             c.say("component", ("mue", (1, None)), at, *dated, *c.at("ONCE"), polarity=c.polarity(dated[0]))
