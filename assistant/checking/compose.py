@@ -17,6 +17,7 @@ from assistant.checking.composing_courses import (
     only_if_short,
     sets_cover,
     short,
+    shorter_course,
     shorter_than_said,
     times_five,
 )
@@ -38,6 +39,23 @@ from assistant.checking.composing_sets import (
     week_of,
 )
 from assistant.checking.composing_spans import cap, course_of, limits_of_a_date, many_in
+from assistant.checking.composing_words import (
+    all_things,
+    any_thing,
+    basis,
+    course_below,
+    course_from_to,
+    day_number,
+    divided,
+    each_unit,
+    every_place,
+    fractions_made,
+    into_codes,
+    left_again,
+    stops_at,
+    talked_of,
+    the_two,
+)
 from assistant.checking.marks import Mark
 from assistant.checking.shapes import row, shape
 
@@ -54,7 +72,7 @@ _SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
-    composed = list(marks)
+    composed = fractions_made(marks)
     text = row(composed)
     for pattern, maker in _rules():
         if pattern.search(text):
@@ -193,21 +211,6 @@ def _range(parts: list[Mark]) -> Mark | None:
     return join("LENGTH", (first.value, last.value), parts)
 
 
-def _each_unit(parts: list[Mark]) -> Mark | None:
-    """ "each unit", not "all units"."""
-    return join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
-
-
-def _every_place(parts: list[Mark]) -> Mark | None:
-    """ "in every setting"."""
-    return join("COUNTED", None, parts) if parts[-1].value in ("setting", "place", "location", "case") else None
-
-
-def _any_thing(parts: list[Mark]) -> Mark | None:
-    thing = parts[-1].value
-    return join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
-
-
 def _codes_counted(parts: list[Mark]) -> Mark | None:
     """ "one guidance code": codes are counted, not units."""
     return (
@@ -234,11 +237,23 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(BELOW NUM (THING|WORD){0,1} LEFTOVER THING?|BELOW NUM LEFTOVER THING?|BELOW LEFT|NUM AND TURN (LEFTOVER THING?|THING LEFTOVER))", few_left),
     ("BELOW NUM THING?", short),
     ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
+    ("THING (PRONOUN? WORD{1,2} | TOGETHER)? SHORT", shorter_course),
     ("(ONLY WORD? | IF) (WORD|ARTICLE|THING|LINK|TOGETHER){0,5} SHORT", only_if_short),
     ("ENDED WORD NUM", ends_at),
+    ("(ENDED|NEG) (WORD|THEN) (NUM|ONCE|TWICE)", stops_at),
+    ("WORD NUM DO", into_codes),
+    ("THING WORD NUM", course_below),
+    ("THING WORD NUM AND NUM", course_from_to),
+    ("NUM AND NUM ADDITION UNIT?", left_again),
+    ("WORD (WORD|THING|ARTICLE){0,3} WORD NUM", divided),
+    ("WORD ARTICLE NUM WORD", basis),
+    ("THING NUM", day_number),
+    ("NUM (WORD|BECAUSE|COMPONENT)", talked_of),
+    ("PAY EVERY (WORD|ARTICLE)? THING", all_things),
     ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
-    ("NUM UNIT? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
+    ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
     ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
+    ("PRONOUN THING", the_two),
     ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
     ("NUM (CROSS|STAR)? NUM", times_five),
     ("NUM SLASH NUM EQUALS NUM SETS", quotient),
@@ -266,12 +281,12 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
     ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
     ("NUM DASH? WORD", threshold),
-    ("EVERY UNIT", _each_unit),
+    ("EVERY UNIT", each_unit),
     ("ARTICLE UNIT", lambda parts: join("ONCE", 1, parts)),
     ("THING WORD{0,3} CODE? WORD FRACTIONS", week_of),
     ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", makes_a_week),
-    ("ANY WORD? THING", _any_thing),
-    ("EVERY WORD", _every_place),
+    ("ANY WORD? THING", any_thing),
+    ("EVERY WORD", every_place),
     ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
     ("WORD SETS", in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),

@@ -35,6 +35,11 @@ def course_of_fewer(parts: list[Mark]) -> Mark | None:
     return join("SHORT", number.value, parts) if fits else None
 
 
+def shorter_course(parts: list[Mark]) -> Mark | None:
+    """ "a course that is shorter than five" is one thing; "once for a course" says nothing of its own in it."""
+    return join("SHORT", parts[-1].value, parts) if parts[0].value == "course" else None
+
+
 def shorter_than_said(marks: list[Mark]) -> list[Mark]:
     """ "one unit per five fractions, or one for a shorter course": shorter than the five just said."""
     found = list(marks)
@@ -67,9 +72,11 @@ def few_left(parts: list[Mark]) -> Mark | None:
 
 
 def first_fractions(parts: list[Mark]) -> Mark | None:
-    """ "the first 25": fractions, where units are told of them ("5 for the first 25")."""
+    """ "the first 25": fractions, where units are told of them ("5 for the first 25"). Full sets only: what a part of
+    one would add hangs on what follows it.
+    """
     word, number = parts
-    if word.said != "first" or number.noun is not None or not isinstance(number.value, int):
+    if word.said != "first" or number.noun is not None or not isinstance(number.value, int) or number.value % 5:
         return None
     return replace(number, kind="FRACTIONS", start=word.start, said="first")
 

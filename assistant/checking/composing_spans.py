@@ -51,7 +51,10 @@ def cap(parts: list[Mark]) -> Mark | None:
     """ "three units in a 60-day course": so many in so many days, a payer's own cap."""
     days = [part for part in parts[1:] if part.kind == "NUM"][-1]
     fits = parts[0].noun in (None, "unit", "times") and days.noun == "day" and days is not parts[0]
-    return join("CAP", (parts[0].value, days.value), parts) if fits else None
+    if not fits:
+        return None
+    most = ("most",) if any(part.kind == "AT_MOST" for part in parts) else ()
+    return join("CAP", (parts[0].value, days.value, *most), parts)
 
 
 def course_of(parts: list[Mark]) -> Mark | None:

@@ -19,7 +19,7 @@ from assistant.checking.saying_modifiers import modifiers
 from assistant.checking.saying_pairs import not_both, pairs
 from assistant.checking.saying_parts import components, letters, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
-from assistant.checking.saying_spans import caps, not_counted_by, together
+from assistant.checking.saying_spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying_validity import billable, validity
 
 
@@ -67,7 +67,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     rows,
     scope,
-    not_counted_by, regardless, together, caps,
+    not_counted_by, regardless, together, caps, lengths,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
     pairs, modifiers, letters, validity, payment, components, described, choice, billable, delivered,

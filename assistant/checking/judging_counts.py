@@ -108,7 +108,12 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool, ano
     passing = [one for one in judged if one.verdict == "pass"]
     others = [(ruling, one) for ruling, one in found if one.verdict != "pass"]
     elsewhere = {ruling.basis for ruling, _ in others}
-    if counts and passing and len(elsewhere) == 1 and elsewhere <= (IN_HOSPITAL.keys() if another else {"packaged"}):
+    if (
+        counts
+        and passing
+        and len(elsewhere) == 1
+        and elsewhere <= (IN_HOSPITAL.keys() if another else {"packaged", "not_valid"})
+    ):
         note = f"In a hospital outpatient department {others[0][0].code} is {IN_HOSPITAL[others[0][0].basis]}."
         first = passing[0]
         return Judged(
@@ -129,7 +134,11 @@ def _another(advice: Advice, scenario: Scenario) -> bool:
     return bool(scenario.codes) and advice.codes[0] not in scenario.codes and "biller" not in advice.condition
 
 
-IN_HOSPITAL = {"packaged": "packaged: reported, not paid separately", "not_this_biller": "for the hospital to bill"}
+IN_HOSPITAL = {
+    "packaged": "packaged: reported, not paid separately",
+    "not_this_biller": "for the hospital to bill",
+    "not_valid": "no code for the hospital's bill",
+}
 
 
 def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario) -> Judged:

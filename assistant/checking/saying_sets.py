@@ -113,6 +113,12 @@ def limits(c: ClauseReading) -> None:
             c.say(
                 "component", ("pc_tc", str(c.marks[numbers[0]].value)), at, numbers[0], polarity=c.polarity(numbers[0])
             )
+    for at in c.at("MORE"):
+        stopped = c.at("DENIED")
+        if c.codes and stopped and not c.at("NEG", "FREQ", "FRACTIONS", "TOTAL", "THING", "MOD"):
+            above = [i for i in c.at("UNITS", "NUM") if i == at + 1]  # "more than ten units deny"
+            if above and (c.marks[at].said in ("more than", "above", "over")):
+                c.say("component", ("mue", (c.marks[above[0]].value, None)), at, *above, *stopped, *c.at("PER_DATE"))
     for at in c.at("MUE_WORD"):
         if c.codes and c.marks[at].said.startswith("limit") and c.at("MUE"):
             c.claimed.add(at)  # "the limit is MAI 3"
@@ -140,7 +146,8 @@ def sums(c: ClauseReading) -> None:
         left, number = c.marks[at].value
         for one in left if isinstance(left, tuple) else (left,):
             if c.codes:
-                c.say("units", ("leftover", one, number), at, polarity=c.polarity(at))
+                general = ("in general",) if isinstance(left, tuple) and _general(c, at) else ()
+                c.say("units", ("leftover", one, number, *general), at, polarity=c.polarity(at))
     c.claimed.update(at for at in c.at("SUM") if c.marks[at].value == fractions)
     for at in c.at("THRESHOLD"):
         if c.codes:

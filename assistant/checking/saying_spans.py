@@ -12,6 +12,9 @@ NOT_BY = ("difference", "matter", "role", "multiply")
 def together(c: ClauseReading) -> None:
     """ "Several images in one session count once", "... add nothing"."""
     for at in c.at("MANY"):
+        if c.marks[at].value[0] == "all" and c.codes:
+            c.say("frequency", ("not by", c.marks[at].value[1]), at, polarity=c.polarity(at))
+            continue
         ones = [i for i in c.at("ONCE", "UNITS", "NUM") if c.marks[i].kind == "ONCE" or c.marks[i].value == 1]
         more = [i for i in c.at("ONCE", "TWICE", "UNITS", "NUM", "FREQ", "ADDITION", "NONE") if i not in ones]
         nothing = c.at("NO_ADDITION")
@@ -55,6 +58,13 @@ FIELDS = ("field", "angle", "gantry", "arc", "beam", "port")
 def caps(c: ClauseReading) -> None:
     """ "at most three in a 60-day course"."""
     for at in c.at("CAP"):
-        most = [i for i in c.at("AT_MOST") if i < at]
-        if c.codes and most and not c.at("MORE", "AT_LEAST"):
-            c.say("units", ("cap", *c.marks[at].value), *most[-1:], at, polarity=c.polarity(at))
+        most = [i for i in c.at("AT_MOST") if i < at][-1:]
+        number, days, *told = c.marks[at].value
+        if c.codes and (most or told) and not c.at("MORE", "AT_LEAST"):
+            c.say("units", ("cap", number, days), *most, at, polarity=c.polarity(at))
+
+
+def lengths(c: ClauseReading) -> None:
+    """ "Limited to courses of at most five fractions": the limit is the length of the course."""
+    if any(c.marks[at].value[0] is None for at in c.at("LENGTH")):
+        c.claimed.update(at for at in c.at("AT_MOST") if "limit" in c.marks[at].said)
