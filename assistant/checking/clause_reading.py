@@ -62,6 +62,7 @@ class ClauseReading:
             "NONE",
         }
         self.told = told([*clause.facts, *self.marks], background.condition, background.today, dates_are_objects=dated)
+        self.shortened = any(mark.kind == "SHORT" for mark in (*clause.facts, *self.marks))
         conditions = self.told.conditions or ({},)
         first = conditions[0]
         case = first if "technique" in first else {**first, "technique": background.technique}

@@ -8,17 +8,53 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.checking.composing_courses import (
+    because_left,
+    course_of_fewer,
+    ends_at,
+    few_left,
+    first_fractions,
+    only_if_short,
+    sets_cover,
+    short,
+    shorter_course,
+    shorter_than_said,
+    times_five,
+)
 from assistant.checking.composing_sets import (
     arithmetic,
+    based_on,
+    every_nth,
+    in_sets,
     join,
     left_adds,
     left_equals,
     leftover,
     leftover_of,
+    makes_a_week,
     quotient,
     quotient_and_rest,
     sets,
     threshold,
+    week_of,
+)
+from assistant.checking.composing_spans import cap, course_of, limits_of_a_date, many_in
+from assistant.checking.composing_words import (
+    all_things,
+    any_thing,
+    basis,
+    course_below,
+    course_from_to,
+    day_number,
+    divided,
+    each_unit,
+    every_place,
+    fractions_made,
+    into_codes,
+    left_again,
+    stops_at,
+    talked_of,
+    the_two,
 )
 from assistant.checking.marks import Mark
 from assistant.checking.shapes import row, shape
@@ -36,13 +72,13 @@ _SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
-    composed = list(marks)
+    composed = fractions_made(marks)
     text = row(composed)
     for pattern, maker in _rules():
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return composed
+    return limits_of_a_date(shorter_than_said(composed))
 
 
 @lru_cache(maxsize=1)
@@ -175,68 +211,11 @@ def _range(parts: list[Mark]) -> Mark | None:
     return join("LENGTH", (first.value, last.value), parts)
 
 
-def _each_unit(parts: list[Mark]) -> Mark | None:
-    """ "each unit", not "all units"."""
-    return join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
-
-
-def _every_place(parts: list[Mark]) -> Mark | None:
-    """ "in every setting"."""
-    return join("COUNTED", None, parts) if parts[-1].value in ("setting", "place", "location", "case") else None
-
-
-def _any_thing(parts: list[Mark]) -> Mark | None:
-    thing = parts[-1].value
-    return join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
-
-
 def _codes_counted(parts: list[Mark]) -> Mark | None:
     """ "one guidance code": codes are counted, not units."""
     return (
         join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
     )
-
-
-def _in_sets(parts: list[Mark]) -> Mark | None:
-    """ "in five-fraction increments"."""
-    if parts[0].said not in ("in", "on", "by") or not re.search(r"five|5", parts[1].said):
-        return None
-    return join("FREQ", (1, "5 fractions"), parts)
-
-
-_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-
-
-def _every_nth(parts: list[Mark]) -> Mark | None:
-    """ "after every fifth fraction"."""
-    number = _NTH.get(parts[1].said)
-    if number is None or parts[2].value != "session":
-        return None
-    return join("FREQ", (1, f"{number} fractions"), parts)
-
-
-def _based_on(parts: list[Mark]) -> Mark | None:
-    """ "based on five fractions"."""
-    if parts[0].said != "based":
-        return None
-    return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
-
-
-def _week_of(parts: list[Mark]) -> Mark | None:
-    """ "a week for 77336 is five fractions"; the code in it stays a mark of its own."""
-    if parts[0].value != "week" or parts[-2].said not in ("is", "means"):
-        return None
-    return None if any(part.kind == "CODE" for part in parts) else _fives(parts)
-
-
-def _makes_a_week(parts: list[Mark]) -> Mark | None:
-    """ "five fractions count as one week"."""
-    return _fives(parts) if parts[-1].value == "week" else None
-
-
-def _fives(parts: list[Mark]) -> Mark:
-    number = next(part.value for part in parts if part.kind == "FRACTIONS")
-    return join("FREQ", (1, f"{number} fractions"), parts)
 
 
 def _various(parts: list[Mark]) -> Mark | None:
@@ -255,6 +234,28 @@ def _compound(parts: list[Mark]) -> Mark | None:
 
 
 _RULES: tuple[tuple[str, Maker], ...] = (
+    ("(BELOW NUM (THING|WORD){0,1} LEFTOVER THING?|BELOW NUM LEFTOVER THING?|BELOW LEFT|NUM AND TURN (LEFTOVER THING?|THING LEFTOVER))", few_left),
+    ("BELOW NUM THING?", short),
+    ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
+    ("THING (PRONOUN? WORD{1,2} | TOGETHER)? SHORT", shorter_course),
+    ("(ONLY WORD? | IF) (WORD|ARTICLE|THING|LINK|TOGETHER){0,5} SHORT", only_if_short),
+    ("ENDED WORD NUM", ends_at),
+    ("(ENDED|NEG) (WORD|THEN) (NUM|ONCE|TWICE)", stops_at),
+    ("WORD NUM DO", into_codes),
+    ("THING WORD NUM", course_below),
+    ("THING WORD NUM AND NUM", course_from_to),
+    ("NUM AND NUM ADDITION UNIT?", left_again),
+    ("WORD (WORD|THING|ARTICLE){0,3} WORD NUM", divided),
+    ("WORD ARTICLE NUM WORD", basis),
+    ("THING NUM", day_number),
+    ("NUM (WORD|BECAUSE|COMPONENT)", talked_of),
+    ("PAY EVERY (WORD|ARTICLE)? THING", all_things),
+    ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
+    ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
+    ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
+    ("PRONOUN THING", the_two),
+    ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
+    ("NUM (CROSS|STAR)? NUM", times_five),
     ("NUM SLASH NUM EQUALS NUM SETS", quotient),
     ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), arithmetic),
@@ -265,30 +266,33 @@ _RULES: tuple[tuple[str, Maker], ...] = (
         if not any(p.kind == "CODE" for p in parts) else None),
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
     ("(ONCE|TWICE)? ADVERB", _adverb),
-    ("EVERY TURN THING", _every_nth),
+    ("EVERY TURN THING", every_nth),
     ("TURN WORD? THING", _various),
     ("NUM SETS", sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
     ("NUM DASH? NUM WORD? LEFTOVER", leftover),
+    ("LEFTOVER WORD? NUM AND NUM THING?", leftover),
     ("LEFTOVER WORD? NUM (THING|WORD THING)?", leftover),
     ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", leftover),
+    ("((PLUS|TOGETHER) NUM UNIT?|ADDITION UNIT?) BECAUSE (WORD|ARTICLE){0,2} LEFT", because_left),
+    ("WORD NUM", first_fractions),
     ("LEFT EQUALS PLUS? NUM", left_equals),
     ("LEFT WORD WORD? NUM", leftover_of),
     ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
     ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
     ("NUM DASH? WORD", threshold),
-    ("EVERY UNIT", _each_unit),
+    ("EVERY UNIT", each_unit),
     ("ARTICLE UNIT", lambda parts: join("ONCE", 1, parts)),
-    ("THING WORD{0,3} CODE? WORD FRACTIONS", _week_of),
-    ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", _makes_a_week),
-    ("ANY WORD? THING", _any_thing),
-    ("EVERY WORD", _every_place),
+    ("THING WORD{0,3} CODE? WORD FRACTIONS", week_of),
+    ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", makes_a_week),
+    ("ANY WORD? THING", any_thing),
+    ("EVERY WORD", every_place),
     ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
-    ("WORD SETS", _in_sets),
+    ("WORD SETS", in_sets),
     ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
     ("NUM THING", lambda parts: join("DAYS", parts[0].value, parts) if parts[0].noun in (None, "day") and parts[1].value == "date" else None),
     ("NUM", _counted),
-    ("WORD WORD FRACTIONS", _based_on),
+    ("WORD WORD FRACTIONS", based_on),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
     ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),

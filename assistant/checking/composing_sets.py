@@ -93,6 +93,48 @@ def threshold(parts: list[Mark]) -> Mark | None:
     return join("THRESHOLD", parts[0].value, parts)
 
 
+def in_sets(parts: list[Mark]) -> Mark | None:
+    """ "in five-fraction increments"."""
+    if parts[0].said not in ("in", "on", "by") or not re.search(r"five|5", parts[1].said):
+        return None
+    return join("FREQ", (1, "5 fractions"), parts)
+
+
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+
+def every_nth(parts: list[Mark]) -> Mark | None:
+    """ "after every fifth fraction"."""
+    number = _NTH.get(parts[1].said)
+    if number is None or parts[2].value != "session":
+        return None
+    return join("FREQ", (1, f"{number} fractions"), parts)
+
+
+def based_on(parts: list[Mark]) -> Mark | None:
+    """ "based on five fractions"."""
+    if parts[0].said != "based":
+        return None
+    return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
+
+
+def week_of(parts: list[Mark]) -> Mark | None:
+    """ "a week for 77336 is five fractions"; the code in it stays a mark of its own."""
+    if parts[0].value != "week" or parts[-2].said not in ("is", "means"):
+        return None
+    return None if any(part.kind == "CODE" for part in parts) else _fives(parts)
+
+
+def makes_a_week(parts: list[Mark]) -> Mark | None:
+    """ "five fractions count as one week"."""
+    return _fives(parts) if parts[-1].value == "week" else None
+
+
+def _fives(parts: list[Mark]) -> Mark:
+    number = next(part.value for part in parts if part.kind == "FRACTIONS")
+    return join("FREQ", (1, f"{number} fractions"), parts)
+
+
 def sets(parts: list[Mark]) -> Mark | None:
     return join("SETCOUNT", int(parts[0].value), parts) if isinstance(parts[0].value, int) else None
 

@@ -11,7 +11,7 @@ from assistant.checking.marks import Mark
 
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
-    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF""".split()
+    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF SHORT""".split()
 )
 
 
@@ -93,7 +93,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "ASK" and carried:
             continue
-        if mark.kind == "UNIT" and any(advice.kind == "units" for advice in reading.advice):
+        if mark.kind == "UNIT" and any(advice.kind in ("units", "frequency") for advice in reading.advice):
             continue
         if mark.kind == "THEN" and (mark.said not in ("since", "onward") or "dos" in reading.conditions[0]):
             continue

@@ -12,6 +12,7 @@ from assistant.checking.clause_reading import Background, ClauseReading, Frame
 from assistant.checking.clauses import Clause
 from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
+from assistant.checking.marks import Mark
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
@@ -29,6 +30,7 @@ from assistant.checking.saying_pairs import added, not_both, pairs
 from assistant.checking.saying_parts import components, letters, moved_to, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying_splits import meaning, no_split
+from assistant.checking.saying_spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying_validity import billable, validity
 
 
@@ -45,17 +47,17 @@ def read_clause(clause: Clause, background: Background) -> Frame:
 
 
 def _carried_on(reading: ClauseReading) -> dict[str, Any]:
-    """The facts that hold for the next clause as well; "the first 25 fractions" do not."""
+    """The facts that hold for the next clause as well; "the first 25 fractions" and "a shorter course" do not."""
     condition = dict(reading.conditions[0])
-    first = any(
-        mark.kind == "FRACTIONS" and at and reading.marks[at - 1].said == "first"
-        for at, mark in enumerate(reading.marks)
-    )
-    if first:
+    if any(_narrows(reading.marks, at) for at in range(len(reading.marks))) or reading.shortened:
         condition.pop("fractions", None)
         if "fractions" in reading.background.condition:
             condition["fractions"] = reading.background.condition["fractions"]
     return condition
+
+
+def _narrows(marks: list[Mark], at: int) -> bool:
+    return marks[at].kind == "FRACTIONS" and (marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first"))
 
 
 def _subject(reading: ClauseReading) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     rows,
     scope,
     no_split, meaning,
-    regardless,
+    not_counted_by, regardless, together, caps, lengths,
     limits, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
     edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,

@@ -18,6 +18,7 @@ from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import delivery_level
+from assistant.rules.payers import is_medicare, name
 from assistant.rules.periods import day_of
 from assistant.rules.technique import CATEGORY
 from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
@@ -233,6 +234,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
             (component.reference,) if component else (),
         )
     number, adjudication = said
+    if not is_medicare(scenario.payer):
+        return Judged("no_data", f"Medicare's limits bind no other payer: we hold none of {name(scenario.payer)}.")
     table = "hospital" if (scenario.setting or "").startswith("hospital") else "practitioner"
     limit = known.limit_on(day, table)
     if limit is None:

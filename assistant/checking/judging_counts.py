@@ -8,6 +8,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judgement import Judged, Said, worst
+from assistant.checking.judging_spans import judge_cap, judge_span
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
@@ -21,15 +22,17 @@ def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A number of units, in all or on one date, against every ruling the scenario reaches."""
     code, value = advice.codes[0], advice.value
     if isinstance(value, tuple) and value[0] == "leftover":
-        return _leftover(code, value[1], value[2], scenario)
+        course = scenario.but(fractions=None) if "in general" in value else scenario
+        return _leftover(code, value[1], value[2], course)
     if isinstance(value, tuple) and value[0] == "threshold":
         return _threshold(code, value[1], scenario)
+    if isinstance(value, tuple) and value[0] == "cap":
+        return judge_cap(code, value[1], value[2], scenario)
     rulings = units(code, scenario)
     if scenario.sessions and len(rulings) > 1 and isinstance(value, int):
         return _summed(rulings, value)
-    return _over_settings(
-        [(ruling, _judge_one(ruling, value, scenario)) for ruling in rulings], counts=value not in (0, "none")
-    )
+    found = [(ruling, _judge_one(ruling, value, scenario)) for ruling in rulings]
+    return _over_settings(found, counts=value not in (0, "none"), another=_another(advice, scenario))
 
 
 def _summed(rulings: tuple[UnitsRuling, ...], value: int) -> Judged:
@@ -97,13 +100,21 @@ def _impossible(ruling: UnitsRuling, number: int) -> bool:
     return below or (ruling.started is not None and number > ruling.started)
 
 
-def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool) -> Judged:
-    """With no setting told a count that holds in the office stands, with a word on the hospital that packages it."""
+def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool, another: bool) -> Judged:
+    """With no setting told a count that holds in the office stands, with a word on the hospital: it packages the
+    code, or (where who bills was told of another code only) bills it itself.
+    """
     judged = [one for _, one in found]
     passing = [one for one in judged if one.verdict == "pass"]
     others = [(ruling, one) for ruling, one in found if one.verdict != "pass"]
-    if counts and passing and others and all(ruling.basis == "packaged" for ruling, _ in others):
-        note = f"In a hospital outpatient department {others[0][0].code} is packaged: reported, not paid separately."
+    elsewhere = {ruling.basis for ruling, _ in others}
+    if (
+        counts
+        and passing
+        and len(elsewhere) == 1
+        and elsewhere <= (IN_HOSPITAL.keys() if another else {"packaged", "not_valid"})
+    ):
+        note = f"In a hospital outpatient department {others[0][0].code} is {IN_HOSPITAL[others[0][0].basis]}."
         first = passing[0]
         return Judged(
             "pass",
@@ -116,6 +127,18 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool) -> 
             first.period,
         )
     return worst(judged)
+
+
+def _another(advice: Advice, scenario: Scenario) -> bool:
+    """Whether who bills was told of another code: "can the physician still bill 77435?" says nothing of 77373."""
+    return bool(scenario.codes) and advice.codes[0] not in scenario.codes and "biller" not in advice.condition
+
+
+IN_HOSPITAL = {
+    "packaged": "packaged: reported, not paid separately",
+    "not_this_biller": "for the hospital to bill",
+    "not_valid": "no code for the hospital's bill",
+}
 
 
 def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario) -> Judged:
@@ -170,6 +193,8 @@ def _unsettled(code: str, scenario: Scenario) -> Judged:
 def judge_frequency(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """What one unit covers. "Weekly" passes where a week is five fractions, and the note says so."""
     value = advice.value
+    if isinstance(value, tuple) and len(value) == 2:
+        return judge_span(advice.codes[0], value, scenario)
     if isinstance(value, tuple):
         return _several(advice, value, scenario)
     code = advice.codes[0]
@@ -184,7 +209,7 @@ def judge_frequency(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         ),
     )
     found = [(ruling, _judge_covers(ruling, str(value), scenario)) for ruling in rulings]
-    return _over_settings(found, counts=True)
+    return _over_settings(found, counts=True, another=_another(advice, scenario))
 
 
 def _several(advice: Advice, value: tuple[Any, ...], scenario: Scenario) -> Judged:
@@ -218,6 +243,8 @@ def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
     plain = canonical(said)
     week = plain == FIVES and said == "week"
     right = plain == canonical(ruling.one_per)
+    if ruling.one_per == "calculation" and said == "angle":  # a calculation is made for a field or an arc
+        return Judged("no_data", holds, ruling.references, rule=rule, period=period)
     if {plain, ruling.one_per} == {"session", "day"}:
         right = scenario.schedule != "bid"
     if ruling.one_per == FIVES and plain != FIVES:

@@ -67,7 +67,8 @@ def _is_count(c: ClauseReading, at: int) -> bool:
 def _frequency_of(c: ClauseReading, at: int, count: Any, *more: int) -> None:
     own, thing = c.marks[at].value
     count = own if count in (1, None) else count
-    limited = _limited(c, min((at, *more)))
+    after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].said.startswith("is all")]
+    limited = [*_limited(c, min((at, *more))), *after]
     value: Any = thing if count == 1 else ("count", count, thing)
     c.say("frequency", value, *sorted((at, *more, *limited)), polarity=c.polarity(at))
 
@@ -136,7 +137,7 @@ def none(c: ClauseReading) -> None:
         paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
         if not c.codes:
             return
-        if c.background.asked == "modifier" and not c.at("UNIT"):
+        if (c.background.asked == "modifier" or c.near(at, "MODIFIER_WORD")) and not c.at("UNIT"):
             c.say("modifier", "none", at, polarity=c.polarity(at))
             continue
         value = ("payable", False) if paying and c.background.asked != "units" else None

@@ -32,11 +32,22 @@ def leftovers(c: ClauseReading) -> None:
         return
     more = c.at("UNIT", "ONCE")
     polarity = bool(nothing) or not (c.denied.objects or c.verb_denied())
+    general = ("in general",) if _general(c, at) else ()
     for number in numbers:
-        c.say(
-            "units", ("leftover", number, 1 if adds else 0), *sorted((*left, *adds, *nothing, *more)), polarity=polarity
-        )
+        value = ("leftover", number, 1 if adds else 0, *general)
+        c.say("units", value, *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
     c.claimed.update(c.at("SETS", "LEFTOVER", "SEPARATE", "PAY"))
+
+
+def _general(c: ClauseReading, at: int) -> bool:
+    """ "three or four left over", "a remainder of 2": what the rule says of any course, not what is left of this one."""
+    before = c.marks[at - 1] if at else None
+    if c.joint == "because" or (before is not None and before.said in DEFINITE):
+        return False
+    return isinstance(c.marks[at].value, tuple) or (before is not None and before.kind == "ARTICLE")
+
+
+DEFINITE = frozenset("the these those your its their this that my our".split())
 
 
 COUNTING = frozenset(
@@ -102,7 +113,16 @@ def limits(c: ClauseReading) -> None:
             c.say(
                 "component", ("pc_tc", str(c.marks[numbers[0]].value)), at, numbers[0], polarity=c.polarity(numbers[0])
             )
+    for at in c.at("MORE"):
+        stopped = c.at("DENIED")
+        if c.codes and stopped and not c.at("NEG", "FREQ", "FRACTIONS", "TOTAL", "THING", "MOD"):
+            above = [i for i in c.at("UNITS", "NUM") if i == at + 1]  # "more than ten units deny"
+            if above and (c.marks[at].said in ("more than", "above", "over")):
+                c.say("component", ("mue", (c.marks[above[0]].value, None)), at, *above, *stopped, *c.at("PER_DATE"))
     for at in c.at("MUE_WORD"):
+        if c.codes and c.marks[at].said.startswith("limit") and c.at("MUE"):
+            c.claimed.add(at)  # "the limit is MAI 3"
+            continue
         dated = [i for i in c.at("PER_DATE") if i > at and c.marks[i].said.startswith(("1 ", "one "))]
         if c.codes and dated and not c.at("NUM", "UNITS", "FREQ"):
             c.say("component", ("mue", (1, None)), at, *dated, *c.at("ONCE"), polarity=c.polarity(dated[0]))
@@ -121,12 +141,13 @@ def limits(c: ClauseReading) -> None:
 def sums(c: ClauseReading) -> None:
     """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
     c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
-    fractions = c.conditions[0].get("fractions") or c.background.fractions
+    fractions = None if c.shortened else c.conditions[0].get("fractions") or c.background.fractions
     for at in c.at("LEFT_ADDS"):
         left, number = c.marks[at].value
         for one in left if isinstance(left, tuple) else (left,):
             if c.codes:
-                c.say("units", ("leftover", one, number), at, polarity=c.polarity(at))
+                general = ("in general",) if isinstance(left, tuple) and _general(c, at) else ()
+                c.say("units", ("leftover", one, number, *general), at, polarity=c.polarity(at))
     c.claimed.update(at for at in c.at("SUM") if c.marks[at].value == fractions)
     for at in c.at("THRESHOLD"):
         if c.codes:

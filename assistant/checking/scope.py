@@ -187,6 +187,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     periods: list[Period] = []
     systems = False
     techniques: list[str] = []
+    lengths: list[int] = []
     for at, mark in enumerate(marks):
         if mark.kind == "PAYER":
             payers.append(mark.value)
@@ -209,6 +210,10 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
                 return Told((), "two numbers of fractions")
             base["fractions"] = mark.value
+        elif mark.kind == "SHORT":
+            if lengths or (at and marks[at - 1].kind == "NEG"):
+                return Told((), "two lengths of a course" if lengths else "not shorter")
+            lengths = list(range(1, mark.value))
         elif mark.kind == "SCHEDULE":
             base["schedule"] = mark.value
         elif mark.kind == "FACT":
@@ -238,8 +243,12 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if base.get("biller") is None:
         base.pop("biller", None)
     options = [base]
+    if lengths:
+        if base.get("fractions") != inherited.get("fractions"):
+            return Told((), "two numbers of fractions")
+        options = [{**base, "fractions": length} for length in lengths]
     if techniques:
-        options = [{**base, "technique": technique} for technique in dict.fromkeys(techniques)]
+        options = [{**option, "technique": technique} for option in options for technique in dict.fromkeys(techniques)]
     if payers:
         options = [{**option, "payer": payer} for option in options for payer in dict.fromkeys(payers)]
     if systems and not settings:

@@ -71,7 +71,7 @@ CANDIDATES: dict[str, tuple[Candidate, ...]] = {
     "level 3 delivery": (Candidate("77412"),),
     "image guidance": _switching("77387", "77014 G6001 G6002", "77387"),
     "cone beam CT guidance": _switching("77014", "77014", "77387"),
-    "ultrasound guidance": _switching("G6001", "G6001", "77387"),
+    "ultrasound guidance": _switching("G6001", "G6001", "77387 77439"),  # 77439: at superficial treatment
     "stereoscopic guidance": _switching("G6002", "G6002", "77387"),
     "motion tracking": _switching("G6017", "G6017", "77387"),
     "intraoperative delivery": _always("77424 77425"),
