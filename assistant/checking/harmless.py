@@ -10,7 +10,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.checking.clauses import FACTS
+from assistant.checking.courtesies import is_courtesy
+from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
+from assistant.checking.record_duties import is_record_duty
 from assistant.checking.shapes import kind_of
 
 GREETING = re.compile(
@@ -49,6 +52,12 @@ CLOSING = re.compile(
 DISCLAIMER = re.compile(
     r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary|be different)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b"
 )
+
+MASKED = frozenset("CODE SERVICE PAYER SETTING SITE TECHNIQUE FRACTIONS".split())
+ASKING_ABOUT = re.compile(
+    r"^(?:so )?(?:you're|you are|your question is|the question is|this is) (?:asking )?about (?:(?:SERVICE|CODE|TECHNIQUE|SETTING|PAYER|SITE|FRACTIONS|physician|management|planning|delivery|imaging|course|treatment|patient|the|a|an|and|of|for|in|over|with|at|during|on|billing|counting|coding)[ ,]*)+$"
+)
+AT_A_GLANCE = re.compile(r"^(?:CODE|SERVICE|TECHNIQUE)(?: and CODE)? (?:at a glance|in brief|in short|in a nutshell|in a few words|explained|basics)$")
 
 _PLAIN = frozenset(
     "WORD ARTICLE THING SITE FACT NAME LINK AND BECAUSE BUT IF ROLE COMMA STOP COLON SEMI DASH OPEN CLOSE QUOTE AMP SLASH PRONOUN COMPONENT TOTAL".split()
@@ -120,6 +129,36 @@ _DOUBTS = (
     | FACTS
     | {"DOUBT", "CODE", "SERVICE", "UNIT", "MODIFIER_WORD", "OK", "DO", "PAY", "NEED", "TECHNICAL", "SEPARATE"}
 )
+
+
+def plainly_harmless(lower: str, marks: Sequence[Mark]) -> str:
+    """The kind of a sentence whose every word is of a closed form that cannot advise, whatever its marks would say."""
+    plain = _end(lower)
+    masked = _masked(lower, marks)
+    if is_courtesy(masked):
+        return "courtesy"
+    if is_record_duty(plain):
+        return "documentation"
+    if is_looking_up(plain, masked):
+        return "referral"
+    if ASKING_ABOUT.match(masked) or AT_A_GLANCE.match(masked):
+        return "question told" if ASKING_ABOUT.match(masked) else "heading"
+    return ""
+
+
+def _end(lower: str) -> str:
+    return re.sub(r"\s+", " ", lower.strip(" *_#>-•\n").rstrip(" .!:;*_")).strip()
+
+
+def _masked(lower: str, marks: Sequence[Mark]) -> str:
+    """The sentence with names of the field in the place of codes, services, payers and facts."""
+    said, at = [], 0
+    for mark in marks:
+        name = "TECHNIQUE" if mark.kind == "FACT" and mark.value[0] == "technique" else mark.kind
+        if name in MASKED:
+            said += [lower[at : mark.start], name]
+            at = mark.end
+    return _end("".join([*said, lower[at:]]))
 
 
 def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: bool) -> str:
