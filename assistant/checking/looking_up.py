@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_LEAD = r"(?:(?:please|also|always|then|and|just|so|first|i would|i'd|you may want to|you might want to|it is best to|it's best to|be sure to|make sure to|remember to|when in doubt|if in doubt|if unsure),? )*"
-_VERB = r"(?:check|double-check|verify|confirm|review|compare|look at|look up|look in|look into|ask|contact|call|consult|speak with|speak to|talk to|talk with|check with|confirm with|verify with|read|pull|reread)"
+_LEAD = r"(?:(?:please|also|always|then|and|just|so|first|i|i would|i'd|we|you may want to|you might want to|it is best to|it's best to|be sure to|make sure to|remember to|when in doubt|if in doubt|if unsure),? )*"
+_VERB = r"(?:(?:recommend|suggest) (?:checking|confirming|verifying)|check|double-check|verify|confirm|review|compare|look at|look up|look in|look into|ask|contact|call|consult|speak with|speak to|talk to|talk with|check with|confirm with|verify with|read|pull|reread)"
 _CLAIM = re.compile(
     r"\bbefore (?:you (?:submit|release|send|drop|finalize) (?:the|your|any|each) claims?|the claim goes out|submitting(?: the claim)?|recoding|you recode)\b"
     r"|\bwho (?:reports|bills|codes) what\b|\bphysician's billing office\b|\bbilling (?:office|team|manager|department|company|staff)\b|\beach one\b"
@@ -19,6 +19,7 @@ _CLAIM = re.compile(
 _WORDS = frozenset(
     """the a an your their its our his her of in on for with against at to from and or about
     please also always just then first i would you may might want it is best be sure make remember if when doubt unsure so again too there online here both
+    recommend suggest checking confirming verifying this it that
     check double-check verify confirm review compare look up into ask contact call consult speak talk read pull reread
     current latest full exact own other others relevant local written official
     policy policies page pages site website portal provider manual manuals contract contracts fee schedule schedules indicator column columns table tables
@@ -40,7 +41,7 @@ _FORMS = tuple(
         rf"(?:their|the|its|PAYER|PAYER's|PAYER 's) (?:radiation |oncology |reimbursement |medical |payment |coding )*(?:policy|manual|page|site|article|guideline) (?:(?:deals with|is about|addresses|discusses|talks about|looks at) (?:{_FIELD} ?)+|has an? (?:own )?(?:section|page|paragraph|chapter|passage|part) (?:on|about|for|around) (?:{_FIELD} ?)+)",
         rf"(?:SETTING|PAYER|a SETTING|the SETTING|brachytherapy|protons?|SERVICE|snf|hospitals?)(?: (?:billing|coding|claims))? (?:has|have) (?:its|their) own {_RULES}(?: (?:on|for|about|around) (?:{_FIELD} ?)+)?",
         r"you (?:can|will|should be able to) find (?:it|them|this|that|the (?:policy|text|rule|rules|manual|table|edits|details|list|section|current version)) (?:on|in|at) (?:the|your|their|its|PAYER's) (?:PAYER )?(?:payer's |payer |provider )?(?:site|website|portal|page|manual|policy page|contract)",
-        rf"(?:the |your |our )?(?:physicist|physics|physics team|dosimetrist|dosimetry|therapists?|treatment record) (?:can|will|should be able to|could) (?:confirm|tell you|give you) (?:the )?(?:(?:final |planned |delivered )?(?:number of (?:isocenters|fractions|sessions|fields|devices)|isocenters?|isocenter count|fraction count|session count|dates?|count))",
+        r"(?:the |your |our )?(?:physicist|physics|physics team|dosimetrist|dosimetry|therapists?|treatment record) (?:can|will|should be able to|could) (?:confirm|tell you|give you) (?:the )?(?:(?:final |planned |delivered )?(?:number of (?:isocenters|fractions|sessions|fields|devices)|isocenters?|isocenter count|fraction count|session count|dates?|count))",
         rf"{_LEAD}(?:check|search|review|clean up|update) (?:your|the|any) (?:charge ?master|cdm|chargemaster|(?:charge )?templates?|order sets?|charge sheets?)(?: notes?)?(?: for (?:CODE|old codes|this|it)(?:,? (?:and|or) CODE)?)?(?: (?:too|as well|also|accordingly))?",
         rf"{_LEAD}(?:send|enclose|attach) (?:the |your )?(?:isocenter count|fraction count|treatment (?:record|summary|plan|chart)|records?|notes?|plan|images|documentation|chart|prescription|calculation sheets?)(?: along)? with (?:any|the|your|an|each) (?:appeal|response|reply|review request)",
         r"an? (?:quick |short |periodic )?(?:template|chargemaster|charge master|chart|policy|documentation) review (?:might|may|would|could) (?:be (?:worthwhile|useful|helpful|a good idea|worth it)|help)",

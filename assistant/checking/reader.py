@@ -87,7 +87,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     answer = None if sentence.cells else answer_of(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
         plain_row = _row(words, today) if text.plain.strip() else ()
-        kind = plainly_harmless(lower, plain_row)
+        kind = plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
                 _remember_facts(list(plain_row), discourse, today)
