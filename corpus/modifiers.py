@@ -34,6 +34,7 @@ class Modifier(Dated):
     modifier: Annotated[str, BeforeValidator(_text), Field(pattern=r"^[0-9A-Z]{2}$")]
     name: str  # a few plain words used inside a sentence
     kind: Kind
+    also_called: tuple[str, ...] = ()  # what prose calls it, word for word; a definition must use one of these
     meaning: str
     valid_when: tuple[str, ...]
     not_when: tuple[str, ...]

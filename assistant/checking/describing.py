@@ -81,7 +81,11 @@ def _stems(mark: Mark) -> set[str]:
 
 
 def _names(mark: Mark) -> bool:
-    return (mark.kind == "DO" and mark.said.rpartition(" ")[0].endswith("code")) or mark.said.endswith("code")
+    return (
+        (mark.kind == "SAYS" and mark.said in BEING)
+        or (mark.kind == "DO" and mark.said.rpartition(" ")[0].endswith("code"))
+        or mark.said.endswith("code")
+    )
 
 
 def _after(marks: list[Mark], at: int) -> Iterator[Mark]:

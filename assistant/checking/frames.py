@@ -29,8 +29,8 @@ from assistant.checking.saying_outcome import (
 from assistant.checking.saying_pairs import added, not_both, pairs
 from assistant.checking.saying_parts import components, letters, moved_to, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
-from assistant.checking.saying_splits import meaning, no_split
 from assistant.checking.saying_spans import caps, lengths, not_counted_by, together
+from assistant.checking.saying_splits import meaning, no_split
 from assistant.checking.saying_validity import billable, validity
 
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checking.bidding import bids
 from assistant.checking.clauses import FACTS
+from assistant.checking.courtesies import is_courtesy
+from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
+from assistant.checking.record_duties import is_record_duty
 from assistant.checking.shapes import kind_of
+from assistant.checking.terms import explains_a_term
 
 GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening|howdy|hiya|greetings)\b[\w\s.,'!-]{0,40}|thanks?(?: you)?(?: so much| a lot| again| for (?:the|your) [\w\s]{2,40}| for (?:asking|reaching out|checking)[\w\s]{0,30})?[.!,]*|"
     r"(?:best|kind|warm)(?: regards| wishes)?[,.!]*|regards[,.!]*|cheers[,.!]*|sincerely[,.!]*|take care[.!]*|great question[.!]*|good question[.!]*|happy to help[.!]*|"
-    r"(?:i )?hope (?:this|that) helps[.!]*|(?:please )?let me know if (?:you have |there are )?(?:any |other |more |further )*(?:questions?|anything else|that helps|you need (?:anything|more)(?: else)?)[\w\s]{0,20}[.!]*|"
+    r"(?:i )?hope (?:this|that) helps[.!]*|(?:please )?let me know if (?:you have |there are )?(?:any |other |more |further )*(?:questions?|anything else|that helps|you need (?:anything|more)(?: else| help| detail| details| information)?)(?: (?:at all|on this|about this|about that|about it|or concerns|from me|with this|on that|here|today|else|along the way|come up|for me|i can help with|i can do))*[.!]*|"
     r"(?:as (?:always|ever)|talk soon|see you (?:soon|monday|tomorrow))[,.!]*|you'?re welcome[.!]*|(?:feel free to|please) (?:reach out|ask)[\w\s]{0,30}[.!]*|no worries[.!]*|my pleasure[.!]*)$"
 )
 SIGNED = re.compile(
@@ -48,6 +53,14 @@ CLOSING = re.compile(
 )
 DISCLAIMER = re.compile(
     r"\b(?:not (?:legal|billing|coding|financial|medical) advice|general guidance|for (?:your )?(?:reference|information)(?: only)?|(?:may|can|might|could) (?:differ|vary|be different)|own (?:rules?|polic(?:y|ies)|requirements?|guidelines?))\b"
+)
+
+MASKED = frozenset("CODE SERVICE PAYER SETTING SITE TECHNIQUE FRACTIONS".split())
+ASKING_ABOUT = re.compile(
+    r"^(?:so )?(?:you're|you are|your question is|the question is|this is) (?:asking )?about (?:(?:SERVICE|CODE|TECHNIQUE|SETTING|PAYER|SITE|FRACTIONS|physician|management|planning|delivery|imaging|course|treatment|patient|the|a|an|and|of|for|in|over|with|at|during|on|billing|counting|coding)[ ,]*)+$"
+)
+AT_A_GLANCE = re.compile(
+    r"^(?:CODE|SERVICE|TECHNIQUE)(?: and CODE)? (?:at a glance|in brief|in short|in a nutshell|in a few words|explained|basics)$"
 )
 
 _PLAIN = frozenset(
@@ -122,13 +135,64 @@ _DOUBTS = (
 )
 
 
+HEADWORDS = frozenset(
+    """a an the of to for on in and or your this that it what why how when where is are needs need matters
+    documentation requirements requirement record records chart file notes note tips tip key point points takeaway takeaways summary recap couple few things thing keep mind know remember
+    reminder reminders reference references source sources next steps step background example examples calculation breakdown answer short quick brief bottom line
+    details explanation reasoning rationale logic checklist audit coding billing considerations consideration works work document important useful helpful other here's here
+    question math counting count numbers course case practice some general overview context basics worth noting""".split()
+)
+
+
+def _is_head(plain: str, lower: str, shape: str, opens_list: bool) -> bool:
+    """ "What the record needs:", "A few things to note:": words that promise nothing of what follows."""
+    words = plain.split()
+    headed = shape == "heading" or opens_list or lower.rstrip(" *_\n").endswith(":")
+    return headed and 0 < len(words) <= 9 and all(word in HEADWORDS for word in words)
+
+
+def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, opens_list: bool = False) -> str:
+    """The kind of a sentence whose every word is of a closed form that cannot advise, whatever its marks would say."""
+    plain = _end(lower)
+    masked = _masked(lower, marks)
+    if is_courtesy(masked):
+        return "greeting"
+    if is_record_duty(plain):
+        return "documentation"
+    if is_looking_up(plain, masked):
+        return "referral"
+    if _is_head(plain, lower, shape, opens_list):
+        return "heading"
+    if explains_a_term(plain):
+        return "definition"
+    if ASKING_ABOUT.match(masked) or AT_A_GLANCE.match(masked):
+        return "question told" if ASKING_ABOUT.match(masked) else "heading"
+    return ""
+
+
+def _end(lower: str) -> str:
+    return re.sub(r"\s+", " ", lower.strip(" *_#>-•\n").rstrip(" .!:;*_")).strip()
+
+
+def _masked(lower: str, marks: Sequence[Mark]) -> str:
+    """The sentence with names of the field in the place of codes, services, payers and facts."""
+    said, at = [], 0
+    for mark in marks:
+        name = "TECHNIQUE" if mark.kind == "FACT" and mark.value[0] == "technique" else mark.kind
+        if name in MASKED:
+            said += [lower[at : mark.start], name]
+            at = mark.end
+    return _end("".join([*said, lower[at:]]))
+
+
 def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: bool) -> str:
     """The kind of a sentence that advises nothing, or "" when it is of none."""
     kinds = {kind_of(mark) for mark in marks}
     plain = lower.strip(" *_#>-•\n")
     if not kinds - {"STOP", "COMMA", "DASH", "COLON", "ROLE", "OPEN", "CLOSE", "STAR", "PIPE", "QUOTE"}:
         return "nothing"
-    if GREETING.match(plain):
+    loose = bids(plain, marks)
+    if GREETING.match(plain) and not loose:
         return "greeting"
     if SIGNED.match(plain) and kinds <= {"WORD", "UNKNOWN", "COMMA", "STOP", "DASH", "SITE"}:
         return "signature"
@@ -143,11 +207,11 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     if "ASKED" in kinds:
         return "question" if kinds <= _QUESTIONS and _asks_facts(plain) else ""
     if DOCUMENTS.search(plain) and DUTY.search(plain) and kinds <= _DOCUMENTS and not _counts_units(marks):
-        return "documentation"
-    if CLOSING.match(plain) and not kinds & _WEIGHTY:
-        return "closing"
+        return "" if loose else "documentation"
+    if CLOSING.match(plain) and not kinds & (_WEIGHTY | {"UNIT"}):
+        return "" if loose else "closing"
     if DISCLAIMER.search(plain) and not kinds & (_WEIGHTY - {"NEG"}):
-        return "disclaimer"
+        return "" if loose else "disclaimer"
     if ASSUMED.match(plain) and kinds <= _RESTATED:
         return "assumption"
     if SCOPE.search(plain) and kinds <= _SCOPE:
@@ -155,7 +219,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     if "DOUBT" in kinds and kinds <= _DOUBTS and "LEFTOVER" not in kinds:
         return "uncertainty"
     if REFERRAL.search(plain) and kinds <= _REFERRED:
-        return "referral"
+        return "" if loose else "referral"
     if (kinds <= _RESTATED and "FRACTIONS" in kinds | {"DATE", "PAYER", "SETTING"} & kinds) or (
         QUOTED_QUESTION.match(plain) and kinds <= _RESTATED
     ):
@@ -174,9 +238,14 @@ def _asks_facts(plain: str) -> bool:
     )
 
 
+OF_A_BLOCK = frozenset({"5 fractions", "week", "period", "units", "unit", "date"})
+
+
 def _counts_units(marks: Sequence[Mark]) -> bool:
     """A documentation duty may say "each unit", never how many units."""
-    return any(mark.kind in ("UNITS", "NUM") and mark.value != 1 for mark in marks) or any(
+    if any(mark.kind == "FREQ" and mark.value[1] not in OF_A_BLOCK for mark in marks):
+        return True
+    return any(mark.kind in ("UNITS", "NUM", "COUNTED") and mark.value not in (1, None) for mark in marks) or any(
         mark.kind in ("DO", "APPEND")
         and mark.said in ("bill", "billed", "billing", "charge", "submit", "claim", "append", "code", "billable")
         for mark in marks

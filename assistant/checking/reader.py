@@ -21,7 +21,7 @@ from assistant.checking.clause_reading import Background
 from assistant.checking.compose import compose
 from assistant.checking.contrasts import frames_of
 from assistant.checking.definitions import names_only
-from assistant.checking.harmless import harmless_kind
+from assistant.checking.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
 from assistant.checking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
@@ -85,6 +85,14 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         text = normalise(words)
         lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
+    if not sentence.cells and (answer is None or not discourse.asked.yes_no):
+        plain_row = _row(words, today) if text.plain.strip() else ()
+        kind = plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
+        if kind:
+            if kind == "question told":
+                _remember_facts(list(plain_row), discourse, today)
+            named = tuple(dict.fromkeys(mark.value for mark in plain_row if mark.kind == "CODE"))
+            return Reading(sentence, "harmless", kind, codes=named)
     if answer is not None:
         words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
         text = normalise(words)
