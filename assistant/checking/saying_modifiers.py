@@ -47,6 +47,7 @@ def modifiers(c: ClauseReading) -> None:
             polarity=polarity,
             required=required,
         )
+    appended(c)
     for at in c.at("NO_MODIFIER"):
         if at not in c.claimed and c.codes and not c.verb_denied():
             c.say("modifier", "none", at)
@@ -68,6 +69,23 @@ def modifiers(c: ClauseReading) -> None:
 
 
 READING = frozenset("read reads reading reader interpretation interpretations interpret interprets".split())
+
+
+def appends_it(c: ClauseReading) -> list[int]:
+    """ "append it": the verbs whose object is a pronoun."""
+    return [at for at in c.at("APPEND") if c.marks[at + 1 : at + 2] and c.marks[at + 1].kind == "PRONOUN"]
+
+
+def appended(c: ClauseReading) -> None:
+    """ "Modifier 26 means ..., so append it to 77427": the modifier that was spoken of, on this code."""
+    verbs = appends_it(c)
+    if not verbs or not c.named or c.at("MOD", "NO_MODIFIER", "ANY_MODIFIER"):
+        return
+    spoken_of = [one.value for one in c.background.previous if one.kind == "modifier"]
+    for value in dict.fromkeys(str(one[1]) if isinstance(one, tuple) else str(one) for one in spoken_of):
+        c.say("modifier", value, *verbs, polarity=not c.verb_denied())
+
+
 REFUSED = frozenset(
     {"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"}
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.saying_choice import strangers
+from assistant.checking.saying_modifiers import appends_it
 from assistant.checking.scope import bounded
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
@@ -174,7 +175,8 @@ def billable(c: ClauseReading) -> None:
     if told_level and places and not needed and set(c.codes) <= set(LEVELS) and not c.verb_denied():
         c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
         return
-    verbs = c.at("DO", "APPEND", "INSTEAD") or (
+    it = appends_it(c)  # what is appended is no code
+    verbs = [at for at in c.at("DO", "APPEND", "INSTEAD") if at not in it] or (
         [at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else []
     )
     ended = [
