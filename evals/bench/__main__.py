@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -22,7 +23,7 @@ from evals.judged import engine, machine
 from evals.run import NotRun
 
 # One module each, in this order: claim lines first, as their memory shows only before a model is loaded.
-MODULES = ("claims", "cold", "gate", "answers", "streaming", "retrieval", "slack")
+MODULES = ("claims", "cold", "gate", "answers", "streaming", "slack", "retrieval")
 HISTORY = Path(__file__).parent / "history.jsonl"
 
 
@@ -35,7 +36,7 @@ def main(words: list[str] | None = None) -> int:
     load = [os.getloadavg()] if hasattr(os, "getloadavg") else []
     print(f"{machine()}; {engine()}", flush=True)
     with prepared() as ground:
-        measured, not_run, broken = measure(ground, asked.only or MODULES)
+        measured, lines, not_run, broken = measure(ground, asked.only or MODULES)
     load += [os.getloadavg()] if load else []
     told = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -43,6 +44,7 @@ def main(words: list[str] | None = None) -> int:
         "machine": machine(),
         "load": [round(one[0], 2) for one in load],
         "figures": [{"module": name, **one.as_json()} for name, held in measured.items() for one in held],
+        "lines": lines,
         "not_run": not_run,
     }
     with asked.history.open("a", encoding="utf-8") as history:
@@ -51,14 +53,22 @@ def main(words: list[str] | None = None) -> int:
     return 1 if broken else 0
 
 
-def measure(ground: Ground, names: Iterable[str]) -> tuple[dict[str, list[Figure]], dict[str, str], bool]:
-    """The figures of each module, those that could not be measured with the reason, and whether one broke."""
+Measured = tuple[dict[str, list[Figure]], dict[str, list[str]], dict[str, str], bool]
+
+
+def measure(ground: Ground, names: Iterable[str]) -> Measured:
+    """Figures by module, the lines of those that print their own, what was not measured and why, whether one broke."""
     measured: dict[str, list[Figure]] = {}
+    lines: dict[str, list[str]] = {}
     not_run: dict[str, str] = {}
     broken = False
     for name in names:
         try:
-            for figure in _module(name).figures(ground):
+            module = _module(name)
+            if not hasattr(module, "figures"):
+                lines[name] = _printed(module.__name__)
+                continue
+            for figure in module.figures(ground):
                 measured.setdefault(name, []).append(figure)
                 print(f"- {figure.line()}", flush=True)
         except NotRun as missing:
@@ -67,7 +77,15 @@ def measure(ground: Ground, names: Iterable[str]) -> tuple[dict[str, list[Figure
             not_run[name], broken = f"it broke: {failed!r}", True
         if name in not_run:
             print(f"- Not measured: {name}: {not_run[name]}", flush=True)
-    return measured, not_run, broken
+    return measured, lines, not_run, broken
+
+
+def _printed(module: str) -> list[str]:
+    """What a module prints that measures memory too, and therefore in programs of its own."""
+    command = [sys.executable, "-m", module]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  our own module
+    print(ended.stdout, end="", flush=True)
+    return ended.stdout.splitlines()
 
 
 def _module(name: str) -> Any:

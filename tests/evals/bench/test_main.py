@@ -58,6 +58,13 @@ def test_a_measurement_that_breaks_leaves_the_others_their_figures(modules, tmp_
     assert ["gate"] == [one["what"] for one in told["figures"]]
 
 
+def test_a_module_that_prints_its_own_lines_keeps_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr(bench, "_module", lambda name: SimpleNamespace(__name__="this"))  # Python's own, prints a poem
+    history = tmp_path / "history.jsonl"
+    assert 0 == bench.main(["--only", "retrieval", "--history", str(history)])
+    assert "Beautiful is better than ugly." in json.loads(history.read_text("utf-8"))["lines"]["retrieval"]
+
+
 def test_a_module_that_is_not_there_is_named():
     with pytest.raises(NotRun, match="nowhere"):
         bench._module("nowhere")
