@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from assistant.decision import Decision
-from assistant.rules.finding import UnitsRuling
+from assistant.rules.finding import PairRuling, UnitsRuling
+from assistant.rules.status import status_on
+
+PAID = frozenset({"paid", "contractor_priced"})
 
 
 def yes_or_no(decision: Decision) -> str:
@@ -14,7 +17,7 @@ def yes_or_no(decision: Decision) -> str:
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
-        return _word({{"yes": True, "no": False}.get(pair.together) for _, pair in decision.pairs})
+        return _word({_together(decision, pair) for _, pair in decision.pairs})
     if "modifier" in asked.matters and decision.modifiers:
         return _word({ruling.allowed for ruling in decision.modifiers})
     if "who_bills" in asked.matters and decision.billers:
@@ -29,6 +32,16 @@ def _word(verdicts: set[bool | None]) -> str:
     if verdicts == {True}:
         return "Yes."
     return "No." if verdicts == {False} else ""
+
+
+def _together(decision: Decision, pair: PairRuling) -> bool | None:
+    """Whether both codes are paid beside each other; that no edit joins them does not make either of them payable."""
+    if pair.together != "yes":
+        return False if pair.together == "no" else None
+    scenario, day = decision.scenario, decision.day
+    paid = all(status_on(code, day, scenario).treatment in PAID for code in pair.codes)
+    refused = any(ruling.allowed is not True for ruling in decision.modifiers)
+    return True if paid and not refused and scenario.biller != "facility" else None
 
 
 def _as_often(ruling: UnitsRuling, frequency: str) -> bool | None:
