@@ -28,7 +28,7 @@ _MORE = r"(?:more |any |further |other |additional )*(?:questions?|details?|case
 _FORMS = tuple(
     re.compile(rf"^{form}$")
     for form in (
-        rf"{_GLAD}(?:here's|here is|here are|this is|below is|below are) (?:the|a|your|my|some) (?:quick |short |simple |full |plain |brief |detailed |long |step-by-step )*{_ANSWER}(?: (?:for you|for your case|for your course|for your question|in short|in brief|below|behind it|step by step|you asked for|you need|by setting|by payer|by date))?",
+        rf"{_GLAD}(?:here's|here is|here are|this is|below is|below are) (?:the|a|your|my|some) (?:quick |short |simple |full |plain |brief |detailed |long |step-by-step )*{_ANSWER}(?: (?:for you|for your case|for your course|for your question|in short|in brief|in plain (?:english|words|terms|language)|below|behind it|step by step|you asked for|you need|by setting|by payer|by date))?",
         rf"{_GLAD}(?:here's|here is) how (?:it|this|that|the (?:count|rule|math)) (?:works|breaks down|adds up|is counted|plays out|looks|comes out)(?: (?:for your case|for you|for your course|step by step|in practice))?",
         rf"{_GLAD}(?:here's|here is) how (?:PAYER|the rules?|the manual) (?:looks? at|sees?|handles?|treats?|thinks? about) {_TOPIC}(?: (?:in|for|at) {_TOPIC})?",
         rf"{_GLAD}(?:here's|here is) what (?:you need to know|to know|to look at|to look for|matters|the rules? says?|PAYER says|we know|i found)",
@@ -50,6 +50,7 @@ _FORMS = tuple(
         r"(?:that|this|it) makes sense to ask|i (?:completely |fully |do )?understand (?:the|your) (?:confusion|question|concern|frustration|worry)",
         r"(?:your|this) question is an? (?:good|great|fair|common|frequent|reasonable|important|interesting) (?:one|question)",
         r"(?:could|can|would) you (?:please )?(?:tell|give|share with) me (?:the|your) (?:payer|setting|date of service|dates? of service|fraction count|number of fractions|schedule|place of service)(?:(?:,| and|, and) (?:the |your )?(?:payer|setting|date of service|fraction count|number of fractions|schedule|place of service))*\??",
+        r"(?:i'm |i am )?glad you asked|happy (?:monday|tuesday|wednesday|thursday|friday|weekend|holidays|new year)",
         r"(?:short|quick|brief|simple|long|full) (?:version|answer|summary|background|note|recap)",
         r"(?:thanks|thank you) (?:so much |very much )?for (?:the (?:details|question|context|follow-up|clarification|background)|asking|your (?:question|patience|message)|checking|reaching out|clarifying|sharing (?:this|that|the details))",
         r"(?:hope|trust) (?:you are|you're|your (?:week|day) is) (?:doing )?(?:well|going well)",

@@ -43,7 +43,9 @@ def described(c: ClauseReading) -> None:
     if not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}:
         return
     places = c.at("CODE") or c.at("SERVICE")
-    words = [mark for at in (places[0], places[-1]) for mark in (*_after(c.marks, at), *_before(c.marks, at))]
+    words = [
+        mark for at in (places[0], places[-1]) for mark in (*_after(c.marks, at, any_word=True), *_before(c.marks, at))
+    ]
     stems = {one for mark in words for one in _stems(mark)} - GENERIC
     own = [_vocabulary(code) for code in codes]
     if stems and stems <= set().union(*own) and all(stems & one for one in own):
@@ -88,11 +90,15 @@ def _names(mark: Mark) -> bool:
     )
 
 
-def _after(marks: list[Mark], at: int) -> Iterator[Mark]:
+def _after(marks: list[Mark], at: int, *, any_word: bool = False) -> Iterator[Mark]:
     """The words after "77427 is a ...", up to a sign of punctuation or another statement."""
     rest = marks[at + 1 : at + 14]
     being = next((i for i, mark in enumerate(rest[:3]) if mark.said in BEING or mark.kind == "SPAN"), None)
-    if being is None or len(rest) < being + 2 or not _is_noun(rest[being + 1]):
+    if (
+        being is None
+        or len(rest) < being + 2
+        or not (_is_noun(rest[being + 1]) or (any_word and rest[being + 1].kind in SAYING))
+    ):
         return
     for mark in rest[being + 1 :]:
         if mark.kind in ENDS or (mark.kind == "DO" and not _names(mark)):

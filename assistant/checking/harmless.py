@@ -57,7 +57,7 @@ DISCLAIMER = re.compile(
 
 MASKED = frozenset("CODE SERVICE PAYER SETTING SITE TECHNIQUE FRACTIONS".split())
 ASKING_ABOUT = re.compile(
-    r"^(?:so )?(?:you're|you are|your question is|the question is|this is) (?:asking )?about (?:(?:SERVICE|CODE|TECHNIQUE|SETTING|PAYER|SITE|FRACTIONS|physician|management|planning|delivery|imaging|course|treatment|patient|the|a|an|and|of|for|in|over|with|at|during|on|billing|counting|coding)[ ,]*)+$"
+    r"^(?:so )?(?:(?:you're|you are|your question is|the question is|this is) (?:asking )?about|your question (?:concerns|covers)|you (?:asked|are asking) about) (?:(?:SERVICE|CODE|TECHNIQUE|SETTING|PAYER|SITE|FRACTIONS|physician|management|planning|delivery|imaging|course|treatment|patient|the|a|an|and|of|for|in|over|with|at|during|on|billing|counting|coding)[ ,]*)+$"
 )
 AT_A_GLANCE = re.compile(
     r"^(?:CODE|SERVICE|TECHNIQUE)(?: and CODE)? (?:at a glance|in brief|in short|in a nutshell|in a few words|explained|basics)$"
@@ -136,7 +136,7 @@ _DOUBTS = (
 
 
 HEADWORDS = frozenset(
-    """a an the of to for on in and or your this that it what why how when where is are needs need matters
+    """a an the of to for on in and or your this that it what why how when where is are needs need matter matters
     documentation requirements requirement record records chart file notes note tips tip key point points takeaway takeaways summary recap couple few things thing keep mind know remember
     reminder reminders reference references source sources next steps step background example examples calculation breakdown answer short quick brief bottom line
     details explanation reasoning rationale logic checklist audit coding billing considerations consideration works work document important useful helpful other here's here
@@ -144,9 +144,14 @@ HEADWORDS = frozenset(
 )
 
 
+COUNTED_HEAD = re.compile(
+    r"\b(?:one|two|three|four|a couple of|some) (?:more |other |quick |last )?(?:things?|points?|notes?|reminders?|steps?)\b"
+)
+
+
 def _is_head(plain: str, lower: str, shape: str, opens_list: bool) -> bool:
     """ "What the record needs:", "A few things to note:": words that promise nothing of what follows."""
-    words = plain.split()
+    words = COUNTED_HEAD.sub("things", plain).split()
     headed = shape == "heading" or opens_list or lower.rstrip(" *_\n").endswith(":")
     return headed and 0 < len(words) <= 9 and all(word in HEADWORDS for word in words)
 

@@ -26,12 +26,13 @@ _WORDS = frozenset(
     edit edits payer payers plan plans insurer insurers carrier contractor contractors mac representative rep compliance team office department physicist physics dosimetry
     dosimetrist therapist coder record records chart charts treatment note notes prescription summary log text version wording guideline guidelines guidance article lcd rule rules requirements
     date dates service place number count counts fraction fractions isocenter isocenters session sessions diagnosis authorization remittance image images commercial
+    setting settings facts local articles
     details final planned delivered PAYER SETTING""".split()
 )
 _SUBJECT = r"(?:(?:other|commercial|private|some|many|most|several|individual|local|non-medicare) )*(?:payers?|plans?|insurers?|macs|contractors|carriers|PAYER)"
 _RULES = r"(?:rules?|policy|policies|requirements|guidelines?|edits|forms?|wording|page|manual|quirks|restrictions)"
 _CHECK_THEM = r"(?:(?:,? so|,? and|;|,)(?: please| always| do)? (?:check|ask|verify|confirm)(?: with)? (?:them|each one|each of them|yours|your plan|your payer|theirs|first|each payer|each plan|that policy|its policy)(?: first)?)?"
-_FIELD = r"(?:SERVICE|TECHNIQUE|CODE|planning|devices?|imaging|guidance|delivery|simulation|management|physics|treatment|radiation|oncology|brachytherapy|services|around|and|image|images|billing|coding|claims|claim|the|this|that|code)"
+_FIELD = r"(?:SERVICE|TECHNIQUE|CODE|planning|devices?|imaging|guidance|delivery|simulation|management|physics|treatment|radiation|oncology|brachytherapy|services|around|and|image|images|billing|coding|the|this|that|code)"
 _FORMS = tuple(
     re.compile(rf"^{form}$")
     for form in (
@@ -40,6 +41,10 @@ _FORMS = tuple(
         rf"{_SUBJECT} (?:can|may|might|could|often|sometimes) see (?:it|this|that|the modifier|the code|this code|these) differently{_CHECK_THEM}",
         rf"(?:their|the|its|PAYER|PAYER's|PAYER 's) (?:radiation |oncology |reimbursement |medical |payment |coding )*(?:policy|manual|page|site|article|guideline) (?:(?:deals with|is about|addresses|discusses|talks about|looks at) (?:{_FIELD} ?)+|has an? (?:own )?(?:section|page|paragraph|chapter|passage|part) (?:on|about|for|around) (?:{_FIELD} ?)+)",
         rf"(?:SETTING|PAYER|a SETTING|the SETTING|brachytherapy|protons?|SERVICE|snf|hospitals?)(?: (?:billing|coding|claims))? (?:has|have) (?:its|their) own {_RULES}(?: (?:on|for|about|around) (?:{_FIELD} ?)+)?",
+        rf"(?:your|the|some|local) (?:macs?|contractors?|payers?|plans?|{_SUBJECT}) (?:may|might|can|could) (?:have|publish|keep) (?:an? |its own |their own )?(?:local |own )?(?:article|articles|lcd|policy|policies|guidance|page)(?: (?:on|about|for) (?:this|it|that|the (?:{_FIELD} ?)+|(?:{_FIELD} ?)+))?",
+        rf"{_SUBJECT} (?:publish|publishes|have|has|write|writes) (?:their|its) own (?:guidance|articles?|{_RULES})(?: (?:on|for|about) (?:{_FIELD} ?)+)?",
+        r"(?:payer |plan |local |commercial )*(?:policies|rules|edits|requirements) (?:can |may |do |often )?(?:differ|vary)(?: (?:by|between|from|among|across) (?:payers?|plans?|payer to payer|plan to plan|macs?))?",
+        r"you (?:can|may|could) look (?:it|this|that|them|these) up (?:in|on|at) (?:the|your) (?:fee schedule|manual|policy|contract|portal|website|edit table|edits|mue table|table)",
         r"you (?:can|will|should be able to) find (?:it|them|this|that|the (?:policy|text|rule|rules|manual|table|edits|details|list|section|current version)) (?:on|in|at) (?:the|your|their|its|PAYER's) (?:PAYER )?(?:payer's |payer |provider )?(?:site|website|portal|page|manual|policy page|contract)",
         r"(?:the |your |our )?(?:physicist|physics|physics team|dosimetrist|dosimetry|therapists?|treatment record) (?:can|will|should be able to|could) (?:confirm|tell you|give you) (?:the )?(?:(?:final |planned |delivered )?(?:number of (?:isocenters|fractions|sessions|fields|devices)|isocenters?|isocenter count|fraction count|session count|dates?|count))",
         rf"{_LEAD}(?:check|search|review|clean up|update) (?:your|the|any) (?:charge ?master|cdm|chargemaster|(?:charge )?templates?|order sets?|charge sheets?)(?: notes?)?(?: for (?:CODE|old codes|this|it)(?:,? (?:and|or) CODE)?)?(?: (?:too|as well|also|accordingly))?",

@@ -17,7 +17,7 @@ _KEEPABLE = rf"(?:{_PAPER}|plans?|images?|films?|lists?|examinations?|exams?)"
 _MODAL = r"(?:should|must|needs? to|has to|have to|ought to|shall|is to|are to|will need to|would need to)(?: also| clearly)*"
 _KEPT = r"(?:documented|recorded|kept|saved|stored|archived|retained|noted|signed|dated|initialed|described|explained|reviewed|legible|(?:remain|stay|kept|be) (?:available|on file)|available|on file)"
 _AND_KEPT = rf"{_KEPT}(?:,? (?:and )?{_KEPT})*"
-_LEAD = r"(?:(?:please|also|always|then|and|just|simply|do|remember to|be sure to|don't forget to|make sure to|you should|you need to|you must|you have to|we recommend to|it helps to),? )*"
+_LEAD = r"(?:(?:documentation-wise|for (?:the )?(?:documentation|record|chart|audit|audit file|audit trail)|please|also|always|then|and|just|simply|do|remember to|be sure to|don't forget to|make sure to|you should|you need to|you must|you have to|we recommend to|it helps to),? )*"
 _TELLS = r"(?:shows?|states?|mentions?|describes?|lists?|names?|explains?|documents?|identif(?:y|ies)|says?|records?|reflects?|notes?)"
 
 # Said of a record, these are one thought each; elsewhere their words could bill or count.
@@ -26,7 +26,7 @@ _PHRASES = re.compile(
     r"|(?:in|inside|within|for|during|per|covered by|to) (?:each|every|the|a)? ?(?:reported |billed )?(?:unit|block|set)\b(?! of)"
     r"|weekly (?=exam|check|visit|note|evaluation)|daily (?=images?|records?|shifts?|logs?|notes?)"
     r"|separate (?=field|note|record|documentation|entry|consult|visit|plan|signature|report|history|\w+ note)|(?<=document the visit )separately|(?<=document each visit )separately"
-    r"|(?<=why the visit )was separate$|additional (?=work|effort|time)|extra (?=work|effort|time)|was needed$|its own (?=\w* ?note|record|entry|report|signature)|(?<=documented )on (?:its|their) own$|apart from the (?=consult|visit|note)"
+    r"|(?<=why the visit )was separate$|additional (?=work|effort|time)|extra (?=work|effort|time)|was needed$|its own (?=\w* ?note|record|entry|signature)|(?<=documented )on (?:its|their) own$|apart from the (?=consult|visit|note)"
     r"|why (?:the )?treatment (?:was )?(?:ended|stopped)(?: early)?$|reason for (?:stopping|the stop|ending)(?: early)?|end-of-treatment|start-of-treatment|in case of an? (?:audit|review|denial|appeal)|for an? (?:audit|review)"
     r"|before the next (?:session|treatment|fraction)|precede the next (?:session|treatment|fraction)|which level \d criterion was met|this was a single-fraction course"
     r"|second (?=person)|track of|sign(?:s|ed)? off on|belongs? to (?:which|each|the) (?:unit|block|set)\b|(?:the )?services? billed$|medical necessity(?: for| of)?|on request|(?<=each )weekly(?= note)|(?<=every )weekly(?= check)|before treatment (?:starts|begins)|before the first (?:treatment|session|fraction)|start and stop times)"
@@ -47,6 +47,7 @@ _WORDS = frozenset(
     medical necessity toxicity weight response results qa dvh isodose dosimetry evidence copy copies photo photos setup everything progress symptoms skin reaction tolerance assessment
     rationale goals technique energy localization verification registration personally attending's repeat you'll you will want support supports service services entry note's request
     billed contain contains include includes distinct off response auditors auditor look looks ask asks part belonging
+    write down want documentation-wise proof ready
     physics completion discontinuation decision treating attending stored planned delivered performed made used given done treated measured chosen ordered
     precede belongs belong person audit complete day applied prepared final shape shaped design length start stop""".split()
 )
@@ -82,6 +83,7 @@ _FORMS = tuple(
         r"(?:[\w'-]+ ){0,2}(?:notes?|records?|charts?|documentation|reports?|files?|summary) needs? evidence that .+",
         rf".+ (?:{_MODAL} be|belongs?) (?:in|part of|on file in) (?:the |your |each )?(?:[\w'-]+ ){{0,2}}(?:notes?|records?|charts?|files?)",
         rf"(?:you'll|you will) (?:want|need) (?:an? |the )?(?:[\w'-]+ ){{0,3}}{_PAPER}(?: .+)?",
+        rf"(?:an? |the |ONE )?(?:[\w'-]+ ){{0,3}}{_PAPER}(?: [\w'-]+){{0,4}} is what auditors (?:want|want to see|look for|ask for)",
         rf"auditors? (?:will |often |usually |also )*(?:looks?|asks?|checks?) for (?:an? |the |ONE )?(?:[\w'-]+ ){{0,3}}{_PAPER}(?: .+)?",
         rf".+ {_MODAL} (?:be )?{_AND_KEPT}(?: .+)?",
         rf".+ {_MODAL} be (?:shown|listed|stated|named|mentioned|identified) (?:in|on) (?:the |your |each )?(?:[\w'-]+ ){{0,2}}{_SHOWS_PLAN}",
@@ -95,7 +97,9 @@ _FORMS = tuple(
     )
 )
 _OWN_FORMS = (
-    re.compile(rf"^{_LEAD}(?:record|note|state) (?:ONE|(?:why|who|when|what|how|the (?:reason|name|time|ONE))\b.*)$"),
+    re.compile(
+        rf"^{_LEAD}(?:record|note|state|write down|chart) (?:ONE|(?:why|which|whether|who|when|what|how|the (?:reason|name|times?|dates?|number|ONE))\b.*)$"
+    ),
     re.compile(
         rf"^{_LEAD}(?:keep|save) (?:ONE )?(?:the |all |your )?(?:shift|plan|session|approval|treatment|fraction) (?:data|dates|times|numbers)$"
     ),
@@ -122,8 +126,8 @@ def is_record_duty(plain: str) -> bool:
         return False
     if _SUPPORT_STAFF.search(said) and (_EXAM.search(said) or not _SUPPORT_WORK.search(said)):
         return False  # whose examination and whose signature counts is a rule, no commonplace
-    if _REPORTS.search(said):
-        return False  # "and report it"
+    if _REPORTS.search(said) or "own report" in plain:
+        return False  # "and report it", "its own report"
     if _APPROVES.search(said) and not _APPROVED.search(said):
         return False
     said = said.strip()

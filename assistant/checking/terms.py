@@ -30,6 +30,7 @@ STANDS_FOR = {
     "cbct": ("cone-beam ct", "cone beam ct", "cone-beam computed tomography"),
     "mlc": ("multileaf collimator", "multi-leaf collimator"),
     "pos": ("place of service",),
+    "bid": ("two treatments a day", "twice a day", "twice daily", "two sessions a day"),
     "dos": ("date of service",),
     "ub-04": ("facility claim form", "hospital claim form", "institutional claim form"),
     "cms-1500": ("professional claim form", "physician claim form", "physician's claim form"),
@@ -67,6 +68,15 @@ _COMPONENTS = re.compile(
     r"|technical component (?:is|covers|means|represents) (?:the )?(?:(?:equipment|supplies|staff|space|machine|overhead|facility),? ?(?:and )?(?:the )?){1,5})$"
 )
 _OWNED = re.compile(r"^(?:the )?cpt (?:codes|code set|manual) (?:is|are) (?:maintained|owned|published) by the ama$")
+_INDICATORS = re.compile(
+    r"^(?:status b (?:means|is|stands for) bundled(?: in the (?:medicare )?physician fee schedule)?|(?:opps )?status indicator n (?:means|is|stands for) packaged(?: (?:in the hospital|under opps))?"
+    r"|(?:status|status indicator) a (?:means|is|stands for) an? active code|an? (?:pair |ncci |edit |ptp )*indicator (?:of )?0 means (?:that )?no modifier (?:helps|is allowed|is accepted|opens it|opens the pair|can bypass (?:it|the edit)|bypasses (?:it|the edit))"
+    r"|an? (?:pair |ncci |edit |ptp )*indicator (?:of )?1 means (?:that )?a modifier (?:may|can) (?:be (?:allowed|accepted)|open (?:it|the pair)|bypass (?:it|the edit))(?: (?:where|when|if) (?:it is )?(?:appropriate|justified|supported))?"
+    r"|(?:the |a )?pc/tc indicator (?:tells|shows|says) (?:whether|how|if) (?:a|the) code (?:splits|is split|splits into (?:professional and technical|parts))(?: (?:at all|or not))?)$"
+)
+_GOOD_RECORDS = re.compile(
+    r"^(?:timely|good|clear|complete|consistent|solid|careful|thorough) documentation (?:is (?:always )?(?:key|essential|important|everything)|(?:protects|helps) you(?: in (?:an )?(?:audits?|reviews?))?|matters(?: here| in an audit)?)$|^(?:that|this|it) is (?:more of )?an? documentation (?:question|matter|issue|topic)$"
+)
 _AUDITED = re.compile(
     r"^(?:this|that|it) is (?:also )?(?:a )?(?:frequent|common|favorite|regular|known) audit (?:target|finding|topic|question|item|focus)$|^expect (?:questions|it to come up) (?:on|in|at) (?:an )?audit$"
 )
@@ -75,7 +85,10 @@ _AUDITED = re.compile(
 def explains_a_term(plain: str) -> bool:
     """Whether the whole sentence (lower case, without its end) explains a term of the field, rightly."""
     said = re.sub(r'["“”]', "", re.sub(r"\s*\([^()]{0,40}\)", "", plain)).strip()
-    if any(form.match(said) for form in (_LIMIT, _PAIRS, _UPDATES, _COMPONENTS, _OWNED, _AUDITED)):
+    if any(
+        form.match(said)
+        for form in (_LIMIT, _PAIRS, _UPDATES, _COMPONENTS, _OWNED, _AUDITED, _INDICATORS, _GOOD_RECORDS)
+    ):
         return True
     term = _TERM.match(said)
     if term and term["said"] in STANDS_FOR.get(term["term"], ()):
