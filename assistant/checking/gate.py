@@ -117,11 +117,14 @@ class Gate:
         self._discourse.asked = self.asked
         self._discourse.fractions = self.scenario.fractions
 
-    def feed(self, delta: str) -> Iterator[CheckedSentence]:
-        """Sentences that this piece of text completes, checked."""
+    def feed(self, delta: str, *, whole: bool = False) -> Iterator[CheckedSentence]:
+        """Sentences that this piece of text completes, checked; `whole`: its sender knows that it ends with one."""
         self._tail += delta
         for sentence in self._splitter.feed(delta):
             yield self._check(sentence)
+        if whole:
+            for sentence in self._splitter.pause():
+                yield self._check(sentence)
 
     def close(self) -> Iterator[CheckedSentence]:
         """The rest of the text, checked."""

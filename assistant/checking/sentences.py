@@ -81,6 +81,11 @@ class Splitter:
         self._line = parts[-1]
         yield from self._early()
 
+    def pause(self) -> Iterator[Sentence]:
+        """The sentence in the making, when its sender knows that it ends here; lines of other shapes go on."""
+        if self._taken and self._taken == len(self._line):
+            yield from self._flush()
+
     def close(self) -> Iterator[Sentence]:
         """What is left when the text ends."""
         if self._line:
@@ -196,6 +201,7 @@ class Splitter:
         if self._open:
             yield from self._cut(final=True)
             yield from self._emit(0, len(self._open))
+        self._open_start += len(self._open)
         self._open, self._scanned = "", 0
 
     def _sentence(self, text: str, start: int, shape: Shape) -> Sentence:
