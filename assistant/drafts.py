@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.answer import ModelUse
 from assistant.checking import gate
 from assistant.drafting.composer import compose
 from assistant.drafting.ruled import taken_for_granted
@@ -39,8 +40,8 @@ def drafted(turn: Turn, drafter: ChatDrafter, findings: str) -> Iterator[str]:
         if turn.citations.knows(hit.passage):
             turn.citations.of_passage(hit.passage)
     passages = [(str(row.n), row.passage, row.title) for row in turn.citations.rows()]
-    said = ""
-    for piece in drafter.stream(turn.question, [findings], passages, turn.history):
+    turn.model, said = ModelUse(name=drafter.name), ""
+    for piece in drafter.stream(turn.question, [findings], passages, turn.history, turn.model):
         said += piece
         yield piece
     assumed = dict.fromkeys(one.text for decision in turn.decisions for one in taken_for_granted(decision))

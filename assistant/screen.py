@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from assistant.checking.gate import Checked, CheckedSentence
 from assistant.checking.own_words import plain
-from assistant.citing import MARK, Citations
+from assistant.citing import Citations
+
+SAYS_SOMETHING = {"attributed", "definition", "documentation", "explanation"}  # of the harmless kinds
 
 
 @dataclass(slots=True)
@@ -54,6 +56,11 @@ def has_earned_it(drafted: Checked) -> bool:
     return sum(map(_stood, drafted.sentences)) > failed
 
 
+def deserves_to_stand(drafted: Checked) -> bool:
+    """Whether a whole draft may be shown: something in it stood, and not most of it failed."""
+    return not drafted.mostly_failed and any(map(_stood, drafted.sentences))
+
+
 def _stood(one: CheckedSentence) -> bool:
-    """Advice that passed, or what a source says; a greeting earns nothing and is shown with the first of them."""
-    return one.fate == "shown" and (one.reading.verdict != "harmless" or MARK.search(one.shown) is not None)
+    """What says something and passed; a greeting earns nothing and is shown with the first of these."""
+    return one.fate == "shown" and (one.reading.verdict != "harmless" or one.reading.kind in SAYS_SOMETHING)

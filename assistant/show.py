@@ -58,6 +58,7 @@ def shown(turn: Turn) -> Answer:
         removed_identifiers=turn.removed,
         notices=tuple(filter(None, (*turn.notices, checked.notice))),
         drafted_by=turn.drafted_by,
+        model=turn.model,
         seconds=seconds,
     )
 

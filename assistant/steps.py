@@ -20,7 +20,7 @@ from assistant.errors import ModelUnavailable
 from assistant.identifiers_out import take_out_identifiers
 from assistant.pointing_out import pointed_out
 from assistant.rules.finding import CountError, DateError
-from assistant.screen import has_earned_it
+from assistant.screen import deserves_to_stand, has_earned_it
 from assistant.settings import Settings
 from assistant.show import shown
 from assistant.turn import Turn
@@ -140,6 +140,6 @@ class Steps:
             if not piece:
                 yield ""
         waiting += gate.close()
-        if has_to_earn_it and gate.checked("").mostly_failed:
-            raise ModelUnavailable("Most of the model's draft did not hold.")
+        if has_to_earn_it and not deserves_to_stand(gate.checked("")):
+            raise ModelUnavailable("Too little of the model's draft held.")
         yield from turn.screen.show(waiting, turn.citations)

@@ -13,6 +13,7 @@ from assistant.citing import Citations
 from assistant.screen import Screen
 
 if TYPE_CHECKING:
+    from assistant.answer import ModelUse
     from assistant.conversation import Conversation
     from assistant.decision import Decision
     from assistant.errors import ModelUnavailable
@@ -37,6 +38,7 @@ class Turn:
     citations: Citations = field(default_factory=Citations)
     screen: Screen = field(default_factory=Screen)
     drafted_by: str = "composer"
+    model: ModelUse | None = None  # that was asked for a draft, whatever came of it
     notices: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     began: float = field(default_factory=perf_counter)

@@ -51,7 +51,13 @@ def main() -> None:
                 if (case.id, temperature) in done:
                     continue
                 said = model.bind(temperature=temperature, max_tokens=LONGEST).invoke(prompt)
-                row = {"case": case.id, "temperature": temperature, "question": case.ask, "facts": case.facts, "text": str(said.content)}  # noqa: E501
+                row = {
+                    "case": case.id,
+                    "temperature": temperature,
+                    "question": case.ask,
+                    "facts": case.facts,
+                    "text": str(said.content),
+                }
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
                 file.flush()
 

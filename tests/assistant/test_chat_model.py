@@ -10,28 +10,15 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from langchain_core.messages import AIMessageChunk, BaseMessage
-from langchain_core.outputs import ChatGenerationChunk
+from langchain_core.messages import BaseMessage
 
 from assistant.drafting.chat_model import ChatDrafter, without_thinking
-from assistant.drafting.echo import EchoModel
 from assistant.drafting.prompts import MOST_TURNS, RULES, Passage, messages
 from assistant.errors import ModelUnavailable
 from assistant.settings import Settings
+from tests.assistant.asked import Scripted
 
 PASSAGES = [("manual#70", "Port images: one unit per five fractions.", "Manual, chapter 13")]
-
-
-class Scripted(EchoModel):
-    """Calls `acts` in turn, one per request; each gives the words or raises."""
-
-    acts: list[Any] = []
-    told: list[list[BaseMessage]] = []
-
-    def _stream(self, messages: list[BaseMessage], *_: Any, **__: Any) -> Iterator[ChatGenerationChunk]:
-        self.told.append(messages)
-        for word in self.acts.pop(0)(messages):
-            yield ChatGenerationChunk(message=AIMessageChunk(content=word))
 
 
 def drafter(*acts: Any, seconds: float = 5) -> ChatDrafter:
@@ -75,7 +62,7 @@ def test_sentences_arrive_before_the_draft_ends() -> None:
         assert arrived.wait(5)
         yield " follows."
 
-    stream = drafter(act).stream("?", [], [])
+    stream = filter(None, drafter(act).stream("?", [], []))
     assert next(stream) == "The first sentence stands."
     arrived.set()
     assert next(stream) == " The second follows."
@@ -130,7 +117,7 @@ def test_a_model_that_breaks_off_is_unavailable() -> None:
         yield "A whole sentence came. Then"
         raise ConnectionResetError
 
-    stream = drafter(act).stream("?", [], [])
+    stream = filter(None, drafter(act).stream("?", [], []))
     assert next(stream) == "A whole sentence came."
     with pytest.raises(ModelUnavailable, match="cannot be reached"):
         next(stream)
