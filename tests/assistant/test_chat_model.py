@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import BaseMessage
 
+from assistant.answer import ModelUse
 from assistant.drafting.chat_model import ChatDrafter, without_thinking
 from assistant.drafting.prompts import MOST_TURNS, RULES, Passage, messages
 from assistant.errors import ModelUnavailable
@@ -221,7 +222,7 @@ def test_a_model_that_cannot_be_opened_says_why_in_one_line(name: str, words: st
 
 
 class Completions(BaseHTTPRequestHandler):
-    """An OpenAI-compatible server that streams one sentence in three deltas."""
+    """An OpenAI-compatible server that streams one sentence in three deltas, or fields where it is asked for them."""
 
     asked: list[dict[str, Any]] = []
 
@@ -231,14 +232,16 @@ class Completions(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        for word in ("It is ", "six ", "units."):
-            delta = {
-                "choices": [{"index": 0, "delta": {"role": "assistant", "content": word}}],
-                "id": "1",
-                "model": "m",
-            }
-            self.wfile.write(f"data: {json.dumps(delta)}\n\n".encode())
+        words = ['{"sentences": [{"text": "It is', ' six units.", "cites": []}', "]}"]
+        for word in words if "response_format" in body else ("It is ", "six ", "units."):
+            delta = {"role": "assistant", "content": word}
+            self._send({"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
+        self._send({"choices": [], "usage": {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}})
         self.wfile.write(b"data: [DONE]\n\n")
+
+    def _send(self, said: dict[str, Any]) -> None:
+        chunk = {"id": "1", "model": "m", "object": "chat.completion.chunk", "created": 1, **said}
+        self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
 
     def log_message(self, *_: Any) -> None:
         """A test's server has nothing to say on the terminal."""
@@ -257,10 +260,20 @@ def test_a_server_that_speaks_openai_drafts_by_its_address(server: str) -> None:
     """A clinic's own server needs no key and no provider package beyond langchain-openai."""
     pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
     model = ChatDrafter(Settings(model="openai:local", model_base_url=server, model_timeout_seconds=20))
-    assert draft(model, findings=("77427: 6 units",)) == "It is six units."
+    use = ModelUse(name="local")
+    assert "".join(model.stream("28 fractions, 77417?", ["77427: 6 units"], PASSAGES, use=use)) == "It is six units."
+    assert (11, 7) == (use.input_tokens, use.output_tokens)
     asked = Completions.asked[-1]
     assert asked["stream"] is True
     assert "- 77427: 6 units" in asked["messages"][-1]["content"]
+
+
+def test_a_model_known_to_fill_in_fields_is_held_to_them(server: str) -> None:
+    """A provider's model by its name; the client of the provider gives the fields while they grow."""
+    pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
+    model = ChatDrafter(Settings(model="openai:gpt-4o-mini", model_base_url=server, model_timeout_seconds=20))
+    assert draft(model) == " It is six units."
+    assert Completions.asked[-1]["response_format"]["type"] == "json_schema"
 
 
 def test_a_server_that_is_down_is_one_line() -> None:
