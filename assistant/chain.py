@@ -5,7 +5,7 @@ Retrieval finds and cites; rules decide; prose is checked; what cannot be verifi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
@@ -40,13 +40,13 @@ class Assistant:
         assert isinstance(answer, Answer)  # it comes last
         return answer
 
-    def stream(self, question: str, **given: Unpack[Given]) -> Iterator[str | Answer]:
+    def stream(self, question: str, **given: Unpack[Given]) -> Generator[str | Answer, None, None]:
         """The same answer as it comes: checked pieces that join to its text, and the Answer last.
 
         Nothing that came is ever taken back. An empty piece says that a chat model is still at work: a good moment to
         close the iterator, which cancels the model.
         """
-        return self.chain.stream(self._turn(question, given))
+        yield from self.chain.stream(self._turn(question, given))
 
     def _turn(self, question: str, given: Given) -> Turn:
         told = given.get("today") or self.settings.today or todays_date()

@@ -186,7 +186,7 @@ def test_closing_the_stream_cancels_the_model(assistant: Assistant, silent: bool
     drafting_with(assistant, Scripted(acts=[act]))
     coming = assistant.stream(FIRST, today=TODAY)
     assert RIGHT == next(filter(None, coming))
-    coming.close()  # type: ignore[attr-defined]
+    coming.close()
     assert stopped.wait(5)
 
 
