@@ -80,12 +80,13 @@ def _show_as_it_comes(talk: Talk, changes: dict[str, object]) -> None:
     Each piece is drawn, empty ones too: that is where Streamlit leaves a script when somebody clicks, and leaving
     closes the answer, which cancels the model.
     """
-    so_far, stop = st.empty(), st.empty()
+    so_far, below, can_stop = st.empty(), st.empty(), False
     with st.spinner("Working it out…"), closing(talk.answering(changes, engine.engine)) as coming:
         for piece in coming:
             so_far.html(markup.so_far(talk.turns[-1].said))
-            if not piece:  # only a model keeps us waiting
-                stop.button("Stop", key=f"stop-{len(talk.turns)}", icon=":material/stop:", on_click=talk.stop)
+            if not piece and not can_stop:  # only a model keeps us waiting
+                can_stop = True
+                below.button("Stop", key=f"stop-{len(talk.turns)}", icon=":material/stop:", on_click=talk.stop)
 
 
 def _draw(number: int, turn: Turn, *, is_last: bool) -> None:
