@@ -44,13 +44,26 @@ class ServiceMention:
         return tuple(dict.fromkeys(one.code for one in here or fitting))
 
 
+MACHINES = ("cobalt radiosurgery", "linear accelerator radiosurgery")
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    named = [_mention(one, technique) for one in NAMES.find(text)]
+    named = _on_its_machine([_mention(one, technique) for one in NAMES.find(text)])
     return [each for one in named for each in (one, *_next_level(text, one))]
+
+
+def _on_its_machine(named: list[ServiceMention]) -> list[ServiceMention]:
+    """Radiosurgery whose machine is named elsewhere in the text is delivered on that one."""
+    machines = {one.name for one in named if one.name in MACHINES}
+    if len(machines) != 1:
+        return named
+    machine = machines.pop()
+    return [
+        ServiceMention(machine, CANDIDATES[machine], one.start, one.end) if one.name == "SRS delivery" else one
+        for one in named
+    ]
 
 
 def _next_level(text: Text, one: ServiceMention) -> list[ServiceMention]:
