@@ -129,7 +129,7 @@ class Answer(Part):
     withheld: int = 0
     removed_identifiers: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()  # what was withheld, replaced, or done without (a model that is down), one line each
-    drafted_by: str = "composer"
+    drafted_by: str = "composer"  # a model by its name, or "NAME, then the composer" where its draft broke off
     model: ModelUse | None = None
     seconds: Seconds = Seconds()
 

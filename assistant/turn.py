@@ -45,7 +45,9 @@ class Turn:
 
     def broke_off(self, unavailable: ModelUnavailable) -> None:
         """A chat model's draft ended early: what is shown of it stays, and the composer goes on from there."""
-        rest = "the rest" if self.screen.text else "instead"
+        rest = "instead"
+        if self.screen.text and self.model:
+            rest, self.drafted_by = "the rest", f"{self.model.name}, then the composer"
         self.notices.append(f"{unavailable} The built-in composer answered {rest}.")
         self.screen.another_draft()
 

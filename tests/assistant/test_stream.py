@@ -114,6 +114,7 @@ def test_what_stood_before_the_draft_failed_stays_and_the_composer_goes_on(assis
     assert "".join(pieces) == answer.text
     assert "9 units" not in answer.text and "Append" not in answer.text
     assert any("composer answered the rest" in notice for notice in answer.notices)
+    assert "fake:acting, then the composer" == answer.drafted_by
 
 
 @pytest.mark.parametrize(
