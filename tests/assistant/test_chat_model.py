@@ -13,6 +13,7 @@ import pytest
 from langchain_core.messages import BaseMessage
 
 from assistant.answer import ModelUse
+from assistant.commands.page import unusable_model
 from assistant.drafting.chat_model import ChatDrafter, without_thinking
 from assistant.drafting.prompts import MOST_TURNS, RULES, Passage, messages
 from assistant.errors import ModelUnavailable
@@ -219,6 +220,18 @@ def test_a_model_that_cannot_be_opened_says_why_in_one_line(name: str, words: st
     assert "\n" not in problem
     with pytest.raises(ModelUnavailable):
         draft(model)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("", ""), ("echo:", ""), ("opnai:gpt", "Did you mean 'openai'?"), ("openai:gpt-4o", "_API_KEY")]
+)
+def test_an_unusable_model_is_one_line_at_the_start_and_the_composer_serves(name: str, words: str) -> None:
+    """Whoever starts the page or Slack reads it before the first question, not with each answer only."""
+    if name.startswith("openai"):
+        pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
+    problem = unusable_model(Settings(model=name))
+    assert words in problem and "\n" not in problem
+    assert bool(words) == problem.endswith("The built-in composer answers meanwhile.")
 
 
 class Completions(BaseHTTPRequestHandler):
