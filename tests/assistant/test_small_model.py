@@ -15,6 +15,7 @@ from assistant import Answer, Assistant
 from assistant.settings import Settings
 from tests.assistant.asked import TODAY
 
+# Not SECONDCHECK_…: the suite forgets those at its start, so that no test sees a developer's own settings.
 ADDRESS = os.environ.get("TEST_MODEL_URL", "")
 QUESTIONS = (
     ("28 fx prostate, all done, how many 77427?", "77427", 6),
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def assistant(data_dir: Path) -> Assistant:
     pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
-    settings = Settings(data_dir=data_dir, model="openai:local", model_base_url=ADDRESS, model_timeout_seconds=300)
+    settings = Settings(data_dir=data_dir, model="openai:local", model_base_url=ADDRESS, model_timeout_seconds=600)
     return Assistant(settings)
 
 
@@ -42,7 +43,7 @@ def test_what_a_small_model_says_is_shown_only_where_it_holds(
     assert isinstance(answer, Answer)
     assert "".join(map(str, pieces)) == answer.text
     assert answer.model is not None
-    assert not [notice for notice in answer.notices if "cannot be reached" in notice], answer.notices
+    assert not [notice for notice in answer.notices if notice.startswith("The model openai:local ")], answer.notices
     assert {row.units for row in answer.units if row.code == code} <= {units}
     said = re.findall(rf"(\d+) units of {code}", answer.text)
     assert set(map(int, said)) <= {units, 1}, answer.text
