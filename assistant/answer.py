@@ -96,6 +96,14 @@ class Disagreement(Part):
     overruled_by: str | None = None
 
 
+class ModelUse(Part):
+    """The chat model that was asked, whatever came of its draft; tokens where its provider reports them."""
+
+    name: str
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
 class Seconds(Part):
     retrieve: float = 0.0
     draft: float = 0.0
@@ -121,7 +129,8 @@ class Answer(Part):
     withheld: int = 0
     removed_identifiers: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()  # what was withheld, replaced, or done without (a model that is down), one line each
-    drafted_by: str = "composer"
+    drafted_by: str = "composer"  # a model by its name, or "NAME, then the composer" where its draft broke off
+    model: ModelUse | None = None
     seconds: Seconds = Seconds()
 
     def to_json(self) -> dict[str, Any]:

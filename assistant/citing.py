@@ -26,6 +26,7 @@ class Citations:
         """`added` are the sources of the user's own documents."""
         self._added = added or {}
         self._rows: dict[tuple[str, str | None], Citation] = {}
+        self._shown: dict[int, int] = {}  # our number: the reader's, in the order of first use
 
     def of(self, reference: Reference, code: str | None = None) -> int:
         """The number of a rule book reference; `code` helps to pick the section that is about it."""
@@ -54,15 +55,23 @@ class Citations:
         """All citations so far, in the order of their numbers."""
         return tuple(self._rows.values())
 
-    def renumbered(self, text: str) -> tuple[str, tuple[Citation, ...]]:
-        """The text with its marks counted from 1 in order of first use, and their rows; a mark without one goes."""
+    def numbered(self, text: str) -> str:
+        """The next piece of what is shown, its marks counted from 1 in order of first use; a mark without a row goes.
+
+        A number once given stays, so that pieces can be shown as they come.
+        """
+        known = {row.n for row in self._rows.values()}
+
+        def mark(found: re.Match[str]) -> str:
+            n = int(found[2])
+            return f"{found[1]}[{self._shown.setdefault(n, len(self._shown) + 1)}]" if n in known else ""
+
+        return MARK.sub(mark, text)
+
+    def shown(self) -> tuple[Citation, ...]:
+        """The rows that the shown text points to, under the reader's numbers."""
         rows = {row.n: row for row in self._rows.values()}
-        order: dict[int, int] = {}
-        for mark in MARK.finditer(text):
-            if int(mark[2]) in rows:
-                order.setdefault(int(mark[2]), len(order) + 1)
-        renumbered = MARK.sub(lambda mark: f"{mark[1]}[{order[n]}]" if (n := int(mark[2])) in order else "", text)
-        return renumbered, tuple(rows[old].model_copy(update={"n": new}) for old, new in order.items())
+        return tuple(rows[ours].model_copy(update={"n": readers}) for ours, readers in self._shown.items())
 
     def _number(self, source: Source, section: Section) -> int:
         key = (source.id, section.mark)

@@ -21,6 +21,7 @@ from assistant.reading.carrying_over import (
     starts_another_course,
     without_course,
 )
+from assistant.reading.course_span import spanned
 from assistant.reading.facts import Reading, read_facts
 from assistant.reading.facts_read import Problem
 from assistant.reading.follow_up_words import (
@@ -135,7 +136,7 @@ class Conversation:
         if intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
             return self._left_aside(reading)
         before = without_course(patients[at]) if starts_another_course(reading, patients[at], text) else patients[at]
-        said = merged(before, reply(reading, self.asked, text), reading)
+        said = spanned(merged(before, reply(reading, self.asked, text), reading), reading.tokens)
         contradicted = contradiction(before, said, text)
         problems = (*reading.problems, *((contradicted,) if contradicted else ()), *self.unread)
         names_codes = bool(reading.scenario.codes)

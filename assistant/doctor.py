@@ -145,4 +145,4 @@ def model(settings: Settings, asked: Callable[[Settings], None] | None = None) -
 def _ask_for_a_word(settings: Settings) -> None:
     from assistant.drafting.chat_model import ChatDrafter
 
-    next(ChatDrafter(settings).stream("Answer with the one word: ready.", [], []), None)
+    next(filter(None, ChatDrafter(settings).stream("Answer with the one word: ready.", [], [])), None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.answer import ModelUse
 from assistant.checking import gate
 from assistant.drafting.composer import compose
 from assistant.drafting.ruled import taken_for_granted
@@ -29,18 +30,22 @@ def composed(turn: Turn) -> str:
     return compose(turn.decisions, turn.question, turn.hits, turn.citations, holds)
 
 
-def drafted(turn: Turn, drafter: ChatDrafter, findings: str) -> str:
-    """A chat model's draft; it cites our own numbers, those of the rules and those of the passages.
+def drafted(turn: Turn, drafter: ChatDrafter, findings: str) -> Iterator[str]:
+    """A chat model's draft, sentence by sentence; an empty piece says that the model is still at work.
 
-    A model may leave out what the answer takes for granted; the answer never does. Raises ModelUnavailable.
+    It cites our own numbers, those of the rules and those of the passages. A model may leave out what the answer
+    takes for granted; the answer never does. Raises ModelUnavailable, also after some pieces.
     """
     for hit in turn.hits:
         if turn.citations.knows(hit.passage):
             turn.citations.of_passage(hit.passage)
     passages = [(str(row.n), row.passage, row.title) for row in turn.citations.rows()]
-    said = "".join(drafter.stream(turn.question, [findings], passages, turn.history)).rstrip()
+    turn.model, said = ModelUse(name=drafter.name), ""
+    for piece in drafter.stream(turn.question, [findings], passages, turn.history, turn.model):
+        said += piece
+        yield piece
     assumed = dict.fromkeys(one.text for decision in turn.decisions for one in taken_for_granted(decision))
-    return " ".join([said, *(one for one in assumed if one not in said)])
+    yield from (f" {one}" for one in assumed if one not in said)
 
 
 def added_sources(data_dir: Path, hits: Sequence[Hit]) -> dict[str, Source]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from assistant.answer import Answer, Assumed, CodeRow, Seconds
 from assistant.checking.gate import Checked
 from assistant.checking.own_words import plain
@@ -13,18 +15,17 @@ from assistant.turn import Turn
 
 def shown(turn: Turn) -> Answer:
     """The answer; rows are kept only for what the shown text still speaks of."""
-    seconds = Seconds(**turn.seconds)
+    seconds = Seconds(**turn.seconds, total=perf_counter() - turn.began)
     scenario = facts_of(turn.conversation.scenario) if turn.conversation else {}
-    if turn.refusal is not None or not turn.decisions or turn.checked is None:
+    if turn.refusal is not None or not turn.screen.text:
         refusal = turn.refusal
-        assert refusal is not None  # without a refusal there is a decision and a check
+        assert refusal is not None  # without a refusal there is something on the screen
         return Answer(
             status=refusal.status, text=refusal.text, asks=refusal.asks, scenario=scenario,
             removed_identifiers=turn.removed, notices=tuple(turn.notices), seconds=seconds,
         )  # fmt: skip
-    decisions = turn.decisions
-    text, citations = turn.citations.renumbered(turn.checked.shown)
-    cases = [(decision, _told_of(decision, turn.checked) if decision.case else text) for decision in decisions]
+    decisions, text, checked = turn.decisions, turn.screen.text, turn.screen.checked
+    cases = [(decision, _told_of(decision, checked) if decision.case else text) for decision in decisions]
     asks = tuple(dict.fromkeys(ask for decision in decisions for ask in decision.asks))[:2]
     assumes = any(decision.assumes_medicare for decision in decisions)
     return Answer(
@@ -48,15 +49,16 @@ def shown(turn: Turn) -> Answer:
             for one in decision.codes
             if one.code in told
         ),
-        citations=citations,
+        citations=turn.citations.shown(),
         assumed=(Assumed(fact="payer", value="medicare"),) if assumes else (),
         findings=tuple(row for decision in decisions for row in findings_of(decision)),
         disagreements=disagreements_of(decisions[0]),
-        corrected=turn.checked.corrected,
-        withheld=turn.checked.withheld,
+        corrected=checked.corrected,
+        withheld=checked.withheld,
         removed_identifiers=turn.removed,
-        notices=tuple(filter(None, (*turn.notices, turn.checked.notice))),
+        notices=tuple(filter(None, (*turn.notices, checked.notice))),
         drafted_by=turn.drafted_by,
+        model=turn.model,
         seconds=seconds,
     )
 

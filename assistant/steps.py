@@ -1,17 +1,17 @@
-"""The six steps of the chain, each adding its part to the turn."""
+"""The steps of the chain, each adding its part to the turn; the last gives sentences while the draft is written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property, wraps
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from assistant import refusals
 from assistant.answer import Answer
 from assistant.asking import asked_in, cases
-from assistant.checking import gate
+from assistant.checking.gate import CheckedSentence, Gate
+from assistant.checking.questions import read_question
 from assistant.citing import Citations
 from assistant.conversation import Conversation
 from assistant.decide import decide
@@ -20,6 +20,7 @@ from assistant.errors import ModelUnavailable
 from assistant.identifiers_out import take_out_identifiers
 from assistant.pointing_out import pointed_out
 from assistant.rules.finding import CountError, DateError
+from assistant.screen import deserves_to_stand, has_earned_it
 from assistant.settings import Settings
 from assistant.show import shown
 from assistant.turn import Turn
@@ -28,24 +29,7 @@ if TYPE_CHECKING:
     from assistant.drafting.chat_model import ChatDrafter
     from assistant.retrieval import Retriever
 
-Step = Callable[["Steps", Turn], Turn]
 PASSAGES = 8  # what a chat model is given to read
-
-
-def timed(name: str) -> Callable[[Step], Step]:
-    """Note the seconds a step took under its name in the outside contract."""
-
-    def around(step: Step) -> Step:
-        @wraps(step)
-        def measured(steps: Steps, turn: Turn) -> Turn:
-            started = perf_counter()
-            turn = step(steps, turn)
-            turn.seconds[name] = perf_counter() - started
-            return turn
-
-        return measured
-
-    return around
 
 
 class Steps:
@@ -79,7 +63,6 @@ class Steps:
             turn.notices += pointed_out(turn.conversation)
         return turn
 
-    @timed("retrieve")
     def retrieve(self, turn: Turn) -> Turn:
         """Passages for the question; without an index the rules still answer, and the turn says what is missing."""
         from corpus.embedding import EmbeddingUnavailable
@@ -89,10 +72,11 @@ class Steps:
             return turn
         scenario = turn.conversation.scenario
         try:
-            found = self.retriever.search(
-                turn.question, codes=scenario.codes, payer=scenario.payer, on=scenario.last_day(turn.today), k=PASSAGES,
-                disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
-            )  # fmt: skip
+            with turn.timed("retrieve"):
+                found = self.retriever.search(
+                    turn.question, codes=scenario.codes, payer=scenario.payer, on=scenario.last_day(turn.today),
+                    k=PASSAGES, disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
+                )  # fmt: skip
         except (IndexDamaged, EmbeddingUnavailable) as trouble:
             turn.notices.append(f"Answered from the rule book alone: {trouble}")
         else:
@@ -113,44 +97,49 @@ class Steps:
             turn.refusal = refusals.Refusal("needs_facts", str(impossible))
         return turn
 
-    @timed("draft")
-    def draft(self, turn: Turn) -> Turn:
-        """A chat model where one is set, else the composer; the composer also where the model fails."""
-        if not turn.decisions:
-            return turn
-        turn.draft = composed(turn)
-        if self.settings.model and turn.draft:
+    def answer(self, turn: Turn) -> Iterator[str | Answer]:
+        """Draft, check, show: sentences as they pass, then the whole answer; an empty piece says "still at work"."""
+        if turn.refusal is None and turn.conversation is not None:
+            yield from self._sentences(turn, turn.conversation)
+        yield shown(turn)
+
+    def _sentences(self, turn: Turn, conversation: Conversation) -> Iterator[str]:
+        """A chat model's where one is set, else the composer's; the composer's also where the model fails."""
+        with turn.timed("draft"):
+            ours = composed(turn)
+        if not ours:
+            turn.refusal = refusals.nothing_known(conversation)
+            return
+        if self.settings.model:
             try:
-                turn.draft = drafted(turn, self.drafter, findings=turn.draft)
-                turn.drafted_by = self.settings.model
+                yield from self._passing(turn, conversation, drafted(turn, self.drafter, findings=ours))
             except ModelUnavailable as unavailable:
-                turn.notices.append(f"{unavailable} The built-in composer answered instead.")
-        if not turn.draft and turn.conversation is not None:
-            turn.refusal = refusals.nothing_known(turn.conversation)
-        return turn
-
-    @timed("check")
-    def check(self, turn: Turn) -> Turn:
-        """The draft read back as a stranger's; where most of it fails, the composer's answer stands in."""
-        if turn.refusal is not None or turn.conversation is None:
-            return turn
-        turn.checked = self._through_the_gate(turn)
-        if turn.checked.mostly_failed and turn.drafted_by != "composer":
-            turn.notices.append("Most of the model's draft did not hold; the built-in composer answered instead.")
-            turn.draft, turn.drafted_by = composed(turn), "composer"
-            turn.checked = self._through_the_gate(turn)
-        if not turn.checked.shown:
+                turn.broke_off(unavailable)
+            else:
+                turn.drafted_by = self.settings.model
+                return
+        yield from self._passing(turn, conversation, [ours], has_to_earn_it=False)
+        if not turn.screen.text:
             turn.refusal = refusals.nothing_verified()
-        return turn
 
-    def show(self, turn: Turn) -> Answer:
-        """Only what passed, with its citations."""
-        return shown(turn)
-
-    def _through_the_gate(self, turn: Turn) -> gate.Checked:
-        assert turn.conversation is not None  # `check` looked
-        return gate.check(
-            turn.draft, turn.conversation.scenario, question=turn.question,
-            proposition=turn.conversation.proposition, today=turn.today, decisions=turn.decisions,
-            passages=tuple(hit.passage for hit in turn.hits),
-        )  # fmt: skip
+    def _passing(
+        self, turn: Turn, conversation: Conversation, draft: Iterable[str], *, has_to_earn_it: bool = True
+    ) -> Iterator[str]:
+        """The draft read back as a stranger's, what passed of it shown. Raises ModelUnavailable where most fails."""
+        scenario, passages = conversation.scenario, tuple(hit.passage for hit in turn.hits)
+        asked = read_question(turn.question, conversation.proposition, scenario.codes, turn.today)
+        gate = Gate(scenario, turn.today, asked, turn.decisions, passages)
+        waiting: list[CheckedSentence] = []
+        for piece in turn.waited_for("draft", draft):
+            with turn.timed("check"):
+                waiting += gate.feed(piece, whole=True)
+                may_be_shown = has_earned_it(gate.checked(""))
+            if may_be_shown:
+                yield from turn.screen.show(waiting, turn.citations)
+                waiting.clear()
+            if not piece:
+                yield ""
+        waiting += gate.close()
+        if has_to_earn_it and not deserves_to_stand(gate.checked("")):
+            raise ModelUnavailable("Too little of the model's draft held.")
+        yield from turn.screen.show(waiting, turn.citations)

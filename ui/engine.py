@@ -15,16 +15,16 @@ import streamlit as st
 from assistant.settings import load_settings
 from corpus.build_folder import fault_of, pointed_at
 from corpus.sources import Source, load_sources
-from ui.talk import Asked
+from ui.talk import Streaming
 
 IDLE_SECONDS = 5  # a question that names a code, asked right away, should not share its core with imports
 OPENING_SECONDS = 300  # building an index on a slow machine takes minutes; longer means that it hangs
 
 
 @st.cache_resource(show_spinner=False)
-def opening() -> Future[Asked]:
+def opening() -> Future[Streaming]:
     """The assistant, being opened in a thread so that the page is painted first."""
-    future: Future[Asked] = Future()
+    future: Future[Streaming] = Future()
 
     def open_it() -> None:
         try:
@@ -32,7 +32,7 @@ def opening() -> Future[Asked]:
 
             assistant = Assistant()
             assistant.chain  # noqa: B018 - imports LangChain now, so that the first question does not wait for it
-            future.set_result(cast(Asked, assistant))
+            future.set_result(cast(Streaming, assistant))
         except BaseException as error:  # noqa: BLE001 - handed over to whoever asks for the result
             future.set_exception(error)
 
@@ -64,10 +64,10 @@ def warm() -> None:
         warming()
 
 
-def engine() -> Asked:
+def engine() -> Streaming:
     """The assistant. An opening that failed is tried again at the next call."""
     if "engine" in st.session_state:
-        return cast(Asked, st.session_state["engine"])
+        return cast(Streaming, st.session_state["engine"])
     try:
         return opening().result(timeout=OPENING_SECONDS)
     except BaseException:

@@ -31,6 +31,11 @@ def answer_text(answer: Answer, turn: str) -> str:
     return f'<div class="sc-answer">{"".join(parts)}</div>'
 
 
+def so_far(text: str) -> str:
+    """Checked sentences of an answer in the making; its sources come with the whole answer."""
+    return f'<div class="sc-answer" aria-live="polite">{_paragraphs(text, None, "")}</div>'
+
+
 def chips(answer: Answer) -> str:
     """The facts the answer was worked out for; empty when there are none."""
     items = "".join(
@@ -52,7 +57,7 @@ def evidence(answer: Answer, turn: str) -> str:
     return f'<div class="sc-evidence">{inner}</div>' if inner else ""
 
 
-def _paragraphs(text: str, known: set[int], turn: str) -> str:
+def _paragraphs(text: str, known: set[int] | None, turn: str) -> str:
     blocks: list[str] = []
     items: list[str] = []
     for line in [*text.splitlines(), ""]:
@@ -67,9 +72,13 @@ def _paragraphs(text: str, known: set[int], turn: str) -> str:
     return "".join(blocks)
 
 
-def _cited(line: str, known: set[int], turn: str) -> str:
+def _cited(line: str, known: set[int] | None, turn: str) -> str:
+    """The line with its marks as links to the citations known; as plain numbers before any is."""
+
     def link(found: re.Match[str]) -> str:
         n = int(found[1])
+        if known is None:
+            return f'<span class="sc-cite">{n}</span>'
         return f'<a class="sc-cite" href="#{turn}-{n}" title="Source {n}">{n}</a>' if n in known else found[0]
 
     return MARK.sub(link, as_html(line))

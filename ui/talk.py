@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from assistant.answer import Answer
 from ui import wording
-from ui.trouble import Trouble, explained
+from ui.trouble import STOPPED, Trouble, explained
 
 REMEMBERED_TURNS = 20  # questions and answers passed on; older ones no longer change a scenario
 ANY = "any value"
@@ -29,7 +30,7 @@ SAID: dict[str, dict[Any, str]] = {
 
 
 class Asked(Protocol):
-    """Whatever answers questions: the real assistant, or one made for a test."""
+    """Whatever answers questions whole: the real assistant, or one made for a test."""
 
     def ask(
         self,
@@ -38,6 +39,19 @@ class Asked(Protocol):
         facts: Mapping[str, Any] | None = ...,
         corrections: Mapping[str, Any] | None = ...,
     ) -> Answer: ...
+
+
+class Streaming(Protocol):
+    """Whatever answers questions sentence by sentence."""
+
+    def stream(
+        self,
+        question: str,
+        *,
+        history: Sequence[Mapping[str, str]] = ...,
+        facts: Mapping[str, Any] | None = ...,
+        corrections: Mapping[str, Any] | None = ...,
+    ) -> Generator[str | Answer, None, None]: ...
 
 
 @dataclass
@@ -50,6 +64,7 @@ class Turn:
     corrections: dict[str, Any] = field(default_factory=dict)
     trouble: Trouble | None = None
     tries: int = 0  # how often it was worked out
+    said: str = ""  # checked sentences that came before the answer was whole
 
 
 @dataclass
@@ -67,35 +82,45 @@ class Talk:
         self.turns.append(turn)
         return turn
 
-    def answer(self, asked: Callable[[], Asked]) -> Turn:
-        """Answers the last question in the light of the turns before it; a failure is kept as its trouble."""
-        turn = self.turns[-1]
-        turn.tries += 1
-        try:
-            earlier = history(self.turns[:-1])
-            turn.answer = asked().ask(turn.asked, history=earlier, facts={}, corrections=turn.corrections)
-            turn.asked, turn.trouble = turn.question, None
-        except Exception as error:  # noqa: BLE001 - whatever it was, the page explains it and keeps the question
-            turn.trouble = explained(error)
-        return turn
+    def answering(self, changes: Mapping[str, Any], asked: Callable[[], Streaming]) -> Generator[str, None, None]:
+        """Answers the last question, with facts the user set by hand; a failure is kept as its trouble.
 
-    def again(self, changes: Mapping[str, Any], asked: Callable[[], Asked]) -> Turn:
-        """The last question once more, with facts the user set by hand."""
+        Gives each checked piece as it comes, empty ones while a chat model is silent. Closing the iterator cancels.
+        """
         turn = self.turns[-1]
         turn.corrections = {**turn.corrections, **changes}
-        return self.answer(asked)
+        turn.tries += 1
+        turn.answer, turn.said, turn.trouble = None, "", None
+        earlier = history(self.turns[:-1])
+        try:
+            stream = asked().stream(turn.asked, history=earlier, facts={}, corrections=turn.corrections)
+            with closing(stream) as coming:
+                for piece in coming:
+                    if isinstance(piece, Answer):
+                        turn.answer, turn.asked = piece, turn.question
+                    else:
+                        turn.said += piece
+                        yield piece
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page explains it and keeps the question
+            turn.trouble = explained(error)
+
+    def stop(self) -> None:
+        """The user has read enough of an answer in the making: what came of it stays."""
+        turn = self.turns[-1]
+        turn.trouble = turn.trouble or (None if turn.answer else STOPPED)
 
 
 def history(turns: Sequence[Turn]) -> list[dict[str, str]]:
     """Earlier turns as the assistant takes them; facts set by hand are said like a follow-up, so later words win."""
     said: list[dict[str, str]] = []
     for turn in turns[-REMEMBERED_TURNS:]:
-        if turn.answer is None:
+        read = turn.answer.text if turn.answer else turn.said
+        if not read:
             continue
         said.append({"role": "user", "content": turn.question})
-        if turn.corrections:
+        if turn.corrections and turn.answer:
             said.append({"role": "user", "content": in_words(turn.corrections, turn.answer)})
-        said.append({"role": "assistant", "content": turn.answer.text})
+        said.append({"role": "assistant", "content": read})
     return said
 
 

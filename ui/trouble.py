@@ -18,6 +18,7 @@ class Trouble(NamedTuple):
 
 
 INTERRUPTED = Trouble("This question was interrupted before it was answered.", "Try again.")
+STOPPED = Trouble("You stopped this answer before it was whole.", "What was shown of it was checked.")
 NO_INDEX = Trouble(
     "The search index is missing or damaged: answers come from the rule book alone, without passages.",
     "Build it here; it takes about a minute and loses nothing.",

@@ -51,7 +51,15 @@ def made_in(answer: Answer) -> str:
     drafter = "plain sentences from the rules" if answer.drafted_by == "composer" else f"the model {answer.drafted_by}"
     seconds = answer.seconds.total
     took = f" in {seconds:.2f} s" if seconds >= 0.01 else ""
-    return f"Drafted by {drafter}{took}; the check comes after the draft, whoever wrote it."
+    return f"Drafted by {drafter}{took}; the check comes after the draft, whoever wrote it.{_cost(answer)}"
+
+
+def _cost(answer: Answer) -> str:
+    """What the model used, where its provider says so, also when none of its draft is shown."""
+    used = answer.model
+    if used is None or used.input_tokens is None or used.output_tokens is None:
+        return ""
+    return f" {used.name} read {used.input_tokens:,} tokens and wrote {used.output_tokens:,}."
 
 
 def _count(units: int | None) -> str:

@@ -118,11 +118,14 @@ class Gate:
         self._discourse.fractions = self.scenario.fractions
         self._discourse.technique = self.scenario.technique
 
-    def feed(self, delta: str) -> Iterator[CheckedSentence]:
-        """Sentences that this piece of text completes, checked."""
+    def feed(self, delta: str, *, whole: bool = False) -> Iterator[CheckedSentence]:
+        """Sentences that this piece of text completes, checked; `whole`: its sender knows that it ends with one."""
         self._tail += delta
         for sentence in self._splitter.feed(delta):
             yield self._check(sentence)
+        if whole:
+            for sentence in self._splitter.pause():
+                yield self._check(sentence)
 
     def close(self) -> Iterator[CheckedSentence]:
         """The rest of the text, checked."""

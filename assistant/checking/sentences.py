@@ -32,6 +32,7 @@ QUOTE = re.compile(r"^\s*(?:>\s*)+")
 DELIMITER_ROW = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 # A line at least this long that does not end a sentence was probably wrapped by a mail program.
 WRAPPED = 45
+TELLING = 12  # so many characters of a line tell whether it is prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,12 @@ class Splitter:
         self._line = parts[-1]
         yield from self._early()
 
+    def pause(self) -> Iterator[Sentence]:
+        """The sentence in the making, when its sender knows that it ends here; lines of other shapes go on."""
+        yield from self._early(least=1)
+        if self._taken:
+            yield from self._flush()
+
     def close(self) -> Iterator[Sentence]:
         """What is left when the text ends."""
         if self._line:
@@ -90,10 +97,10 @@ class Splitter:
         yield from self._release_held()
         yield from self._flush()
 
-    def _early(self) -> Iterator[Sentence]:
+    def _early(self, least: int = TELLING) -> Iterator[Sentence]:
         """Sentences inside an unfinished line, when nothing that may follow can change what the line is."""
         line = self._line
-        if self._fenced or self._held is not None or self._headers or len(line) < 12 or "|" in line:
+        if self._fenced or self._held is not None or self._headers or len(line) < least or "|" in line:
             return
         if FENCE.match(line) or line.lstrip().startswith(("#", "**", "__")) or RULE.match(line):
             return
@@ -196,6 +203,7 @@ class Splitter:
         if self._open:
             yield from self._cut(final=True)
             yield from self._emit(0, len(self._open))
+        self._open_start += len(self._open)
         self._open, self._scanned = "", 0
 
     def _sentence(self, text: str, start: int, shape: Shape) -> Sentence:

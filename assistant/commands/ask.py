@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from assistant.errors import InputError
 
 if TYPE_CHECKING:
     from assistant.answer import Answer, Citation
+    from assistant.chain import Given
 
 
 def ask(
@@ -59,11 +61,24 @@ def ask(
     if batch is not None:
         answer_lines(batch, lambda request: _answer_request(assistant, request, facts, day))
         return
-    answer = assistant.ask(_clean(question or ""), facts=facts or None, today=day)
+    asked = _clean(question or "")
+    given: Given = {"facts": facts or None, "today": day}
     if as_json:
+        answer = assistant.ask(asked, **given)
         print(json.dumps(answer.to_json(), ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
     else:
-        print(as_text(answer))
+        _print_as_it_comes(assistant.stream(asked, **given))
+
+
+def _print_as_it_comes(coming: Iterator[str | Answer]) -> None:
+    """Checked sentences as they pass, then the rest of the answer. Ctrl-C cancels the model too."""
+    said = ""
+    for piece in coming:
+        if isinstance(piece, str):
+            print(piece, end="", flush=True)
+            said += piece
+        else:
+            print(as_text(piece).removeprefix(said))
 
 
 def _answer_request(assistant: Any, request: dict[str, Any], defaults: dict[str, Any], today: Any) -> dict[str, Any]:

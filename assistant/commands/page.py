@@ -9,11 +9,14 @@ import webbrowser
 from pathlib import Path
 from threading import Thread
 from time import sleep
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.errors import InputError
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 HOST = "localhost"
 STARTING_SECONDS = 60
@@ -27,8 +30,11 @@ def run(
     from assistant.commands.documents import bring_up_to_date
     from assistant.settings import load_settings
 
+    settings = load_settings()
     refuse_taken(port)
-    bring_up_to_date(load_settings().data_dir)
+    if problem := unusable_model(settings):
+        print(problem, file=sys.stderr)
+    bring_up_to_date(settings.data_dir)
     print(f"Second Check is at http://{HOST}:{port}. Stop it with Ctrl-C.", flush=True)
     if not headless:
         Thread(target=_open_browser, args=(port,), daemon=True).start()
@@ -39,6 +45,16 @@ def run(
     except KeyboardInterrupt:
         return
     raise typer.Exit(max(ended.returncode, 0))
+
+
+def unusable_model(settings: Settings) -> str:
+    """Why the chat model of the settings cannot draft, in one line; empty when it can be tried or none is set."""
+    if not settings.model:
+        return ""
+    from assistant.drafting.chat_model import ChatDrafter
+
+    problem = ChatDrafter(settings).problem()
+    return f"{problem} The built-in composer answers meanwhile." if problem else ""
 
 
 def command(root: Path, port: int) -> list[str]:

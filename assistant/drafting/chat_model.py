@@ -6,27 +6,33 @@ Whatever goes wrong becomes `ModelUnavailable(reason)`: the composer answers ins
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
-from queue import Empty, SimpleQueue
-from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from assistant.answer import ModelUse
+from assistant.drafting.fields import in_fields, resolved_fields
+from assistant.drafting.listening import TooLate, listened, paced
 from assistant.drafting.marks import issue, resolved
 from assistant.drafting.prompts import Passage, messages
 from assistant.drafting.providers import open_model
+from assistant.drafting.tokens import counting
 from assistant.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import BaseMessage
+    from langchain_core.runnables import Runnable
 
     from assistant.settings import Settings
 
+    Source = Runnable[Any, Any]  # a model, or one that is held to fields
+
 MOST_CHARACTERS = 8_000  # six sentences need a tenth of it; a model that rambles on is cut off
 MOST_REPEATS = 2  # a model that says the same sentence a third time is going round in circles
-END = object()
 
 
 class ChatDrafter:
@@ -58,84 +64,76 @@ class ChatDrafter:
         findings: Sequence[str],
         passages: Sequence[tuple[str, str, str]],
         history: Sequence[Mapping[str, Any]] = (),
+        use: ModelUse | None = None,
     ) -> Iterator[str]:
         """The draft in pieces that end with a sentence; passages are (id, text, source title), marks are [id].
 
-        Closing the iterator cancels the draft. Raises ModelUnavailable, also after some pieces: what was said
-        until then is incomplete.
+        Empty pieces come while a sentence is in the making. Closing the iterator cancels the draft. Raises
+        ModelUnavailable, also after some pieces: what was said until then is incomplete. `use` is counted up.
         """
         issued = issue(name for name, _, _ in passages)
         shown = [Passage(fresh, text, title) for fresh, (_, text, title) in zip(issued, passages, strict=True)]
         told = messages(question, [_with_issued(finding, issued) for finding in findings], shown, history)
-        said: dict[str, int] = {}
-        for piece in resolved(self._heard(told), issued):
-            sentence = " ".join(piece.split())
-            said[sentence] = said.get(sentence, 0) + 1
-            if said[sentence] > MOST_REPEATS:
-                break
-            if said[sentence] == 1:
-                yield piece
-        if not said:
+        said: Counter[str] = Counter()
+        with suppress(TooLong):
+            for piece in paced(self._pieces(told, issued, use or ModelUse(name=self.name))):
+                sentence = " ".join(piece.split())
+                said[sentence] += 1
+                if not sentence or said[sentence] == 1:
+                    yield piece
+                elif said[sentence] > MOST_REPEATS:
+                    break
+        if not any(said):
             raise ModelUnavailable(f"The model {self.name} returned nothing that could be used.")
 
-    def _heard(self, told: list[BaseMessage]) -> Iterator[str]:
-        """What the model says; tried once more when it fails before its first word and time is left."""
+    def _pieces(self, told: list[BaseMessage], issued: Mapping[str, str], use: ModelUse) -> Iterator[str]:
+        """In fields where the provider can, else in plain text; in plain text also where the fields fail."""
         deadline = monotonic() + self.settings.model_timeout_seconds
-        heard = 0
+        if held := in_fields(self.model):
+            said = False
+            try:
+                for piece in resolved_fields(self._heard(held, told, deadline, use), issued):
+                    said = said or bool(piece)
+                    yield piece
+            except ModelUnavailable:
+                if said:
+                    raise
+            if said:
+                return
+        chunks = self._heard(self.model, told, deadline, use)
+        yield from resolved(without_thinking(str(chunk.text) if chunk else "" for chunk in chunks), issued)
+
+    def _heard(self, model: Source, told: list[BaseMessage], deadline: float, use: ModelUse) -> Iterator[Any]:
+        """What the model says, None while it says nothing; asked once more when it fails before its first word."""
+        length = 0
         for attempt in (1, 2):
             try:
-                for delta in without_thinking(self._timed(told, deadline)):
-                    heard += len(delta)
-                    if heard > MOST_CHARACTERS:
-                        return
-                    yield delta
+                for one in listened(lambda: model.stream(told, {"callbacks": [counting(use)]}), deadline):
+                    length = len(str(one)) if isinstance(one, dict) else length + len(one.text if one else "")
+                    if length > MOST_CHARACTERS:
+                        raise TooLong
+                    yield one
                 return
-            except ModelUnavailable:
+            except TooLate:
+                limit = f"{self.settings.model_timeout_seconds:g} seconds"
+                raise ModelUnavailable(f"The model {self.name} took longer than {limit}.") from None
+            except (ModelUnavailable, TooLong):
                 raise
             except Exception as error:
-                if heard or attempt == 2 or _status(error) in {400, 401, 403, 404, 422}:
+                if length or attempt == 2 or _status(error) in {400, 401, 403, 404, 422}:
                     raise ModelUnavailable(f"The model {self.name} {_in_words(error)}.") from error
 
-    def _timed(self, told: list[BaseMessage], deadline: float) -> Iterator[str]:
-        """The model's deltas from a thread of its own, so that a hanging server cannot hang the answer."""
-        model = self.model
-        deltas: SimpleQueue[Any] = SimpleQueue()
-        enough = Event()
 
-        def listen() -> None:
-            try:
-                for chunk in model.stream(told):
-                    if enough.is_set():
-                        return
-                    deltas.put(str(chunk.text))
-                deltas.put(END)
-            except BaseException as error:  # noqa: BLE001  Raised again where the draft is read.
-                # LangChain raises where a model ends without a word; for us that is an empty draft.
-                deltas.put(END if "No generation chunks" in str(error) else error)
-
-        Thread(target=listen, name="chat-model", daemon=True).start()
-        try:
-            while True:
-                try:
-                    delta = deltas.get(timeout=max(0.0, deadline - monotonic()))
-                except Empty:
-                    limit = f"{self.settings.model_timeout_seconds:g} seconds"
-                    raise ModelUnavailable(f"The model {self.name} took longer than {limit}.") from None
-                if delta is END:
-                    return
-                if isinstance(delta, BaseException):
-                    raise delta
-                yield delta
-        finally:
-            enough.set()
+class TooLong(Exception):
+    """A model that rambles on: what it said until then stands, its sentence in the making does not."""
 
 
 def without_thinking(deltas: Iterable[str]) -> Iterator[str]:
-    """The draft without the <think> block that some open models put first."""
+    """The draft without the <think> block that some open models put first; empty deltas while they think."""
     opened, closed = "<think>", "</think>"
     held, passed = "", False
     for delta in deltas:
-        if passed:
+        if passed or not delta:
             yield delta
             continue
         held += delta
@@ -143,6 +141,7 @@ def without_thinking(deltas: Iterable[str]) -> Iterator[str]:
         if closed in start and start.startswith(opened):
             held, passed = start.split(closed, 1)[1].lstrip(), True
         elif opened.startswith(start[: len(opened)]):
+            yield ""
             continue
         passed = True
         yield held

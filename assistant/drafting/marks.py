@@ -32,18 +32,20 @@ def issue(known: Iterable[str]) -> dict[str, str]:
 def resolved(deltas: Iterable[str], issued: Mapping[str, str]) -> Iterator[str]:
     """The draft sentence by sentence with our own names in its marks; sentences with unknown ids are left out.
 
-    Pieces join to the draft: each brings along the space or line break that stood before it.
+    Pieces join to the draft: each brings along the space or line break that stood before it. Where a delta completes
+    no sentence an empty piece is given, so that whoever waits can see that the model is at work.
     """
     splitter = Splitter()
     text, shown = "", 0
     for piece in _tucked(deltas):
         text += piece
+        yield ""
         for sentence in splitter.feed(piece):
-            if (kept := _named(text[shown : sentence.end], issued)) is not None:
+            if (kept := named(text[shown : sentence.end], issued)) is not None:
                 yield kept
             shown = sentence.end
     for sentence in splitter.close():
-        if (kept := _named(text[shown : sentence.end], issued)) is not None:
+        if (kept := named(text[shown : sentence.end], issued)) is not None:
             yield kept
         shown = sentence.end
 
@@ -65,7 +67,7 @@ def _before_stop(found: re.Match[str]) -> str:
     return f" {marks}{found[1]}" + found[3][len(found[3].rstrip()) :]
 
 
-def _named(sentence: str, issued: Mapping[str, str]) -> str | None:
+def named(sentence: str, issued: Mapping[str, str]) -> str | None:
     """The sentence with our names in its marks, or None when it cites what we did not issue."""
     unknown = False
 

@@ -14,7 +14,7 @@ BILLERS = Lexicon(
         "professional billing | "
         "professional charge | professional claim | professional part | professional work | "
         "professional service | pro side | "
-        "pro component | prof fee | prof component | professional bill | cms 1500 | hcfa 1500 | "
+        "pro component | the pro | and pro | prof fee | prof component | professional bill | cms 1500 | hcfa 1500 | "
         "physician side | physician billing | "
         "physician group | oncologist | professional coder | pro bill | pro charge | professional",
         "facility": "facility fee | facility side | facility billing | facility charge | facility claim | "

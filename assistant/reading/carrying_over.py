@@ -7,7 +7,16 @@ from typing import Any
 
 from assistant.reading.facts import Reading
 from assistant.reading.facts_read import Problem
-from assistant.reading.follow_up_words import BARE_NUMBER, CORRECTS, FRAGMENT, SAYS_TOTAL, SMALL, YES_NO
+from assistant.reading.follow_up_words import (
+    BARE_NUMBER,
+    CORRECTS,
+    CUT_SHORT,
+    FRAGMENT,
+    SAYS_TOTAL,
+    SMALL,
+    UP_TO_NOW,
+    YES_NO,
+)
 from assistant.scenario import Scenario
 
 KEPT_FACTS = ("payer", "setting", "biller", "locality")
@@ -46,6 +55,8 @@ def _differ(now: str | None, before: str | None) -> bool:
 
 def merged(before: Scenario, now: Scenario, reading: Reading) -> Scenario:
     changes = {name: getattr(now, name) for name in now.origins}
+    if _goes_on(before, now, reading):
+        changes |= {"fractions_so_far": changes.pop("fractions"), "course_ended": False}
     if reading.adds_boost is not None and before.fractions is not None and "fractions" in changes:
         changes["fractions"] = before.fractions + reading.adds_boost
     merged = before.but(**changes, origins={**before.origins, **dict.fromkeys(changes, "question")})
@@ -58,9 +69,19 @@ def merged(before: Scenario, now: Scenario, reading: Reading) -> Scenario:
     return merged
 
 
+def _goes_on(before: Scenario, now: Scenario, reading: Reading) -> bool:
+    """ "18 of 25 so far", then "ok now 22": further on in the same course, which is still one of 25."""
+    if before.fractions_so_far is None or before.fractions is None or now.fractions is None or now.course_ended:
+        return False
+    further = before.fractions_so_far <= now.fractions <= before.fractions
+    return further and UP_TO_NOW.search(reading.tokens.text.lower) is not None
+
+
 def contradiction(before: Scenario, after: Scenario, text: str) -> Problem | None:
-    """ "30 fractions" and later "28 total" cannot both be; "and for 23?" and "sorry, 28" are no contradiction."""
+    """ "30 fractions" and later "28 total" cannot both be; "and for 23?", "sorry, 28" and "stopped after 17" can."""
     if before.fractions is None or after.fractions == before.fractions or after.fractions is None or "boost" in text:
+        return None
+    if after.course_ended and after.fractions < before.fractions and CUT_SHORT.search(text):
         return None
     is_fragment = "?" in text or FRAGMENT.search(text) or len(text.split()) < 4
     is_statement = bool(SAYS_TOTAL.search(text)) or not is_fragment

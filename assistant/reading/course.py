@@ -8,6 +8,7 @@ from assistant.reading.course_state import read_isocenters, read_state
 from assistant.reading.facts_read import CourseReading, Fact, Problem
 from assistant.reading.fraction_count import FractionCount
 from assistant.reading.fraction_counts import fraction_counts
+from assistant.reading.fraction_words import STOPPED_AFTER
 from assistant.reading.tokens import Tokens
 from assistant.scenario import Period, Sessions
 
@@ -93,9 +94,9 @@ def _fractions(tokens: Tokens, counts: list[FractionCount], reading: CourseReadi
     base = delivered[-1:] or said or planned
     boosts = [one for one in counts if one.part == "boost"]
     if not base:
-        _only_boost(tokens, boosts, reading)
+        _only_boost(boosts, reading)
         return
-    if _stops(tokens, delivered):
+    if delivered and _stops(tokens, delivered[-1]):
         reading.facts.append(Fact("course_ended", True, delivered[-1].start, delivered[-1].end))
     values = list(dict.fromkeys(int(one.value) for one in base))
     if len(values) > 1:
@@ -124,10 +125,11 @@ def _so_far(one: FractionCount, rest: list[FractionCount], reading: CourseReadin
         reading.facts.append(Fact("fractions_so_far", int(one.value), one.start, one.end))
 
 
-def _stops(tokens: Tokens, delivered: list[FractionCount]) -> bool:
-    if not delivered:
-        return False
-    before = tokens.text.lower[max(0, delivered[-1].start - 40) : delivered[-1].start]
+def _stops(tokens: Tokens, delivered: FractionCount) -> bool:
+    lower = tokens.text.lower
+    if STOPPED_AFTER.match(lower[delivered.end :]):
+        return True
+    before = lower[max(0, delivered.start - 40) : delivered.start]
     return bool(
         re.search(
             r"stop|quit|discontinu|terminat|dropped|died|expired|passed|d/c|withdrew|cut short|only|ended",
@@ -136,13 +138,11 @@ def _stops(tokens: Tokens, delivered: list[FractionCount]) -> bool:
     )
 
 
-def _only_boost(tokens: Tokens, boosts: list[FractionCount], reading: CourseReading) -> None:
+def _only_boost(boosts: list[FractionCount], reading: CourseReading) -> None:
     if not boosts:
         return
     one = boosts[-1]
-    before = tokens.text.lower[max(0, one.start - 30) : one.start]
-    if re.search(r"\b(?:plus|and|with|then|add(?:ed|ing)?|also|followed by|\+)\b[\s\w]{0,16}$", before):
-        reading.adds_boost = int(one.value)
+    reading.adds_boost = int(one.value)
     reading.facts.append(Fact("fractions", int(one.value), one.start, one.end))
 
 

@@ -35,7 +35,7 @@ _RULED_OUT = re.compile(
 _BID = re.compile(
     r"\b(?:bid|b\.i\.d|twice (?:daily|a day|per day|each day)|2x ?/? ?(?:daily|day|a day|per day)|"
     r"2 ?/ ?day|two (?:treatments|fractions|sessions|tx|fx)? ?(?:a|per|each|in one|in a) day|"
-    r"2 (?:treatments|fractions|sessions|tx|fx|times) ?(?:a|per|each|/) ?day|hyperfractionat\w+|q ?6 ?h)\b"
+    r"2 (?:treatments|fractions|sessions|txs?|fx|times) ?(?:a|per|each|/) ?day|hyperfractionat\w+|q ?6 ?h)\b"
 )
 _OTHER = re.compile(
     r"\b(?:qod|every other day|every second day|(?:twice|2x|three times|3x|two times) (?:a|per|/) "
@@ -64,7 +64,7 @@ _ONE_OR_MANY_ISOCENTERS = re.compile(
     r"\b(?:single|one|1)(?: isocent\w+)? (?:or|vs\.?|versus|and) (?:multiple|more|two|2|several|many|multi)\b"
 )
 _MANY_ISOCENTERS = re.compile(
-    r"\b(?:multiple|several|many|more than one|more than 1|multi|dual|both|separate|different|"
+    r"\b(?<!how )(?:multiple|several|many|more than one|more than 1|multi|dual|both|separate|different|"
     r">\s?1|2\+|two or more) ?-?(?:iso(?:cent(?:er|re)s?)?s?)\b"
 )
 _SINGLE_ISOCENTER = re.compile(r"\b(?:single|mono|same|one|1) ?-?(?:iso(?:cent(?:er|re|ric|red))?)\b")

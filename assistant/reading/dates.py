@@ -37,7 +37,7 @@ _ROLE = re.compile(
     r"no later than|to)|"
     r"(?P<finished>finish(?:ed|es|ing)?|complet(?:ed|ing|es)|end(?:ed|ing|s)?|done|wrapped up|"
     r"concluded|last (?:fx|fraction|treatment))|"
-    r"(?P<started>start(?:ed|s|ing)?|began|begun|first (?:fx|fraction|treatment)))"
+    r"(?P<started>start(?:ed|s|ing)?(?: date)?|began|begun|first (?:fx|fraction|treatment)))"
     r"(?:\s(?:in|on|by|around|treatment|tx|course|rt|dos|date of service|the|at|was|of))?"
     r"(?:\s(?:in|on|by|around|the|end of))?[\s:-]{0,2}$"
 )

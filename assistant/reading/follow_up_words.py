@@ -27,10 +27,15 @@ ORDINALS = {
     "2": 1,
     "3": 2,
     "4": 3,
+    "a": 0,
+    "b": 1,
+    "c": 2,
+    "d": 3,
 }
 NUMBERED = re.compile(
     r"\b(?:the (?P<a>first|1st|original|second|2nd|third|3rd|fourth|4th|fifth) (?:patient|pt|case|"
     r"course|one|person)|(?:patient|pt|case) (?:#\s?)?(?P<b>one|two|three|four|[1-4])\b|"
+    r"(?:patient|pt|case) (?P<e>[a-d])(?=\s*(?:[,:;.?!)-]|$|\d|again|is\b|was\b|had\b|has\b|now\b|with\b|got\b))|"
     r"back to (?:the )?(?P<c>first|1st|original|second|2nd|third|3rd|fourth)\b|(?P<d>first|second|"
     r"third) (?:patient|pt|case|course)\b)"
 )
@@ -47,6 +52,11 @@ CORRECTS = re.compile(
     r"\b(?:actually|i meant?|sorry|correction|make (?:it|that)|wait|oops|not \d+|my mistake|typo|"
     r"scratch that|should be|change (?:it|that) to)\b|^\W*no\b"
 )
+CUT_SHORT = re.compile(
+    r"\b(?:only|stop\w*|quit|ended|discontinu\w+|terminated|dropped|withdrew|died|expired|passed|hospice|refused|"
+    r"cut short|d/c\w*)\b"
+)
+UP_TO_NOW = re.compile(r"\b(?:now|today|as of|so far|by now|up to)\b")
 SAYS_TOTAL = re.compile(r"\b(?:total|in all|altogether|in total|whole course|all together)\b")
 ABOUT_THE_SAME = re.compile(
     r"\b(?:does|would|is|will|do|did|was|has) (?:that|it|this|the answer|the same|they|"

@@ -28,6 +28,7 @@ from assistant.reading.fraction_words import (
     REPLANNED,
     SO_FAR,
     STOPPED,
+    STOPPED_AFTER,
     TIMES_OF,
     TOTAL_BEFORE,
 )
@@ -38,12 +39,10 @@ from assistant.reading.tokens import Tokens
 def fraction_counts(tokens: Tokens) -> list[FractionCount]:
     """Every number of fractions in reading order. Linear in the number of numbers."""
     counts: list[FractionCount] = of_two_doses(tokens)
-    numbers = tokens.numbers
-    at = 0
+    lower, numbers, at = _without_payers(tokens), tokens.numbers, 0
     while at < len(numbers):
         chain = _chain(numbers, at)
-        count = _read(tokens, chain)
-        counts += count
+        counts += _read(lower, chain)
         at += len(chain)
     return counts
 
@@ -61,20 +60,20 @@ def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]
     return numbers[at:end]
 
 
-def _read(tokens: Tokens, chain: Sequence[NumberMention]) -> list[FractionCount]:
-    lower, first, last = tokens.text.lower, chain[0], chain[-1]
+def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
+    first, last = chain[0], chain[-1]
     before, after = lower[max(0, first.start - 40) : first.start], lower[last.noun_end : last.noun_end + 40]
     if any(one.noun in ("gy", "cgy") for one in chain):
         return of_a_dose(chain)
     if len(chain) > 1 and chain[-1].link == "x" and first.noun is None:  # "6x 10 fx": the six is an energy or a slip
-        return _read(tokens, chain[1:])
+        return _read(lower, chain[1:])
     if PER.search(before) or LEFT.match(after) or first.form == "approximate":
         return []
     if BESIDES.search(lower, first.end, last.noun_end):
         return []
     nouns = {one.noun for one in chain}
     if len(chain) == 2 and last.link in ("of", "/", "over") and nouns <= {"fraction", None}:
-        return _part_of_whole(first, last, before)
+        return _part_of_whole(first, last, before, after)
     if nouns <= {"day", "week", "time"} and nouns != {None}:
         return by_calendar(lower, chain, before, after)
     if "fraction" not in nouns and not (nouns == {None} and _cued(chain, before, after)):
@@ -103,6 +102,14 @@ def _read(tokens: Tokens, chain: Sequence[NumberMention]) -> list[FractionCount]
             not INCLUDED.search(before),
         )
     ]
+
+
+def _without_payers(tokens: Tokens) -> str:
+    """The text, payers blanked: the "TX" of "BCBS TX 30 fx" is Texas, not the thirtieth treatment."""
+    characters = list(tokens.text.lower)
+    for payer in tokens.payers:
+        characters[payer.start : payer.end] = " " * (payer.end - payer.start)
+    return "".join(characters)
 
 
 def _cued(chain: Sequence[NumberMention], before: str, after: str) -> bool:
@@ -136,10 +143,10 @@ def _own(before: str) -> str:
 def _part(before: str, after: str) -> Part:
     if BOOST_BEFORE.search(before) or BOOST_AFTER.match(after):
         return "boost"
+    if STOPPED.search(before) or STOPPED_AFTER.match(after):
+        return "delivered"
     if SO_FAR.match(after) or POSITION.search(before) or REPLANNED.search(before):
         return "so_far"
-    if STOPPED.search(before):
-        return "delivered"
     if PLANNED_AFTER.match(after) or PLANNED_ALWAYS.search(_own(before)):
         return "planned"
     if GOT.search(before) or GOT_AFTER.match(after):
@@ -147,12 +154,12 @@ def _part(before: str, after: str) -> Part:
     return "planned" if PLANNED.search(before) and "to " in before[-8:] else "total"
 
 
-def _part_of_whole(first: NumberMention, last: NumberMention, before: str) -> list[FractionCount]:
+def _part_of_whole(first: NumberMention, last: NumberMention, before: str, after: str) -> list[FractionCount]:
     """ "18 of 25 so far", "28/28"; without a noun a slash may be a date, so a date's word before it rules it out."""
     bare = first.noun is None and last.noun is None
     if bare and last.link == "/" and DATE_WORDS.search(before):
         return []
     if bare and last.link == "over":
         return []
-    part: Part = "delivered" if STOPPED.search(before) else "so_far"
+    part: Part = "delivered" if STOPPED.search(before) or STOPPED_AFTER.match(after) else "so_far"
     return [FractionCount(part, first.value, first.start, last.noun_end, last.value)]

@@ -25,6 +25,11 @@ STOPPED = re.compile(
     r"course|permanently))?(?: (?:after|at|with|through|on))?(?: (?:only|just|getting|receiving|"
     r"fraction|fx|treatment|tx|the))?\s$"
 )
+STOPPED_AFTER = re.compile(
+    r"^[\s,]{0,2}(?:(?:and|then|but|before|when|pt|patient|he|she|they) ){0,3}(?:quit|stop(?:ped|ping)?|"
+    r"discontinued|dropped out|withdrew|died|passed away|expired|refused (?:the rest|more)|(?:went|go) (?:to|on) hospice|"
+    r"gave up|d/c(?:'?d|ed)?|never (?:came|returned))\b"
+)
 PLANNED = re.compile(
     r"\b(?:planned|prescribed|scheduled|ordered|intended|supposed|rx(?:'?d)?|plan|was|were)(?: "
     r"(?:was|for|to|to get|to have|to receive|is|had|of|a course of|course|course of|of "
@@ -87,7 +92,7 @@ DAILY_BEFORE = re.compile(
 )
 BID_NEAR = re.compile(
     r"\b(?:bid|b\.i\.d\.?|twice (?:daily|a day|per day)|2x ?/?(?:daily|day|a day)|(?:2|two) "
-    r"(?:treatments |fractions |sessions |fx |tx )?(?:a|per|each|/) ?day)"
+    r"(?:treatments |fractions |sessions |fx |txs? )?(?:a|per|each|/) ?day)"
 )
 TWICE_WEEKLY = re.compile(
     r"\b(?:twice (?:weekly|a week|per week)|2x ?/?(?:week|wk|weekly)|two (?:times )?(?:a|per) week)"

@@ -6,8 +6,8 @@ _COUNTED = {
     "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion "
     "fraccione fraccion fraktion fraktionen frazioni",
     "unit": "unit u un",
-    "day": "day d date",
-    "week": "week wk weekly",
+    "day": "day d dys date",
+    "week": "week wk wks weekly",
     "month": "month mo mos",
     "year": "year yr",
     "gy": "gy gray",

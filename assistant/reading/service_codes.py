@@ -64,6 +64,8 @@ CANDIDATES: dict[str, tuple[Candidate, ...]] = {
         Candidate("77437", FIRST_OF_2026),
         Candidate("77438", FIRST_OF_2026),
     ),
+    "superficial delivery up to 150 kV": (Candidate("77401", end=LAST_OF_2025), Candidate("77437", FIRST_OF_2026)),
+    "superficial delivery above 150 kV": (Candidate("77401", end=LAST_OF_2025), Candidate("77438", FIRST_OF_2026)),
     "IMRT delivery": _switching("77385 77386", "G6015 G6016", "77407 77412"),
     "treatment delivery": _switching("77402 77407 77412", _G_DELIVERY, "77402 77407 77412"),
     "level 1 delivery": (Candidate("77402"),),

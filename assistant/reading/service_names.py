@@ -22,7 +22,8 @@ NAMES = Lexicon(
         "SBRT delivery": "sbrt delivery | sbrt treatment delivery | sabr delivery | sbrt treatment | sbrt daily "
         "delivery",
         "cobalt radiosurgery": "gamma knife delivery | gamma knife srs | cobalt srs | cobalt radiosurgery",
-        "linear accelerator radiosurgery": "linac srs | linac radiosurgery | linac based srs | linac srs delivery",
+        "linear accelerator radiosurgery": "linac srs | linac radiosurgery | linac based srs | linac srs delivery | srs linac | srs on linac | srs on a "
+        "linac | srs on the linac | linear accelerator srs | linear accelerator based srs | linac based radiosurgery",
         "SRS delivery": "srs delivery | srs treatment delivery | radiosurgery delivery",
         "weekly physics": "weekly physics | physics check | weekly physics check | continuing physics | weekly chart "
         "check | physics chart check | "
@@ -74,7 +75,8 @@ NAMES = Lexicon(
         "motion tracking": "intrafraction tracking code",
         "intraoperative delivery": "iort delivery",
         "source handling": "source handling | source loading",
-        "delivery": "delivery | daily delivery | delivery unit | delivery level | treatment level | delivery "
+        "delivery": "delivery | daily delivery | daily code | daily charge | daily treatment code | daily treatment "
+        "charge | daily tx code | daily tx charge | delivery unit | delivery level | treatment level | delivery "
         "code | treatment delivery",
         "management": "management | mgmt",
         "physics": "physics",

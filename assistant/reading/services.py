@@ -44,16 +44,43 @@ class ServiceMention:
         return tuple(dict.fromkeys(one.code for one in here or fitting))
 
 
+MACHINES = ("cobalt radiosurgery", "linear accelerator radiosurgery")
+PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
+_KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    named = [_mention(one, technique) for one in NAMES.find(text)]
+    named = _on_its_machine([_mention(one, technique) for one in NAMES.find(text)])
     precise = [set(one.candidates) for one in named if not one.bare]
     # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
     named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]
+    if technique == "superficial":
+        named = _at_its_energy(text, named)
     return [each for one in named for each in (one, *_next_level(text, one))]
+
+
+def _on_its_machine(named: list[ServiceMention]) -> list[ServiceMention]:
+    """Radiosurgery whose machine is named elsewhere in the text is delivered on that one."""
+    machines = {one.name for one in named if one.name in MACHINES}
+    if len(machines) != 1:
+        return named
+    machine = machines.pop()
+    return [
+        ServiceMention(machine, CANDIDATES[machine], one.start, one.end) if one.name == "SRS delivery" else one
+        for one in named
+    ]
+
+
+def _at_its_energy(text: Text, named: list[ServiceMention]) -> list[ServiceMention]:
+    """A superficial treatment whose energy is told: from 2026 the energy decides its code."""
+    energy = _KILOVOLTS.search(text.lower)
+    if energy is None or not 0 < int(energy["kv"]) <= HIGHEST_KV:
+        return named
+    name = f"superficial delivery {'up to' if int(energy['kv']) <= PARTING_KV else 'above'} {PARTING_KV} kV"
+    others = [one for one in named if one.name != "superficial delivery"]
+    return [*others, ServiceMention(name, CANDIDATES[name], energy.start(), energy.end())]
 
 
 def _next_level(text: Text, one: ServiceMention) -> list[ServiceMention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.reading.lexicon import Found, Lexicon
 from assistant.reading.text import Text
@@ -67,12 +68,17 @@ MOTION_MANAGEMENT = Lexicon(
     }
 )
 _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |really )?$")
+_ELECTRON_ENERGY = re.compile(r"\b\d{1,2}\s?mev\b")
+_DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
 
 def find_techniques(text: Text) -> list[Found[str]]:
     """Every technique named and not ruled out ("palliative, not SBRT"), in reading order."""
-    return [one for one in TECHNIQUES.find(text) if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
+    named = TECHNIQUES.find(text)
+    if not named:  # an energy in MeV is an electron beam's; photons are told in MV
+        named = [Found("electrons", one.start(), one.end()) for one in _ELECTRON_ENERGY.finditer(text.lower)]
+    return [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
 
 
 def find_sites(text: Text) -> list[Found[str]]:
@@ -81,8 +87,11 @@ def find_sites(text: Text) -> list[Found[str]]:
 
 
 def find_motion_management(text: Text) -> list[Found[bool]]:
-    """Every word on motion management; False when the text rules it out."""
-    return MOTION_MANAGEMENT.find(text)
+    """Every word on motion management; False when the text rules it out, before the word or after ("dibh: no")."""
+    return [
+        replace(one, value=False) if _DENIED_AFTER.match(text.lower, one.end) else one
+        for one in MOTION_MANAGEMENT.find(text)
+    ]
 
 
 def technique_of(found: list[Found[str]]) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from langchain_core.messages import BaseMessage
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessageChunk, BaseMessage
+from langchain_core.outputs import ChatGenerationChunk
 
 from assistant import Answer, Assistant
 from assistant.citing import Citations
@@ -53,14 +55,32 @@ class Acting(EchoModel):
         return self.act(messages)
 
 
+class Scripted(EchoModel):
+    """Calls `acts` in turn, one per request; each gives the words or raises."""
+
+    acts: list[Any] = []
+    told: list[list[BaseMessage]] = []
+
+    def _stream(self, messages: list[BaseMessage], *_: Any, **__: Any) -> Iterator[ChatGenerationChunk]:
+        self.told.append(messages)
+        for word in self.acts.pop(0)(messages):
+            said = word if isinstance(word, AIMessageChunk) else AIMessageChunk(content=word)
+            yield ChatGenerationChunk(message=said)
+
+
 def drafting(assistant: Assistant, act: Callable[[list[BaseMessage]], str], seconds: float = 5) -> Acting:
     """Let this model draft for the assistant."""
     model = Acting(act=act, heard=[])
+    drafting_with(assistant, model, seconds)
+    return model
+
+
+def drafting_with(assistant: Assistant, model: BaseChatModel, seconds: float = 5) -> None:
+    """Let any model draft for the assistant."""
     settings = Settings(data_dir=assistant.settings.data_dir, model="fake:acting", model_timeout_seconds=seconds)
     assistant.settings = settings
     steps: Any = assistant.chain.steps[0].func.__self__  # type: ignore[attr-defined]
     steps.settings, steps.drafter = settings, ChatDrafter(settings, model)
-    return model
 
 
 def turns(assistant: Assistant, *questions: str, **more: Any) -> Answer:

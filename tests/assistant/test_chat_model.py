@@ -10,28 +10,17 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from langchain_core.messages import AIMessageChunk, BaseMessage
-from langchain_core.outputs import ChatGenerationChunk
+from langchain_core.messages import BaseMessage
 
+from assistant.answer import ModelUse
+from assistant.commands.page import unusable_model
 from assistant.drafting.chat_model import ChatDrafter, without_thinking
-from assistant.drafting.echo import EchoModel
 from assistant.drafting.prompts import MOST_TURNS, RULES, Passage, messages
 from assistant.errors import ModelUnavailable
 from assistant.settings import Settings
+from tests.assistant.asked import Scripted
 
 PASSAGES = [("manual#70", "Port images: one unit per five fractions.", "Manual, chapter 13")]
-
-
-class Scripted(EchoModel):
-    """Calls `acts` in turn, one per request; each gives the words or raises."""
-
-    acts: list[Any] = []
-    told: list[list[BaseMessage]] = []
-
-    def _stream(self, messages: list[BaseMessage], *_: Any, **__: Any) -> Iterator[ChatGenerationChunk]:
-        self.told.append(messages)
-        for word in self.acts.pop(0)(messages):
-            yield ChatGenerationChunk(message=AIMessageChunk(content=word))
 
 
 def drafter(*acts: Any, seconds: float = 5) -> ChatDrafter:
@@ -75,7 +64,7 @@ def test_sentences_arrive_before_the_draft_ends() -> None:
         assert arrived.wait(5)
         yield " follows."
 
-    stream = drafter(act).stream("?", [], [])
+    stream = filter(None, drafter(act).stream("?", [], []))
     assert next(stream) == "The first sentence stands."
     arrived.set()
     assert next(stream) == " The second follows."
@@ -130,7 +119,7 @@ def test_a_model_that_breaks_off_is_unavailable() -> None:
         yield "A whole sentence came. Then"
         raise ConnectionResetError
 
-    stream = drafter(act).stream("?", [], [])
+    stream = filter(None, drafter(act).stream("?", [], []))
     assert next(stream) == "A whole sentence came."
     with pytest.raises(ModelUnavailable, match="cannot be reached"):
         next(stream)
@@ -233,8 +222,20 @@ def test_a_model_that_cannot_be_opened_says_why_in_one_line(name: str, words: st
         draft(model)
 
 
+@pytest.mark.parametrize(
+    ("name", "words"), [("", ""), ("echo:", ""), ("opnai:gpt", "Did you mean 'openai'?"), ("openai:gpt-4o", "_API_KEY")]
+)
+def test_an_unusable_model_is_one_line_at_the_start_and_the_composer_serves(name: str, words: str) -> None:
+    """Whoever starts the page or Slack reads it before the first question, not with each answer only."""
+    if name.startswith("openai"):
+        pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
+    problem = unusable_model(Settings(model=name))
+    assert words in problem and "\n" not in problem
+    assert bool(words) == problem.endswith("The built-in composer answers meanwhile.")
+
+
 class Completions(BaseHTTPRequestHandler):
-    """An OpenAI-compatible server that streams one sentence in three deltas."""
+    """An OpenAI-compatible server that streams one sentence in three deltas, or fields where it is asked for them."""
 
     asked: list[dict[str, Any]] = []
 
@@ -244,14 +245,16 @@ class Completions(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        for word in ("It is ", "six ", "units."):
-            delta = {
-                "choices": [{"index": 0, "delta": {"role": "assistant", "content": word}}],
-                "id": "1",
-                "model": "m",
-            }
-            self.wfile.write(f"data: {json.dumps(delta)}\n\n".encode())
+        words = ['{"sentences": [{"text": "It is', ' six units.", "cites": []}', "]}"]
+        for word in words if "response_format" in body else ("It is ", "six ", "units."):
+            delta = {"role": "assistant", "content": word}
+            self._send({"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
+        self._send({"choices": [], "usage": {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}})
         self.wfile.write(b"data: [DONE]\n\n")
+
+    def _send(self, said: dict[str, Any]) -> None:
+        chunk = {"id": "1", "model": "m", "object": "chat.completion.chunk", "created": 1, **said}
+        self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
 
     def log_message(self, *_: Any) -> None:
         """A test's server has nothing to say on the terminal."""
@@ -270,10 +273,20 @@ def test_a_server_that_speaks_openai_drafts_by_its_address(server: str) -> None:
     """A clinic's own server needs no key and no provider package beyond langchain-openai."""
     pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
     model = ChatDrafter(Settings(model="openai:local", model_base_url=server, model_timeout_seconds=20))
-    assert draft(model, findings=("77427: 6 units",)) == "It is six units."
+    use = ModelUse(name="local")
+    assert "".join(model.stream("28 fractions, 77417?", ["77427: 6 units"], PASSAGES, use=use)) == "It is six units."
+    assert (11, 7) == (use.input_tokens, use.output_tokens)
     asked = Completions.asked[-1]
     assert asked["stream"] is True
     assert "- 77427: 6 units" in asked["messages"][-1]["content"]
+
+
+def test_a_model_known_to_fill_in_fields_is_held_to_them(server: str) -> None:
+    """A provider's model by its name; the client of the provider gives the fields while they grow."""
+    pytest.importorskip("langchain_openai", reason="install the openai extra to run this")
+    model = ChatDrafter(Settings(model="openai:gpt-4o-mini", model_base_url=server, model_timeout_seconds=20))
+    assert draft(model) == " It is six units."
+    assert Completions.asked[-1]["response_format"]["type"] == "json_schema"
 
 
 def test_a_server_that_is_down_is_one_line() -> None:

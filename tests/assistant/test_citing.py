@@ -65,15 +65,14 @@ def test_marks_are_counted_in_the_order_the_reader_meets_them() -> None:
     for source in ("cms-manual-13-70-1", "cms-rvu26a", "cms-mue-prac-2026q2"):
         if source in load_sources():
             citations.of(Reference(source=source), "77427")
-    text, rows = citations.renumbered("Later [2]. Earlier [1][2].")
-    assert "Later [1]. Earlier [2][1]." == text
-    assert [(1, "cms-rvu26a"), (2, "cms-manual-13-70-1")] == [(row.n, row.source) for row in rows]
+    assert ["Later [1].", " Earlier [2][1]."] == [citations.numbered(one) for one in ("Later [2].", " Earlier [1][2].")]
+    assert [(1, "cms-rvu26a"), (2, "cms-manual-13-70-1")] == [(row.n, row.source) for row in citations.shown()]
 
 
 def test_a_mark_that_leads_nowhere_goes() -> None:
     """A number in brackets without a row is no citation."""
-    text, rows = Citations().renumbered("Nobody said this [7].")
-    assert ("Nobody said this.", ()) == (text, rows)
+    citations = Citations()
+    assert ("Nobody said this.", ()) == (citations.numbered("Nobody said this [7]."), citations.shown())
 
 
 @pytest.mark.parametrize(

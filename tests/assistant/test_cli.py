@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,10 @@ class FakeAssistant:
             raise KeyboardInterrupt
         cited = Citation(n=1, source="m", title="Manual", publisher="CMS", section="70.3", in_force="from 2020-01-01")
         return Answer(status="answered", text=f"You asked: {question} [1]", citations=(cited,), notices=("One line.",))
+
+    def stream(self, question: str, **given: Any) -> Iterator[str | Answer]:
+        answer = self.ask(question, **given)
+        yield from ("", "You asked:", answer.text.removeprefix("You asked:"), answer)
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +89,24 @@ def test_the_answer_comes_with_its_citations_and_notices(
     assert capsys.readouterr().out == (
         "You asked: 28 fx? [1]\n\n[1] CMS: Manual\n    section 70.3; from 2020-01-01\n\nOne line.\n"
     )
+
+
+def test_a_sentence_is_printed_as_soon_as_it_comes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fake: type[FakeAssistant]
+) -> None:
+    """While a chat model writes the second sentence, the first is read."""
+    seen = []
+
+    def stream(_: Any, question: str, **given: Any) -> Iterator[str | Answer]:
+        yield "The first."
+        seen.append(capsys.readouterr().out)
+        yield " The second."
+        yield Answer(status="answered", text="The first. The second.", notices=("A notice.",))
+
+    monkeypatch.setattr(fake, "stream", stream)
+    assert run(monkeypatch, "ask", "28 fx?") == 0
+    assert ["The first."] == seen
+    assert capsys.readouterr().out == " The second.\n\nA notice.\n"
 
 
 def test_json_is_the_object_of_the_outside_contract(

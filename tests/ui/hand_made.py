@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from typing import Any
 
 from assistant.answer import (
@@ -157,6 +157,12 @@ class FakeAssistant:
         if isinstance(given, Exception):
             raise given
         return given
+
+    def stream(self, question: str, **given: Any) -> Generator[str | Answer, None, None]:
+        """The same answer, its first sentence before it."""
+        answer = self.ask(question, **given)
+        yield answer.text.partition(". ")[0]
+        yield answer
 
 
 def seen(app: Any) -> str:

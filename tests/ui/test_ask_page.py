@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from typing import Any
 
 from hand_made import MANAGEMENT, FakeAssistant, seen
 from streamlit.testing.v1 import AppTest
 
-from assistant.answer import Fact
+from assistant.answer import Answer, Fact
 from ui.asking import EXAMPLES
+from ui.talk import Talk
 
 Visit = Callable[..., AppTest]
 
@@ -208,3 +210,63 @@ def test_very_long_questions_are_kept_whole(visit: Visit, fake: FakeAssistant) -
     """20,000 characters reach the assistant as they are."""
     asked(visit(), "77427 " * 4000)
     assert fake.calls[0]["question"] == ("77427 " * 4000).strip() or fake.calls[0]["question"] == "77427 " * 4000
+
+
+def test_sentences_are_drawn_as_they_come_and_a_silent_model_can_be_stopped(visit: Visit, fake: FakeAssistant) -> None:
+    """While nothing new comes there is a Stop; when the answer is whole it stands alone."""
+    seen_meanwhile: list[tuple[str, str]] = []
+    app = visit()
+
+    def stream(question: str, **_: Any) -> Generator[str | Answer, None, None]:
+        for piece in ("", "The first [1].", "", " The second."):
+            yield piece
+            turn = app.session_state["talk"].turns[-1]
+            seen_meanwhile.append((piece, turn.said))
+        yield MANAGEMENT
+
+    fake.stream = stream  # type: ignore[method-assign]
+    asked(app, "28 fx 77427?")
+    assert ("", "The first [1].") in seen_meanwhile and (" The second.", "The first [1]. The second.") in seen_meanwhile
+    assert not app.exception
+    assert "6 units of 77427" in seen(app)
+    assert not [button for button in app.button if button.label == "Stop"]
+
+
+def test_a_stopped_answer_keeps_what_was_checked(visit: Visit, fake: FakeAssistant) -> None:
+    """What the user read stays, says that it is not the whole answer, can be tried again, and counts as history."""
+    app = visit()
+
+    def stream(question: str, **_: Any) -> Generator[str | Answer, None, None]:
+        yield "The first [1]."
+        app.session_state["talk"].stop()  # as the button does, before the rest of the answer is there
+
+    fake.stream, whole = stream, fake.stream  # type: ignore[method-assign]
+    asked(app, "28 fx 77427?")
+    assert "You stopped this answer" in seen(app)
+    assert 'The first <span class="sc-cite">1</span>.' in seen(app)
+    fake.stream = whole  # type: ignore[method-assign]
+    asked(app, "and for 23?")
+    assert [entry["content"] for entry in fake.calls[0]["history"]] == ["28 fx 77427?", "The first [1]."]
+    app = asked(visit(), "28 fx 77427?")
+    app.session_state["talk"].stop()
+    assert "You stopped" not in seen(app.run())
+
+
+def test_leaving_the_page_s_script_closes_the_stream() -> None:
+    """Whoever stops drawing stops the model."""
+    closed = []
+
+    class Slow:
+        def stream(self, *_: Any, **__: Any) -> Generator[str | Answer, None, None]:
+            try:
+                while True:
+                    yield ""
+            finally:
+                closed.append(True)
+
+    talk = Talk()
+    talk.begin("28 fx?", str)
+    coming = talk.answering({}, Slow)
+    assert "" == next(coming)
+    coming.close()
+    assert [True] == closed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hand_made import ASKING, DISAGREEING, MANAGEMENT, OUTSIDE
 
-from assistant.answer import CodeRow, Disagreement, Fact, FindingRow, UnitsRow
+from assistant.answer import CodeRow, Disagreement, Fact, FindingRow, ModelUse, UnitsRow
 from ui import cited, shown, working
 
 
@@ -143,3 +143,12 @@ def test_particulars_leave_out_what_is_unknown() -> None:
     """A citation without section, address or reading date shows no empty lines."""
     names = [name for name, _ in cited.particulars(DISAGREEING.citations[1])]
     assert names == ["Publisher", "Section", "In force"]
+
+
+def test_the_working_tells_what_a_model_used() -> None:
+    """Tokens are named where the provider reports them, and nothing is claimed where it does not."""
+    used = ModelUse(name="openai:x", input_tokens=1234, output_tokens=56)
+    said = working.made_in(MANAGEMENT.model_copy(update={"model": used}))
+    assert said.endswith("openai:x read 1,234 tokens and wrote 56.")
+    silent = MANAGEMENT.model_copy(update={"model": ModelUse(name="openai:x")})
+    assert "tokens" not in working.made_in(silent) + working.made_in(MANAGEMENT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import streamlit as st
 
 from ui import engine, facts_form, markup
@@ -65,11 +67,26 @@ def _work_out(talk: Talk, turn: Turn, changes: dict[str, object] | None) -> None
     with st.chat_message("user", avatar=PERSON):
         st.html(markup.question(turn.question))
         _scroll(f"asked {len(talk.turns)}")
-    with st.chat_message("assistant", avatar=CHECKER), st.spinner("Working it out…"):
+    with st.chat_message("assistant", avatar=CHECKER):
         if not turn.trouble or changes is not None:
-            talk.again(changes or {}, engine.engine)
+            _show_as_it_comes(talk, changes or {})
     # Drawn anew from the kept turn, so that an answer looks the same now and after the next question.
     st.rerun()
+
+
+def _show_as_it_comes(talk: Talk, changes: dict[str, object]) -> None:
+    """Checked sentences while a chat model writes, and a way to stop it.
+
+    Each piece is drawn, empty ones too: that is where Streamlit leaves a script when somebody clicks, and leaving
+    closes the answer, which cancels the model.
+    """
+    so_far, below, can_stop = st.empty(), st.empty(), False
+    with st.spinner("Working it out…"), closing(talk.answering(changes, engine.engine)) as coming:
+        for piece in coming:
+            so_far.html(markup.so_far(talk.turns[-1].said))
+            if not piece and not can_stop:  # only a model keeps us waiting
+                can_stop = True
+                below.button("Stop", key=f"stop-{len(talk.turns)}", icon=":material/stop:", on_click=talk.stop)
 
 
 def _draw(number: int, turn: Turn, *, is_last: bool) -> None:
@@ -78,6 +95,8 @@ def _draw(number: int, turn: Turn, *, is_last: bool) -> None:
         st.html(markup.question(turn.question))
     with st.chat_message("assistant", avatar=CHECKER):
         if turn.trouble or not turn.answer:
+            if turn.said:
+                st.html(markup.so_far(turn.said))
             show_trouble(turn.trouble or INTERRUPTED, key=anchor, on_retry=_retry if is_last else None)
             return
         st.html(markup.answer_text(turn.answer, anchor))

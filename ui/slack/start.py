@@ -65,7 +65,10 @@ def _serve(settings: Settings, tokens: Tokens, folder: Path, base_url: str) -> N
     from assistant import Assistant
     from assistant.checking import gate
     from assistant.commands.documents import bring_up_to_date
+    from assistant.commands.page import unusable_model
 
+    if problem := unusable_model(settings):
+        log.warning(problem)
     bring_up_to_date(folder)
     assistant = cast(Asked, Assistant(settings))
     allowed = Allowed.from_words(settings.slack_workspaces, settings.slack_channels)

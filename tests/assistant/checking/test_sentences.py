@@ -69,3 +69,14 @@ def test_streaming_gives_the_same_sentences(text: str, size: int) -> None:
     streamed = [one for at in range(0, len(text), size) for one in splitter.feed(text[at : at + size])]
     streamed += splitter.close()
     assert "".join(one.text for one in streamed).split() == "".join(one.text for one in sentences(text)).split()
+
+
+def test_a_sender_that_knows_where_a_sentence_ends_is_not_kept_waiting() -> None:
+    """Sent sentence by sentence, prose is given back at once, and all is as if it had come whole."""
+    whole = sentences(TEXT)
+    splitter, given, begin = Splitter(), [], 0
+    for one in whole:
+        given += [*splitter.feed(TEXT[begin : one.end]), *splitter.pause()]
+        assert one.shape != "prose" or one in given
+        begin = one.end
+    assert whole == [*given, *splitter.feed(TEXT[begin:]), *splitter.close()]
