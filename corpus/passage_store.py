@@ -130,7 +130,7 @@ class PassageStore:
         """The filter as the statements above name it."""
         return {
             "begun_by": OPEN_END if wanted.on is None else wanted.on,
-            "not_ended_by": UNKNOWN_START if wanted.on is None else wanted.on,
+            "not_ended_by": wanted.since or wanted.on or UNKNOWN_START,
             "payer_sets": json.dumps([number for number, payers in self._payer_sets if wanted.lets_in(payers)]),
         }
 

@@ -44,6 +44,9 @@ OTHER_NAMES = {
     "uhc": "unitedhealthcare", "snf": "skilled nursing facility", "hopd": "hospital outpatient", "hdr": "brachytherapy",
     "cbct": "cone beam", "em": "evaluation management visit", "otv": "weekly management", "leftover": "remainder left",
     "remainder": "left over", "pc": "professional", "tc": "technical", "sim": "simulation", "dosimetrist": "dosimetry",
+    "replacement": "deleted ended", "replaced": "deleted ended", "replaces": "deleted ended", "ended": "deleted terminated",
+    "deleted": "ended terminated", "audit": "review findings", "audits": "reviews findings", "chemo": "chemotherapy",
+    "np": "nurse practitioner",
 }  # fmt: skip
 AMERICAN = {"isation": "ization", "centre": "center", "programme": "program", "labour": "labor", "tumour": "tumor"}
 BRITISH = re.compile("|".join(AMERICAN))
@@ -58,7 +61,7 @@ def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]])
         (
             (
                 row,
-                american(passage.title.lower()),
+                american(_names(passage).lower()),
                 american(passage.heading.lower()),
                 american(f"{passage.lead}\n{passage.text}".lower()),
                 " ".join(passage.codes),
@@ -66,6 +69,14 @@ def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]])
             for row, passage in numbered
         ),
     )
+
+
+def _names(passage: Passage) -> str:
+    """What a source is called by: its title, and the words of its id that the title writes otherwise ("rvuedge")."""
+    if passage.words == "theirs":  # the id of an added document is no name
+        return passage.title
+    written = passage.title.lower()
+    return " ".join([passage.title, *(word for word in passage.source.split("-") if word not in written)])
 
 
 def telling_words(question: str) -> list[str]:
