@@ -87,10 +87,11 @@ class Steps:
 
         if turn.refusal is not None or turn.conversation is None:
             return turn
-        scenario = turn.conversation.scenario
+        scenario, dates = turn.conversation.scenario, turn.conversation.scenario.dos
         try:
             found = self.retriever.search(
-                turn.question, codes=scenario.codes, payer=scenario.payer, on=scenario.last_day(turn.today), k=PASSAGES,
+                turn.question, codes=scenario.codes, payer=scenario.payer, k=PASSAGES,
+                on=dates.end if dates else None, since=dates.start if dates else None,
                 disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
             )  # fmt: skip
         except (IndexDamaged, EmbeddingUnavailable) as trouble:

@@ -17,7 +17,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 )
 """
 # How much a word counts in title, heading, text and codes: a heading says more about a passage than its text.
-RANK = "bm25(1.5, 2.0, 1.0, 3.0)"
+RANK = "bm25(2.0, 3.0, 1.0, 1.0)"
 WORD = re.compile(r"[^\W_]+")
 # Words of questions that say nothing about what is asked. "not", "no", "when" and "without" do say something.
 EMPTY_WORDS = frozenset(
@@ -36,7 +36,7 @@ COUNT_OR_DATE = re.compile(
 # What billers say, and what texts write.
 OTHER_NAMES = {
     "fx": "fraction", "fxs": "fractions", "films": "images", "film": "image", "portal": "port", "many": "units",
-    "often": "units frequency", "igrt": "image guidance", "imrt": "intensity modulated", "sbrt": "stereotactic body",
+    "often": "units frequency once every", "igrt": "image guidance", "imrt": "intensity modulated", "sbrt": "stereotactic body",
     "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit", "mues": "unlikely edits limits",
     "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
     "mod": "modifier", "mods": "modifiers", "doc": "physician", "doctor": "physician", "md": "physician",
@@ -45,7 +45,7 @@ OTHER_NAMES = {
     "cbct": "cone beam", "em": "evaluation management visit", "otv": "weekly management", "leftover": "remainder left",
     "remainder": "left over", "pc": "professional", "tc": "technical", "sim": "simulation", "dosimetrist": "dosimetry",
     "replacement": "deleted ended", "replaced": "deleted ended", "replaces": "deleted ended", "ended": "deleted terminated",
-    "deleted": "ended terminated", "audit": "review findings", "audits": "reviews findings", "chemo": "chemotherapy",
+    "deleted": "ended terminated", "audit": "review probe findings", "audits": "reviews probe findings", "chemo": "chemotherapy",
     "np": "nurse practitioner",
 }  # fmt: skip
 AMERICAN = {"isation": "ization", "centre": "center", "programme": "program", "labour": "labor", "tumour": "tumor"}

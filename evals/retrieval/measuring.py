@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.index import build_index, open_index
 from corpus.library import add_document, library_documents
+from corpus.passage import Passage
 from corpus.sources import Document, load_sources, read_document
 from evals.case import Query
 from evals.metrics.retrieval import right_places
@@ -48,24 +49,28 @@ def measure(seeds: Path = SEEDS) -> Measured:
         return measured
     with tempfile.TemporaryDirectory() as folder:
         added = {path.name[:3]: add_document(Path(folder), path).entry.id for path in files}
+        called = {entry: f"file {number}" for number, entry in added.items()}
         queries = [
             query.model_copy(update={"sources": [added[number] for number in query.sources]})
             for query in queries_of("seeds")
         ]
-        measured.results["seeds"] = _asked(Path(folder), library_documents(Path(folder)), queries)
+        measured.results["seeds"] = _asked(Path(folder), library_documents(Path(folder)), queries, called)
     return measured
 
 
-def _asked(data_dir: Path, documents: Iterable[Document], queries: Iterable[Query]) -> dict[str, list[Searched]]:
+def _asked(
+    data_dir: Path, documents: Iterable[Document], queries: Iterable[Query], called: Mapping[str, str] | None = None
+) -> dict[str, list[Searched]]:
+    """`called` are names for sources whose own headings must not stand in a report."""
     build_index(data_dir, documents)
     asked = list(queries)
     with closing(open_index(data_dir)) as index:
         return {
-            name: [_searched(query, system(query)) for query in asked]
+            name: [_searched(query, system(query), called or {}) for query in asked]
             for name, system in systems(index, data_dir).items()
         }
 
 
-def _searched(query: Query, found: Iterable) -> Searched:
-    passages = list(found)
-    return Searched(query, tuple(right_places(query, passages)), tuple(f"{p.source}#{p.mark}" for p in passages))
+def _searched(query: Query, found: Sequence[Passage], called: Mapping[str, str]) -> Searched:
+    names = tuple(called.get(passage.source) or f"{passage.source}#{passage.mark}" for passage in found)
+    return Searched(query, tuple(right_places(query, found)), names)

@@ -48,9 +48,10 @@ def ours(retriever: Retriever, query: Query) -> list[Passage]:
     today = date.fromisoformat(TODAY)
     before = Conversation.from_history([{"role": "user", "content": turn} for turn in query.earlier], today=today)
     heard = before.hear(query.text)
-    scenario = heard.scenario
+    scenario, dates = heard.scenario, heard.scenario.dos
     hits = retriever.search(
-        query.text, codes=scenario.codes, payer=scenario.payer, on=scenario.last_day(today), k=DEPTH,
+        query.text, codes=scenario.codes, payer=scenario.payer, k=DEPTH,
+        on=dates.end if dates else None, since=dates.start if dates else None,
         disagreement=bool(heard.reading and heard.reading.opinions),
     )  # fmt: skip
     return [hit.passage for hit in hits]
