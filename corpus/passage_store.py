@@ -17,12 +17,12 @@ from corpus.words import any_of, telling_words
 # Lists travel as JSON and the filter as fixed conditions, so that no statement is ever put together from parts.
 # There are few different sets of payers, so that a number in a list decides, not a look-up for each passage.
 BY_CODES = """
-SELECT passage.row, record, code, written FROM code JOIN passage ON passage.row = code.row
-WHERE code IN (SELECT value FROM json_each(:codes))
+SELECT row, code, written FROM code WHERE code IN (SELECT value FROM json_each(:codes))
   AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
   AND payer_set IN (SELECT value FROM json_each(:payer_sets))
-ORDER BY passage.row
+ORDER BY row
 """
+RECORDS = "SELECT row, record FROM passage WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY row"
 BY_WORDS = """
 SELECT record, -words.rank FROM words JOIN passage ON passage.row = words.rowid
 WHERE words MATCH :words
@@ -40,11 +40,13 @@ SELECT id, record FROM passage WHERE id IN (SELECT value FROM json_each(:ids))
   AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
   AND payer_set IN (SELECT value FROM json_each(:payer_sets))
 """
-HOW_MANY = "SELECT count(*) FROM words WHERE words MATCH :words"
+HOW_MANY = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :words LIMIT :most)"
 COVERED = "SELECT DISTINCT code FROM code WHERE code IN (SELECT value FROM json_each(:codes))"
-# In a large index a word that every fourth passage holds tells little, and scoring all of them is what takes time.
-LARGE = 5_000
-COMMON_SHARE = 0.25
+# A code has a few dozen passages in the shipped sources; the ranking weighs more than this one score.
+MOST_RANKED = 200
+# Scoring takes time for each passage that holds a word. The rarer a word, the more it tells: in a large index the common
+# ones are left out once this many passages are to be scored.
+MOST_SCORED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class PassageStore:
         except sqlite3.Error as gone:
             raise _damaged(file, gone) from gone
         self._lock = Lock()
+        self._held: dict[str, int] = {}  # passages that hold a word
         self._payer_sets = [
             (number, json.loads(payers)) for number, payers in self._rows("SELECT number, payers FROM payer_set", {})
         ]
@@ -84,20 +87,22 @@ class PassageStore:
         return frozenset(code for (code,) in self._rows(COVERED, {"codes": json.dumps(list(codes))}))
 
     def by_codes(self, codes: Sequence[str], question: str, wanted: Wanted) -> list[Found]:
-        """Every passage that names one of the codes, itself or through its source, with its words' score."""
+        """The passages that name one of the codes, themselves or through their source, with their words' score.
+
+        Where there are more than anybody ranks, those that write most of the codes and the words.
+        """
         asked = json.dumps(codes)
         rows = self._rows(BY_CODES, {"codes": asked, **self._filter(wanted)})
         # The asked codes aside: all these passages have them.
         words = any_of(word for word in telling_words(question) if word.upper() not in codes)
         scores = dict(self._rows(SCORES, {"words": words, "codes": asked})) if words else {}
-        records: dict[int, str] = {}
-        named: dict[tuple[int, int], set[str]] = defaultdict(set)
-        for row, record, code, written in rows:
-            records[row] = record
-            named[row, written].add(code)
+        named: dict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        for row, code, written in rows:
+            named[row][1 - written].add(code)
+        best = sorted(named, key=lambda row: (-len(named[row][0]), -scores.get(row, 0.0), row))[:MOST_RANKED]
         return [
-            Found(_passage(record), scores.get(row, 0.0), frozenset(named[row, 1]), frozenset(named[row, 0]))
-            for row, record in records.items()
+            Found(_passage(record), scores.get(row, 0.0), *map(frozenset, named[row]))
+            for row, record in self._rows(RECORDS, {"rows": json.dumps(best)})
         ]
 
     def by_words(self, question: str, wanted: Wanted, most: int) -> list[Found]:
@@ -119,12 +124,22 @@ class PassageStore:
         return str(rows[0][0]) if rows else None
 
     def _rarer(self, words: list[str]) -> list[str]:
-        """The words without the common ones, where the index is large and rarer ones are left."""
-        if self.count < LARGE:
+        """The words, rarest first, for as long as no more passages are scored than that; at least one."""
+        if self.count * len(words) <= MOST_SCORED:
             return words
-        most = COMMON_SHARE * self.count
-        rare = [word for word in words if self._rows(HOW_MANY, {"words": any_of([word])})[0][0] <= most]
-        return rare or words
+        kept, scored = [], 0
+        for word in sorted(words, key=self._how_many):
+            scored += self._how_many(word)
+            if kept and scored > MOST_SCORED:
+                break
+            kept.append(word)
+        return kept
+
+    def _how_many(self, word: str) -> int:
+        """How many passages hold the word, counted once and no further than matters: a build never changes."""
+        if word not in self._held:
+            self._held[word] = int(self._rows(HOW_MANY, {"words": any_of([word]), "most": MOST_SCORED})[0][0])
+        return self._held[word]
 
     def _filter(self, wanted: Wanted) -> dict[str, object]:
         """The filter as the statements above name it."""
