@@ -9,6 +9,7 @@ The weights were chosen on every other query of evals/retrieval and hold on the 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.code_numbers import codes_in
 from corpus.passage import OPEN_END, Passage
@@ -45,6 +46,7 @@ BINDING = {
 }  # fmt: skip
 STANDS = {"in_force": 1.0, "disputed": 0.3, "superseded": 0.2, "retired": 0.1, "historic": 0.1}
 FOR_MOST = frozenset({"medicare", "any"})
+_codes_of = lru_cache(maxsize=4096)(codes_in)  # of titles and headings, which come again and again
 # Passages that share this much of their words are one statement, printed twice.
 SAME_WORDS = 0.8
 
@@ -113,8 +115,8 @@ def _about_the_codes(passage: Passage, asked: Asked) -> float:
     first = set(asked.written) or meant
     score = WRITES_THE_CODE * len(first & codes) / len(first)
     score += FOCUS * len(meant & codes) / max(len(codes), 1)
-    score += IN_THE_HEADING * len(meant.intersection(codes_in(passage.heading))) / len(meant)
-    if titled := meant.intersection(others := codes_in(passage.title)):
+    score += IN_THE_HEADING * len(meant.intersection(_codes_of(passage.heading))) / len(meant)
+    if titled := meant.intersection(others := _codes_of(passage.title)):
         score += IN_THE_TITLE * len(titled) / len(meant)
     elif others:
         score -= IN_THE_TITLE

@@ -7,7 +7,6 @@ near it.
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from pathlib import Path
 
 from corpus.passage import Passage
@@ -17,7 +16,7 @@ TABLES = """
 CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, payer_set INTEGER NOT NULL,
     in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, record TEXT NOT NULL);
 CREATE TABLE code (code TEXT NOT NULL, row INTEGER NOT NULL, written INTEGER NOT NULL, payer_set INTEGER NOT NULL,
-    in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, PRIMARY KEY (code, row)) WITHOUT ROWID;
+    in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, PRIMARY KEY (code, written, row)) WITHOUT ROWID;
 CREATE TABLE payer_set (number INTEGER PRIMARY KEY, payers TEXT NOT NULL);
 CREATE TABLE document (source TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -38,15 +37,13 @@ def write_passages(file: Path, passages: Sequence[Passage], texts: Mapping[str, 
                     for row, p in numbered
                 ),
             )
-            # A code that is written counts as written: what is there is left alone when its source is about it too.
             # What is filtered by stands beside each code, so that a code in many passages costs one scan.
             db.executemany(
-                "INSERT OR IGNORE INTO code VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?)",
                 (
-                    (code, row, written, sets[p.payers], p.in_force_from, p.in_force_to)
-                    for written, codes_of in ((1, attrgetter("codes")), (0, attrgetter("source_codes")))
+                    (code, row, code in p.codes, sets[p.payers], p.in_force_from, p.in_force_to)
                     for row, p in numbered
-                    for code in codes_of(p)
+                    for code in dict.fromkeys((*p.codes, *p.source_codes))
                 ),
             )
             db.executemany(

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,24 +15,31 @@ from corpus.words import any_of, telling_words
 
 # Lists travel as JSON and the filter as fixed conditions, so that no statement is ever put together from parts.
 # There are few different sets of payers, so that a number in a list decides, not a look-up for each passage.
-BY_CODES = """
-SELECT row, code, written FROM code WHERE code IN (SELECT value FROM json_each(:codes))
-  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
-  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
-ORDER BY row
-"""
-RECORDS = "SELECT row, record FROM passage WHERE row IN (SELECT value FROM json_each(:rows)) ORDER BY row"
-BY_WORDS = """
-SELECT record, -words.rank FROM words JOIN passage ON passage.row = words.rowid
-WHERE words MATCH :words
-  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
-  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
-ORDER BY words.rank, passage.row LIMIT :most
-"""
 # The plus keeps SQLite from asking the word table once for each row: 6 ms instead of 180 at 100,000 passages.
-SCORES = """
-SELECT words.rowid, -words.rank FROM words WHERE words MATCH :words
-  AND +words.rowid IN (SELECT row FROM code WHERE code IN (SELECT value FROM json_each(:codes)))
+# Only the best leave the database: thousands of rows in Python are what made a search slow.
+BY_CODES = """
+WITH named AS (
+  SELECT row, sum(written) AS written FROM code
+  WHERE code IN (SELECT value FROM json_each(:codes)) AND written IN (1, :or_written)
+    AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+    AND payer_set IN (SELECT value FROM json_each(:payer_sets))
+  GROUP BY row
+), scored AS MATERIALIZED (
+  SELECT words.rowid AS row, -words.rank AS score FROM words
+  WHERE words MATCH :words AND +words.rowid IN (SELECT row FROM named)
+), best AS (
+  SELECT row, ifnull(score, 0.0) AS score FROM named LEFT JOIN scored USING (row)
+  ORDER BY written DESC, score DESC, row LIMIT :most
+)
+SELECT record, score FROM best JOIN passage USING (row) ORDER BY row
+"""
+BY_WORDS = """
+SELECT record, score FROM
+  (SELECT rowid AS row, -rank AS score FROM words WHERE words MATCH :words ORDER BY rank LIMIT :reach)
+  JOIN passage USING (row)
+WHERE in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
+ORDER BY score DESC, row LIMIT :most
 """
 BY_IDS = """
 SELECT id, record FROM passage WHERE id IN (SELECT value FROM json_each(:ids))
@@ -44,9 +50,11 @@ HOW_MANY = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :words L
 COVERED = "SELECT DISTINCT code FROM code WHERE code IN (SELECT value FROM json_each(:codes))"
 # A code has a few dozen passages in the shipped sources; the ranking weighs more than this one score.
 MOST_RANKED = 200
-# Scoring takes time for each passage that holds a word. The rarer a word, the more it tells: in a large index the common
-# ones are left out once this many passages are to be scored.
-MOST_SCORED = 10_000
+REACH = 5  # times as many passages as are wanted, before they are filtered
+NO_WORD = '""'  # as a question to the word table: found nowhere
+# Scoring takes time for each passage that holds a word. The rarer a word, the more it tells: in a large index the
+# common ones are left out once this many passages are to be scored.
+MOST_SCORED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +99,25 @@ class PassageStore:
 
         Where there are more than anybody ranks, those that write most of the codes and the words.
         """
-        asked = json.dumps(codes)
-        rows = self._rows(BY_CODES, {"codes": asked, **self._filter(wanted)})
         # The asked codes aside: all these passages have them.
-        words = any_of(word for word in telling_words(question) if word.upper() not in codes)
-        scores = dict(self._rows(SCORES, {"words": words, "codes": asked})) if words else {}
-        named: dict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        for row, code, written in rows:
-            named[row][1 - written].add(code)
-        best = sorted(named, key=lambda row: (-len(named[row][0]), -scores.get(row, 0.0), row))[:MOST_RANKED]
-        return [
-            Found(_passage(record), scores.get(row, 0.0), *map(frozenset, named[row]))
-            for row, record in self._rows(RECORDS, {"rows": json.dumps(best)})
-        ]
+        words = self._rarer([word for word in telling_words(question) if word.upper() not in codes])
+        sought = {"codes": json.dumps(codes), "words": any_of(words) or NO_WORD, "most": MOST_RANKED}
+        sought |= self._filter(wanted)
+        rows = self._rows(BY_CODES, {**sought, "or_written": 1})
+        if len(rows) < MOST_RANKED:
+            rows = self._rows(BY_CODES, {**sought, "or_written": 0})
+        return [_named(_passage(record), score, codes) for record, score in rows]
 
     def by_words(self, question: str, wanted: Wanted, most: int) -> list[Found]:
         """The best passages by BM25."""
         words = self._rarer(telling_words(question))
         if not words:
             return []
-        rows = self._rows(BY_WORDS, {"words": any_of(words), "most": most, **self._filter(wanted)})
+        sought = {"words": any_of(words), "most": most, **self._filter(wanted)}
+        # Most passages are wanted most of the time: the best of all are filtered, and all only where too few are left.
+        rows = self._rows(BY_WORDS, {**sought, "reach": REACH * most})
+        if len(rows) < most:
+            rows = self._rows(BY_WORDS, {**sought, "reach": -1})
         return [Found(_passage(record), score) for record, score in rows]
 
     def by_ids(self, ids: Sequence[str], wanted: Wanted = EVERYTHING) -> list[Passage]:
@@ -155,6 +162,11 @@ class PassageStore:
                 return self._db.execute(sql, values).fetchall()
             except sqlite3.DatabaseError as broken:
                 raise _damaged(self._file, broken) from broken
+
+
+def _named(passage: Passage, score: float, codes: Sequence[str]) -> Found:
+    written = frozenset(codes).intersection(passage.codes)
+    return Found(passage, score, written, frozenset(codes).intersection(passage.source_codes) - written)
 
 
 def _passage(record: str) -> Passage:

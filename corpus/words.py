@@ -36,17 +36,17 @@ COUNT_OR_DATE = re.compile(
 # What billers say, and what texts write.
 OTHER_NAMES = {
     "fx": "fraction", "fxs": "fractions", "films": "images", "film": "image", "portal": "port", "many": "units",
-    "often": "units frequency once every", "igrt": "image guidance", "imrt": "intensity modulated", "sbrt": "stereotactic body",
-    "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit", "mues": "unlikely edits limits",
+    "often": "units frequency once every", "igrt": "image guidance", "imrt": "intensity modulated",
+    "sbrt": "stereotactic body", "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit", "mues": "unlikely edits limits",
     "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
     "mod": "modifier", "mods": "modifiers", "doc": "physician", "doctor": "physician", "md": "physician",
     "auth": "authorization", "preauth": "prior authorization",
     "uhc": "unitedhealthcare", "snf": "skilled nursing facility", "hopd": "hospital outpatient", "hdr": "brachytherapy",
     "cbct": "cone beam", "em": "evaluation management visit", "otv": "weekly management", "leftover": "remainder left",
     "remainder": "left over", "pc": "professional", "tc": "technical", "sim": "simulation", "dosimetrist": "dosimetry",
-    "replacement": "deleted ended", "replaced": "deleted ended", "replaces": "deleted ended", "ended": "deleted terminated",
-    "deleted": "ended terminated", "audit": "review probe findings", "audits": "reviews probe findings", "chemo": "chemotherapy",
-    "np": "nurse practitioner",
+    "replacement": "deleted ended", "replaced": "deleted ended", "replaces": "deleted ended",
+    "ended": "deleted terminated", "deleted": "ended terminated", "audit": "review probe findings",
+    "audits": "reviews probe findings", "chemo": "chemotherapy", "np": "nurse practitioner",
 }  # fmt: skip
 AMERICAN = {"isation": "ization", "centre": "center", "programme": "program", "labour": "labor", "tumour": "tumor"}
 BRITISH = re.compile("|".join(AMERICAN))

@@ -56,7 +56,7 @@ def hits(searched: Sequence[Searched], k: int) -> Share:
 
 def interval_of_mean(values: Sequence[float]) -> tuple[float, float]:
     """The middle 95 % of the means of resamples; the seed makes it the same in every run."""
-    draw = random.Random(SEED)  # noqa: S311 - statistics, no secret
+    draw = random.Random(SEED)
     means = sorted(fmean(draw.choices(values, k=len(values))) for _ in range(RESAMPLES))
     return means[int(0.025 * RESAMPLES)], means[int(0.975 * RESAMPLES)]
 

@@ -106,7 +106,7 @@ def test_what_other_words_stand_for_is_no_answer_to_an_unknown_code(retriever) -
 
 
 def test_a_code_that_is_written_counts_before_one_that_is_meant(retriever) -> None:
-    """77336 stands in the question, 77427 is carried along: the passage on 77336 answers, although the other says "end"."""
+    """77336 stands in the question, 77427 is carried along: 77336 answers although the other passage says "end"."""
     assert "77336" in retriever.search("77336 at the end", codes=("77427", "77336"))[0].passage.codes
 
 

@@ -22,7 +22,9 @@ def test_codes_are_read_as_they_are_written(text: str, codes: tuple[str, ...]) -
     assert codes == codes_in(text)
 
 
-@pytest.mark.parametrize("text", ["$77417", "32.34650", "1,077417", "Arlington, VA 22202", "Hartford, CT 06103", "774170", "A1B2C3"])
+@pytest.mark.parametrize(
+    "text", ["$77417", "32.34650", "1,077417", "Arlington, VA 22202", "Hartford, CT 06103", "774170", "A1B2C3"]
+)
 def test_other_numbers_are_no_codes(text: str) -> None:
     """Money, decimals, ZIP codes and longer numbers never become codes."""
     assert codes_in(text) == ()
