@@ -134,7 +134,8 @@ class PassageStore:
         """The words, rarest first, for as long as no more passages are scored than that; at least one."""
         if self.count * len(words) <= MOST_SCORED:
             return words
-        kept, scored = [], 0
+        kept: list[str] = []
+        scored = 0
         for word in sorted(words, key=self._how_many):
             scored += self._how_many(word)
             if kept and scored > MOST_SCORED:

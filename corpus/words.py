@@ -37,8 +37,8 @@ COUNT_OR_DATE = re.compile(
 OTHER_NAMES = {
     "fx": "fraction", "fxs": "fractions", "films": "images", "film": "image", "portal": "port", "many": "units",
     "often": "units frequency once every", "igrt": "image guidance", "imrt": "intensity modulated",
-    "sbrt": "stereotactic body", "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit", "mues": "unlikely edits limits",
-    "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
+    "sbrt": "stereotactic body", "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit",
+    "mues": "unlikely edits limits", "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
     "mod": "modifier", "mods": "modifiers", "doc": "physician", "doctor": "physician", "md": "physician",
     "auth": "authorization", "preauth": "prior authorization",
     "uhc": "unitedhealthcare", "snf": "skilled nursing facility", "hopd": "hospital outpatient", "hdr": "brachytherapy",

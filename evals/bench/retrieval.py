@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -154,9 +155,9 @@ def _beside_the_embedding(retriever: Retriever, embedding: PackagedMiniLM) -> It
     taken: dict[str, list[float]] = {"bare": [], "a code": [], "plain words": []}
     for _ in range(ROUNDS):
         for query in queries:  # in turns, so that both meet the same noise
-            taken["bare"].append(_seconds(lambda query=query: embedding.embed_query(query)))
+            taken["bare"].append(_seconds(partial(embedding.embed_query, query)))
             kind = "a code" if codes_in(query) else "plain words"
-            taken[kind].append(_seconds(lambda query=query: retriever.search(query)))
+            taken[kind].append(_seconds(partial(retriever.search, query)))
     yield f"  {_figures('embedding the query alone', taken['bare'])}"
     for what, seconds in (*list(taken.items())[1:], ("every query", taken["a code"] + taken["plain words"])):
         ratios = [one / bare for one, bare in zip(_p50_p95(seconds), _p50_p95(taken["bare"]), strict=True)]
