@@ -33,6 +33,20 @@ WITH named AS (
 )
 SELECT record, score FROM best JOIN passage USING (row) ORDER BY row
 """
+# The same from the other end, for a large index: of the passages with a word, those that write a code.
+BY_WORDS_AND_CODES = """
+WITH best AS (
+  SELECT row, score, written FROM (
+    SELECT words.rowid AS row, -words.rank AS score, (
+      SELECT count(*) FROM code
+      WHERE code IN (SELECT value FROM json_each(:codes)) AND written = 1 AND code.row = words.rowid
+        AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+        AND payer_set IN (SELECT value FROM json_each(:payer_sets))
+    ) AS written FROM words WHERE words MATCH :words
+  ) WHERE written > 0 ORDER BY written DESC, score DESC, row LIMIT :most
+)
+SELECT record, score FROM best JOIN passage USING (row) ORDER BY row
+"""
 BY_WORDS = """
 SELECT record, score FROM
   (SELECT rowid AS row, -rank AS score FROM words WHERE words MATCH :words ORDER BY rank LIMIT :reach)
@@ -103,9 +117,10 @@ class PassageStore:
         words = self._rarer([word for word in telling_words(question) if word.upper() not in codes])
         sought = {"codes": json.dumps(codes), "words": any_of(words) or NO_WORD, "most": MOST_RANKED}
         sought |= self._filter(wanted)
-        rows = self._rows(BY_CODES, {**sought, "or_written": 1})
-        if len(rows) < MOST_RANKED:
-            rows = self._rows(BY_CODES, {**sought, "or_written": 0})
+        rows = self._rows(BY_WORDS_AND_CODES, sought) if self.count > MOST_SCORED else []
+        for or_written in (1, 0):  # what only its source makes relevant is needed where little else is there
+            if len(rows) < MOST_RANKED:
+                rows = self._rows(BY_CODES, {**sought, "or_written": or_written})
         return [_named(_passage(record), score, codes) for record, score in rows]
 
     def by_words(self, question: str, wanted: Wanted, most: int) -> list[Found]:
