@@ -70,12 +70,13 @@ class Steps:
 
         if turn.refusal is not None or turn.conversation is None:
             return turn
-        scenario = turn.conversation.scenario
+        scenario, dates = turn.conversation.scenario, turn.conversation.scenario.dos
         try:
             with turn.timed("retrieve"):
                 found = self.retriever.search(
-                    turn.question, codes=scenario.codes, payer=scenario.payer, on=scenario.last_day(turn.today),
-                    k=PASSAGES, disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
+                    turn.question, codes=scenario.codes, payer=scenario.payer, k=PASSAGES,
+                    on=dates.end if dates else None, since=dates.start if dates else None,
+                    disagreement=bool(turn.conversation.reading and turn.conversation.reading.opinions),
                 )  # fmt: skip
         except (IndexDamaged, EmbeddingUnavailable) as trouble:
             turn.notices.append(f"Answered from the rule book alone: {trouble}")

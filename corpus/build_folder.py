@@ -19,7 +19,7 @@ from pathlib import Path
 
 from corpus.file_locks import lock_file, sync_folder
 
-SCHEMA = 3  # raise it when the files of a build change their shape
+SCHEMA = 4  # raise it when the files of a build change their shape
 POINTER, MANIFEST, PASSAGES, VECTORS = "current", "manifest.json", "passages.db", "chroma"
 READERS = "readers.lock"
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.blocks import Block, blocks_of
-from corpus.code_numbers import codes_in, modifiers_in
+from corpus.code_numbers import codes_between, codes_in, modifiers_in
 from corpus.passage import OPEN_END, UNKNOWN_START, Passage, as_number
 from corpus.sources import Document, Section
 
-CHUNKER_VERSION = 1
+CHUNKER_VERSION = 2
 
 # The packaged model reads 256 word pieces. 900 characters of this field's prose are about 200 of them, which
 # leaves room for the title and heading that are embedded with each passage.
@@ -95,7 +95,7 @@ def _passage(document: Document, section: Section, block: Block, body_at: int) -
         end=body_at + start + len(text),
         text=text,
         lead=block.lead,
-        codes=codes_in(named),
+        codes=tuple(dict.fromkeys((*codes_in(named), *codes_between(named, source.codes)))),
         source_codes=source.codes,
         modifiers=modifiers_in(named),
         payers=source.payers,

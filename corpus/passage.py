@@ -28,7 +28,7 @@ class Passage:
     end: int
     text: str
     lead: str  # what the text cannot be understood without: a table's header, the question of a long answer
-    codes: tuple[str, ...]  # written in the text, its lead or its heading
+    codes: tuple[str, ...]  # written in the text, its lead or its heading, or spanned by a range there
     source_codes: tuple[str, ...]  # what the source as a whole is about
     modifiers: tuple[str, ...]
     payers: tuple[str, ...]
@@ -48,9 +48,12 @@ class Passage:
         """The words without case and punctuation, to recognise near-duplicates."""
         return frozenset(NOT_WRITTEN.sub(" ", self.text.lower()).split())
 
-    def in_force_on(self, day: date) -> bool:
-        """Whether the source holds on a date of service; an unknown beginning or end is open."""
-        return self.in_force_from <= as_number(day) <= self.in_force_to
+    def in_force_on(self, day: date, since: date | None = None) -> bool:
+        """Whether the source holds on a date of service or, from ``since`` on, any day up to it.
+
+        An unknown beginning or end is open.
+        """
+        return self.in_force_from <= as_number(day) and as_number(since or day) <= self.in_force_to
 
     def as_record(self) -> dict[str, Any]:
         """The passage as JSON writes it."""

@@ -15,8 +15,8 @@ from corpus.words import write_words
 TABLES = """
 CREATE TABLE passage (row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, payer_set INTEGER NOT NULL,
     in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, record TEXT NOT NULL);
-CREATE TABLE code (code TEXT NOT NULL, row INTEGER NOT NULL, written INTEGER NOT NULL,
-    PRIMARY KEY (code, row)) WITHOUT ROWID;
+CREATE TABLE code (code TEXT NOT NULL, row INTEGER NOT NULL, written INTEGER NOT NULL, payer_set INTEGER NOT NULL,
+    in_force_from INTEGER NOT NULL, in_force_to INTEGER NOT NULL, PRIMARY KEY (code, written, row)) WITHOUT ROWID;
 CREATE TABLE payer_set (number INTEGER PRIMARY KEY, payers TEXT NOT NULL);
 CREATE TABLE document (source TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -37,10 +37,14 @@ def write_passages(file: Path, passages: Sequence[Passage], texts: Mapping[str, 
                     for row, p in numbered
                 ),
             )
-            # The second insert leaves alone what the first has put in: a code that is written counts as written.
-            db.executemany("INSERT INTO code VALUES (?, ?, 1)", ((c, row) for row, p in numbered for c in p.codes))
+            # What is filtered by stands beside each code, so that a code in many passages costs one scan.
             db.executemany(
-                "INSERT OR IGNORE INTO code VALUES (?, ?, 0)", ((c, row) for row, p in numbered for c in p.source_codes)
+                "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    (code, row, code in p.codes, sets[p.payers], p.in_force_from, p.in_force_to)
+                    for row, p in numbered
+                    for code in dict.fromkeys((*p.codes, *p.source_codes))
+                ),
             )
             db.executemany(
                 "INSERT INTO payer_set VALUES (?, ?)", ((n, json.dumps(payers)) for payers, n in sets.items())

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,35 +15,60 @@ from corpus.words import any_of, telling_words
 
 # Lists travel as JSON and the filter as fixed conditions, so that no statement is ever put together from parts.
 # There are few different sets of payers, so that a number in a list decides, not a look-up for each passage.
+# The plus keeps SQLite from asking the word table once for each row: 6 ms instead of 180 at 100,000 passages.
+# Only the best leave the database: thousands of rows in Python are what made a search slow.
 BY_CODES = """
-SELECT passage.row, record, code, written FROM code JOIN passage ON passage.row = code.row
-WHERE code IN (SELECT value FROM json_each(:codes))
-  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
-  AND payer_set IN (SELECT value FROM json_each(:payer_sets))
-ORDER BY passage.row
+WITH named AS (
+  SELECT row, sum(written) AS written FROM code
+  WHERE code IN (SELECT value FROM json_each(:codes)) AND written IN (1, :or_written)
+    AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+    AND payer_set IN (SELECT value FROM json_each(:payer_sets))
+  GROUP BY row
+), scored AS MATERIALIZED (
+  SELECT words.rowid AS row, -words.rank AS score FROM words
+  WHERE words MATCH :words AND +words.rowid IN (SELECT row FROM named)
+), best AS (
+  SELECT row, ifnull(score, 0.0) AS score FROM named LEFT JOIN scored USING (row)
+  ORDER BY written DESC, score DESC, row LIMIT :most
+)
+SELECT record, score FROM best JOIN passage USING (row) ORDER BY row
+"""
+# The same from the other end, for a large index: of the passages with a word, those that write a code.
+BY_WORDS_AND_CODES = """
+WITH best AS (
+  SELECT row, score, written FROM (
+    SELECT words.rowid AS row, -words.rank AS score, (
+      SELECT count(*) FROM code
+      WHERE code IN (SELECT value FROM json_each(:codes)) AND written = 1 AND code.row = words.rowid
+        AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+        AND payer_set IN (SELECT value FROM json_each(:payer_sets))
+    ) AS written FROM words WHERE words MATCH :words
+  ) WHERE written > 0 ORDER BY written DESC, score DESC, row LIMIT :most
+)
+SELECT record, score FROM best JOIN passage USING (row) ORDER BY row
 """
 BY_WORDS = """
-SELECT record, -words.rank FROM words JOIN passage ON passage.row = words.rowid
-WHERE words MATCH :words
-  AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
+SELECT record, score FROM
+  (SELECT rowid AS row, -rank AS score FROM words WHERE words MATCH :words ORDER BY rank LIMIT :reach)
+  JOIN passage USING (row)
+WHERE in_force_from <= :begun_by AND in_force_to >= :not_ended_by
   AND payer_set IN (SELECT value FROM json_each(:payer_sets))
-ORDER BY words.rank, passage.row LIMIT :most
-"""
-# The plus keeps SQLite from asking the word table once for each row: 6 ms instead of 180 at 100,000 passages.
-SCORES = """
-SELECT words.rowid, -words.rank FROM words WHERE words MATCH :words
-  AND +words.rowid IN (SELECT row FROM code WHERE code IN (SELECT value FROM json_each(:codes)))
+ORDER BY score DESC, row LIMIT :most
 """
 BY_IDS = """
 SELECT id, record FROM passage WHERE id IN (SELECT value FROM json_each(:ids))
   AND in_force_from <= :begun_by AND in_force_to >= :not_ended_by
   AND payer_set IN (SELECT value FROM json_each(:payer_sets))
 """
-HOW_MANY = "SELECT count(*) FROM words WHERE words MATCH :words"
+HOW_MANY = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :words LIMIT :most)"
 COVERED = "SELECT DISTINCT code FROM code WHERE code IN (SELECT value FROM json_each(:codes))"
-# In a large index a word that every fourth passage holds tells little, and scoring all of them is what takes time.
-LARGE = 5_000
-COMMON_SHARE = 0.25
+# A code has a few dozen passages in the shipped sources; the ranking weighs more than this one score.
+MOST_RANKED = 200
+REACH = 5  # times as many passages as are wanted, before they are filtered
+NO_WORD = '""'  # as a question to the word table: found nowhere
+# Scoring takes time for each passage that holds a word. The rarer a word, the more it tells: in a large index the
+# common ones are left out once this many passages are to be scored.
+MOST_SCORED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +94,7 @@ class PassageStore:
         except sqlite3.Error as gone:
             raise _damaged(file, gone) from gone
         self._lock = Lock()
+        self._held: dict[str, int] = {}  # passages that hold a word
         self._payer_sets = [
             (number, json.loads(payers)) for number, payers in self._rows("SELECT number, payers FROM payer_set", {})
         ]
@@ -84,28 +109,30 @@ class PassageStore:
         return frozenset(code for (code,) in self._rows(COVERED, {"codes": json.dumps(list(codes))}))
 
     def by_codes(self, codes: Sequence[str], question: str, wanted: Wanted) -> list[Found]:
-        """Every passage that names one of the codes, itself or through its source, with its words' score."""
-        asked = json.dumps(codes)
-        rows = self._rows(BY_CODES, {"codes": asked, **self._filter(wanted)})
+        """The passages that name one of the codes, themselves or through their source, with their words' score.
+
+        Where there are more than anybody ranks, those that write most of the codes and the words.
+        """
         # The asked codes aside: all these passages have them.
-        words = any_of(word for word in telling_words(question) if word.upper() not in codes)
-        scores = dict(self._rows(SCORES, {"words": words, "codes": asked})) if words else {}
-        records: dict[int, str] = {}
-        named: dict[tuple[int, int], set[str]] = defaultdict(set)
-        for row, record, code, written in rows:
-            records[row] = record
-            named[row, written].add(code)
-        return [
-            Found(_passage(record), scores.get(row, 0.0), frozenset(named[row, 1]), frozenset(named[row, 0]))
-            for row, record in records.items()
-        ]
+        words = self._rarer([word for word in telling_words(question) if word.upper() not in codes])
+        sought = {"codes": json.dumps(codes), "words": any_of(words) or NO_WORD, "most": MOST_RANKED}
+        sought |= self._filter(wanted)
+        rows = self._rows(BY_WORDS_AND_CODES, sought) if self.count > MOST_SCORED else []
+        for or_written in (1, 0):  # what only its source makes relevant is needed where little else is there
+            if len(rows) < MOST_RANKED:
+                rows = self._rows(BY_CODES, {**sought, "or_written": or_written})
+        return [_named(_passage(record), score, codes) for record, score in rows]
 
     def by_words(self, question: str, wanted: Wanted, most: int) -> list[Found]:
         """The best passages by BM25."""
         words = self._rarer(telling_words(question))
         if not words:
             return []
-        rows = self._rows(BY_WORDS, {"words": any_of(words), "most": most, **self._filter(wanted)})
+        sought = {"words": any_of(words), "most": most, **self._filter(wanted)}
+        # Most passages are wanted most of the time: the best of all are filtered, and all only where too few are left.
+        rows = self._rows(BY_WORDS, {**sought, "reach": REACH * most})
+        if len(rows) < most:
+            rows = self._rows(BY_WORDS, {**sought, "reach": -1})
         return [Found(_passage(record), score) for record, score in rows]
 
     def by_ids(self, ids: Sequence[str], wanted: Wanted = EVERYTHING) -> list[Passage]:
@@ -119,18 +146,29 @@ class PassageStore:
         return str(rows[0][0]) if rows else None
 
     def _rarer(self, words: list[str]) -> list[str]:
-        """The words without the common ones, where the index is large and rarer ones are left."""
-        if self.count < LARGE:
+        """The words, rarest first, for as long as no more passages are scored than that; at least one."""
+        if self.count * len(words) <= MOST_SCORED:
             return words
-        most = COMMON_SHARE * self.count
-        rare = [word for word in words if self._rows(HOW_MANY, {"words": any_of([word])})[0][0] <= most]
-        return rare or words
+        kept: list[str] = []
+        scored = 0
+        for word in sorted(words, key=self._how_many):
+            scored += self._how_many(word)
+            if kept and scored > MOST_SCORED:
+                break
+            kept.append(word)
+        return kept
+
+    def _how_many(self, word: str) -> int:
+        """How many passages hold the word, counted once and no further than matters: a build never changes."""
+        if word not in self._held:
+            self._held[word] = int(self._rows(HOW_MANY, {"words": any_of([word]), "most": MOST_SCORED})[0][0])
+        return self._held[word]
 
     def _filter(self, wanted: Wanted) -> dict[str, object]:
         """The filter as the statements above name it."""
         return {
             "begun_by": OPEN_END if wanted.on is None else wanted.on,
-            "not_ended_by": UNKNOWN_START if wanted.on is None else wanted.on,
+            "not_ended_by": wanted.since or wanted.on or UNKNOWN_START,
             "payer_sets": json.dumps([number for number, payers in self._payer_sets if wanted.lets_in(payers)]),
         }
 
@@ -140,6 +178,11 @@ class PassageStore:
                 return self._db.execute(sql, values).fetchall()
             except sqlite3.DatabaseError as broken:
                 raise _damaged(self._file, broken) from broken
+
+
+def _named(passage: Passage, score: float, codes: Sequence[str]) -> Found:
+    written = frozenset(codes).intersection(passage.codes)
+    return Found(passage, score, written, frozenset(codes).intersection(passage.source_codes) - written)
 
 
 def _passage(record: str) -> Passage:

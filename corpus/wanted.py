@@ -15,13 +15,16 @@ BENEFIT_MANAGERS = ("evicore", "evolent", "carelon")
 class Wanted:
     """A filter that both indexes apply inside the query; None asks for everything."""
 
-    on: int | None = None
+    on: int | None = None  # the date of service, the last one where there are several
+    since: int | None = None  # the first of several
     payers: tuple[str, ...] | None = None
 
     @classmethod
-    def of(cls, payer: str | None, on: date | None) -> "Wanted":
-        """The filter for a payer and a date of service."""
-        return cls(as_number(on) if on else None, payers_that_count(payer) if payer else None)
+    def of(cls, payer: str | None, on: date | None, since: date | None = None) -> "Wanted":
+        """The filter for a payer and a date of service, or all dates from ``since`` to ``on``."""
+        first = since or on
+        payers = payers_that_count(payer) if payer else None
+        return cls(as_number(on) if on else None, as_number(first) if first else None, payers)
 
     def lets_in(self, payers: Iterable[str]) -> bool:
         """Whether a passage for these payers is wanted, its dates aside."""
@@ -31,7 +34,7 @@ class Wanted:
         """The same condition as Chroma metadata wants it."""
         conditions: list[dict[str, Any]] = []
         if self.on is not None:
-            conditions += [{"in_force_from": {"$lte": self.on}}, {"in_force_to": {"$gte": self.on}}]
+            conditions += [{"in_force_from": {"$lte": self.on}}, {"in_force_to": {"$gte": self.since or self.on}}]
         if self.payers is not None:
             conditions.append({"$or": [{"payers": {"$contains": payer}} for payer in self.payers]})
         if not conditions:

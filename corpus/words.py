@@ -17,7 +17,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 )
 """
 # How much a word counts in title, heading, text and codes: a heading says more about a passage than its text.
-RANK = "bm25(1.5, 2.0, 1.0, 3.0)"
+RANK = "bm25(2.0, 3.0, 1.0, 1.0)"
 WORD = re.compile(r"[^\W_]+")
 # Words of questions that say nothing about what is asked. "not", "no", "when" and "without" do say something.
 EMPTY_WORDS = frozenset(
@@ -36,14 +36,17 @@ COUNT_OR_DATE = re.compile(
 # What billers say, and what texts write.
 OTHER_NAMES = {
     "fx": "fraction", "fxs": "fractions", "films": "images", "film": "image", "portal": "port", "many": "units",
-    "often": "units frequency", "igrt": "image guidance", "imrt": "intensity modulated", "sbrt": "stereotactic body",
-    "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit", "mues": "unlikely edits limits",
-    "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
+    "often": "units frequency once every", "igrt": "image guidance", "imrt": "intensity modulated",
+    "sbrt": "stereotactic body", "srs": "stereotactic radiosurgery", "mue": "unlikely edit limit",
+    "mues": "unlikely edits limits", "ptp": "procedure pair edit", "dos": "date service", "bid": "twice daily",
     "mod": "modifier", "mods": "modifiers", "doc": "physician", "doctor": "physician", "md": "physician",
     "auth": "authorization", "preauth": "prior authorization",
     "uhc": "unitedhealthcare", "snf": "skilled nursing facility", "hopd": "hospital outpatient", "hdr": "brachytherapy",
     "cbct": "cone beam", "em": "evaluation management visit", "otv": "weekly management", "leftover": "remainder left",
     "remainder": "left over", "pc": "professional", "tc": "technical", "sim": "simulation", "dosimetrist": "dosimetry",
+    "replacement": "deleted ended", "replaced": "deleted ended", "replaces": "deleted ended",
+    "ended": "deleted terminated", "deleted": "ended terminated", "audit": "review probe findings",
+    "audits": "reviews probe findings", "chemo": "chemotherapy", "np": "nurse practitioner",
 }  # fmt: skip
 AMERICAN = {"isation": "ization", "centre": "center", "programme": "program", "labour": "labor", "tumour": "tumor"}
 BRITISH = re.compile("|".join(AMERICAN))
@@ -58,7 +61,7 @@ def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]])
         (
             (
                 row,
-                american(passage.title.lower()),
+                american(_names(passage).lower()),
                 american(passage.heading.lower()),
                 american(f"{passage.lead}\n{passage.text}".lower()),
                 " ".join(passage.codes),
@@ -66,6 +69,14 @@ def write_words(db: sqlite3.Connection, numbered: Iterable[tuple[int, Passage]])
             for row, passage in numbered
         ),
     )
+
+
+def _names(passage: Passage) -> str:
+    """What a source is called by: its title, and the words of its id that the title writes otherwise ("rvuedge")."""
+    if passage.words == "theirs":  # the id of an added document is no name
+        return passage.title
+    written = passage.title.lower()
+    return " ".join([passage.title, *(word for word in passage.source.split("-") if word not in written)])
 
 
 def telling_words(question: str) -> list[str]:

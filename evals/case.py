@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 Verdict = Literal["right", "wrong", "unverifiable"]
+Kind = Literal["exact code", "plain words", "follow-up", "disagreement", "nothing-there"]  # of a retrieval query
 TODAY = "2026-11-22"  # the day all cases were written for; a code's validity and the pairs turn on it
 
 
@@ -107,8 +108,18 @@ class ClaimRow(Strict):
 
 
 class Query(Strict):
-    """A search and the sources any of which carries the answer."""
+    """A search and the sources any of which carries the answer; none where nothing is there to be found."""
 
     id: str
     text: str
-    sources: list[str] = Field(min_length=1)
+    sources: list[str]
+    kind: Kind = "plain words"
+    earlier: list[str] = []  # asked before, so that the search is a follow-up
+
+    @model_validator(mode="after")
+    def _kind_and_sources_agree(self) -> Query:
+        if (self.kind == "nothing-there") == bool(self.sources):
+            raise ValueError("sources are wanted, except where nothing is there to be found")
+        if (self.kind == "follow-up") != bool(self.earlier):
+            raise ValueError("a follow-up, and nothing else, has earlier questions")
+        return self

@@ -100,6 +100,27 @@ def test_codes_given_by_the_caller_count_before_those_in_the_words(retriever) ->
     assert sources(retriever.search("how often port films?", codes=("77417",))) == ["claims-manual", "vendor-page"]
 
 
+def test_what_other_words_stand_for_is_no_answer_to_an_unknown_code(retriever) -> None:
+    """ "77418, weekly management": the code is not covered, whatever code management is."""
+    assert retriever.search("77418 weekly management", codes=("77418", "77427")) == []
+
+
+def test_a_code_that_is_written_counts_before_one_that_is_meant(retriever) -> None:
+    """77336 stands in the question, 77427 is carried along: 77336 answers although the other passage says "end"."""
+    assert "77336" in retriever.search("77336 at the end", codes=("77427", "77336"))[0].passage.codes
+
+
+def test_what_came_after_an_ended_code_comes_first(retriever) -> None:
+    """Asked without a date, 77386 is found where its successors are named, then as it was."""
+    assert ["new-rule", "old-rule"] == sources(retriever.search("77386, what now?"))
+
+
+def test_texts_in_force_on_any_day_asked_about_may_answer(retriever) -> None:
+    """A course across the turn of the year sees both rules."""
+    hits = retriever.search("77386 delivery", payer="medicare", since=date(2025, 12, 1), on=date(2026, 1, 31))
+    assert {"old-rule", "new-rule"} == set(sources(hits))
+
+
 def test_a_passage_on_both_codes_comes_first(retriever) -> None:
     """Two codes in a question: who speaks of both answers it best."""
     assert sources(retriever.search("77386 or 77407?"))[0] == "new-rule"
