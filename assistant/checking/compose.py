@@ -21,6 +21,7 @@ from assistant.checking.composing_courses import (
     shorter_than_said,
     times_five,
 )
+from assistant.checking.composing_figures import as_before, dated, in_group
 from assistant.checking.composing_sets import (
     arithmetic,
     based_on,
@@ -78,7 +79,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return limits_of_a_date(shorter_than_said(composed))
+    return dated(limits_of_a_date(shorter_than_said(composed)))
 
 
 @lru_cache(maxsize=1)
@@ -234,6 +235,8 @@ def _compound(parts: list[Mark]) -> Mark | None:
 
 
 _RULES: tuple[tuple[str, Maker], ...] = (
+    ("BUNDLED APC", in_group),
+    ("BECAUSE (PRONOUN WORD (WORD? DATE)?|WORD DATE)", as_before),
     ("(BELOW NUM (THING|WORD){0,1} LEFTOVER THING?|BELOW NUM LEFTOVER THING?|BELOW LEFT|NUM AND TURN (LEFTOVER THING?|THING LEFTOVER))", few_left),
     ("BELOW NUM THING?", short),
     ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),

@@ -15,6 +15,7 @@ from assistant.checking.describing import BEING, GENERIC
 from assistant.checking.marks import Mark
 from assistant.reading.service_codes import CANDIDATES
 from assistant.reading.text import stem
+from assistant.rules.code_sets import LEVELS
 from corpus.rulebook import entry
 
 FAMILIES = (
@@ -85,3 +86,16 @@ def _own(code: str) -> frozenset[str]:
     known = entry(code)
     said = [known.name, known.category, *(period.service for period in known.periods)] if known else []
     return frozenset(stem(word) for text in said for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def levels_mixed(c: ClauseReading) -> Iterator[str]:
+    """ "3-D goes to 77407, IMRT to 77412": each technique has its own code, and one clause cannot keep them apart."""
+    levels = [at for at in c.at("CODE") if c.marks[at].value in LEVELS]
+    between = {mark.kind for mark in c.marks[levels[0] : levels[-1]]} if levels else set()
+    told = any(_of_technique(mark) for mark in (*c.marks, *c.facts))
+    if told and len({c.marks[at].value for at in levels}) > 1 and not between <= {"CODE", "AND", "PUNCT", "NEG"}:
+        yield from (str(c.marks[at].value) for at in levels)
+
+
+def _of_technique(mark: Mark) -> bool:
+    return mark.kind == "FACT" or (mark.kind == "NAME" and mark.said in ("2-d", "3-d", "2d", "3d", "4-d"))
