@@ -13,6 +13,7 @@ from functools import lru_cache
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.describing import BEING, GENERIC
 from assistant.checking.marks import Mark
+from assistant.checking.shapes import kind_of
 from assistant.reading.service_codes import CANDIDATES
 from assistant.reading.text import stem
 from assistant.rules.code_sets import LEVELS
@@ -91,9 +92,11 @@ def _own(code: str) -> frozenset[str]:
 def levels_mixed(c: ClauseReading) -> Iterator[str]:
     """ "3-D goes to 77407, IMRT to 77412": each technique has its own code, and one clause cannot keep them apart."""
     levels = [at for at in c.at("CODE") if c.marks[at].value in LEVELS]
-    between = {mark.kind for mark in c.marks[levels[0] : levels[-1]]} if levels else set()
+    between = {kind_of(mark) for mark in c.marks[levels[0] : levels[-1]]} if levels else set()
+    if "STOP" in between:
+        return  # "77407. 77412 only with two isocenters": an answer, and then a rule
     told = any(_of_technique(mark) for mark in (*c.marks, *c.facts))
-    if told and len({c.marks[at].value for at in levels}) > 1 and not between <= {"CODE", "AND", "PUNCT", "NEG"}:
+    if told and len({c.marks[at].value for at in levels}) > 1 and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}:
         yield from (str(c.marks[at].value) for at in levels)
 
 
