@@ -8,10 +8,11 @@ SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
 
 
 def not_both(c: ClauseReading) -> None:
-    """ "one or the other", "not both"."""
+    """ "one or the other", "not both"; "not mutually exclusive" says the opposite, which no table of edits affirms."""
     codes = c.named if len(c.named) == 2 else c.background.codes
     for at in c.at("NOT_BOTH"):
-        if len(codes) == 2:
+        turned = "not" not in c.marks[at].said and any(i < at for i in c.at("NEG", "WITHOUT"))
+        if len(codes) == 2 and not turned:
             c.say("pair", "together", at, *c.at("ONLY", "NEG"), codes=codes, polarity=False)
 
 
