@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "NO_PARTS": "no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
+    "LIFT": "raise | raises | lift | lifts | upgrade | upgrades | elevate | elevates | bump | bumps",
     "ADD_ON": "add-on | add on | add-on code | add on code | an add-on | an add-on code | add-on service",
     "ROW": "row",
     "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
