@@ -35,6 +35,12 @@ def as_before(parts: list[Mark]) -> Mark | None:
 
 def dated(marks: list[Mark]) -> list[Mark]:
     """The row with a day marked that stands for the service: which day that is, no rule of ours tells."""
+    marks = [
+        Mark("MONEY", mark.said, mark.start, mark.end, mark.said or str(mark.value))
+        if mark.kind == "NUM" and isinstance(mark.value, float) and mark.value != int(mark.value)
+        else mark
+        for mark in marks
+    ]  # "77402 has 2.46": a figure of a table, no units
     return [
         Mark("DATED", mark.value, mark.start, mark.end, mark.said) if _of_something(marks, at) else mark
         for at, mark in enumerate(marks)

@@ -93,8 +93,6 @@ def levels_mixed(c: ClauseReading) -> Iterator[str]:
     """ "3-D goes to 77407, IMRT to 77412": each technique has its own code, and one clause cannot keep them apart."""
     levels = [at for at in c.at("CODE") if c.marks[at].value in LEVELS]
     between = {kind_of(mark) for mark in c.marks[levels[0] : levels[-1]]} if levels else set()
-    if "STOP" in between:
-        return  # "77407. 77412 only with two isocenters": an answer, and then a rule
     told = any(_of_technique(mark) for mark in (*c.marks, *c.facts))
     if told and len({c.marks[at].value for at in levels}) > 1 and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}:
         yield from (str(c.marks[at].value) for at in levels)
