@@ -1,5 +1,6 @@
-"""Figures and dates that stand in a phrase of their own: "is in APC 5623", "as it did in 2025", "the date of the scan"."""
+"""Figures and dates in a phrase of their own: "is in APC 5623", "as it did in 2025", "the date of the scan"."""
 
+# ruff: noqa: E501 - patterns and lists of words: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -63,3 +64,23 @@ def _of_something(marks: Sequence[Mark], at: int) -> bool:
     return behind[0].said in ("the", "your", "on", "that", "when", "it", "they") and any(
         one.kind in ("SERVICE", "THING", "ASK", "PRONOUN") or one.said in NAMES_A_DAY for one in behind
     )
+
+
+def agents_apart(marks: list[Mark]) -> list[Mark]:
+    """ "The hospital bills 77372, and the physician bills 77432": two who act, and two statements."""
+    result = list(marks)
+    for at, mark in enumerate(marks):
+        if mark.kind != "AND" or mark.said not in ("and", "while") or not _acts(marks[:at]):
+            continue
+        rest = [one for one in marks[at + 1 : at + 8] if one.said not in ARTICLES and one.kind not in ("OK", "ONLY")]
+        if len(rest) > 2 and rest[0].kind in AGENTS and rest[1].kind == "DO" and rest[2].kind == "CODE":
+            result[at] = Mark("BUT", "", mark.start, mark.end, mark.said)
+    return result
+
+
+AGENTS = frozenset({"BILLER", "SETTING"})
+
+
+def _acts(marks: list[Mark]) -> bool:
+    kinds = {mark.kind for mark in marks}
+    return {"DO", "CODE"} <= kinds and bool(kinds & AGENTS) and "IF" not in kinds

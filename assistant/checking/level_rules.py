@@ -1,5 +1,6 @@
 """What never lifts a delivery level: "image guidance doesn't raise the level", "IMRT alone doesn't make it Level 3"."""
 
+# ruff: noqa: E501 - patterns and lists of words: one thought, one line
 from __future__ import annotations
 
 import re
@@ -13,7 +14,9 @@ from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
 HIGHEST = LEVELS[-1]
-_IMAGES = r"(?:daily |the )?(?:image guidance|igrt|cbct|cone beam ct|imaging|guidance)(?: alone| by itself| on its own)?"
+_IMAGES = (
+    r"(?:daily |the )?(?:image guidance|igrt|cbct|cone beam ct|imaging|guidance)(?: alone| by itself| on its own)?"
+)
 _TECHNIQUE = r"(?:the )?(?:treatment )?(?:technique|imrt|vmat|3-d|conformal)(?: delivery| planning| technique)? (?:alone|by itself|on its own)"
 _NEVER = r"(?:does not|doesn't|do not|don't|never|will not|won't|cannot|can't)"
 _LIFTS = r"(?:by itself |alone )?(?:raise|raises|lift|lifts|upgrade|upgrades|bump|bumps|elevate|elevates)"

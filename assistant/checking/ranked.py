@@ -4,6 +4,7 @@
 repeats the rule book. The first cannot be verified, so its words stay unclaimed.
 """
 
+# ruff: noqa: E501 - patterns and lists of words: one thought, one line
 from __future__ import annotations
 
 import re
@@ -94,7 +95,11 @@ def levels_mixed(c: ClauseReading) -> Iterator[str]:
     levels = [at for at in c.at("CODE") if c.marks[at].value in LEVELS]
     between = {kind_of(mark) for mark in c.marks[levels[0] : levels[-1]]} if levels else set()
     told = any(_of_technique(mark) for mark in (*c.marks, *c.facts))
-    if told and len({c.marks[at].value for at in levels}) > 1 and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}:
+    if (
+        told
+        and len({c.marks[at].value for at in levels}) > 1
+        and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}
+    ):
         yield from (str(c.marks[at].value) for at in levels)
 
 

@@ -197,7 +197,9 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             if mark.said in ("opps", "hopps"):
                 base["biller"] = "facility"
             settings.append(mark.value)
-        elif mark.kind == "NAME" and str(mark.value).startswith("ub"):
+        elif (mark.kind == "NAME" and str(mark.value).startswith("ub")) or (mark.kind == "WORD" and mark.value == "ub"):
+            if any(one.kind == "BILLER" and one.value == "professional" for one in marks):
+                return Told((), "two billers")  # "the physician bills it on the UB"
             base["biller"] = "facility"
             settings.append("hospital_outpatient")
         elif mark.kind == "NAME" and "1500" in str(mark.value):
