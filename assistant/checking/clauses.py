@@ -246,6 +246,9 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
         elif result and _only_facts(piece) and piece.joint in ("if", ",", "open", "close", "because", ""):
             result[-1].facts += piece.marks
         else:
+            if piece.joint == "but" and _agent_acts(piece) and len(waiting) == 1 and _agent_acts(waiting[0]):
+                result += waiting  # "the hospital bills 77412 and the physician bills 77427"
+                waiting = []
             waiting.append(piece)
     if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
         return [*result, *waiting]
@@ -257,6 +260,10 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
         merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
         result.append(merged)
     return result
+
+
+def _agent_acts(piece: Clause) -> bool:
+    return piece.acts() and any(mark.kind in ("BILLER", "SETTING") for mark in piece.marks)
 
 
 def _only_a_part(piece: Clause) -> bool:

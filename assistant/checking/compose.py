@@ -21,6 +21,7 @@ from assistant.checking.composing_courses import (
     shorter_than_said,
     times_five,
 )
+from assistant.checking.composing_figures import agents_apart, as_before, dated, in_group
 from assistant.checking.composing_sets import (
     arithmetic,
     based_on,
@@ -43,6 +44,7 @@ from assistant.checking.composing_words import (
     all_things,
     any_thing,
     basis,
+    compound,
     course_below,
     course_from_to,
     day_number,
@@ -78,7 +80,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return limits_of_a_date(shorter_than_said(composed))
+    return agents_apart(dated(limits_of_a_date(shorter_than_said(composed))))
 
 
 @lru_cache(maxsize=1)
@@ -227,13 +229,9 @@ def _various(parts: list[Mark]) -> Mark | None:
     )
 
 
-def _compound(parts: list[Mark]) -> Mark | None:
-    """ "per five fractions and gantry angle" is neither."""
-    count, thing = parts[0].value
-    return join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
-
-
 _RULES: tuple[tuple[str, Maker], ...] = (
+    ("BUNDLED APC", in_group),
+    ("BECAUSE (PRONOUN WORD (WORD? DATE)?|WORD DATE)", as_before),
     ("(BELOW NUM (THING|WORD){0,1} LEFTOVER THING?|BELOW NUM LEFTOVER THING?|BELOW LEFT|NUM AND TURN (LEFTOVER THING?|THING LEFTOVER))", few_left),
     ("BELOW NUM THING?", short),
     ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
@@ -296,5 +294,5 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
     ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),
-    ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", _compound),
+    ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", compound),
 )  # fmt: skip

@@ -131,3 +131,9 @@ def every_place(parts: list[Mark]) -> Mark | None:
 def any_thing(parts: list[Mark]) -> Mark | None:
     thing = parts[-1].value
     return join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
+
+
+def compound(parts: list[Mark]) -> Mark | None:
+    """ "per five fractions and gantry angle" is neither."""
+    count, thing = parts[0].value
+    return join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)

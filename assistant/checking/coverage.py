@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.describing import misdescribed
 from assistant.checking.marks import Mark
+from assistant.checking.ranked import levels_mixed, unranked
 
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
@@ -106,6 +107,8 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         yield mark.said or str(mark.value)
     yield from misdescribed(reading)
+    yield from unranked(reading)
+    yield from levels_mixed(reading)
     yield from _other_course(reading)
     for at, codes in reading.subjects:
         if (

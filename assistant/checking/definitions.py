@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from assistant.checking.clauses import Clause
+from assistant.checking.marks import Mark
 from assistant.checking.scope import names_its_code
 from assistant.checking.shapes import kind_of
+from assistant.reading.service_codes import CANDIDATES
+from assistant.rules.code_sets import LEVELS
 
 DEFINING = frozenset(
     """is are was a an the for of code codes cpt hcpcs service procedure charge radiation oncology treatment delivery management planning
@@ -28,9 +31,29 @@ def names_only(clause: Clause) -> bool:
         return False
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
+    chooses = any(_of_several_levels(mark) for mark in clause.marks)
+    if len(codes) == 1 and codes <= set(LEVELS) and chooses:
+        return False  # "IMRT treatments are 77412" chooses a level
+    if len(codes & set(LEVELS)) > 1 and chooses and not _listed(clause):
+        return False  # "3-D treatments are 77407 and IMRT treatments 77412": each has its own
     if codes and services:
         return all(names_its_code(clause.marks, at) for at in services)
     said = {mark.said for mark in clause.marks if mark.kind == "WORD"}
     if codes and said and not said & NOUNS and not services:
         return False  # "So is 77336."
     return bool(services) or all(mark.kind != "WORD" or mark.said in DEFINING for mark in clause.marks)
+
+
+def _of_several_levels(mark: Mark) -> bool:
+    if mark.kind == "NAME":
+        return mark.said in ("2-d", "3-d", "2d", "3d")
+    if mark.kind != "SERVICE":
+        return False
+    levels = {one.code for one in CANDIDATES.get(mark.value.name, ())} & set(LEVELS)
+    return len(levels) > 1 and mark.value.name != "treatment delivery"
+
+
+def _listed(clause: Clause) -> bool:
+    """Whether the codes stand together: "77402, 77407 and 77412 are delivery"."""
+    at = [i for i, mark in enumerate(clause.marks) if mark.kind == "CODE"]
+    return {kind_of(mark) for mark in clause.marks[at[0] : at[-1]]} <= {"CODE", "AND", "COMMA", "SLASH"}

@@ -12,7 +12,9 @@ from assistant.checking.clause_reading import Background, ClauseReading, Frame
 from assistant.checking.clauses import Clause
 from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
+from assistant.checking.level_rules import never_lifts
 from assistant.checking.marks import Mark
+from assistant.checking.saying_belonging import added_to, all_of_them, only_biller
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
@@ -78,8 +80,8 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    rows,
-    scope,
+    all_of_them, rows, scope,
+    added_to, only_biller, never_lifts,
     no_split, meaning,
     not_counted_by, regardless, together, caps, lengths,
     limits, leftovers, counts, none, dates_count,

@@ -16,6 +16,7 @@ from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
 from assistant.checking.record_duties import is_record_duty
 from assistant.checking.shapes import kind_of
+from assistant.checking.small_duties import is_small_duty
 from assistant.checking.terms import explains_a_term
 
 GREETING = re.compile(
@@ -164,6 +165,8 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "greeting"
     if is_record_duty(plain):
         return "documentation"
+    if is_small_duty(plain):
+        return "duty"
     if is_looking_up(plain, masked):
         return "referral"
     if _is_head(plain, lower, shape, opens_list):

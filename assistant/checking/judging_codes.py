@@ -14,6 +14,7 @@ from assistant.checking.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging_figures import figure
 from assistant.checking.judging_pairs import judge_pair
 from assistant.checking.judging_payment import OPEN, cases, treated
+from assistant.checking.level_rules import lifts
 from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on, successors
@@ -113,6 +114,9 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return worst(list(treated(code, value, scenario, advice.polarity)))
     if isinstance(value, tuple) and value[0] == "bundled or in":
         return _bundled_or_in(advice, scenario, today)
+    if isinstance(value, tuple) and value[0] == "lifts":
+        judged = worst([lifts(value[1], day) for day in days_of(scenario)])
+        return judged if advice.polarity else flipped(judged)
     if value == "for leftovers":
         return _for_leftovers(code)
     found = [_part(code, value, day, scenario) for day in days_of(scenario)]

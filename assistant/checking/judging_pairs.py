@@ -8,7 +8,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.judgement import Judged, Said, days_of, flipped, worst
 from assistant.checking.judging_edits import TOLD, judge_edit
-from assistant.rules.codes import code_on
+from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
 from assistant.rules.modifiers import DISTINCT
 from assistant.scenario import Scenario
@@ -21,9 +21,24 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return _included(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
         return judge_edit(advice, scenario)
+    if isinstance(advice.value, tuple) and advice.value[0] == "add_on_to":
+        judged = worst([_added_to(advice.codes[0], advice.value[1], day) for day in days_of(scenario)])
+        return judged if advice.polarity else flipped(judged)
     modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
     a, b = advice.codes[:2]
     return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in days_of(scenario)])
+
+
+def _added_to(code: str, others: tuple[str, ...], day: date) -> Judged:
+    """Whether these are among the codes that the add-on goes with; some codes are added to any, and have no list."""
+    known = entry(code)
+    held = [one for one in known.relations if one.kind == "add_on_to" and one.holds_on(day)] if known else []
+    if not held:
+        return Judged("no_data", f"We hold no list of the codes that {code} is added to.")
+    listed = {other for one in held for other in one.codes}
+    why = f"{code} is an add-on to {either(tuple(sorted(listed)))}."
+    references = tuple(one.reference for one in held)
+    return Judged("pass" if set(others) <= listed else "fail", why, references, why)
 
 
 def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:

@@ -61,7 +61,7 @@ WORDS: dict[str, str] = {
         | worth | go | belong | want | wanted | total up to | come down to | sum to | amounting to | totaling | totalling | run to | be | put | put down | enter | entered | drop | list | listed
         | request | send | sent | count | counted | counting | pull | allot | allotted | accrue | generate | generated | produce | amounted to | came to | happen | occur | placed | place
         | come out | get you | gives you | earn you | show up | round out at | go ahead and | works out | work out | count as | counts as | be billing""",
-    "NOT_BOTH": "mutually exclusive | exclusive of each other | cannot coexist | incompatible | one or the other | not both | one of the two | only one of them | either one but not both | either or | but not both | just one of them",
+    "NOT_BOTH": "mutually exclusive | exclusive of each other | cannot coexist | incompatible | one or the other | not both | one of the two | only one of them | either one but not both | either or | but not both | just one of them | can't be combined | cannot be combined | can not be combined | may not be combined | must not be combined | exclude each other | exclude one another",
     "MUE_WORD": "mue | medically unlikely edit | mue limit | mue value",
     "NEED": "need | needed | needing | require | required | requiring | requirement | necessary | mandatory | must | must have | has to | have to | must be | call for | called for | obligatory | insist on | needs to | needs to be | need to | must carry",
     "PAY": """pay | paid | paying | payable | reimburse | reimbursed | reimbursable | reimbursing | reimbursement | cover | covered | coverable | covering
@@ -85,6 +85,7 @@ WORDS: dict[str, str] = {
     "NO_PARTS": "no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
+    "LIFT": "raise | raises | lift | lifts | upgrade | upgrades | elevate | elevates | bump | bumps",
     "ADD_ON": "add-on | add on | add-on code | add on code | an add-on | an add-on code | add-on service",
     "ROW": "row",
     "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",

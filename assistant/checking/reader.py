@@ -28,6 +28,7 @@ from assistant.checking.questions import Asked
 from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence
 from assistant.reading.text import normalise
+from assistant.rules.code_sets import LEVELS
 
 EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
@@ -120,7 +121,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
-            return _definition(sentence, row, named, discourse.asked)
+            return _definition(sentence, row, named, discourse)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
@@ -151,15 +152,17 @@ def _placed(reading: Reading) -> Reading:
     return replace(reading, advice=tuple(replace(one, span=span) for one in reading.advice))
 
 
-def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], asked: Asked) -> Reading:
+def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse) -> Reading:
     """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
     says = any(
         mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row
     )
     if any(mark.kind == "SERVICE" for mark in row) and named:
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
-    if asked.question and not says:
-        return _code_answer(sentence, named, asked)
+    if discourse.asked.question and not says:
+        if len(named) == 1 and discourse.technique and set(named) < set(discourse.asked.codes) <= set(LEVELS):
+            return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
+        return _code_answer(sentence, named, discourse.asked)
     alone = all(mark.kind in ("CODE", "PUNCT", "ROLE") for mark in row)
     if says or (alone and len(named) == 1) or not named:
         return Reading(sentence, "harmless", "definition", codes=named)

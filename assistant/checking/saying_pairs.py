@@ -7,12 +7,16 @@ from assistant.checking.clause_reading import ClauseReading
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
 
 
+CONDITIONS = ("WITHOUT", "MOD", "IF", "OPENS", "APART", "TAKE_OFF", "DENIED", "ANY_MODIFIER")
+
+
 def not_both(c: ClauseReading) -> None:
-    """ "one or the other", "not both"."""
+    """ "one or the other", "not both"; "not mutually exclusive" says the opposite, which no table of edits affirms."""
     codes = c.named if len(c.named) == 2 else c.background.codes
     for at in c.at("NOT_BOTH"):
-        if len(codes) == 2:
-            c.say("pair", "together", at, *c.at("ONLY", "NEG"), codes=codes, polarity=False)
+        turned = "not" not in c.marks[at].said and any(i < at for i in c.at("NEG", "WITHOUT"))
+        if len(codes) == 2 and not turned and not c.has(*CONDITIONS):
+            c.say("pair", "together", at, *c.at("ONLY", "NEG", "TOGETHER"), codes=codes, polarity=False)
 
 
 def added(c: ClauseReading) -> None:
@@ -57,7 +61,7 @@ def _narrowed(c: ClauseReading) -> tuple[str, ...]:
 
 
 def pairs(c: ClauseReading) -> None:
-    words = c.at("TOGETHER")
+    words = [at for at in c.at("TOGETHER") if at not in c.claimed]
     if not words or c.at("REPLACES"):
         return
     strong = [i for i in words if c.marks[i].said not in SOFT]

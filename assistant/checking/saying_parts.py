@@ -96,8 +96,9 @@ def letters(c: ClauseReading) -> None:
         return
     for at in c.at("ADD_ON"):
         after = c.marks[at + 1 : at + 2]
-        if not (after and after[0].said == "to"):  # "an add-on to 77437" speaks of that one too
-            c.say("component", ("add_on", True), at, polarity=c.polarity(at))
+        if at not in c.claimed and not (after and after[0].said == "to"):  # "an add-on to 77437" speaks of that too
+            own = tuple(code for place, codes in c.subjects if place < at for code in codes) or None
+            c.say("component", ("add_on", True), at, codes=own, polarity=c.polarity(at))
     for at in c.at("NOT_HERE"):
         c.say("component", "payable", at, polarity=False)
     for at in c.at("STOP_PAY", "START_PAY"):

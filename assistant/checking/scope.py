@@ -197,7 +197,9 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             if mark.said in ("opps", "hopps"):
                 base["biller"] = "facility"
             settings.append(mark.value)
-        elif mark.kind == "NAME" and str(mark.value).startswith("ub"):
+        elif (mark.kind == "NAME" and str(mark.value).startswith("ub")) or (mark.kind == "WORD" and mark.value == "ub"):
+            if any(one.kind == "BILLER" and one.value == "professional" for one in marks):
+                return Told((), "two billers")  # "the physician bills it on the UB"
             base["biller"] = "facility"
             settings.append("hospital_outpatient")
         elif mark.kind == "NAME" and "1500" in str(mark.value):
@@ -272,6 +274,10 @@ def bounded(period: Period, today: date) -> Period:
 def _is_agent(marks: Sequence[Mark], at: int) -> bool:
     """ "the hospital bills", "by the physician": whoever acts is the biller."""
     after = [mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
+    if marks[at].kind == "SETTING" and any(mark.kind == "BILLER" for mark in marks[max(0, at - 4) : at]):
+        placed = [mark.said for mark in marks[max(0, at - 3) : at]]
+        if {"in", "at"} & set(placed) or placed[-1:] == ["hospital-based"]:
+            return False  # "the physician in a hospital adds 26": the physician acts
     if (
         after
         and after[0].kind in ("DO", "APPEND", "PAY", "LINK")

@@ -265,4 +265,4 @@ def _ends(before: str, mark: str, follows: str) -> bool:
         return False
     if last in HALF_ABBREVIATIONS:
         return not follows.islower()
-    return not (last.isdigit() and not before[: -len(last)].strip())  # "1." opens a numbered line
+    return not (last.isdigit() and len(last) < 3 and not before[: -len(last)].strip())  # "1." opens a numbered line

@@ -64,7 +64,9 @@ MOTION_MANAGEMENT = Lexicon(
         "breath hold | not gated | ungated | "
         "no motion mgt | no motion | non gated | no respiratory motion management | no tracking | no "
         "respiratory gating | no mm | "
-        "w o motion management | w o gating | w o motion mgmt",
+        "w o motion management | w o gating | w o motion mgmt | without motion mgmt | without motion | "
+        "without motion mgt | without breath hold | without respiratory gating | without tracking | "
+        "without respiratory motion management | without active motion mgmt | no active motion mgmt",
     }
 )
 _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |really )?$")
