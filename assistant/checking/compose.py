@@ -21,6 +21,7 @@ from assistant.checking.composing_courses import (
     shorter_than_said,
     times_five,
 )
+from assistant.checking.composing_leftovers import leftovers_told, quantities, two_left
 from assistant.checking.composing_sets import (
     arithmetic,
     based_on,
@@ -78,7 +79,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return limits_of_a_date(shorter_than_said(composed))
+    return limits_of_a_date(shorter_than_said(quantities(leftovers_told(composed))))
 
 
 @lru_cache(maxsize=1)
@@ -253,6 +254,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
     ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
     ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
+    ("PRONOUN LEFTOVER THING?", two_left),
     ("PRONOUN THING", the_two),
     ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
     ("NUM (CROSS|STAR)? NUM", times_five),

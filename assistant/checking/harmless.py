@@ -15,6 +15,7 @@ from assistant.checking.courtesies import is_courtesy
 from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
 from assistant.checking.record_duties import is_record_duty
+from assistant.checking.record_tasks import is_record_task
 from assistant.checking.shapes import kind_of
 from assistant.checking.terms import explains_a_term
 
@@ -162,7 +163,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
     masked = _masked(lower, marks)
     if is_courtesy(masked):
         return "greeting"
-    if is_record_duty(plain):
+    if is_record_duty(plain) or is_record_task(plain):
         return "documentation"
     if is_looking_up(plain, masked):
         return "referral"

@@ -56,6 +56,7 @@ CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
+PLACE_BEFORE = re.compile(r"\b(?:place of service|pos) (?:code )?$")
 RULED_OUT = re.compile(r"\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b")
 DIVIDED = re.compile(r"\bdivided by\b")
 PC_TC_WORD = re.compile(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)")
@@ -105,6 +106,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     for modifier in tokens.modifiers:
+        if modifier.modifier.isdigit() and PLACE_BEFORE.search(lower, 0, modifier.start):
+            continue  # "at place of service 22 modifier 26 is appended"
         if modifier.modifier == "FX" and re.search(r"\d\s?$", lower[max(0, modifier.start - 3) : modifier.start]):
             continue  # "5 fx, no modifier"
         if modifier.modifier.isdigit() and modifier.code is None and COUNTED_AFTER.match(lower, modifier.end):
