@@ -1,4 +1,4 @@
-"""What is said of fractions left over in half a sentence: "... while one or two do not", "only when three or four remain"."""
+"""Leftover fractions told in half a sentence: "... while one or two do not", "only when three or four remain"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from assistant.checking.marks import Mark
 
 PLAINLY = frozenset({"WORD", "THING", "PRONOUN", "ARTICLE", "LINK"})
 JOINTS = frozenset({"BUT", "AND", "PUNCT"})
-ONLY_WHEN = frozenset({"when", "if", "where"})
+WHEN = frozenset({"when", "if", "where", "only when", "only if"})
 SPOKEN_OF = frozenset({"of", "them", "fractions", "these", "those"})
 
 
@@ -51,7 +51,7 @@ def _counts(before: Sequence[Mark]) -> bool:
 
 def _only_when(marks: list[Mark]) -> list[Mark]:
     """ "Leftover fractions are only worth another unit when there are three or four": the others add nothing."""
-    places = [at for at, mark in enumerate(marks) if mark.kind == "IF" and mark.said in (*ONLY_WHEN, "only when", "only if")]  # fmt: skip
+    places = [at for at, mark in enumerate(marks) if mark.kind == "IF" and mark.said in WHEN]
     if len(places) != 1 or any(mark.kind == "NEG" for mark in marks):
         return marks
     at = places[0]

@@ -131,3 +131,12 @@ def every_place(parts: list[Mark]) -> Mark | None:
 def any_thing(parts: list[Mark]) -> Mark | None:
     thing = parts[-1].value
     return join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
+
+
+def various(parts: list[Mark]) -> Mark | None:
+    """ "multiple images": a number nobody counts."""
+    return (
+        join("COUNTED", None, parts)
+        if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day")
+        else None
+    )

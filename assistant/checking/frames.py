@@ -16,6 +16,7 @@ from assistant.checking.marks import Mark
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
+from assistant.checking.saying_limits import limits_in_words
 from assistant.checking.saying_modifiers import modifiers
 from assistant.checking.saying_outcome import (
     also_not,
@@ -82,7 +83,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     scope,
     no_split, meaning,
     not_counted_by, regardless, together, caps, lengths,
-    limits, leftovers, counts, none, dates_count,
+    limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
     edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
     payment, components,

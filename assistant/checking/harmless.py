@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from assistant.checking.bidding import bids
 from assistant.checking.clauses import FACTS
 from assistant.checking.courtesies import is_courtesy
+from assistant.checking.level_criteria import states_a_criterion
 from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
 from assistant.checking.record_duties import is_record_duty
@@ -169,7 +170,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "referral"
     if _is_head(plain, lower, shape, opens_list):
         return "heading"
-    if explains_a_term(plain):
+    if explains_a_term(plain) or states_a_criterion(plain):
         return "definition"
     if ASKING_ABOUT.match(masked) or AT_A_GLANCE.match(masked):
         return "question told" if ASKING_ABOUT.match(masked) else "heading"

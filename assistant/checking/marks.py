@@ -35,7 +35,7 @@ class Mark:
 ROLES = re.compile(
     r"\[\d+(?:\s?[,-]\s?\d+)*\]|\bpub(?:lication)?\.? ?100-0?\d+|\brvu\s?\d\d[a-d]\b|\b20\d\dq[1-4]\b|\bcms-\d{4}-\w+"
     r"|\bpp?\. ?\d+|\bpage \d+|\bsections? ?§?\d+(?:\.\d+)*|§+ ?\d+(?:\.\d+)*|\bch(?:apter)?s?\.? ?\d+(?:,? ?§ ?\d+(?:\.\d+)*)?"
-    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|^\(?\d{1,2}[.)](?=\s)|\bpart b\b|\bform 1500\b|\bquestion \d\b|\boption \d\b"
+    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|^\(?\d{1,2}[.)](?=\s)|\bpart b\b|\bform 1500\b|\b20\d\d q[1-4](?= (?:(?:hospital|practitioner|ncci|ptp) )*(?:edits?|tables?|files?)\b)|\bquestion \d\b|\boption \d\b"
 )
 MONEY = re.compile(
     r"[$€£]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)?\s?(?:dollars|usd|percent\b|%)|\b\d+(?:\.\d+)?\s?(?:w?rvus?|rvu)\b"

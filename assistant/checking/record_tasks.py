@@ -15,7 +15,7 @@ _PERSON = r"(?:the |a |your )?(?:treating |attending )?(?:physician|oncologist|d
 _PHYSICIAN = r"(?:the |a |your )?(?:treating |attending )?(?:physician|oncologist|doctor)"
 _MUST = r"(?:should|must|needs? to|has to|have to|ought to)(?: also| always| clearly)?"
 _ASIDE = re.compile(
-    r"\b(?:before the (?:next|first|following) (?:session|treatment|fraction)(?: (?:begins|starts|is given))?|before treatment (?:begins|starts|goes on)"
+    r"\b(?:before the (?:next|first|following) (?:session|treatment|fraction)(?: (?:begins|starts|is given))?|before treatment (?:begins|starts|goes on)|each block of five$"
     r"|(?:in|for|on|with) (?:each|every|the) block(?: of five(?: fractions)?)?(?! \w+ of)|in (?:one or two|a few|two|one) sentences?|in a sentence(?: or two)?|all the same|just the same|in any case|in case of a review)\b"
 )
 _SIGN_OFF = re.compile(r"\bsign(?P<s>s|ed)? off on\b")
@@ -34,12 +34,12 @@ _FORMS = tuple(
         rf"{_LEAD}(?:record|note|name|state|list) (?:the |your |which |what )?(?:electron |photon |beam |gating |planned |prescribed |delivered |surface |guidance )*{_PHYSICAL}(?:,? (?:and )?(?:the )?(?:electron |photon |beam |gating |surface )*{_PHYSICAL})*",
         rf"{_LEAD}sign (?:the |your |all )?(?:images?|films?|shifts|plans?|notes?|orders?|checks?)(?: AND_| and .*)?",
         rf"{_LEAD}keep (?:the |all |your )?(?:images?|films?|notes?|plans?|photos?|printouts?|orders?) (?:in|with) (?:the |your )?(?:chart|record|records|file|files|account)(?: AND_)?",
-        rf"(?:make sure|ensure|see to it)(?: that)? (?:the |every |each )?(?:notes?|records?|orders?|reports?) (?:for|of) (?:the )?(?:\w+ )?(?:treatments?|sessions?|course|plan|break|images?) (?:is|are) (?:signed|dated|complete|in the chart|there)(?: and (?:signed|dated))?",
+        r"(?:make sure|ensure|see to it)(?: that)? (?:the |every |each )?(?:notes?|records?|orders?|reports?) (?:for|of) (?:the )?(?:\w+ )?(?:treatments?|sessions?|course|plan|break|images?) (?:is|are) (?:signed|dated|complete|in the chart|there)(?: and (?:signed|dated))?",
         rf"have {_PERSON} (?:sign|review|initial|date|check) (?:AND_|the [\w' -]+)",
         rf"{_PHYSICIAN} {_MUST} (?:examine|see|evaluate) the patient AND_",
         rf"(?:the |your |each |every )?(?:physicist's |physician's |dated |signed |weekly |physics )*(?:chart check|note|signature|approval|record|order|review) {_MUST} be (?:there|present|finished|complete|completed|done|ready|in the (?:chart|record))(?: AND_)*",
         rf"(?:the )?(?:approval|review|signature|note|order)(?: of the (?:shifts?|images?|match|plan|films?))? {_MUST} be (?:signed|dated|timed|complete)(?:(?:,| and|, and) (?:signed|dated|timed))*",
-        rf"(?:the |each |every )?(?:images?|image sets?|films?|shifts?) needs? (?:the )?(?:physician's |oncologist's )?(?:approval|review|signature)(?: AND_)?",
+        r"(?:the |each |every )?(?:images?|image sets?|films?|shifts?) needs? (?:the )?(?:physician's |oncologist's )?(?:approval|review|signature)(?: AND_)?",
         rf"(?:the |each |every )?(?:lesions?|metastas[ie]s|targets?|volumes?|break|gap|bolus|cut-out|cutout|physician's presence|presence of the physician|technique|system|tolerance|threshold)(?: and (?:the )?\w+)? {_MUST} be (?:described|documented|noted|explained|named|photographed|dated)(?: in (?:the |your )?(?:plan|chart|record|records|note|notes|file))?",
     )
 )

@@ -63,6 +63,8 @@ def denials(marks: Sequence[Mark]) -> Denials:
 def _verb_after_list(marks: Sequence[Mark], at: int) -> int | None:
     """ "neither 77407 nor 77412 has ...": what is said of both."""
     for i in range(at + 1, len(marks)):
+        if marks[i].kind == "DO" and marks[i].said in ("code", "codes"):
+            continue  # "neither management code is ..."
         if marks[i].kind in VERBS or marks[i].kind in OBJECTS:
             return i
         if marks[i].kind not in ("CODE", "SERVICE", "AND", "PUNCT", "WORD", "NEG"):
