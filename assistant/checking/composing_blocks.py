@@ -37,11 +37,22 @@ def left_of_row(parts: list[Mark]) -> Mark | None:
     return join("LEFT", number.value, parts) if fits and "left" in parts[0].said else None
 
 
+def first_to_last(parts: list[Mark]) -> Mark | None:
+    """ "fractions 1 through 35": seven full sets."""
+    first, last = parts[1], parts[-1]
+    fits = parts[0].value == "session" and parts[2].said in ("through", "to", "-")
+    if not fits or first.value != 1 or last.noun not in (None, "fraction"):
+        return None
+    full = isinstance(last.value, int) and last.value % 5 == 0
+    return join("SETCOUNT", last.value // 5, parts) if full else None
+
+
 BLOCK_RULES: tuple[tuple[str, Callable[[list[Mark]], Mark | None]], ...] = (
     ("PRONOUN LEFTOVER THING?", two_left),
     ("SPLIT (WORD|ARTICLE)* (PROFESSIONAL AND TECHNICAL|TECHNICAL AND PROFESSIONAL)", split_in_two),
     ("SETS WORD NUM COLON NUM", sets_in),
     ("LEFTOVER COLON NUM", left_of_row),
+    ("THING NUM (WORD|DASH) NUM", first_to_last),
 )
 
 
@@ -57,6 +68,8 @@ def _electron_only(marks: list[Mark]) -> list[Mark]:
         hyphened = marks[at - 1].value == "-" and marks[at].start == marks[at - 1].end
         if marks[at].kind == "ONLY" and hyphened and marks[at - 2].said in ("electron", "photon"):
             found[at] = replace(marks[at], kind="WORD")
+            if marks[at - 2].kind == "WORD" and marks[at - 2].said == "electron":
+                found[at - 2] = replace(marks[at - 2], kind="FACT", value=("technique", "electrons"))
     return found
 
 

@@ -23,7 +23,7 @@ def leftovers_told(marks: list[Mark]) -> list[Mark]:
     """The row with half-said statements on leftover fractions made whole."""
     if not any(mark.kind in ("LEFT", "LEFTOVER") for mark in marks):
         return marks
-    return _only_when(_others_do_not(marks))
+    return _paid_for(_only_when(_others_do_not(marks)))
 
 
 def _others_do_not(marks: list[Mark]) -> list[Mark]:
@@ -47,6 +47,20 @@ def _counts(before: Sequence[Mark]) -> bool:
     kinds = {mark.kind for mark in before}
     adds = "ADDITION" in kinds or any(mark.said in ("count", "counts") for mark in before)
     return "LEFT" in kinds and adds and not kinds & {"NEG", "NO_ADDITION", "NONE", "EXCEPT", "TURN", "RATHER", "ONLY"}
+
+
+def _paid_for(marks: list[Mark]) -> list[Mark]:
+    """ "... two left, which Medicare pays", "... which the payment already covers": paid once more, or not."""
+    left = next((at for at, mark in enumerate(marks) if mark.kind == "LEFT"), len(marks))
+    which = [at for at, mark in enumerate(marks) if at > left and mark.kind == "ASK" and mark.said == "which"]
+    paid = [at for at, mark in enumerate(marks) if which and at > which[0] and mark.kind == "PAY"]
+    if len(which) != 1 or not paid or any(mark.kind in ("ADDITION", "NO_ADDITION") for mark in marks):
+        return marks
+    said = marks[which[0] + 1 : paid[-1] + 1]
+    nots = [mark for mark in said if mark.kind == "NEG" or mark.said == "already"]
+    plain = all(mark.kind in PLAINLY | {"PAYER", "PAY", "NEG", "OK", "NOW"} for mark in said) and len(nots) < 2
+    last = replace(marks[paid[-1]], kind="NO_ADDITION" if nots else "ADDITION", start=said[0].start) if plain else None
+    return marks if last is None else [*marks[: which[0] + 1], last, *marks[paid[-1] + 1 :]]
 
 
 def _only_when(marks: list[Mark]) -> list[Mark]:

@@ -33,6 +33,7 @@ from assistant.checking.saying_sets import dates_count, each_date, leftovers, li
 from assistant.checking.saying_spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying_splits import meaning, no_split
 from assistant.checking.saying_validity import billable, validity
+from assistant.checking.saying_wrong import exactly, unbundled, wrong_code
 
 
 def read_clause(clause: Clause, background: Background) -> Frame:
@@ -80,7 +81,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     rows,
-    scope,
+    scope, unbundled, wrong_code, exactly,
     no_split, meaning,
     not_counted_by, regardless, together, caps, lengths,
     limits, limits_in_words, leftovers, counts, none, dates_count,

@@ -73,6 +73,10 @@ def labelled(label: str, value: str) -> str:
         return f"modifier {value.lstrip('-')}"
     if re.search(r"\bindicator\b", label, re.I) and re.match(r"\d\b", value):
         return f"{label} {value}"
+    if re.search(r"\bmue\b", label, re.I) and re.match(r"\d", value):
+        own = re.sub(r"\s*\b(?:per|a|each) (?:date|day|dos)\b.*", "", label)
+        figures = re.sub(r"[ (]+(MAI ?\d)[)]?", r", \1", value)
+        return f"{own} {figures}"
     if SILENT_HEADER.search(label):
         return value
     return f"{label}: {value}"

@@ -57,7 +57,9 @@ TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
 PLACE_BEFORE = re.compile(r"\b(?:place of service|pos) (?:code )?$")
-RULED_OUT = re.compile(r"\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b")
+RULED_OUT = re.compile(
+    r"(?<=\belectrons )without (?:any )?photons|(?<=\belectron fields )without (?:any )?photons|\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b"
+)
 DIVIDED = re.compile(r"\bdivided by\b")
 PC_TC_WORD = re.compile(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")

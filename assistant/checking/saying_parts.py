@@ -172,6 +172,11 @@ def payment(c: ClauseReading) -> None:
     if again and paying and not c.named and c.verb_denied():  # "... is included and is not billed on top"
         c.say("component", again[-1].value, *paying, *c.at("DO"), polarity=again[-1].polarity)
         return
+    within = [one for one in c.background.previous if one.kind == "pair" and one.value[:1] == ("included",)]
+    if len(within) > 1 and c.background.codes_from == "clause before" and paying and not c.named and c.verb_denied():
+        for one in within:  # "... is included in the delivery level and is not billed separately"
+            c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
+        return
     part = _part_paid(c)
     if part and paying:  # "the technical part is no longer paid separately"
         c.say("component", ("part_paid", part[1]), part[0], *paying, polarity=not c.verb_denied())
