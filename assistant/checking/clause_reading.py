@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -51,7 +51,7 @@ class ClauseReading:
         self.claimed: set[int] = set()
         self.denied: Denials = denials(self.marks)
         self.kinds = {mark.kind for mark in self.marks}
-        self.marks = _bare_modifiers(self.marks, background.asked)
+        self.marks = _of_the_course(_bare_modifiers(self.marks, background.asked), background.fractions)
         self.kinds = {mark.kind for mark in self.marks}
         self.denied = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
@@ -110,6 +110,21 @@ class ClauseReading:
                     kind, chosen, value, polarity, condition, required, span, self.inherited if codes is None else ()
                 )
             )
+
+
+def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
+    """ "Your patient had 37": the fractions of the case, no units."""
+    return [
+        replace(mark, kind="FRACTIONS", noun="fraction")
+        if at > 1
+        and mark.kind == "NUM"
+        and mark.noun is None
+        and mark.value == fractions
+        and marks[at - 1].said in ("had", "has", "received", "got")
+        and marks[at - 2].said == "patient"
+        else mark
+        for at, mark in enumerate(marks)
+    ]
 
 
 def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:

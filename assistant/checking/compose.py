@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.checking.composing_blocks import BLOCK_RULES, blocks_told
 from assistant.checking.composing_courses import (
     because_left,
     course_of_fewer,
@@ -57,6 +58,7 @@ from assistant.checking.composing_words import (
     stops_at,
     talked_of,
     the_two,
+    various,
 )
 from assistant.checking.marks import Mark
 from assistant.checking.shapes import row, shape
@@ -80,7 +82,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)
             text = row(composed)
-    return agents_apart(dated(limits_of_a_date(shorter_than_said(composed))))
+    return agents_apart(dated(limits_of_a_date(shorter_than_said(blocks_told(composed)))))
 
 
 @lru_cache(maxsize=1)
@@ -220,15 +222,6 @@ def _codes_counted(parts: list[Mark]) -> Mark | None:
     )
 
 
-def _various(parts: list[Mark]) -> Mark | None:
-    """ "multiple images": a number nobody counts."""
-    return (
-        join("COUNTED", None, parts)
-        if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day")
-        else None
-    )
-
-
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("BUNDLED APC", in_group),
     ("BECAUSE (PRONOUN WORD (WORD? DATE)?|WORD DATE)", as_before),
@@ -251,6 +244,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
     ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
     ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
+    *BLOCK_RULES,
     ("PRONOUN THING", the_two),
     ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
     ("NUM (CROSS|STAR)? NUM", times_five),
@@ -265,7 +259,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
     ("(ONCE|TWICE)? ADVERB", _adverb),
     ("EVERY TURN THING", every_nth),
-    ("TURN WORD? THING", _various),
+    ("TURN WORD? THING", various),
     ("NUM SETS", sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
     ("NUM DASH? NUM WORD? LEFTOVER", leftover),

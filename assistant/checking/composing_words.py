@@ -137,3 +137,12 @@ def compound(parts: list[Mark]) -> Mark | None:
     """ "per five fractions and gantry angle" is neither."""
     count, thing = parts[0].value
     return join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
+
+
+def various(parts: list[Mark]) -> Mark | None:
+    """ "multiple images": a number nobody counts."""
+    return (
+        join("COUNTED", None, parts)
+        if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day")
+        else None
+    )

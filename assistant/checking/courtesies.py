@@ -28,6 +28,10 @@ _MORE = r"(?:more |any |further |other |additional )*(?:questions?|details?|case
 _FORMS = tuple(
     re.compile(rf"^{form}$")
     for form in (
+        r"(?:that's|that is|this is|what) an? (?:interesting|unusual|tricky|common|rare) (?:combination|case|situation|scenario|setup)",
+        r"(?:good|great|fair) question[,;] and the (?:manual|rule book|rulebook|policy) has an answer (?:for|to) (?:it|this|that)",
+        r"i(?:'d| would|'ll| will) be (?:glad|happy) to (?:look at|go over|go through|check|review) (?:the|your) (?:remittance|denial|claim|account|chart|record|policy|contract|numbers?) with you",
+        r"congratulations on (?:getting|making it|coming) through the (?:(?:20\d\d|january|code|coding) )*(?:change|changes|switch|update|transition)",
         rf"{_GLAD}(?:here's|here is|here are|this is|below is|below are) (?:the|a|your|my|some) (?:quick |short |simple |full |plain |brief |detailed |long |step-by-step )*{_ANSWER}(?: (?:for you|for your case|for your course|for your question|in short|in brief|in plain (?:english|words|terms|language)|below|behind it|step by step|you asked for|you need|by setting|by payer|by date))?",
         rf"{_GLAD}(?:here's|here is) how (?:it|this|that|the (?:count|rule|math)) (?:works|breaks down|adds up|is counted|plays out|looks|comes out)(?: (?:for your case|for you|for your course|step by step|in practice))?",
         rf"{_GLAD}(?:here's|here is) how (?:PAYER|the rules?|the manual) (?:looks? at|sees?|handles?|treats?|thinks? about) {_TOPIC}(?: (?:in|for|at) {_TOPIC})?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
-from assistant.checking.scope import names_its_code
+from assistant.checking.scope import all_codes_of, names_its_code
 from assistant.checking.shapes import kind_of
 from assistant.reading.service_codes import CANDIDATES
 from assistant.rules.code_sets import LEVELS
@@ -16,6 +16,7 @@ DEFINING = frozenset(
 )
 
 
+BEING = frozenset({"is", "are", "was", "were"})
 NOUNS = frozenset(
     "code codes service procedure charge treatment delivery management planning physics imaging guidance therapy".split()
 )
@@ -38,6 +39,9 @@ def names_only(clause: Clause) -> bool:
         return False  # "3-D treatments are 77407 and IMRT treatments 77412": each has its own
     if codes and services:
         return all(names_its_code(clause.marks, at) for at in services)
+    if len(services) > 1 and any(mark.said in BEING for mark in clause.marks[services[0] : services[-1]]):
+        first, *others = (all_codes_of(clause.marks[at].value) for at in services)
+        return bool(first.intersection(*others))  # "Image guidance is a level 3 criterion" names nothing
     said = {mark.said for mark in clause.marks if mark.kind == "WORD"}
     if codes and said and not said & NOUNS and not services:
         return False  # "So is 77336."

@@ -42,6 +42,8 @@ def described(c: ClauseReading) -> None:
         return
     if not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}:
         return
+    if any(mark.said in ("criterion", "criteria") for mark in c.marks):
+        return  # what a level asks for is no name of it
     places = c.at("CODE") or c.at("SERVICE")
     words = [
         mark for at in (places[0], places[-1]) for mark in (*_after(c.marks, at, any_word=True), *_before(c.marks, at))

@@ -18,6 +18,7 @@ from assistant.checking.saying_belonging import added_to, all_of_them, only_bill
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
+from assistant.checking.saying_limits import limits_in_words
 from assistant.checking.saying_modifiers import modifiers
 from assistant.checking.saying_outcome import (
     also_not,
@@ -34,6 +35,7 @@ from assistant.checking.saying_sets import dates_count, each_date, leftovers, li
 from assistant.checking.saying_spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying_splits import meaning, no_split
 from assistant.checking.saying_validity import billable, validity
+from assistant.checking.saying_wrong import exactly, unbundled, wrong_code
 
 
 def read_clause(clause: Clause, background: Background) -> Frame:
@@ -82,9 +84,10 @@ BEING = frozenset("is are was were describes describe represents".split())
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     all_of_them, rows, scope,
     added_to, only_biller, never_lifts,
+    unbundled, wrong_code, exactly,
     no_split, meaning,
     not_counted_by, regardless, together, caps, lengths,
-    limits, leftovers, counts, none, dates_count,
+    limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
     edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
     payment, components,

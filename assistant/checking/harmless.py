@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from assistant.checking.bidding import bids
 from assistant.checking.clauses import FACTS
 from assistant.checking.courtesies import is_courtesy
+from assistant.checking.level_criteria import states_a_criterion
 from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
 from assistant.checking.record_duties import is_record_duty
+from assistant.checking.record_tasks import is_record_task
 from assistant.checking.shapes import kind_of
 from assistant.checking.small_duties import is_small_duty
 from assistant.checking.terms import explains_a_term
@@ -163,7 +165,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
     masked = _masked(lower, marks)
     if is_courtesy(masked):
         return "greeting"
-    if is_record_duty(plain):
+    if is_record_duty(plain) or is_record_task(plain):
         return "documentation"
     if is_small_duty(plain):
         return "duty"
@@ -171,7 +173,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "referral"
     if _is_head(plain, lower, shape, opens_list):
         return "heading"
-    if explains_a_term(plain):
+    if explains_a_term(plain) or states_a_criterion(plain):
         return "definition"
     if ASKING_ABOUT.match(masked) or AT_A_GLANCE.match(masked):
         return "question told" if ASKING_ABOUT.match(masked) else "heading"

@@ -119,6 +119,13 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return judged if advice.polarity else flipped(judged)
     if value == "for leftovers":
         return _for_leftovers(code)
+    if (
+        isinstance(value, tuple)
+        and value[0] == "mue"
+        and advice.condition.get("setting")
+        and "biller" not in advice.condition
+    ):
+        scenario = scenario.but(biller=None)  # "the hospital limit", whoever the case is billed by
     found = [_part(code, value, day, scenario) for day in days_of(scenario)]
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
@@ -240,7 +247,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     number, adjudication = said
     if not is_medicare(scenario.payer):
         return Judged("no_data", f"Medicare's limits bind no other payer: we hold none of {name(scenario.payer)}.")
-    table = "hospital" if (scenario.setting or "").startswith("hospital") else "practitioner"
+    hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
+    table = "hospital" if hospital else "practitioner"
     limit = known.limit_on(day, table)
     if limit is None:
         return Judged("no_data", f"We hold no limit of {code} for this date.")

@@ -41,6 +41,7 @@ MATTERS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
 )
 CODE_HEADER = re.compile(r"\b(?:code|cpt|hcpcs|service|procedure|item)\b", re.I)
 UNITS_HEADER = re.compile(r"\b(?:units?|qty|quantity|count|total|#)\b|^#", re.I)
+RESULT_HEADER = re.compile(r"^(?:results?|outcome|value|figure|finding)$", re.I)
 BARE_NUMBER = re.compile(r"^[x×]?\s?\d+(?:\s?x)?$", re.I)
 MODIFIER_HEADER = re.compile(r"\bmod(?:ifier)?s?\b", re.I)
 SILENT_HEADER = re.compile(
@@ -72,6 +73,10 @@ def labelled(label: str, value: str) -> str:
         return f"modifier {value.lstrip('-')}"
     if re.search(r"\bindicator\b", label, re.I) and re.match(r"\d\b", value):
         return f"{label} {value}"
+    if re.search(r"\bmue\b", label, re.I) and re.match(r"\d", value):
+        own = re.sub(r"\s*\b(?:per|a|each) (?:date|day|dos)\b.*", "", label)
+        figures = re.sub(r"[ (]+(MAI ?\d)[)]?", r", \1", value)
+        return f"{own} {figures}"
     if SILENT_HEADER.search(label):
         return value
     return f"{label}: {value}"
@@ -114,6 +119,9 @@ def _row(sentence: Sentence) -> str:
             said.append(
                 f"{header.strip(' *_')}: {labelled(label, cell) if not re.match(r'(?:one |1 )?(?:unit )?per$|frequency', label, re.I) else 'per ' + cell}"
             )
+            continue
+        if RESULT_HEADER.match(header.strip(" *_")) and said and not re.search(r"\d{5}|[A-Z]\d{4}", said[-1]):
+            said[-1] = f"{said[-1]}: {cell}"  # "| Left over | 2 |" under "Step | Result"
             continue
         phrase = labelled(header, cell)
         said.append(phrase if phrase != f"{header.strip(' *_:')}: {cell}" else f"for {header.strip(' *_:')}, {cell}")

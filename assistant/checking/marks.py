@@ -35,7 +35,7 @@ class Mark:
 ROLES = re.compile(
     r"\[\d+(?:\s?[,-]\s?\d+)*\]|\bpub(?:lication)?\.? ?100-0?\d+|\brvu\s?\d\d[a-d]\b|\b20\d\dq[1-4]\b|\bcms-\d{4}-\w+"
     r"|\bpp?\. ?\d+|\bpage \d+|\bsections? ?§?\d+(?:\.\d+)*|§+ ?\d+(?:\.\d+)*|\bch(?:apter)?s?\.? ?\d+(?:,? ?§ ?\d+(?:\.\d+)*)?"
-    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|^\(?\d{1,2}[.)](?=\s)|\bpart b\b|\bform 1500\b|\bquestion \d\b|\boption \d\b"
+    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|^\(?\d{1,2}[.)](?=\s)|\bpart b\b|\bform 1500\b|\b20\d\d q[1-4](?= (?:(?:hospital|practitioner|ncci|ptp) )*(?:edits?|tables?|files?)\b)|\bquestion \d\b|\boption \d\b"
 )
 MONEY = re.compile(
     r"[$€£]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)?\s?(?:dollars|usd|percent\b|%)|\b\d+(?:\.\d+)?\s?(?:w?rvus?|rvu)\b"
@@ -56,7 +56,10 @@ CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
-RULED_OUT = re.compile(r"\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b")
+PLACE_BEFORE = re.compile(r"\b(?:place of service|pos) (?:code )?$")
+RULED_OUT = re.compile(
+    r"(?<=\belectrons )without (?:any )?photons|(?<=\belectron fields )without (?:any )?photons|\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b"
+)
 DIVIDED = re.compile(r"\bdivided by\b")
 PC_TC_WORD = re.compile(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
@@ -105,6 +108,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     for modifier in tokens.modifiers:
+        if modifier.modifier.isdigit() and PLACE_BEFORE.search(lower, 0, modifier.start):
+            continue  # "at place of service 22 modifier 26 is appended"
         if modifier.modifier == "FX" and re.search(r"\d\s?$", lower[max(0, modifier.start - 3) : modifier.start]):
             continue  # "5 fx, no modifier"
         if modifier.modifier.isdigit() and modifier.code is None and COUNTED_AFTER.match(lower, modifier.end):

@@ -87,7 +87,9 @@ def _units(c: ClauseReading, at: int, number: Any) -> None:
     claimed = [*limited, at]
     exact_after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("ONLY", "TOTAL")]
     claimed += exact_after
-    if isinstance(number, int) and number > 1 and _on_one_day(c):
+    if c.marks[at].noun == "date":
+        value = ("per_date", number)  # "on each of the 20 dates, quantity 1"
+    elif isinstance(number, int) and number > 1 and _on_one_day(c):
         value = ("per_date", number)  # "6 units on 5/30/2026"
         claimed += per_date
     elif per_date and not c.at("DAYS") and not c.at("TOTAL"):

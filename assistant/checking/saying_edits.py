@@ -71,9 +71,9 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return
     spoken_of = c.at("MOD", "ANY_MODIFIER", "NO_MODIFIER", "MODIFIER_WORD")
     places = c.at("OPENS", "CLOSED")
-    if not places or not (spoken_of or (c.at("CLOSED") and c.has("PAIR", "INDICATOR"))):
-        return
     nots = c.at("NEG", "NO_MODIFIER", "CLOSED")
+    if not places or not (spoken_of or (nots and c.has("PAIR", "INDICATOR"))):
+        return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
         return  # two nots, or any modifier at all: nothing we dare to read
     if any(word in c.marks[i].said for i in c.at("NO_MODIFIER") for word in ("need", "requir", "necess")):

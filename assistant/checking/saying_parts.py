@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from assistant.checking.advice import Advice
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.saying_validity import inside_of
 from assistant.checking.scope import bounded
@@ -168,6 +169,15 @@ def payment(c: ClauseReading) -> None:
     if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
         c.say("pair", "together", *paying, codes=inside, polarity=not c.verb_denied())
         return
+    again = [one for one in c.background.previous if one.codes == c.codes and _bundled_or_in(one)]
+    if again and paying and not c.named and c.verb_denied():  # "... is included and is not billed on top"
+        c.say("component", again[-1].value, *paying, *c.at("DO"), polarity=again[-1].polarity)
+        return
+    within = [one for one in c.background.previous if one.kind == "pair" and one.value[:1] == ("included",)]
+    if len(within) > 1 and c.background.codes_from == "clause before" and paying and not c.named and c.verb_denied():
+        for one in within:  # "... is included in the delivery level and is not billed separately"
+            c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
+        return
     part = _part_paid(c)
     if part and paying:  # "the technical part is no longer paid separately"
         c.say("component", ("part_paid", part[1]), part[0], *paying, polarity=not c.verb_denied())
@@ -178,6 +188,10 @@ def payment(c: ClauseReading) -> None:
         return
     if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+def _bundled_or_in(one: Advice) -> bool:
+    return isinstance(one.value, tuple) and one.value[0] == "bundled or in"
 
 
 def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
@@ -224,7 +238,8 @@ def _included(c: ClauseReading, at: int) -> None:
             return
     elif left and not target and not right and len(subject) == 1:
         others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
-        if len(others) == 1 and not c.inherited and c.background.previous:
+        told = c.background.previous or c.background.codes_from == "question"
+        if len(others) == 1 and not c.inherited and told:
             c.say("component", ("bundled or in", part, others), *sorted(claimed), codes=subject, polarity=polarity)
             return
     if not subject and target and not active:

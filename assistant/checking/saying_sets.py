@@ -3,6 +3,8 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.checking.clause_reading import ClauseReading
 
 
@@ -36,7 +38,16 @@ def leftovers(c: ClauseReading) -> None:
     for number in numbers:
         value = ("leftover", number, 1 if adds else 0, *general)
         c.say("units", value, *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
+        _of_whole_course(c, number)
     c.claimed.update(c.at("SETS", "LEFTOVER", "SEPARATE", "PAY"))
+
+
+def _of_whole_course(c: ClauseReading, left: int | None) -> None:
+    """ "35 fractions make seven units, and the remaining two add nothing": the two of the case with its 37."""
+    course, sets = c.background.fractions, c.background.condition.get("fractions")
+    if course and sets and left and sets % 5 == 0 and sets + left == course and not c.at("FRACTIONS"):
+        last = c.advice[-1]
+        c.advice[-1] = replace(last, condition={**last.condition, "fractions": course})
 
 
 def _general(c: ClauseReading, at: int) -> bool:

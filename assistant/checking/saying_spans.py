@@ -66,5 +66,5 @@ def caps(c: ClauseReading) -> None:
 
 def lengths(c: ClauseReading) -> None:
     """ "Limited to courses of at most five fractions": the limit is the length of the course."""
-    if any(c.marks[at].value[0] is None for at in c.at("LENGTH")):
-        c.claimed.update(at for at in c.at("AT_MOST") if "limit" in c.marks[at].said)
+    if c.at("LENGTH"):
+        c.claimed.update(at for at in c.at("AT_MOST") if "limit" in c.marks[at].said or "reserv" in c.marks[at].said)

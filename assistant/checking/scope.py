@@ -20,6 +20,7 @@ OBJECTS = frozenset(
 )
 VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
+LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
 LAST_EVIDENCE = date(2099, 12, 31)
 
 
@@ -63,6 +64,8 @@ def denials(marks: Sequence[Mark]) -> Denials:
 def _verb_after_list(marks: Sequence[Mark], at: int) -> int | None:
     """ "neither 77407 nor 77412 has ...": what is said of both."""
     for i in range(at + 1, len(marks)):
+        if marks[i].kind == "DO" and marks[i].said in ("code", "codes"):
+            continue  # "neither management code is ..."
         if marks[i].kind in VERBS or marks[i].kind in OBJECTS:
             return i
         if marks[i].kind not in ("CODE", "SERVICE", "AND", "PUNCT", "WORD", "NEG"):
@@ -204,6 +207,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             settings.append("hospital_outpatient")
         elif mark.kind == "NAME" and "1500" in str(mark.value):
             base["biller"] = "professional"
+        elif mark.value == "practitioner" and any(one.kind in LIMITS for one in marks[at + 1 : at + 2]):
+            base["biller"] = "professional"  # "the practitioner limit"
         elif mark.kind == "SYSTEM":
             systems = True
         elif mark.kind == "BILLER" and _is_agent(marks, at):

@@ -20,6 +20,9 @@ PC_TC = re.compile(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]
 INDICATOR = re.compile(
     r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b"
 )
+INDICATOR_OF_CODES = re.compile(
+    r"(?<!pc/tc )(?<!status )\bindicator (?:for|of|on) (?:the pair )?\d{5}(?:/| and | with |-)\d{5}(?: is|:| =) (?:a )?(?P<n>[01])\b"
+)
 COLUMN = re.compile(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b")
 APC = re.compile(
     r"\b(?P<c>comprehensive )?apc[ :#(]{1,2}(?P<n>\d{4})\b"
@@ -35,6 +38,8 @@ def table_figures(lower: str) -> Iterator[tuple[str, Any, int, int]]:
         yield "PCTC", one["n"], one.start(), one.end()
     for one in INDICATOR.finditer(lower):
         yield "INDICATOR", one["n"], one.start(), one.end()
+    for one in INDICATOR_OF_CODES.finditer(lower):
+        yield "INDICATOR", one["n"], one.start("n"), one.end("n")
     for one in COLUMN.finditer(lower):
         yield "COLUMN", COLUMNS.get(one["n"], one["n"]), one.start(), one.end()
     for one in APC.finditer(lower):
