@@ -67,8 +67,13 @@ def own_word(mark: Mark, code: str) -> bool:
 
 def in_own_words(c: ClauseReading, at: int) -> bool:
     """Whether the clause says of this code what it is for: "77387 for the image review"."""
-    own = _vocabulary(str(c.marks[at].value)) - GENERIC
-    return any(_stems(mark) & own for mark in c.marks if mark.kind in ("WORD", "THING", "PROFESSIONAL", "COUNTED"))
+    code = str(c.marks[at].value)
+    behind = c.marks[at + 1 :]
+    purpose = behind if behind and behind[0].said in ("for", "as") else []
+    subject = c.marks[:at] if at and c.marks[at - 1].said in BEING else []
+    words = [mark for mark in (purpose or subject) if mark.kind in (*SAYING, "PROFESSIONAL", "COUNTED", "SITE")]
+    stems = {one for mark in words for one in _stems(mark)} - GENERIC
+    return bool(stems) and stems <= _vocabulary(code)
 
 
 def misdescribed(c: ClauseReading) -> Iterator[str]:
@@ -95,11 +100,13 @@ def _names(mark: Mark) -> bool:
 def _after(marks: list[Mark], at: int, *, any_word: bool = False) -> Iterator[Mark]:
     """The words after "77427 is a ...", up to a sign of punctuation or another statement."""
     rest = marks[at + 1 : at + 14]
-    being = next((i for i, mark in enumerate(rest[:3]) if mark.said in BEING or mark.kind == "SPAN"), None)
+    being = next(
+        (i for i, mark in enumerate(rest[:3]) if mark.said in BEING or mark.kind == "SPAN" or _names_for(rest, i)), None
+    )
     if (
         being is None
         or len(rest) < being + 2
-        or not (_is_noun(rest[being + 1]) or (any_word and rest[being + 1].kind in SAYING))
+        or not (_is_noun(rest[being + 1]) or _names_for(rest, being) or (any_word and rest[being + 1].kind in SAYING))
     ):
         return
     for mark in rest[being + 1 :]:
@@ -107,6 +114,11 @@ def _after(marks: list[Mark], at: int, *, any_word: bool = False) -> Iterator[Ma
             return
         if mark.kind in SAYING:
             yield mark
+
+
+def _names_for(marks: list[Mark], at: int) -> bool:
+    """ "the 77435 code for guidance"."""
+    return at == 0 and _names(marks[0]) and marks[0].said.endswith("for")
 
 
 def _before(marks: list[Mark], at: int) -> Iterator[Mark]:

@@ -15,8 +15,8 @@ from assistant.checking.judging_figures import figure
 from assistant.checking.judging_pairs import judge_pair
 from assistant.checking.judging_payment import OPEN, cases, treated
 from assistant.checking.level_rules import lifts
-from assistant.reading.services import ServiceMention
 from assistant.rules.biller import billing
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare, name
@@ -105,7 +105,7 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value == "criteria":
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
-        return _chosen(code, value[1], scenario, advice.polarity)
+        return _chosen(code, value, scenario, advice.polarity)
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
     if value in ("payable", "billable", "refused") or (
@@ -142,11 +142,15 @@ def _bundled_or_in(advice: Advice, scenario: Scenario, today: date) -> Judged:
     return worst(list(treated(code, ("bundled", part), scenario, advice.polarity)))
 
 
-def _chosen(code: str, services: tuple[ServiceMention, ...], scenario: Scenario, affirmed: bool) -> Judged:
+def _chosen(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: bool) -> Judged:
     """Whether the code is one the rules give to these services in this scenario."""
+    kind, services, *said = value
     right = codes_for(services, scenario, day_of(scenario))
     if not right.codes:
         return Judged("no_data", "Which code this takes is not told by what was said.")
+    undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
+    if undecided and len(right.codes) > 1 and code in right.codes:
+        return Judged("no_data", right.why, right.references)  # one of several levels, and the case does not say which
     return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
 
 

@@ -140,7 +140,7 @@ WORDS: dict[str, str] = {
     "THING:period": "period | interval | block | increment | batch | span | stretch",
     "THING:image": "image | film | picture | view | exposure",
     "THING:angle": "angle | gantry angle | field | port | beam | area | site | treatment area | anatomical site | treatment site | portal | arc | lesion | isocenter | isocentre | tumor | target | treatment field | volume | body area | lobe | structure",
-    "THING:plan": "plan | treatment plan | imrt plan",
+    "THING:plan": "plan | treatment plan",
     "THING:device": "device",
     "THING:calculation": "calculation",
     "THING:simulation": "simulation",

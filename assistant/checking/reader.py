@@ -175,7 +175,7 @@ def _code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Re
         replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
         return Reading(sentence, "advice", "", (replaced,), codes=named)
     if asked.kind == "code":
-        chosen = Advice("component", named, ("asked", asked.wanted))
+        chosen = Advice("component", named, ("asked", asked.wanted, named))
         return Reading(sentence, "advice", "", (chosen, Advice("component", named, "billable")), codes=named)
     return Reading(sentence, "unreadable", "a code to a question we cannot read", codes=named)
 

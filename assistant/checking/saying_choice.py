@@ -38,7 +38,7 @@ def choice(c: ClauseReading) -> None:
                 polarity=not c.verb_denied(),
             )
     elif c.background.asked == "code" and _answers(c):
-        c.say("component", ("asked", c.background.wanted), codes=codes, polarity=not c.verb_denied())
+        c.say("component", ("asked", c.background.wanted, codes), codes=codes, polarity=not c.verb_denied())
 
 
 def delivered(c: ClauseReading) -> None:

@@ -19,7 +19,7 @@ def components(c: ClauseReading) -> None:
     if c.at("BUNDLED"):
         return
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
-        if "acqui" in c.marks[at].said:
+        if "acqui" in c.marks[at].said or (not c.named and _is_explained(c, at)):
             continue
         exclusive = any(
             word in c.marks[at].said for word in ("only", "purely", "strictly", "entirely", "code", "pure")
@@ -41,6 +41,12 @@ def components(c: ClauseReading) -> None:
         if at in c.claimed:
             continue
         c.say("component", "splits", at, polarity=c.polarity(at))
+
+
+def _is_explained(c: ClauseReading, at: int) -> bool:
+    """ "The professional component is the equipment" tells what the part is, not that a code has it."""
+    opens = all(mark.kind in ("ARTICLE", "PUNCT") or mark.said == "the" for mark in c.marks[:at])
+    return opens and any(mark.said in ("is", "are", "means", "covers", "includes") for mark in c.marks[at + 1 : at + 3])
 
 
 def only_of(c: ClauseReading, at: int, reach: int) -> list[int]:

@@ -47,18 +47,24 @@ class ServiceMention:
 MACHINES = ("cobalt radiosurgery", "linear accelerator radiosurgery")
 PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
 _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
+_WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    named = _on_its_machine([_mention(one, technique) for one in NAMES.find(text)])
+    named = _on_its_machine([_mention(one, technique) for one in NAMES.find(text) if not _left_out(text, one)])
     precise = [set(one.candidates) for one in named if not one.bare]
     # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
     named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]
     if technique == "superficial":
         named = _at_its_energy(text, named)
     return [each for one in named for each in (one, *_next_level(text, one))]
+
+
+def _left_out(text: Text, one: Found[str]) -> bool:
+    """ "no bolus": a fact of the case, no device to bill."""
+    return one.value == "treatment device" and _WITHOUT.search(text.lower, 0, one.start) is not None
 
 
 def _on_its_machine(named: list[ServiceMention]) -> list[ServiceMention]:
