@@ -24,7 +24,7 @@ EMPTY_WORDS = frozenset(
     "a about all am an and any are as at be been but by can could did do does for from get give had has have he her "
     "his how i if in into is it its just may me my of on or our please shall she should so some such tell than that "
     "the their them then there these they this those to us was we were what which who why will with would you "
-    "your".split()
+    "your vs versus".split()
 )
 
 # How many and when is for the rules; as words they would only find other texts with the same numbers in them.
@@ -47,6 +47,7 @@ OTHER_NAMES = {
     "replacement": "deleted ended", "replaced": "deleted ended", "replaces": "deleted ended",
     "ended": "deleted terminated", "deleted": "ended terminated", "audit": "review probe findings",
     "audits": "reviews probe findings", "chemo": "chemotherapy", "np": "nurse practitioner",
+    "mpfs": "physician fee schedule", "opps": "hospital outpatient payment",
 }  # fmt: skip
 AMERICAN = {"isation": "ization", "centre": "center", "programme": "program", "labour": "labor", "tumour": "tumor"}
 BRITISH = re.compile("|".join(AMERICAN))

@@ -40,15 +40,16 @@ class RandomUnitVectors(Embeddings):
     """A vector that depends on nothing: how long a search takes does not hang on what a vector means."""
 
     def __init__(self, dimensions: int = 384) -> None:
-        import numpy as np
+        import torch
 
-        self._draw, self.dimensions = np.random.default_rng(SEED), dimensions
+        self._draw, self.dimensions = torch.Generator().manual_seed(SEED), dimensions
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """As many unit vectors as texts."""
-        vectors = self._draw.standard_normal((len(texts), self.dimensions), dtype="float32")
-        lengths = (vectors * vectors).sum(axis=1, keepdims=True) ** 0.5
-        return (vectors / lengths).tolist()  # type: ignore[no-any-return]  # numpy knows no lists
+        import torch
+
+        vectors = torch.randn(len(texts), self.dimensions, generator=self._draw)
+        return torch.nn.functional.normalize(vectors).tolist()
 
     def embed_query(self, text: str) -> list[float]:
         """One unit vector."""

@@ -191,10 +191,22 @@ def test_common_words_are_skipped_in_a_large_index(data_dir, two, words, monkeyp
     """Where many passages share a word, the rarer words of the question decide, and the best passage stays best."""
     build_index(data_dir, two, embedding=words)
     index = open_index(data_dir)
-    monkeypatch.setattr("corpus.passage_store.LARGE", 1)
-    monkeypatch.setattr("corpus.passage_store.COMMON_SHARE", 0.5)
+    monkeypatch.setattr("corpus.passage_store.MOST_SCORED", 2)
     assert [found.passage.source for found in index.passages.by_words("counts per week", Wanted(), 5)] == ["b"]
     assert len(index.passages.by_words("counts per", Wanted(), 5)) == 2
+    index.close()
+
+
+def test_in_a_large_index_a_code_comes_with_the_words(data_dir, words, paper, monkeypatch) -> None:
+    """Where more passages write a code than are ranked, those that hold the words stay; the filter still holds."""
+    papers = [paper(f"n{n}", {"S": f"77427 counts, number {n}"}) for n in range(6)]
+    papers += [paper("told", {"S": "77427 leftover rule"}), paper("uhc", {"S": "77427 leftover"}, payers=("uhc",))]
+    build_index(data_dir, papers, embedding=words)
+    monkeypatch.setattr("corpus.passage_store.MOST_SCORED", 4)
+    monkeypatch.setattr("corpus.passage_store.MOST_RANKED", 1)
+    index = open_index(data_dir)
+    (found,) = index.passages.by_codes(["77427"], "77427 leftover", Wanted(payers=("any",)))
+    assert ("told", {"77427"}) == (found.passage.source, found.written)
     index.close()
 
 
