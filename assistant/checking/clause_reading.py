@@ -68,8 +68,10 @@ class ClauseReading:
         case = first if "technique" in first else {**first, "technique": background.technique}
         self.subjects = subject_codes(self.marks, case, background.today, background.codes)
         self.named = tuple(dict.fromkeys(code for _, codes in self.subjects for code in codes))
-        self.codes = self.named or background.codes
-        self.inherited = () if self.named or not self.codes else (f"code: {background.codes_from}",)
+        self.pointed = bool(background.codes) and _points_back(self.marks, [place for place, _ in self.subjects])
+        self.codes = background.codes if self.pointed else self.named or background.codes
+        own = bool(self.named) and not self.pointed
+        self.inherited = () if own or not self.codes else (f"code: {background.codes_from}",)
         self.conditions = conditions
         self.advice: list[Advice] = []
 
@@ -110,6 +112,24 @@ class ClauseReading:
                     kind, chosen, value, polarity, condition, required, span, self.inherited if codes is None else ()
                 )
             )
+
+
+def _points_back(marks: list[Mark], subjects: list[int]) -> bool:
+    """ "Bill it on the date of the IMRT plan": "it" is what was spoken of, the plan only tells when or like what."""
+    if not subjects:
+        return False
+    pronouns = [at for at, mark in enumerate(marks[: subjects[0]]) if mark.kind == "PRONOUN" and mark.said in POINTING]
+    return bool(pronouns) and all(_in_passing(marks, at) for at in subjects)
+
+
+def _in_passing(marks: list[Mark], at: int) -> bool:
+    near = marks[max(0, at - 4) : at]
+    before = [mark for mark in near if mark.kind not in ("ARTICLE", "ROLE") and mark.said != "the"]
+    return bool(before) and (before[-1].kind in ("TOGETHER", "THEN") or before[-1].said in PASSING)
+
+
+POINTING = frozenset({"it", "the code", "this code", "that code", "them", "they", "these codes", "those codes"})
+PASSING = frozenset("as like unlike of after before from than during at within until since beyond on".split())
 
 
 def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:

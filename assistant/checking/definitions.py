@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
+from assistant.checking.ranked import told_apart
 from assistant.checking.scope import all_codes_of, names_its_code
 from assistant.checking.shapes import kind_of
 from assistant.reading.service_codes import CANDIDATES
@@ -38,7 +39,10 @@ def names_only(clause: Clause) -> bool:
     if len(codes & set(LEVELS)) > 1 and chooses and not _listed(clause):
         return False  # "3-D treatments are 77407 and IMRT treatments 77412": each has its own
     if codes and services:
-        return all(names_its_code(clause.marks, at) for at in services)
+        things = [clause.marks[at] for at in services]
+        return all(names_its_code(clause.marks, at) for at in services) and all(
+            told_apart(codes, one) for one in things
+        )
     if len(services) > 1 and any(mark.said in BEING for mark in clause.marks[services[0] : services[-1]]):
         first, *others = (all_codes_of(clause.marks[at].value) for at in services)
         return bool(first.intersection(*others))  # "Image guidance is a level 3 criterion" names nothing

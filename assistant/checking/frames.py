@@ -66,6 +66,8 @@ def _narrows(marks: list[Mark], at: int) -> bool:
 
 def _subject(reading: ClauseReading) -> tuple[str, ...]:
     """What the clause speaks of: the codes before its verb, or all it names; after "was replaced by" the new one."""
+    if reading.pointed:
+        return reading.background.codes
     replaced = reading.at("REPLACED")
     if replaced and reading.denied.objects.isdisjoint(replaced):
         return _beyond(reading, replaced[0], after=True) or reading.named

@@ -67,11 +67,22 @@ def _things(marks: list[Mark], at: int) -> Iterator[Mark]:
             if mark.kind in NOUNS:
                 yield mark
     before = marks[:at]
-    verb = next((i for i in reversed(range(len(before))) if before[i].said.split(" ")[0] in BEING | PUT), None)
+    verb = next((i for i in reversed(range(len(before))) if _puts(before[i], last=i == at - 1)), None)
     if verb is None:
         return
     opened = next((i for i in reversed(range(verb)) if before[i].kind == "CODE"), -1)
     yield from (mark for mark in before[opened + 1 : at] if mark.kind in NOUNS)
+
+
+def _puts(mark: Mark, *, last: bool) -> bool:
+    """ "goes under 77332", "mask: 77333"."""
+    return mark.said.split(" ")[0] in BEING | PUT or (last and kind_of(mark) in ("COLON", "EQUALS", "DASH"))
+
+
+def told_apart(codes: set[str], mark: Mark) -> bool:
+    """Whether the name of a service tells which of its ranked codes is meant; "mask" tells none of three."""
+    families = [(code, family) for code in codes for family in FAMILIES if code in family and not set(family) <= codes]
+    return all(_told_apart(mark, code, family) for code, family in families)
 
 
 def _told_apart(mark: Mark, code: str, family: tuple[str, ...]) -> bool:

@@ -30,6 +30,8 @@ def leftovers(c: ClauseReading) -> None:
     if adds and nothing and nothing[0] < adds[0]:
         c.claimed.update(adds)  # "do not support another unit"
         adds = []
+    if not adds and not nothing and not c.verb_denied() and c.at("DO") and not c.at("UNITS", "FREQ", "MOD", "NUM"):
+        adds = [i for i in c.at("DO") if i > at][:1]  # "the last three are billed with 77431"
     if bool(adds) == bool(nothing):
         return
     more = c.at("UNIT", "ONCE")

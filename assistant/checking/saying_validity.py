@@ -20,7 +20,7 @@ def validity(c: ClauseReading) -> None:
     _replacement(c)
     when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
     for at in c.at("ENDED"):
-        if at in c.claimed:
+        if at in c.claimed or _is_a_noun(c, at):
             continue
         subject = _before_or_all(c, at)
         targets = tuple(code for place, codes in c.subjects if place > at for code in codes)
@@ -95,6 +95,12 @@ STATES_OF_A_CODE = frozenset(
         "defunct",
     }
 )
+
+
+def _is_a_noun(c: ClauseReading, at: int) -> bool:
+    """ "to its end" ends no code."""
+    before = c.marks[at - 1] if at else None
+    return c.marks[at].said in ("end", "ends") and before is not None and before.said in ("its", "their", "the", "to")
 
 
 def _before_or_all(c: ClauseReading, at: int) -> tuple[str, ...] | None:
