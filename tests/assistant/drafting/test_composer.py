@@ -153,7 +153,8 @@ def test_medicare_advantage_may_differ() -> None:
 
 
 def sources(text: str, citations: Citations) -> set[str]:
-    return {row.source for row in citations.renumbered(text)[1]}
+    citations.numbered(text)
+    return {row.source for row in citations.shown()}
 
 
 def test_an_answer_on_validity_cites_the_payment_file_of_the_date() -> None:
