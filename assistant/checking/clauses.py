@@ -266,16 +266,16 @@ def _agent_acts(piece: Clause) -> bool:
     return piece.acts() and any(mark.kind in ("BILLER", "SETTING") for mark in piece.marks)
 
 
+A_PART = frozenset("TECHNICAL PROFESSIONAL WORD ARTICLE PRONOUN PUNCT".split())
+
+
 def _only_a_part(piece: Clause) -> bool:
     kinds = {mark.kind for mark in piece.marks}
-    return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= {
-        "TECHNICAL",
-        "PROFESSIONAL",
-        "WORD",
-        "ARTICLE",
-        "PRONOUN",
-        "PUNCT",
-    }
+    first = piece.marks[0]
+    second = piece.marks[1].said if len(piece.marks) > 1 else ""
+    if first.kind == "PRONOUN" and (first.said.endswith("'s") or second in ("is", "was")):
+        return False  # "It is technical only, so ..." says so by itself
+    return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= A_PART
 
 
 def _only_facts(piece: Clause) -> bool:

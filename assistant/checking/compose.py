@@ -23,6 +23,7 @@ from assistant.checking.composing_courses import (
     times_five,
 )
 from assistant.checking.composing_figures import agents_apart, as_before, dated, in_group
+from assistant.checking.composing_nouns import nouns
 from assistant.checking.composing_sets import (
     arithmetic,
     based_on,
@@ -76,8 +77,7 @@ _SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
-    composed = fractions_made(marks)
-    text = row(composed)
+    text = row(composed := nouns(fractions_made(marks)))
     for pattern, maker in _rules():
         if pattern.search(text):
             composed = _apply(composed, text, pattern, maker)

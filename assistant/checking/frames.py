@@ -14,10 +14,12 @@ from assistant.checking.coverage import unclaimed
 from assistant.checking.describing import described
 from assistant.checking.level_rules import never_lifts
 from assistant.checking.marks import Mark
+from assistant.checking.saying_against_limits import against_the_limit, alone, the_limit_itself
 from assistant.checking.saying_belonging import added_to, all_of_them, only_biller
 from assistant.checking.saying_choice import choice, delivered
 from assistant.checking.saying_counts import counts, none
 from assistant.checking.saying_edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
+from assistant.checking.saying_energies import at_energies
 from assistant.checking.saying_limits import limits_in_words
 from assistant.checking.saying_modifiers import modifiers
 from assistant.checking.saying_outcome import (
@@ -36,6 +38,7 @@ from assistant.checking.saying_spans import caps, lengths, not_counted_by, toget
 from assistant.checking.saying_splits import meaning, no_split
 from assistant.checking.saying_validity import billable, validity
 from assistant.checking.saying_wrong import exactly, unbundled, wrong_code
+from assistant.checking.visits import never_on_the_procedure, on_the_visit
 
 
 def read_clause(clause: Clause, background: Background) -> Frame:
@@ -84,12 +87,12 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, rows, scope,
+    all_of_them, rows, at_energies, on_the_visit, never_on_the_procedure, scope,
     added_to, only_biller, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning,
     not_counted_by, regardless, together, caps, lengths,
-    limits, limits_in_words, leftovers, counts, none, dates_count,
+    against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
     edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
     payment, components,

@@ -11,7 +11,9 @@ from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.choosing import codes_for
 from assistant.checking.judgement import Judged, days_of, flipped, same, worst
+from assistant.checking.judging_energies import by_energy, judge_energy
 from assistant.checking.judging_figures import figure
+from assistant.checking.judging_limits import COMPARED, compared
 from assistant.checking.judging_pairs import judge_pair
 from assistant.checking.judging_payment import OPEN, cases, treated
 from assistant.checking.level_rules import lifts
@@ -106,6 +108,10 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         return _chosen(code, value, scenario, advice.polarity)
+    if isinstance(value, tuple) and value[0] == "rather than":
+        return _rather(code, value[1], scenario)
+    if isinstance(value, tuple) and value[0] == "energy":
+        return worst([judge_energy(code, value[1], day, advice.polarity) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
     if value in ("payable", "billable", "refused") or (
@@ -146,12 +152,19 @@ def _chosen(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: boo
     """Whether the code is one the rules give to these services in this scenario."""
     kind, services, *said = value
     right = codes_for(services, scenario, day_of(scenario))
-    if not right.codes:
+    if not right.codes or (by_energy(code) and not any(by_energy(one) for one in right.codes)):
         return Judged("no_data", "Which code this takes is not told by what was said.")
     undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
     if undecided and len(right.codes) > 1 and code in right.codes:
         return Judged("no_data", right.why, right.references)  # one of several levels, and the case does not say which
     return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
+
+
+def _rather(code: str, others: tuple[str, ...], scenario: Scenario) -> Judged:
+    """One of two codes asked about: told where this one has a place on the bill and the other has none."""
+    own = worst(list(treated(code, "billable", scenario, True)))
+    out = worst([one for other in others for one in treated(other, "billable", scenario, False)])
+    return own if own.verdict != "pass" or out.verdict == "pass" else Judged("no_data", own.why, own.references)
 
 
 def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
@@ -248,9 +261,11 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
             f"PC/TC indicator of {code}: {component.pc_tc if component else 'not held'}.",
             (component.reference,) if component else (),
         )
-    number, adjudication = said
     if not is_medicare(scenario.payer):
         return Judged("no_data", f"Medicare's limits bind no other payer: we hold none of {name(scenario.payer)}.")
+    if kind in COMPARED:
+        return compared(known, kind, said, day, scenario)
+    number, adjudication = said
     hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
     table = "hospital" if hospital else "practitioner"
     limit = known.limit_on(day, table)

@@ -8,6 +8,7 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period
 from assistant.checking.judgement import Judged, Said, worst
+from assistant.checking.visits import judge_place
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.scenario import Scenario
@@ -15,6 +16,8 @@ from assistant.scenario import Scenario
 
 def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
+    if isinstance(advice.value, tuple) and advice.value[0] == "on":
+        return judge_place(advice)
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -53,6 +54,11 @@ def _treatment(code: str, value: Any, ruling: StatusRuling, scenario: Scenario, 
     if ruling.treatment in OPEN:
         known = "no_data"
     elif value == "payable":
+        bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
+        if bill.allowed is False and is_medicare(
+            scenario.payer
+        ):  # technical work in a hospital is never the physician's
+            unpaid, ruling = True, replace(ruling, why=bill.why, references=bill.references)
         known = "pass" if unpaid != affirmed else "fail"
     else:
         _, part = value

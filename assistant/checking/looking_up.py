@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 _LEAD = r"(?:(?:please|also|always|then|and|just|so|first|i|i would|i'd|we|you may want to|you might want to|it is best to|it's best to|be sure to|make sure to|remember to|when in doubt|if in doubt|if unsure),? )*"
-_VERB = r"(?:(?:recommend|suggest) (?:checking|confirming|verifying)|check|double-check|verify|confirm|review|compare|look at|look up|look in|look into|ask|contact|call|consult|speak with|speak to|talk to|talk with|check with|confirm with|verify with|read|pull|reread)"
+_VERB = r"(?:(?:recommend|suggest) (?:checking|confirming|verifying)|check|double-check|verify|confirm|review|compare|look at|look up|look in|look into|ask|contact|call|consult|speak with|speak to|discuss|talk to|talk with|check with|confirm with|verify with|read|pull|reread)"
 _CLAIM = re.compile(
     r"\bbefore sending (?:the claims?|it|them)\b|\b(?:each|every) (?:quarter|year)$|\bin the record-and-verify system\b|\b(?=edit files?\b)"
     r"|\bbefore (?:you (?:submit|release|send|drop|finalize) (?:the|your|any|each) claims?|the claim goes out|submitting(?: the claim)?|recoding|you recode)\b"
     r"|\bwho (?:reports|bills|codes) what\b|\bphysician's billing office\b|\bbilling (?:office|team|manager|department|company|staff)\b|\beach one\b"
     r"|\b(?:how|where|whether) (?:the|your|each|all|all the) (?:chart |physics |weekly |portal |port )?(?:checks?|exams?|visits?|images?|calculations?|reviews?|plans?|orders?|notes?) (?:is|are|was|were) (?:recorded|documented|ordered|signed|reviewed|stored|kept|filed)\b"
-    r"|\bif (?:you are |you're )?(?:unsure|in doubt|not sure)\b|\b(?:when|if) in doubt\b|\bto be sure\b|\bas well\b|\bpc/tc (?=column|indicator|table)"
+    r"|\bif (?:you are |you're )?(?:unsure|in doubt|not sure)\b|\b(?:when|if) in doubt\b|\b(?:each|every) quarter\b|\bto be sure\b|\bas well\b|\bpc/tc (?=column|indicator|table)"
 )
 _WORDS = frozenset(
     """the a an your their its our his her of in on for with against at to from and or about
@@ -28,6 +28,7 @@ _WORDS = frozenset(
     dosimetrist therapist coder record records chart charts treatment note notes prescription summary log text version wording guideline guidelines guidance article lcd rule rules requirements
     date dates service place number count counts fraction fractions isocenter isocenters session sessions diagnosis authorization remittance image images commercial
     setting settings facts local articles
+    scrubber vendor vendors software update updates delivery technique energy quarterly yearly discuss
     details final planned delivered PAYER SETTING""".split()
 )
 _SUBJECT = r"(?:(?:other|commercial|private|some|many|most|several|individual|local|non-medicare) )*(?:payers?|plans?|insurers?|macs|contractors|carriers|PAYER)"

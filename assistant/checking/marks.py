@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assistant.checking.energies import energies
 from assistant.checking.lexicon import advice_words, plain_stems
 from assistant.checking.table_marks import status_letters, table_figures
+from assistant.checking.visit_names import visits
+from assistant.reading.filing import is_filing
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
 from assistant.reading.tokens import Tokens, read_tokens
@@ -107,6 +110,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
+    yield from (Mark("ENERGY", told, start, end, lower[start:end]) for told, start, end in energies(lower))
+    yield from (Mark("VISIT", "", start, end, lower[start:end]) for start, end in visits(lower))
     for modifier in tokens.modifiers:
         if modifier.modifier.isdigit() and PLACE_BEFORE.search(lower, 0, modifier.start):
             continue  # "at place of service 22 modifier 26 is appended"
@@ -135,7 +140,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
             )  # "77014 ended on December 31, 2025"
             yield Mark("DATE", dated, word.end() + (4 if ends else 1), dated.end)
             continue
-        yield Mark("DATE", dated, dated.start, dated.end)
+        kind = "FILED" if is_filing(lower, dated.start) else "DATE"
+        yield Mark(kind, dated, dated.start, dated.end, lower[dated.start : dated.end] if kind == "FILED" else "")
     for place in tokens.places_of_service:
         yield Mark("SETTING", _setting_of(tokens, place.start), place.start, place.end)
     for other in tokens.diagnoses:

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
 from assistant.checking.clause_reading import Background
 from assistant.checking.compose import compose
 from assistant.checking.contrasts import frames_of
+from assistant.checking.energies import Energy
 from assistant.checking.marks import Mark, marks
 from assistant.checking.sentences import sentences
 from assistant.reading.intent_words import WHICH
@@ -29,6 +30,7 @@ class Asked:
     readable: bool = True
     question: bool = False  # whether there was one at all
     named: tuple[str, ...] = ()  # the codes that stand in it as numbers
+    energies: tuple[Energy, ...] = ()  # of the case
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
 
 
@@ -61,11 +63,13 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     yes_no = False
     named: list[str] = []
     wanted: list[ServiceMention] = []
+    energies: list[Energy] = []
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
         row = compose(marks(normalise(text), today))
         lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
+        energies += [mark.value for mark in row if mark.kind == "ENERGY" and mark.value not in energies]
         asks = (
             (
                 WH.search(lower) is not None
@@ -90,8 +94,28 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
+    proposed = [_on_the_day(one, question) for one in proposed]
+    wants = wants or ("choice" if _between_codes(question, named) else "")
     meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
-    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(wanted))
+    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(energies), tuple(wanted))
+
+
+ONE_DAY = re.compile(
+    r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
+)
+CHOICE = re.compile(r"(?P<one>[\w-]+) or (?P<other>[\w-]+)\s*\?\s*$")
+
+
+def _on_the_day(one: Advice, question: str) -> Advice:
+    """ "Four lesions on one day: will 77437 x4 go through?": units of that date, not of a course."""
+    several = one.kind == "units" and isinstance(one.value, int) and one.value > 1
+    return replace(one, value=("per_date", one.value)) if several and ONE_DAY.search(question.lower()) else one
+
+
+def _between_codes(question: str, named: list[str]) -> bool:
+    """ "G6015 or 77407?": which of two codes, so that one of them alone is an answer."""
+    found = CHOICE.search(question)
+    return found is not None and {found["one"].upper(), found["other"].upper()} <= set(named) and len(named) == 2
 
 
 _INVERTED = re.compile(

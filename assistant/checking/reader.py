@@ -25,6 +25,7 @@ from assistant.checking.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
 from assistant.checking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
+from assistant.checking.saying_energies import with_the_energy_asked
 from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence
 from assistant.reading.text import normalise
@@ -65,7 +66,7 @@ class Discourse:
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     """Read one sentence against what came before, and remember what the next may point to."""
-    reading = _placed(_read(sentence, discourse, today))
+    reading = _placed(_read(sentence, discourse, today), discourse.asked)
     if reading.codes:
         discourse.codes = discourse.topic or reading.codes
     if reading.advice:
@@ -146,10 +147,11 @@ def _row(words: str, today: date) -> tuple[Mark, ...]:
     return tuple(compose(marks(normalise(words), today)))
 
 
-def _placed(reading: Reading) -> Reading:
-    """Advice with the place of its sentence in the whole text."""
+def _placed(reading: Reading, asked: Asked) -> Reading:
+    """Advice with the place of its sentence in the whole text, and with the energy that its codes must serve."""
     span = (reading.sentence.start, reading.sentence.end)
-    return replace(reading, advice=tuple(replace(one, span=span) for one in reading.advice))
+    advice = with_the_energy_asked(reading.advice, asked.energies)
+    return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
 
 
 def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse) -> Reading:
@@ -174,6 +176,9 @@ def _code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Re
     if asked.kind == "replacement" and len(asked.codes) == 1:
         replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
         return Reading(sentence, "advice", "", (replaced,), codes=named)
+    if asked.kind == "choice" and len(named) == 1 and named[0] in asked.named:
+        others = tuple(code for code in asked.named if code != named[0])
+        return Reading(sentence, "advice", "", (Advice("component", named, ("rather than", others)),), codes=named)
     if asked.kind == "code":
         chosen = Advice("component", named, ("asked", asked.wanted, named))
         return Reading(sentence, "advice", "", (chosen, Advice("component", named, "billable")), codes=named)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 _PERSON = r"(?:physician|oncologist|doctor|physicist|dosimetrist|therapist)"
-_PAPER = r"(?:notes?|records?|charts?|documentation|logs?|summary|summaries|sheets?|printouts?|worksheets?|prescriptions?|signatures?|orders?|history|findings|files?|reports?|screenshots?|checklists?|attestations?|evidence|copy|copies|dvh|photos?|results)"
+_PAPER = r"(?:notes?|records?|charts?|documentation|logs?|summary|summaries|sheets?|printouts?|worksheets?|prescriptions?|signatures?|orders?|history|findings|files?|reports?|screenshots?|checklists?|attestations?|evidence|copy|copies|dvh|photos?|results|prints?|maps?|settings)"
 _SHOWS_PLAN = rf"(?:{_PAPER}|plans?)"
 _KEEPABLE = rf"(?:{_PAPER}|plans?|images?|films?|lists?|examinations?|exams?)"
 _MODAL = r"(?:should|must|needs? to|has to|have to|ought to|shall|is to|are to|will need to|would need to)(?: also| clearly)*"
@@ -29,7 +29,7 @@ _PHRASES = re.compile(
     r"|(?<=why the visit )was separate$|additional (?=work|effort|time)|extra (?=work|effort|time)|was needed$|its own (?=\w* ?note|record|entry|signature)|(?<=documented )on (?:its|their) own$|apart from the (?=consult|visit|note)"
     r"|why (?:the )?treatment (?:was )?(?:ended|stopped)(?: early)?$|reason for (?:stopping|the stop|ending)(?: early)?|end-of-treatment|start-of-treatment|in case of an? (?:audit|review|denial|appeal)|for an? (?:audit|review)"
     r"|before the next (?:session|treatment|fraction)|precede the next (?:session|treatment|fraction)|which level \d criterion was met|this was a single-fraction course"
-    r"|second (?=person)|track of|sign(?:s|ed)? off on|belongs? to (?:which|each|the) (?:unit|block|set)\b|(?:the )?services? billed$|medical necessity(?: for| of)?|on request|(?<=each )weekly(?= note)|(?<=every )weekly(?= check)|before treatment (?:starts|begins)|before the first (?:treatment|session|fraction)|start and stop times)"
+    r"|second (?=person)|track of|sign(?:s|ed)? off on|belongs? to (?:which|each|the) (?:unit|block|set)\b|(?:the )?services? billed$|medical necessity(?: for| of)?|on request|(?<=visit )on its own$|(?:be able to )?stand (?:alone|on its own)$|that calls for bid$|lesion (?=maps?\b)|(?<=for each )lesion$|(?<=mark each )lesion (?=on the )|field (?=prints?\b)|(?<=of each )field$|(?<=of both )fields$|two (?=notes)|(?<=each )weekly(?= note)|(?<=every )weekly(?= check)|before treatment (?:starts|begins)|before the first (?:treatment|session|fraction)|start and stop times)"
 )
 _WORDS = frozenset(
     """the a an of in on for with and or to by at from each every all both its their your that this these those which who what why how when where
@@ -49,7 +49,7 @@ _WORDS = frozenset(
     billed contain contains include includes distinct off response auditors auditor look looks ask asks part belonging
     write down want documentation-wise proof ready
     physics completion discontinuation decision treating attending stored planned delivered performed made used given done treated measured chosen ordered
-    precede belongs belong person audit complete day applied prepared final shape shaped design length start stop""".split()
+    mark draw place present there map maps body settings interval intervals prints print depth precede belongs belong person audit complete day applied prepared final shape shaped design length start stop""".split()
 )
 _FREQUENT = re.compile(
     r"\b(?:each|every) (?:day|session|fraction|treatment|week|visit|course|patient)\b|\b(?:per|times (?:a|each|per|every))\b"
@@ -100,6 +100,18 @@ _OWN_FORMS = (
     re.compile(
         rf"^{_LEAD}(?:record|note|state|write down|chart) (?:ONE|(?:why|which|whether|who|when|what|how|the (?:reason|name|times?|dates?|number|ONE))\b.*)$"
     ),
+    re.compile(rf"^(?:(?:the|both|all) )*signatures {_MODAL} (?:be )?(?:in place|present|there)$"),
+    re.compile(rf"^(?:(?:the|both|all|your|each) )*(?:notes?|records?|charts?|documentation) {_MODAL} ONE$"),
+    re.compile(
+        rf"^{_LEAD}(?:mark|draw|number) (?:each|every|the|all) (?:ONE|lesions?|sites?|fields?) ?on (?:the|a) (?:\w+ )?(?:map|chart|photo|sheet)$"
+    ),
+    re.compile(rf"^{_LEAD}keep (?:ONE|two|separate) ?notes$"),
+    re.compile(
+        r"^(?:chart|record|documentation): (?:(?:the )?(?:order|prescription|times?|dates?|reason|plan|technique|energy|lesions?|sites?|fields?)(?: of (?:the|both|each|all) (?:sessions?|fields?|treatments?|lesions?))?(?:, | and |$))+$"
+    ),
+    re.compile(
+        r"^(?:the |your |each )?(?:treatment )?(?:records?|charts?|notes?) shows? the (?:time|date|energy|dose|position|name|depth) of (?:each|every|the) (?:ONE|fields?|sessions?|treatments?|lesions?) ?$"
+    ),
     re.compile(
         rf"^{_LEAD}(?:keep|save) (?:ONE )?(?:the |all |your )?(?:shift|plan|session|approval|treatment|fraction) (?:data|dates|times|numbers)$"
     ),
@@ -123,6 +135,8 @@ def is_record_duty(plain: str) -> bool:
         and not (_ON_IMAGES.search(said) and not _EXAM.search(said))
         and not _each_object(said)
     ):
+        return False
+    if re.search(r"\band (?:\w+ ){0,2}billed\b|\bbilled (?:and|or)\b", said):
         return False
     if _SUPPORT_STAFF.search(said) and (_EXAM.search(said) or not _SUPPORT_WORK.search(said)):
         return False  # whose examination and whose signature counts is a rule, no commonplace

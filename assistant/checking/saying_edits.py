@@ -21,7 +21,10 @@ def edits(c: ClauseReading) -> None:
     _opens(c, pair)
     _exists(c, pair)
     if any(one.kind == "pair" for one in c.advice):
-        c.claimed.update((*c.at("PAIR"), *apart(c)))
+        same_date = [
+            at for at in c.at("PER_DATE") if c.marks[at].said in ("on one date", "on a single date", "on one day")
+        ]
+        c.claimed.update((*c.at("PAIR"), *apart(c), *same_date))
 
 
 def pair_of(c: ClauseReading) -> tuple[str, ...]:

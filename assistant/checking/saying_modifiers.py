@@ -38,6 +38,8 @@ def modifiers(c: ClauseReading) -> None:
         if nothing:  # "there is nothing for 26 to mark"
             c.claimed.update((*nothing, *c.at("NEG")))
             polarity = False
+        if not polarity and not required:  # "don't add TC on the same line": what is never right is not right there
+            c.claimed.update(i for i in c.at("PER_DATE") if c.marks[i].said.endswith(" line"))
         c.say(
             "modifier",
             mark.value,

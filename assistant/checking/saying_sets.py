@@ -90,6 +90,8 @@ def dates_count(c: ClauseReading) -> None:
 
 def each_date(c: ClauseReading) -> None:
     """ "one on each date", "1 unit each": the number stands inside the phrase."""
+    if c.has("INDICATOR", "COLUMN", "PAIR"):
+        return  # an edit compares lines of one date: "on different dates" is no count beside it
     for at in c.at("PER_DATE"):
         if (at not in c.claimed and c.codes and c.marks[at].said.startswith(("one ", "1 ", "with one", "with 1"))) or (
             at not in c.claimed

@@ -15,12 +15,18 @@ from assistant.scenario import Period
 
 
 def validity(c: ClauseReading) -> None:
-    if not c.codes:
+    if not c.codes or (not c.named and _of_something_else(c)):
         return
     _replacement(c)
     when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
     for at in c.at("ENDED"):
         if at in c.claimed or _is_a_noun(c, at):
+            continue
+        if c.marks[at].said in STATES_OF_A_CODE and _somewhere(c, at):
+            c.say("component", "billable", at, *c.at("THEN"), polarity=not c.polarity(at))
+            if when:
+                dos = {"dos": bounded(when, c.background.today)}
+                c.advice = [replace(one, condition={**one.condition, **dos}) for one in c.advice]
             continue
         subject = _before_or_all(c, at)
         targets = tuple(code for place, codes in c.subjects if place > at for code in codes)
@@ -64,6 +70,13 @@ def validity(c: ClauseReading) -> None:
 def valid_on(c: ClauseReading, at: int) -> None:
     """ "Valid", on the dates told; "valid (only) up to the end of 2025" says as well that it ended then."""
     affirmed = c.polarity(at)
+    if _somewhere(c, at):
+        c.say(
+            "component", "billable", at, polarity=affirmed
+        )  # "valid for Medicare physician claims": has a place there
+        if not affirmed:
+            c.claimed.update(c.at("THEN"))
+            return
     c.say("validity", "valid", at, *c.at("THEN"), polarity=affirmed)
     last = _until(c) if affirmed else None
     if last is None:
@@ -71,6 +84,11 @@ def valid_on(c: ClauseReading, at: int) -> None:
     before = bounded(last, c.background.today)
     c.advice.append(replace(c.advice.pop(), condition={**c.conditions[0], "dos": before}))
     c.say("validity", ("to", last, "end of"), *c.at("ONLY"))
+
+
+def _somewhere(c: ClauseReading, at: int) -> bool:
+    """ "(not) valid for a freestanding center": said of a place or a payer, not of the code's life."""
+    return any(mark.kind in ("PAYER", "BILLER", "SETTING", "SYSTEM") for mark in c.marks[at + 1 :])
 
 
 def _until(c: ClauseReading) -> Period | None:
@@ -182,8 +200,12 @@ def billable(c: ClauseReading) -> None:
         c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
         return
     it = appends_it(c)  # what is appended is no code
-    verbs = [at for at in c.at("DO", "APPEND", "INSTEAD") if at not in it] or (
-        [at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else []
+    if not c.named and _of_something_else(c):
+        return
+    verbs = (
+        [at for at in c.at("DO", "APPEND", "INSTEAD") if at not in it]
+        or _said_right(c)
+        or ([at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else [])
     )
     ended = [
         one
@@ -207,6 +229,24 @@ def billable(c: ClauseReading) -> None:
         c.say("pair", "together", *verbs, codes=inside, polarity=not c.verb_denied())
         return
     c.say("component", "billable", *verbs, polarity=not c.verb_denied())
+
+
+def _said_right(c: ClauseReading) -> list[int]:
+    """ "G6015 is correct for December 29": the one code of the clause and nothing between it and its praise."""
+    places = c.at("CODE")
+    if len(places) != 1 or c.advice or c.denied.objects:
+        return []
+    praised = [at for at in c.at("OK") if c.marks[at].said in ("correct", "right", "proper", "appropriate")]
+    between = c.marks[places[0] + 1 : praised[0]] if len(praised) == 1 and praised[0] > places[0] else []
+    being = bool(between) and all(mark.said in ("is", "was", "the") or mark.kind == "NEG" for mark in between)
+    return praised if being else []
+
+
+def _of_something_else(c: ClauseReading) -> bool:
+    """ "Use the new levels": what is billed is named, and it is not the code that was spoken of."""
+    verbs = c.at("DO")
+    after = [mark for mark in c.marks[verbs[0] + 1 :] if mark.kind not in ("ARTICLE", "PUNCT")] if verbs else []
+    return any(mark.said in ("levels", "level", "code set", "families", "family") for mark in after[:5])
 
 
 def _somebody_needs(c: ClauseReading, at: int) -> bool:

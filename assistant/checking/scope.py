@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from assistant.checking.agents import is_agent
 from assistant.checking.marks import Mark
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.rules.biller import OWN_BILL
@@ -16,7 +17,7 @@ from assistant.scenario import Period
 
 OBJECTS = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
-    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR ADD_ON""".split()
+    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR ADD_ON ENERGY""".split()
 )
 VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
@@ -41,6 +42,8 @@ def denials(marks: Sequence[Mark]) -> Denials:
         if mark.kind not in ("NEG", "WITHOUT"):
             continue
         target = _target(marks, at)
+        if target is not None and _with_a_modifier(marks, target):
+            target = next(i for i in range(target + 1, len(marks)) if marks[i].kind == "MOD")
         if target is None:
             found.loose.add(at)
         elif marks[target].kind in ("CODE", "SERVICE"):
@@ -59,6 +62,14 @@ def denials(marks: Sequence[Mark]) -> Denials:
         if mark.kind in ("DENIED", "TAKE_OFF"):  # denies by itself; "not denied" says nothing we dare to read
             (found.loose if at in found.verbs else found.verbs).add(at)
     return found
+
+
+def _with_a_modifier(marks: Sequence[Mark], at: int) -> bool:
+    """ "not with 26": the modifier is denied, not the "with"."""
+    after = next(
+        (mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "MODIFIER_WORD", "ARTICLE")), None
+    )
+    return marks[at].kind == "TOGETHER" and marks[at].said == "with" and after is not None and after.kind == "MOD"
 
 
 def _verb_after_list(marks: Sequence[Mark], at: int) -> int | None:
@@ -195,7 +206,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         if mark.kind == "PAYER":
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:
-            if _is_agent(marks, at):
+            if is_agent(marks, at):
                 base["biller"] = "facility" if mark.value in OWN_BILL else base.get("biller")
             if mark.said in ("opps", "hopps"):
                 base["biller"] = "facility"
@@ -211,7 +222,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             base["biller"] = "professional"  # "the practitioner limit"
         elif mark.kind == "SYSTEM":
             systems = True
-        elif mark.kind == "BILLER" and _is_agent(marks, at):
+        elif mark.kind == "BILLER" and is_agent(marks, at):
             base["biller"] = mark.value
         elif mark.kind == "FRACTIONS":
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
@@ -274,23 +285,3 @@ def bounded(period: Period, today: date) -> Period:
     start = period.start if period.start > date.min else date(max(period.end.year, 2), 1, 1)
     end = period.end if period.end < LAST_EVIDENCE else max(start, today)
     return Period(start, max(start, end))
-
-
-def _is_agent(marks: Sequence[Mark], at: int) -> bool:
-    """ "the hospital bills", "by the physician": whoever acts is the biller."""
-    after = [mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
-    if marks[at].kind == "SETTING" and any(mark.kind == "BILLER" for mark in marks[max(0, at - 4) : at]):
-        placed = [mark.said for mark in marks[max(0, at - 3) : at]]
-        if {"in", "at"} & set(placed) or placed[-1:] == ["hospital-based"]:
-            return False  # "the physician in a hospital adds 26": the physician acts
-    if (
-        after
-        and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
-        and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
-    ):
-        return True
-    opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a") for mark in marks[:at])
-    if opens and any(mark.kind == "TAKE_OFF" for mark in marks[at + 1 : at + 7]) and marks[at + 1].kind != "PUNCT":
-        return True  # "the nursing facility should leave 77427 off its bill"
-    before = marks[max(0, at - 2) : at]
-    return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.reading.dates import OPEN_END, OPEN_START, DateMention
 from assistant.reading.facts_read import Fact, Problem
+from assistant.reading.filing import is_filing
 from assistant.reading.tokens import Tokens
 from assistant.scenario import Period
 
@@ -27,7 +28,8 @@ def read_dates(
             written = tokens.text.plain[one.start : one.end]
             why = f"{one.problem[0].upper()}{one.problem[1:]}."
             problems.append(Problem("impossible_date", written, why, one.start, one.end))
-    said = [one for one in dates if one.period]
+    told = [one for one in dates if one.period]
+    said = [one for one in told if not is_filing(tokens.text.lower, one.start)] or told
     if not said:
         return
     period = _course_dates(said, today)

@@ -39,7 +39,12 @@ PLACES_OF_SERVICE = {
     "32": "snf",
     "49": "freestanding",  # independent clinic
 }
-_POS = re.compile(r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?![\w/.]\d|\w)")
+_POS = re.compile(
+    r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?!\w|\.\d|/\d(?!\d(?![\d/])))"
+)
+_AND_POS = re.compile(
+    r"\s?(?:,|/|,? ?\bor|,? ?\band) ?(?P<number>\d{2})(?![\w/.]\d|\w| (?:units?|fractions?|sessions?|days?|times)\b)"
+)
 _NOT = re.compile(
     r"\b(?:not|non|isn't|no|rather than|instead of|outside)(?: (?:a|an|the|in|at|in a|in an|in "
     r"the|of))?[\s-]$"
@@ -66,4 +71,11 @@ def find_settings(text: Text) -> list[Found[str]]:
 
 def find_places_of_service(text: Text) -> list[Found[str]]:
     """Every place-of-service number, known or not, so that nobody takes it for a count."""
-    return [Found(match["number"], match.start(), match.end()) for match in _POS.finditer(text.lower)]
+    found = []
+    for match in _POS.finditer(text.lower):
+        found.append(Found(match["number"], match.start(), match.end()))
+        more = _AND_POS.match(text.lower, match.end())
+        while more and more["number"] in PLACES_OF_SERVICE:  # "POS 19 or 22"
+            found.append(Found(more["number"], more.start("number"), more.end()))
+            more = _AND_POS.match(text.lower, more.end())
+    return found
