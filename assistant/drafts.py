@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ from assistant.checking import gate
 from assistant.drafting.composer import compose
 from assistant.drafting.ruled import taken_for_granted
 from assistant.turn import Turn
+from corpus.passage import OPEN_END
 
 if TYPE_CHECKING:
     from assistant.drafting.chat_model import ChatDrafter
     from assistant.ranking import Hit
+    from corpus.passage import Passage
     from corpus.sources import Source
 
 
@@ -27,7 +30,17 @@ def composed(turn: Turn) -> str:
         checked = gate.check(quotation, scenario, today=turn.today, passages=passages)
         return all(one.fate == "shown" for one in checked.sentences)
 
-    return compose(turn.decisions, turn.question, turn.hits, turn.citations, holds)
+    day = scenario.last_day(turn.today)
+    current = tuple(
+        hit for hit in turn.hits if hit.passage.in_force_on(day)
+    )  # what no longer holds is found, not quoted
+    return compose(turn.decisions, turn.question, current or turn.hits, turn.citations, holds)
+
+
+def _holds_on(passage: Passage, day: date) -> bool:
+    """Whether the text held on the day; one that was superseded on no known day is taken not to."""
+    ended = passage.standing in ("superseded", "retired", "historic") and passage.in_force_to == OPEN_END
+    return passage.in_force_on(day) and not ended
 
 
 def drafted(turn: Turn, drafter: ChatDrafter, findings: str) -> Iterator[str]:
