@@ -31,9 +31,7 @@ def composed(turn: Turn) -> str:
         return all(one.fate == "shown" for one in checked.sentences)
 
     day = scenario.last_day(turn.today)
-    current = tuple(
-        hit for hit in turn.hits if hit.passage.in_force_on(day)
-    )  # what no longer holds is found, not quoted
+    current = tuple(hit for hit in turn.hits if _holds_on(hit.passage, day))  # the rest may be cited, not quoted
     return compose(turn.decisions, turn.question, current or turn.hits, turn.citations, holds)
 
 
