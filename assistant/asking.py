@@ -37,6 +37,8 @@ BILLERS = {"professional": "for the physician", "facility": "for the facility", 
 
 WHOLE = re.compile(
     r"\b(?:how (?:do|should|would|can) (?:i|we) (?:bill|code)|what (?:all )?(?:can|do|should) (?:i|we)|"
+    r"what (?:all )?(?:can|does|do|should|may) (?:the |our )?(?:hospital|facility|center|clinic|physician|doctor|doc) "
+    r"(?:bill|code|charge|report)|"
     r"(?:all|total) (?:the )?charges|charges|everything)\b"
 )
 # "77407 needs two areas, right?" is no question about validity, whatever else it names.
@@ -180,8 +182,9 @@ def _is_about_a_course(conversation: Conversation) -> bool:
     reading, scenario = conversation.reading, conversation.scenario
     if reading is None or reading.tokens.codes or scenario.technique is None or scenario.fractions is None:
         return False
-    wide = set(conversation.intents) <= {"which_code", "coverage", "units", "unclear", "definition"}
-    return wide and (not reading.services or WHOLE.search(_words(conversation)) is not None)
+    whole = WHOLE.search(_words(conversation)) is not None
+    wide = {"which_code", "coverage", "units", "unclear", "definition"} | ({"who_bills"} if whole else set())
+    return set(conversation.intents) <= wide and (not reading.services or whole)
 
 
 def codes_of_a_kind(scenario: Scenario, words: str, today: date) -> tuple[str, ...]:

@@ -86,14 +86,20 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
     named = {ruling.code for ruling in validity if ruling.valid}
     if asked.matters & {"comparison", "definition"}:
         return None
-    if named >= set(LEVELS):  # "delivery" by name: one of the levels is meant
+    if named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked):  # "delivery" by name: one of them is meant
         return delivery_level(scenario)
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
 
 
+def _one_of_the_levels(named: set[str], scenario: Scenario, asked: Asked) -> bool:
+    """ "VMAT delivery, how many units": two levels are named by the technique, and the case decides between them."""
+    counted = asked.matters & {"units", "frequency", "which_code"} and "pair" not in asked.matters
+    return bool(counted) and len(named & set(LEVELS)) > 1 and scenario.technique is not None
+
+
 def _chosen(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...]:
     """ "Delivery" by name is the levels; what the facts told rule out of them is dropped."""
-    if level is None or not set(known) >= set(LEVELS):
+    if level is None or len(set(known) & set(LEVELS)) < 2 or not (level.code or level.candidates):
         return known
     meant = (level.code,) if level.code else level.candidates
     return (*meant, *(code for code in known if code not in LEVELS))

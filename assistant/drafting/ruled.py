@@ -60,7 +60,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
         yield from say_pair(pair, decision.case)
     yield from say_modifiers(decision)
     yield from say_counts(decision)
-    if "who_bills" in decision.asked.matters:
+    if "who_bills" in decision.asked.matters and any(one.about == "who bills" for _, one in decision.points):
         yield from say_points(decision)
     if not any(point.setting for _, point in decision.points if point.about == "who bills"):
         for biller in decision.billers:

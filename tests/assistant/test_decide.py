@@ -72,3 +72,12 @@ def test_the_day_of_an_answer_is_the_last_one_told() -> None:
     """A course from December to January is answered as of January."""
     assert "2026-01-31" == decided("77427", "validity", "2025-12-01..2026-01-31").day.isoformat()
     assert "2026-11-22" == decided("77427", "validity").day.isoformat()
+
+
+def test_two_levels_by_name_are_decided_by_the_case() -> None:
+    """ "VMAT delivery units" means one level: which one the isocenters and the motion decide."""
+    told = {"technique": "imrt", "isocenters": 1, "motion_management": False, "fractions": 28}
+    decided_on = decided("77407 77412", "units", "2026-03-02", **told)
+    assert ["77407"] == [ruling.code for ruling in decided_on.units]
+    assert decided_on.level is not None and decided_on.level.code == "77407"
+    assert decided("77407 77412", "supervision", "2026-03-02", **told).level is None
