@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
 from time import perf_counter
 
 from evals import engine
@@ -15,7 +14,6 @@ from evals.run import BASELINE, NotRun, Run
 from evals.runner import run_claims, run_prose, run_questions, run_retrieval
 
 ASKED_OF_A_MODEL = 40  # spread over all families: a small model on two cores needs ten seconds, and is asked twice
-DRAFTS = Path(__file__).parent / "gate" / "model_drafts.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +61,15 @@ def _attack(run: Run, _: Ground) -> None:
 
 
 def _recorded_drafts(run: Run, _: Ground) -> None:
-    if find_spec("evals.gate.real_drafts") is None or '"sentences"' not in DRAFTS.read_text("utf-8"):
-        raise NotRun("the recorded drafts of a small model carry no labels (evals/gate/model_drafts.jsonl).")
     from evals.recorded_drafts import run_recorded_drafts
 
     run_recorded_drafts(run)
+
+
+def _recorded_answers(run: Run, _: Ground) -> None:
+    from evals.recorded_answers import run_recorded_answers
+
+    run_recorded_answers(run)
 
 
 def _model(run: Run, ground: Ground) -> None:
@@ -95,6 +97,7 @@ PARTS = {
         Part("finding", "dense, BM25, equal fusion and ours over one set of queries", _ways_of_finding),
         Part("attack", "altered answers, statements labelled by hand and injections against the gate", _attack),
         Part("drafts", "recorded drafts of a small model, without and with the gate", _recorded_drafts),
+        Part("answers", "answers of others, labelled sentence by sentence, through the gate", _recorded_answers),
         Part("model", "the configured chat model, without and with the gate", _model),
     )
 }

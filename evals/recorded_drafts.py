@@ -24,7 +24,7 @@ JUDGED_BY = (
 def run_recorded_drafts(run: Run) -> None:
     """Adds the figure with and without the gate, sentence by sentence shares, and every miss."""
     score = import_module("evals.gate.real_drafts").score_drafts()
-    without, behind = Share(score.wrong_drafts, score.drafts), Share(score.wrong_shown, score.drafts)
+    without, behind = Share(score.wrong_texts, score.texts), Share(score.wrong_shown, score.texts)
     wrong, right, unsettled = (score.of(label) for label in ("wrong", "right", "unsettled"))
     run.counted |= {
         WITHOUT: without,

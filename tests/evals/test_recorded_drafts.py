@@ -18,7 +18,7 @@ OF = {"right": 10, "wrong": 8, "unsettled": 4}
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Five drafts of which four were wrong; one wrong sentence leaked, two right ones were blocked."""
     score = SimpleNamespace(
-        drafts=5, wrong_drafts=4, wrong_shown=1, of=OF.__getitem__,
+        texts=5, wrong_texts=4, wrong_shown=1, of=OF.__getitem__,
         leaked=[(DRAFT, "Bill 7.")], blocked=[(DRAFT, "Bill 6."), (DRAFT, "Six.")], unsettled_shown=[],
     )  # fmt: skip
     monkeypatch.setattr(recorded_drafts, "import_module", lambda _: SimpleNamespace(score_drafts=lambda: score))

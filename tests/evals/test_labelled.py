@@ -1,8 +1,10 @@
-"""The drafts of a real small model, labelled by hand, through the gate without the model."""
+"""Drafts of a real small model and answers of others, labelled by hand, through the gate."""
 
 import pytest
 
-from evals.gate.real_drafts import LABELS, Draft, drafts, score_drafts
+from evals.gate.answers import answers
+from evals.gate.labelled import LABELS, Labelled, score_sentences
+from evals.gate.real_drafts import drafts, score_drafts
 
 
 def test_two_hundred_questions_were_drafted_cold_and_warm() -> None:
@@ -13,9 +15,9 @@ def test_two_hundred_questions_were_drafted_cold_and_warm() -> None:
     assert 200 <= len(cold)
 
 
-def test_labels_cover_every_draft() -> None:
-    """Each sentence stands in its draft, in order, and has one of the four labels."""
-    for draft in drafts():
+def test_labels_cover_every_text() -> None:
+    """Each sentence stands in its text, in order, and has one of the four labels."""
+    for draft in (*drafts(), *answers()):
         at = 0
         for sentence, label in draft.sentences:
             assert label in LABELS
@@ -25,14 +27,21 @@ def test_labels_cover_every_draft() -> None:
 def test_nothing_wrong_is_shown() -> None:
     """Half of the bare drafts advise something wrong; behind the gate none does."""
     score = score_drafts()
-    assert 200 <= score.wrong_drafts
+    assert 200 <= score.wrong_texts
     assert [] == [sentence for _, sentence in score.leaked]
     assert 0 == score.wrong_shown
+
+
+def test_no_wrong_sentence_of_the_answers_of_others_is_shown() -> None:
+    """Three sets that were written without sight of the reader."""
+    score = score_sentences(answers())
+    assert 400 <= score.of("wrong")
+    assert [] == [sentence for _, sentence in score.leaked]
 
 
 @pytest.mark.parametrize(("label", "leaked", "blocked"), [("wrong", 1, 0), ("right", 0, 0)])
 def test_a_shown_sentence_counts_by_its_label(label: str, leaked: int, blocked: int) -> None:
     """The score can fail: what is shown and labelled wrong is a leak."""
     said = "6 units of 77427."
-    score = score_drafts([Draft("x", 0.0, "28 fractions, units of 77427?", {}, said, ((said, label),))])
+    score = score_sentences([Labelled("28 fractions, units of 77427?", {}, said, ((said, label),))])
     assert (leaked, blocked) == (len(score.leaked), len(score.blocked))
