@@ -64,7 +64,7 @@ def _things(marks: list[Mark], at: int) -> Iterator[Mark]:
         for mark in behind:
             if mark.kind in ENDS:
                 break
-            if mark.kind in NOUNS:
+            if mark.kind in NOUNS or (mark.kind == "FACT" and mark.value == ("technique", "superficial")):
                 yield mark
     before = marks[:at]
     verb = next((i for i in reversed(range(len(before))) if _puts(before[i], last=i == at - 1)), None)

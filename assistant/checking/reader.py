@@ -23,6 +23,7 @@ from assistant.checking.contrasts import frames_of
 from assistant.checking.definitions import names_only
 from assistant.checking.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
+from assistant.checking.listing import said_by_list
 from assistant.checking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
 from assistant.checking.scope import told
@@ -121,7 +122,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
-            return _definition(sentence, row, named, discourse)
+            return _definition(sentence, row, named, discourse, today)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
@@ -152,8 +153,14 @@ def _placed(reading: Reading) -> Reading:
     return replace(reading, advice=tuple(replace(one, span=span) for one in reading.advice))
 
 
-def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse) -> Reading:
+def _definition(
+    sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse, today: date
+) -> Reading:
     """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
+    listed = said_by_list(sentence.lead, row, named, today)
+    if listed is not None:
+        why = "" if listed else "what the list says of this is not read"
+        return Reading(sentence, "advice" if listed else "unreadable", why, listed, codes=named)
     says = any(
         mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row
     )

@@ -1,0 +1,96 @@
+"""Small words that tell one code from its neighbour: a rank, a compensator, kilovolts, "fractionated", "before".
+
+"simple (77522)", "250 kV is billed as 77437" and "fractionated SRS uses 77372" differ from what is right in one word
+that otherwise names nothing. Here such a word either agrees with the rule book's name of the code or stays unclaimed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from assistant.checking.bidding import DECIDES
+from assistant.checking.clause_reading import ClauseReading
+from assistant.checking.marks import Mark
+from assistant.reading.text import stem
+from assistant.rules.technique import DELIVERY
+from corpus.rulebook import entry
+
+RANKS = frozenset("simple intermediate complex".split())
+JOINS = frozenset("is are the a an as".split())
+ONE_SESSION = frozenset({"77371", "77372", "77432"})  # codes of a radiosurgery that ends with its first session
+MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
+BY_ENERGY = frozenset({"77437", "77438"})
+LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
+BY_COMPENSATOR = frozenset({"77520", "77522"})
+COMPARED = frozenset({"before", "after", "behind"})
+
+
+def untold(c: ClauseReading) -> Iterator[str]:
+    """The words of a clause that tell its code from another one and do not agree with it."""
+    codes = {str(c.marks[at].value) for at in c.at("CODE")} or set(c.codes)
+    yield from misranked(c.marks)
+    for before, mark in pairwise(c.marks):
+        if before.said in COMPARED and mark.kind == "CODE" and c.at("ENDED", "START"):
+            yield before.said  # "ended a year before 77386": of another code's end nothing is known here
+    for at, mark in enumerate(c.marks):
+        if mark.said in MANY_SESSIONS and codes & ONE_SESSION and not codes & set(DELIVERY["sbrt"]):
+            yield mark.said
+        elif mark.said in ("no one", "brand") or (mark.kind == "WORD" and DECIDES.fullmatch(mark.said) and _only_names(c)):
+            yield mark.said
+        elif mark.said.startswith("compensator") and codes & BY_COMPENSATOR and not _compensates(c.marks[:at], codes):
+            yield mark.said
+    if len(codes & BY_ENERGY) == 1:
+        above, most = bool(c.at("MORE")), bool(c.at("AT_MOST"))
+        for mark in c.marks:
+            if mark.value == "dose or energy" and not _delivers_at(mark.said, "77437" in codes, above, most):
+                yield mark.said
+
+
+def _delivers_at(said: str, low: bool, above: bool, most: bool) -> bool:
+    """Whether kilovolts are those of the code: up to 150, or above 150 and up to 500. Gray settle nothing here."""
+    if "kv" not in said.lower():
+        return True
+    told = [int(one) for one in re.findall(r"\d+", said)]
+    if above or most:
+        return told == [LIMIT] and above != low
+    return bool(told) and all((one <= LIMIT) == low and one <= HIGHEST for one in told)
+
+
+def _only_names(c: ClauseReading) -> bool:
+    """Whether all that was read of the clause is that a code is billed or has a name."""
+    return not c.at("CODE") and all(one.kind in ("component", "validity") and one.value in ("billable", "named") for one in c.advice)
+
+
+def _compensates(before: Sequence[Mark], codes: set[str]) -> bool:
+    """Whether "with" or "without" before the compensator is what the one proton code named is."""
+    without = any(mark.kind in ("WITHOUT", "NEG", "NONE") for mark in before)
+    return codes == ({"77520"} if without else {"77522"})
+
+
+def misranked(marks: Sequence[Mark]) -> Iterator[str]:
+    """The ranks beside a code ("simple (77522)", "77290 simple simulation") that its own name does not have."""
+    said = [mark for mark in marks if not (mark.kind == "PUNCT" and mark.value in "()[]:=–—-|\"") and mark.said not in JOINS]
+    for at, mark in enumerate(said):
+        if mark.kind != "CODE":
+            continue
+        before = said[at - 1] if at else None
+        after = said[at + 1] if at + 1 < len(said) else None
+        theirs = at + 2 < len(said) and said[at + 2].kind == "CODE"
+        beside = [before] if before is not None and _rank(before) else [after] if after is not None and not theirs else []
+        for one in beside:
+            if (rank := _rank(one)) and rank not in _own(str(mark.value)):
+                yield one.said
+
+
+def _rank(mark: Mark) -> str:
+    return next((word for word in mark.said.split() if word in RANKS), "") if mark.kind != "CODE" else ""
+
+
+def _own(code: str) -> frozenset[str]:
+    """The ranks in the code's own name; of a code that has none every rank is let be."""
+    known = entry(code)
+    said = " ".join([known.name, *(period.service for period in known.periods)]) if known else ""
+    ranks = frozenset(word for word in RANKS if stem(word) in {stem(one.strip(",.;")) for one in said.lower().split()})
+    return ranks or RANKS
