@@ -37,6 +37,8 @@ def names_only(clause: Clause) -> bool:
         return False
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
+    if _crossed(clause.marks):
+        return False
     chooses = any(_of_several_levels(mark) for mark in clause.marks)
     if len(codes) == 1 and codes <= set(LEVELS) and chooses:
         return False  # "IMRT treatments are 77412" chooses a level
@@ -63,6 +65,19 @@ def _of_several_levels(mark: Mark) -> bool:
         return False
     levels = {one.code for one in CANDIDATES.get(mark.value.name, ())} & set(LEVELS)
     return len(levels) > 1 and mark.value.name != "treatment delivery"
+
+
+def _crossed(marks: list[Mark]) -> bool:
+    """ "The plan is 77437 and the delivery 77436": names and codes in turn, one of them beside another's code."""
+    turns = [mark for mark in marks if mark.kind in ("CODE", "SERVICE")]
+    pairs = list(zip(turns[::2], turns[1::2], strict=False))
+    if len(turns) < 4 or len(turns) % 2 or any({a.kind, b.kind} != {"CODE", "SERVICE"} for a, b in pairs):
+        return False
+    for a, b in pairs:
+        code, service = (a, b) if a.kind == "CODE" else (b, a)
+        if code.value not in all_codes_of(service.value):
+            return True
+    return False
 
 
 def _listed(clause: Clause) -> bool:

@@ -30,8 +30,11 @@ from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.technique import DELIVERY
 
 EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
+NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
+FILING = re.compile(r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$")
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
 Verdict = Literal["advice", "harmless", "unreadable"]
@@ -127,6 +130,10 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
         return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
+    if NARROWS.match(lower) and not any(mark.kind in ("CODE", "MOD") for mark in row) and not discourse.codes:
+        return Reading(sentence, "unreadable", "narrows what was asked", tuple(advice), codes=named)
+    if named and _filed_on(row):
+        return Reading(sentence, "unreadable", "a date of filing is no date of service", tuple(advice), codes=named)
     if unknown:
         return Reading(sentence, "unreadable", f"unknown words: {', '.join(unknown[:4])}", tuple(advice), codes=named)
     if unclaimed:
@@ -139,6 +146,14 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return _pointing_back(sentence, advice, named, discourse, row)
+
+
+def _filed_on(row: list[Mark]) -> bool:
+    """ "as the claim is submitted in 2026": said as if it mattered."""
+    if any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row):
+        return False
+    dates = [at for at, mark in enumerate(row) if mark.kind == "DATE"]
+    return any(FILING.search(" ".join(mark.said for mark in row[max(0, at - 6) : at])) for at in dates)
 
 
 @lru_cache(maxsize=1024)
@@ -164,6 +179,13 @@ def _definition(
     says = any(
         mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row
     )
+    pointed = discourse.codes or discourse.asked.codes
+    if row[0].kind == "PRONOUN" and len(pointed) == 1 and not set(pointed) & set(named):
+        return Reading(sentence, "unreadable", "gives a code the name of another", codes=named)
+    services = tuple(mark.value for mark in row if mark.kind == "SERVICE")
+    if len(services) == len(named) == 1 and services[0].bare and discourse.technique in DELIVERY:
+        chosen = tuple(Advice("component", (code,), ("for", services)) for code in named)
+        return Reading(sentence, "advice", "", chosen, codes=named)
     if any(mark.kind == "SERVICE" for mark in row) and named:
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
     if discourse.asked.question and not says:

@@ -13,13 +13,16 @@ from itertools import pairwise
 from assistant.checking.bidding import DECIDES
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.marks import Mark
-from assistant.reading.text import stem
 from assistant.rules.technique import DELIVERY
 from corpus.rulebook import entry
 
-RANKS = frozenset("simple intermediate complex".split())
+RANKS = {"simple": 1, "low": 1, "intermediate": 2, "medium": 2, "complex": 3, "high": 3}
 JOINS = frozenset("is are the a an as".split())
 ONE_SESSION = frozenset({"77371", "77372", "77432"})  # codes of a radiosurgery that ends with its first session
+STEREOTACTIC = frozenset({"77371", "77372", "77373"})
+ONE_SITTING = frozenset("one-session single-session one-fraction single-fraction".split())
+SURFACE = frozenset({"77436", "77437", "77438", "77439"})
+DEEP = re.compile(r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine")
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
@@ -41,16 +44,36 @@ def untold(c: ClauseReading) -> Iterator[str]:
             yield mark.said
         elif mark.said.startswith("compensator") and codes & BY_COMPENSATOR and not _compensates(c.marks[:at], codes):
             yield mark.said
+    yield from _elsewhere(c, codes)
     if len(codes & BY_ENERGY) == 1:
         above, most = bool(c.at("MORE")), bool(c.at("AT_MOST"))
         for mark in c.marks:
-            if mark.value == "dose or energy" and not _delivers_at(mark.said, "77437" in codes, above, most):
-                yield mark.said
+            if mark.value == "dose or energy" and not _delivers_at(mark.noun or "", "77437" in codes, above, most):
+                yield mark.noun or "energy"
+
+
+def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
+    """Words of a machine, a place, a span or a technique that the code is not for."""
+    for mark in c.marks:
+        word = mark.said
+        if (
+            (word == "cobalt" and codes & STEREOTACTIC and "77371" not in codes)
+            or (word.startswith(("linac", "linear acc")) and codes & STEREOTACTIC == {"77371"})
+            or (word in ONE_SITTING and codes & STEREOTACTIC == {"77373"})
+            or (mark.kind == "SITE" and codes & SURFACE and DEEP.search(word))
+            or (mark.kind == "FREQ" and word.startswith(("stands for", "stand for", "is for every")) and mark.value[1] in ("plan", "course"))
+            or (mark.kind == "FACT" and mark.value[0] == "motion_management" and codes == {"77293"})
+        ):
+            yield word
+    spoken = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
+    spoken = spoken or bool(c.at("SERVICE", "NEG", "IF"))
+    if c.background.technique == "sbrt" and not spoken and not c.verb_denied() and codes & ONE_SESSION:
+        yield from sorted(codes & ONE_SESSION)
 
 
 def _delivers_at(said: str, low: bool, above: bool, most: bool) -> bool:
     """Whether kilovolts are those of the code: up to 150, or above 150 and up to 500. Gray settle nothing here."""
-    if "kv" not in said.lower():
+    if "energy" not in said:
         return True
     told = [int(one) for one in re.findall(r"\d+", said)]
     if above or most:
@@ -59,8 +82,8 @@ def _delivers_at(said: str, low: bool, above: bool, most: bool) -> bool:
 
 
 def _only_names(c: ClauseReading) -> bool:
-    """Whether all that was read of the clause is that a code is billed or has a name."""
-    return not c.at("CODE") and all(one.kind in ("component", "validity") and one.value in ("billable", "named") for one in c.advice)
+    """Whether all that was read of the clause is that a code, which it does not name, is billed."""
+    return not c.at("CODE") and all(one.kind == "component" and one.value == "billable" for one in c.advice)
 
 
 def _compensates(before: Sequence[Mark], codes: set[str]) -> bool:
@@ -84,13 +107,13 @@ def misranked(marks: Sequence[Mark]) -> Iterator[str]:
                 yield one.said
 
 
-def _rank(mark: Mark) -> str:
-    return next((word for word in mark.said.split() if word in RANKS), "") if mark.kind != "CODE" else ""
+def _rank(mark: Mark) -> int:
+    return next((RANKS[word] for word in mark.said.split() if word in RANKS), 0) if mark.kind != "CODE" else 0
 
 
-def _own(code: str) -> frozenset[str]:
+def _own(code: str) -> frozenset[int]:
     """The ranks in the code's own name; of a code that has none every rank is let be."""
     known = entry(code)
     said = " ".join([known.name, *(period.service for period in known.periods)]) if known else ""
-    ranks = frozenset(word for word in RANKS if stem(word) in {stem(one.strip(",.;")) for one in said.lower().split()})
-    return ranks or RANKS
+    ranks = frozenset(RANKS[word] for word in re.findall(r"[a-z-]+", said.lower()) if word in RANKS)
+    return ranks or frozenset(RANKS.values())
