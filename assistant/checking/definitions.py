@@ -9,7 +9,7 @@ from assistant.checking.marks import Mark
 from assistant.checking.ranked import told_apart
 from assistant.checking.scope import all_codes_of, names_its_code
 from assistant.checking.shapes import kind_of
-from assistant.checking.telling_apart import misranked
+from assistant.checking.telling_apart import misplaced, misranked
 from assistant.reading.service_codes import CANDIDATES
 from assistant.rules.code_sets import LEVELS
 
@@ -33,7 +33,11 @@ def names_only(clause: Clause) -> bool:
     kinds = {kind_of(mark) for mark in clause.marks}
     if not kinds <= NAMING or not kinds & {"CODE", "SERVICE"}:
         return False
-    if any(misranked(clause.marks)) or any(DECIDES.search(mark.said) for mark in clause.marks):
+    if (
+        any(misranked(clause.marks))
+        or any(misplaced(clause.marks))
+        or any(DECIDES.search(mark.said) for mark in clause.marks)
+    ):
         return False
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]

@@ -275,4 +275,6 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
     if len(words) < 5 or words[0].kind == "PRONOUN":
         return False
-    return not settles(plain) and not re.match(r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain)
+    return not settles(plain) and not re.match(
+        r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain
+    )

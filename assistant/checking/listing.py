@@ -15,7 +15,8 @@ from assistant.rules.code_sets import LEVELS
 
 # A list under one of these says something of each item, and an item alone does not tell that it is so.
 SAYING = frozenset(
-    """ENDED ACTIVE REPLACED REPLACES START NEG WITHOUT NONE BUNDLED SEPARATE PAY STOP_PAY START_PAY TAKE_OFF DENIED UNNEEDED OPENS CLOSED
+    """ENDED ACTIVE REPLACED REPLACES START NEG WITHOUT NONE BUNDLED SEPARATE PAY STOP_PAY START_PAY TAKE_OFF DENIED
+    UNNEEDED OPENS CLOSED
     NOT_BOTH LIFT APPEND MOD TECHNICAL PROFESSIONAL GLOBAL EXCEPT""".split()
 )
 CRITERIA = frozenset("criterion criteria level levels qualifies qualify".split())

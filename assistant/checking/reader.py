@@ -33,8 +33,13 @@ from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import DELIVERY
 
 EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
+BEGUN = re.compile(
+    r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
+)
 NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
-FILING = re.compile(r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$")
+FILING = re.compile(
+    r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
+)
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
 Verdict = Literal["advice", "harmless", "unreadable"]
@@ -130,10 +135,17 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
         return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
-    if NARROWS.match(lower) and not any(mark.kind in ("CODE", "MOD") for mark in row) and not discourse.codes:
+    if NARROWS.match(lower) and _of_a_part(advice, row):
         return Reading(sentence, "unreadable", "narrows what was asked", tuple(advice), codes=named)
-    if named and _filed_on(row):
-        return Reading(sentence, "unreadable", "a date of filing is no date of service", tuple(advice), codes=named)
+    if named and (
+        _filed_on(row)
+        or (
+            len(named) == 1
+            and BEGUN.search(lower)
+            and not any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row)
+        )
+    ):
+        return Reading(sentence, "unreadable", "a date that is no date of service", tuple(advice), codes=named)
     if unknown:
         return Reading(sentence, "unreadable", f"unknown words: {', '.join(unknown[:4])}", tuple(advice), codes=named)
     if unclaimed:
@@ -146,6 +158,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return _pointing_back(sentence, advice, named, discourse, row)
+
+
+def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:
+    """ "Not for the professional component", as an answer to another question: it keeps half of what was denied."""
+    parts = [one for one in advice if one.kind == "component" and one.value in ("professional", "technical")]
+    return len(parts) == len(advice) > 0 and not any(mark.kind in ("CODE", "MOD") for mark in row)
 
 
 def _filed_on(row: list[Mark]) -> bool:

@@ -34,15 +34,21 @@ def untold(c: ClauseReading) -> Iterator[str]:
     """The words of a clause that tell its code from another one and do not agree with it."""
     codes = {str(c.marks[at].value) for at in c.at("CODE")} or set(c.codes)
     yield from misranked(c.marks)
+    yield from misplaced(c.marks)
     for before, mark in pairwise(c.marks):
+        if before.said == "is for" and mark.kind == "FREQ" and mark.value[1] in ("plan", "course"):
+            yield mark.said  # "is for every SBRT course": that each one takes it, not how often
         if before.said in COMPARED and mark.kind == "CODE" and c.at("ENDED", "START"):
             yield before.said  # "ended a year before 77386": of another code's end nothing is known here
     for at, mark in enumerate(c.marks):
-        if mark.said in MANY_SESSIONS and codes & ONE_SESSION and not codes & set(DELIVERY["sbrt"]):
-            yield mark.said
-        elif mark.said in ("no one", "brand") or (mark.kind == "WORD" and DECIDES.fullmatch(mark.said) and _only_names(c)):
-            yield mark.said
-        elif mark.said.startswith("compensator") and codes & BY_COMPENSATOR and not _compensates(c.marks[:at], codes):
+        if (
+            (mark.said in MANY_SESSIONS and codes & ONE_SESSION and not codes & set(DELIVERY["sbrt"]))
+            or mark.said in ("no one", "brand")
+            or (mark.kind == "WORD" and DECIDES.fullmatch(mark.said) and _only_names(c))
+            or (
+                mark.said.startswith("compensator") and codes & BY_COMPENSATOR and not _compensates(c.marks[:at], codes)
+            )
+        ):
             yield mark.said
     yield from _elsewhere(c, codes)
     if len(codes & BY_ENERGY) == 1:
@@ -57,11 +63,14 @@ def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
     for mark in c.marks:
         word = mark.said
         if (
-            (word == "cobalt" and codes & STEREOTACTIC and "77371" not in codes)
+            ("cobalt" in word.split() and codes & STEREOTACTIC and "77371" not in codes)
             or (word.startswith(("linac", "linear acc")) and codes & STEREOTACTIC == {"77371"})
             or (word in ONE_SITTING and codes & STEREOTACTIC == {"77373"})
-            or (mark.kind == "SITE" and codes & SURFACE and DEEP.search(word))
-            or (mark.kind == "FREQ" and word.startswith(("stands for", "stand for", "is for every")) and mark.value[1] in ("plan", "course"))
+            or (
+                mark.kind == "FREQ"
+                and word.startswith(("stands for", "stand for", "is for every"))
+                and mark.value[1] in ("plan", "course")
+            )
             or (mark.kind == "FACT" and mark.value[0] == "motion_management" and codes == {"77293"})
         ):
             yield word
@@ -94,17 +103,44 @@ def _compensates(before: Sequence[Mark], codes: set[str]) -> bool:
 
 def misranked(marks: Sequence[Mark]) -> Iterator[str]:
     """The ranks beside a code ("simple (77522)", "77290 simple simulation") that its own name does not have."""
-    said = [mark for mark in marks if not (mark.kind == "PUNCT" and mark.value in "()[]:=–—-|\"") and mark.said not in JOINS]
+    said = [
+        mark for mark in marks if not (mark.kind == "PUNCT" and mark.value in '()[]:=–—-|"') and mark.said not in JOINS
+    ]
     for at, mark in enumerate(said):
         if mark.kind != "CODE":
             continue
         before = said[at - 1] if at else None
         after = said[at + 1] if at + 1 < len(said) else None
         theirs = at + 2 < len(said) and said[at + 2].kind == "CODE"
-        beside = [before] if before is not None and _rank(before) else [after] if after is not None and not theirs else []
+        beside = (
+            [before] if before is not None and _rank(before) else [after] if after is not None and not theirs else []
+        )
         for one in beside:
             if (rank := _rank(one)) and rank not in _own(str(mark.value)):
                 yield one.said
+
+
+def misplaced(marks: Sequence[Mark]) -> Iterator[str]:
+    """Places, plans and dimensions given to a code that is of none: "77439 for the prostate", "the plan is 77437"."""
+    codes = {str(mark.value) for mark in marks if mark.kind == "CODE"}
+    known = [one for code in codes if (one := entry(code)) is not None]
+    solid = any("3-d" in f"{one.name} {one.periods[-1].service}".lower() for one in known)
+    for at, mark in enumerate(marks):
+        after = marks[at + 1 : at + 3]
+        if (mark.kind == "SITE" and codes & SURFACE and DEEP.search(mark.said)) or (
+            mark.said in ("3-d", "3d") and known and not solid and after and after[0].kind == "SERVICE"
+        ):
+            yield mark.said
+        elif (
+            mark.kind == "THING"
+            and mark.said == "plan"
+            and len(after) > 1
+            and after[0].said == "is"
+            and after[1].kind == "CODE"
+        ):
+            one = entry(str(after[1].value))
+            if one is not None and "plan" not in f"{one.name} {one.periods[-1].service}".lower():
+                yield mark.said
 
 
 def _rank(mark: Mark) -> int:
