@@ -21,6 +21,22 @@ PERMITS = re.compile(
     r"|\bgo ahead\b|\byes\b|\bgo for it\b|\bby all means\b|\bfeel free to (?!reach|ask|contact|share|send|write|call|let|message|come|follow|email|ping|drop|post|request)"
 )
 
+# What settles which code or how many: a rule in so many words, whatever else the sentence is.
+DECIDES = re.compile(
+    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing)|driv(?:e|es|en)|dictat(?:e|es|ed)|govern(?:s|ed)?|control(?:s|led)?|defin(?:e|es|ed)|sets|follows?|hinges?|hangs? on|rul(?:e|es) over|settles|picks|fixes|depends?|var(?:y|ies))\b"
+)
+# What a thing is reckoned as, which year or day it belongs to, which kind of work it is.
+RECKONS = re.compile(
+    r"\b(?:counts? (?:as|is|are)|counts|is a (?:form|kind|type) of|are a (?:form|kind|type) of|belongs? to|keeps? (?:the|its) (?:code|rule|level)|(?:code sets?|levels?|codes?) (?:\w+ ){0,6}(?:holds?|stays?|remains?|appl(?:y|ies)|stands?|carr(?:y|ies)|continues?|lasts?|keeps?|wins?|prevails?)|treat (?:it|this|that|the course|them)|(?:is|are|makes?|becomes?) (?:\w+ ){0,4}(?:complex|simple|intermediate)"
+    r"|(?:matters|counts) (?:is|are) (?:the|its|your) (?!work|documentation)|(?:is|as|was|are) an? (?:\w+ )?20\d\d\b)"
+)
+HEDGES = frozenset("perhaps maybe possibly arguably".split())
+
+
+def settles(plain: str) -> bool:
+    """Whether a sentence says what decides or what counts as what: a rule, though no code stands in it."""
+    return bool(DECIDES.search(plain) or RECKONS.search(plain))
+
 
 def bids(plain: str, marks: Sequence[Mark]) -> bool:
     """Whether a verb of billing, paying or adding is said outright, or leave is given."""

@@ -200,7 +200,7 @@ def _counted(parts: list[Mark]) -> Mark | None:
     elif number.noun in _FACT_NOUNS:
         return Mark("FACT", (_FACT_NOUNS[number.noun], number.value), number.start, number.end, number.said)
     elif number.noun in ("gy", "cgy", "energy", "length"):
-        return replace(number, kind="ROLE", value="dose or energy")
+        return replace(number, kind="ROLE", value="dose or energy", noun=f"{number.value} {number.noun}")
     else:
         kind = "COUNTED"
     return replace(number, kind=kind)

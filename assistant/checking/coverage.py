@@ -9,6 +9,7 @@ from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.describing import misdescribed
 from assistant.checking.marks import Mark
 from assistant.checking.ranked import levels_mixed, unranked
+from assistant.checking.telling_apart import untold
 
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
@@ -109,6 +110,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from misdescribed(reading)
     yield from unranked(reading)
     yield from levels_mixed(reading)
+    yield from untold(reading)
     yield from _other_course(reading)
     for at, codes in reading.subjects:
         if (

@@ -3,11 +3,13 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
+from assistant.checking.bidding import DECIDES
 from assistant.checking.clauses import Clause
 from assistant.checking.marks import Mark
 from assistant.checking.ranked import told_apart
 from assistant.checking.scope import all_codes_of, names_its_code
 from assistant.checking.shapes import kind_of
+from assistant.checking.telling_apart import misplaced, misranked
 from assistant.reading.service_codes import CANDIDATES
 from assistant.rules.code_sets import LEVELS
 
@@ -31,8 +33,16 @@ def names_only(clause: Clause) -> bool:
     kinds = {kind_of(mark) for mark in clause.marks}
     if not kinds <= NAMING or not kinds & {"CODE", "SERVICE"}:
         return False
+    if (
+        any(misranked(clause.marks))
+        or any(misplaced(clause.marks))
+        or any(DECIDES.search(mark.said) for mark in clause.marks)
+    ):
+        return False
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
+    if _crossed(clause.marks):
+        return False
     chooses = any(_of_several_levels(mark) for mark in clause.marks)
     if len(codes) == 1 and codes <= set(LEVELS) and chooses:
         return False  # "IMRT treatments are 77412" chooses a level
@@ -59,6 +69,19 @@ def _of_several_levels(mark: Mark) -> bool:
         return False
     levels = {one.code for one in CANDIDATES.get(mark.value.name, ())} & set(LEVELS)
     return len(levels) > 1 and mark.value.name != "treatment delivery"
+
+
+def _crossed(marks: list[Mark]) -> bool:
+    """ "The plan is 77437 and the delivery 77436": names and codes in turn, one of them beside another's code."""
+    turns = [mark for mark in marks if mark.kind in ("CODE", "SERVICE")]
+    pairs = list(zip(turns[::2], turns[1::2], strict=False))
+    if len(turns) < 4 or len(turns) % 2 or any({a.kind, b.kind} != {"CODE", "SERVICE"} for a, b in pairs):
+        return False
+    for a, b in pairs:
+        code, service = (a, b) if a.kind == "CODE" else (b, a)
+        if code.value not in all_codes_of(service.value):
+            return True
+    return False
 
 
 def _listed(clause: Clause) -> bool:

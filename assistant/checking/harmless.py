@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checking.bidding import bids
+from assistant.checking.bidding import HEDGES, bids, settles
 from assistant.checking.clauses import FACTS
 from assistant.checking.courtesies import is_courtesy
 from assistant.checking.level_criteria import states_a_criterion
@@ -48,7 +48,7 @@ ASSUMED = re.compile(
     r"^(?:(?:this|my|the|our) (?:answer |response |count |total |advice |guidance )?|i'm |i am |we're |we are |i |we |i've |i have )?(?:assum(?:es|ing|ed|e)|based on|on the assumption|presuming)\b"
 )
 SCOPE = re.compile(
-    r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b"
+    r"\b(?:medicare|cms|it|that|this|ncci)(?:'s)?(?: rules?| status| edits| policy)? (?:does not|doesn't|do not|don't) bind\b(?! (?:you|us|me|them|medicare|cms)\b)"
 )
 
 CLOSING = re.compile(
@@ -227,7 +227,8 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     if SCOPE.search(plain) and kinds <= _SCOPE:
         return "scope"
     if "DOUBT" in kinds and kinds <= _DOUBTS and "LEFTOVER" not in kinds:
-        return "uncertainty"
+        hedged = settles(plain) or any(mark.kind == "DOUBT" and mark.said in HEDGES for mark in marks)
+        return "" if hedged else "uncertainty"
     if REFERRAL.search(plain) and kinds <= _REFERRED:
         return "" if loose else "referral"
     if (kinds <= _RESTATED and "FRACTIONS" in kinds | {"DATE", "PAYER", "SETTING"} & kinds) or (
@@ -274,4 +275,6 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
     if len(words) < 5 or words[0].kind == "PRONOUN":
         return False
-    return not re.match(r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain)
+    return not settles(plain) and not re.match(
+        r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain
+    )

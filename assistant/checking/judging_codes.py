@@ -30,6 +30,8 @@ from corpus.rulebook import UnitRule, entry
 
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
 ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
+# What a code is only once: one that was defined anew is none of these.
+CREATED = frozenset({"newly created", "introduced", "created", "launched", "debuted", "established"})
 ONE_DAY = timedelta(days=1)
 
 
@@ -70,6 +72,8 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
     if known is None:
         return Judged("no_data", ruling.why, ruling.references)
     last = known.periods[-1].end
+    if kind == "from" and said in CREATED:
+        return same(_begins(when, known.periods[0].start), ruling.why, ruling.references, instead=ruling.why)
     if kind == "from":
         starts = [period.start for period in known.periods if not period.start_is_evidence]
         return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
@@ -77,6 +81,8 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
         return Judged("fail", ruling.why, ruling.references, ruling.why)
     ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminat"))
     first_without = last + ONE_DAY
+    if said == "end of":
+        return same(when.end == last, ruling.why, ruling.references, instead=ruling.why)
     if when.end == date.max or when.end.year > 2100:
         right = when.start == first_without
     elif when.start == date.min:

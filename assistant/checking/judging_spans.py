@@ -41,6 +41,9 @@ def _one(ruling: UnitsRuling, kind: str, thing: str, scenario: Scenario) -> Judg
     if not covers:
         return Judged("no_data", ruling.why, ruling.references)
     holds = f"One unit of {ruling.code} covers {spoken(covers)}."
+    known = entry(ruling.code)
+    if kind == "not by" and thing == "session" and known and any(rule.course_fractions for rule in known.units):
+        return Judged("no_data", f"{ruling.code} serves courses of a certain length.", ruling.references)
     if kind == "not by":
         settled = covers == thing or (thing == "session" and covers in ("session", "day", "5 fractions"))
         right = True if covers in UNMOVED.get(thing, ()) else False if settled else None

@@ -23,7 +23,7 @@ WORDS: dict[str, str] = {
         | there are no | there isn't | there is not | there are not | hardly | it is wrong to | it's wrong to | it is incorrect to
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
-        | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing | doesn't let | does not let | won't let""",
+        | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing | doesn't let | does not let | won't let | has yet to | have yet to""",
     "SAME": "the same applies to | the same holds for | the same is true for | the same is true of | same applies to | same holds for | the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
     "WORD": "at all | sign off | signs off | signed off | sign off on | signs off on | signed off on | extra work | additional work | extra effort | from start to end | from start to finish | start to finish | from beginning to end",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
@@ -194,7 +194,7 @@ WORDS: dict[str, str] = {
     "DENIED": "denied | rejected | refused | disallowed | prohibited | forbidden | incorrect | wrong | inappropriate | improper | deny | reject | kicked back | bounced | kick out",
     "STOP_PAY": "stopped paying | stopped paying for | stopped covering | ceased paying | quit paying | stopped reimbursing | stop paying | ended payment | ended separate payment | stopped separate payment",
     "START_PAY": "started paying | began paying | start paying | began covering | started covering | began reimbursing | resumed paying",
-    "TURN": """too low | too high | too many | too much | too often | too little | too long | low | high | problem | trouble | issue | multiple | numerous | plenty | lots of | a lot of | guess | bad | myth | mistake | mistaken | mistakenly | wrongly | error | erroneous | erroneously | misconception | fallacy | false | untrue | incorrectly | improperly
+    "TURN": """no evidence | no evidence that | no indication that | no sign that | no proof that | too low | too high | too many | too much | too often | too little | too long | low | high | problem | trouble | issue | multiple | numerous | plenty | lots of | a lot of | guess | bad | myth | mistake | mistaken | mistakenly | wrongly | error | erroneous | erroneously | misconception | fallacy | false | untrue | incorrectly | improperly
         | impossible | prohibit | disallow | denial | rejection | refuse | exclude | excluded | exclusion | ineligible | noncovered | non-covered | nonpayable | non-payable
         | unbillable | non-billable | nonbillable | unbundle | unbundled | unbundling | forgo | forego | omitted | delete | ignore | disregard | forget | lose | doubled | twofold | fivefold | quarter | reduce | reduced
         | increase | increased | less | fewer | lesser | higher | lower | another | second | third | fourth | fifth | sixth | otherwise | although | though | despite | nevertheless | nonetheless | however | almost | nearly | roughly

@@ -27,6 +27,7 @@ FAMILIES = (
     ("77316", "77317", "77318"),
     ("77332", "77333", "77334"),
     ("77437", "77438", "77439"),
+    ("77520", "77522", "77523", "77525"),
     ("77770", "77771", "77772"),
 )
 GIVEN = frozenset({"for", "under", "on", "with", "beside", "alongside"})
@@ -64,7 +65,7 @@ def _things(marks: list[Mark], at: int) -> Iterator[Mark]:
         for mark in behind:
             if mark.kind in ENDS:
                 break
-            if mark.kind in NOUNS:
+            if mark.kind in NOUNS or (mark.kind == "FACT" and mark.value == ("technique", "superficial")):
                 yield mark
     before = marks[:at]
     verb = next((i for i in reversed(range(len(before))) if _puts(before[i], last=i == at - 1)), None)

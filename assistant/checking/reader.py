@@ -23,6 +23,7 @@ from assistant.checking.contrasts import frames_of
 from assistant.checking.definitions import names_only
 from assistant.checking.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
+from assistant.checking.listing import said_by_list
 from assistant.checking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
 from assistant.checking.saying_energies import with_the_energy_asked
@@ -30,8 +31,16 @@ from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.technique import DELIVERY
 
 EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
+BEGUN = re.compile(
+    r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
+)
+NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
+FILING = re.compile(
+    r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
+)
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
 Verdict = Literal["advice", "harmless", "unreadable"]
@@ -122,11 +131,22 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
-            return _definition(sentence, row, named, discourse)
+            return _definition(sentence, row, named, discourse, today)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
         return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
+    if NARROWS.match(lower) and _of_a_part(advice, row):
+        return Reading(sentence, "unreadable", "narrows what was asked", tuple(advice), codes=named)
+    if named and (
+        _filed_on(row)
+        or (
+            len(named) == 1
+            and BEGUN.search(lower)
+            and not any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row)
+        )
+    ):
+        return Reading(sentence, "unreadable", "a date that is no date of service", tuple(advice), codes=named)
     if unknown:
         return Reading(sentence, "unreadable", f"unknown words: {', '.join(unknown[:4])}", tuple(advice), codes=named)
     if unclaimed:
@@ -139,6 +159,20 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return _pointing_back(sentence, advice, named, discourse, row)
+
+
+def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:
+    """ "Not for the professional component", as an answer to another question: it keeps half of what was denied."""
+    parts = [one for one in advice if one.kind == "component" and one.value in ("professional", "technical")]
+    return len(parts) == len(advice) > 0 and not any(mark.kind in ("CODE", "MOD") for mark in row)
+
+
+def _filed_on(row: list[Mark]) -> bool:
+    """ "as the claim is submitted in 2026": said as if it mattered."""
+    if any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row):
+        return False
+    dates = [at for at, mark in enumerate(row) if mark.kind == "DATE"]
+    return any(FILING.search(" ".join(mark.said for mark in row[max(0, at - 6) : at])) for at in dates)
 
 
 @lru_cache(maxsize=1024)
@@ -154,11 +188,24 @@ def _placed(reading: Reading, asked: Asked) -> Reading:
     return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
 
 
-def _definition(sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse) -> Reading:
+def _definition(
+    sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse, today: date
+) -> Reading:
     """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
+    listed = said_by_list(sentence.lead, row, named, today)
+    if listed is not None:
+        why = "" if listed else "what the list says of this is not read"
+        return Reading(sentence, "advice" if listed else "unreadable", why, listed, codes=named)
     says = any(
         mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row
     )
+    pointed = discourse.codes or discourse.asked.codes
+    if row[0].kind == "PRONOUN" and len(pointed) == 1 and not set(pointed) & set(named):
+        return Reading(sentence, "unreadable", "gives a code the name of another", codes=named)
+    services = tuple(mark.value for mark in row if mark.kind == "SERVICE")
+    if len(services) == len(named) == 1 and services[0].bare and discourse.technique in DELIVERY:
+        chosen = tuple(Advice("component", (code,), ("for", services)) for code in named)
+        return Reading(sentence, "advice", "", chosen, codes=named)
     if any(mark.kind == "SERVICE" for mark in row) and named:
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
     if discourse.asked.question and not says:

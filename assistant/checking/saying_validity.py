@@ -64,7 +64,7 @@ def validity(c: ClauseReading) -> None:
         if c.advice:
             c.claimed.add(at)
         elif when and c.polarity(at):
-            c.say("validity", ("from", when), at)
+            c.say("validity", ("from", when, c.marks[at].said), at)
 
 
 def valid_on(c: ClauseReading, at: int) -> None:
