@@ -13,13 +13,14 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.judgement import Judged, flipped, worst
-from assistant.checking.judging_codes import judge_component, judge_validity
+from assistant.checking.judging_codes import course_rule, judge_component, judge_validity
 from assistant.checking.judging_counts import judge_frequency, judge_units
 from assistant.checking.judging_modifiers import judge_modifier
 from assistant.checking.judging_pairs import judge_pair
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
 from assistant.rules.level import delivery_level
+from assistant.rules.technique import fits
 from assistant.scenario import Scenario
 
 JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
@@ -69,6 +70,8 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
         found = [judge(replace(advice, codes=(code,)), scenario, today) for code in advice.codes]
     if advice.kind in ("units", "component", "validity") and advice.polarity:
         found += list(_wrong_level(advice, scenario))
+    if advice.polarity:
+        found += list(_wrong_course(advice))
     judged = worst(found)
     if advice.polarity or advice.kind in LOOKS_AT_POLARITY:
         return judged
@@ -78,6 +81,18 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
 def _best(found: list[Judged]) -> Judged:
     order = ("pass", "no_data", "fail")
     return min(found, key=lambda one: order.index(one.verdict))
+
+
+def _wrong_course(advice: Advice) -> Iterable[Judged]:
+    """A code said to be for, or counted in, a course of a length that its rule shuts out."""
+    length = advice.condition.get("fractions")
+    if length is None or advice.value not in ("payable", "course", "billable"):
+        return
+    for code in advice.codes:
+        rule = course_rule(code)
+        if rule is not None and rule.course_fractions is not None and not fits(rule, length):
+            why = "{} serves courses of {} to {} fractions.".format(code, *rule.course_fractions)
+            yield Judged("fail", why, (rule.reference,), why)
 
 
 def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:

@@ -118,6 +118,8 @@ def _points_back(marks: list[Mark], subjects: list[int]) -> bool:
     """ "Bill it on the date of the IMRT plan": "it" is what was spoken of, the plan only tells when or like what."""
     if not subjects:
         return False
+    if all(_likened(marks, at) for at in subjects) and any(mark.said in POINTING for mark in marks):
+        return True  # "like 77427, it is weekly": never the code it is likened to
     pronouns = [at for at, mark in enumerate(marks[: subjects[0]]) if mark.kind == "PRONOUN" and mark.said in POINTING]
     return bool(pronouns) and all(_in_passing(marks, at) for at in subjects)
 
@@ -128,7 +130,30 @@ def _in_passing(marks: list[Mark], at: int) -> bool:
     return bool(before) and (before[-1].kind in ("TOGETHER", "THEN") or before[-1].said in PASSING)
 
 
-POINTING = frozenset({"it", "the code", "this code", "that code", "them", "they", "these codes", "those codes"})
+def _likened(marks: list[Mark], at: int) -> bool:
+    before = [mark for mark in marks[max(0, at - 3) : at] if mark.kind != "ARTICLE" and mark.said != "the"]
+    return bool(before) and before[-1].said in ("like", "unlike", "as with", "just like", "same as")
+
+
+POINTING = frozenset(
+    {
+        "it",
+        "it's",
+        "they're",
+        "this",
+        "that",
+        "that's",
+        "this is",
+        "that is",
+        "the code",
+        "this code",
+        "that code",
+        "them",
+        "they",
+        "these codes",
+        "those codes",
+    }
+)
 PASSING = frozenset("as like unlike of after before from than during at within until since beyond on".split())
 
 

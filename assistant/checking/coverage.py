@@ -10,6 +10,7 @@ from assistant.checking.describing import misdescribed
 from assistant.checking.marks import Mark
 from assistant.checking.ranked import levels_mixed, unranked
 from assistant.checking.telling_apart import untold
+from assistant.checking.weighing import weighed
 
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
@@ -112,6 +113,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from levels_mixed(reading)
     yield from untold(reading)
     yield from _other_course(reading)
+    yield from weighed(reading)
     for at, codes in reading.subjects:
         if (
             reading.marks[at].kind == "SERVICE"
@@ -156,7 +158,7 @@ def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
 
 
 AGENTS = frozenset(
-    "facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split()
+    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split()
 )
 
 

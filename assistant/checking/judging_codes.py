@@ -194,13 +194,13 @@ def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
 
 def _for_leftovers(code: str) -> Judged:
     """ "Never for what is left over of a longer course": true of codes that serve short courses only."""
-    rule = _course_rule(code)
+    rule = course_rule(code)
     if rule is None:
         return Judged("no_data", f"No rule of {code} speaks of what is left over.")
     return Judged("pass", f"{code} serves a whole course only.", (rule.reference,))
 
 
-def _course_rule(code: str) -> UnitRule | None:
+def course_rule(code: str) -> UnitRule | None:
     known = entry(code)
     return next((rule for rule in known.units if rule.course_fractions), None) if known else None
 
@@ -238,7 +238,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
         right = all((one.units or 0) >= 1 for one in at) and all(one.units == 0 for one in below)
         return same(right if said > 1 else None, at[0].why, at[0].references, instead=at[0].why)
     if kind == "course":
-        rule = _course_rule(code)
+        rule = course_rule(code)
         held = rule.course_fractions if rule else None
         fits = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
         return same(fits, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())

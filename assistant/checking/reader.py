@@ -29,6 +29,7 @@ from assistant.checking.questions import Asked
 from assistant.checking.saying_energies import with_the_energy_asked
 from assistant.checking.scope import told
 from assistant.checking.sentences import Sentence
+from assistant.checking.weighing import tells_another_course
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import DELIVERY
@@ -127,6 +128,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
         if kind == "facts restated" and not set(named) <= set(discourse.asked.codes):
             kind = ""  # a code that nobody asked about is no fact of the case
+        if kind == "facts restated" and tells_another_course(row, discourse.fractions):
+            kind = ""
         if kind:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)

@@ -97,6 +97,9 @@ def pairs(c: ClauseReading) -> None:
                     codes=(a, b),
                     polarity=not denied,
                 )
+        if not denied and any("claim" in c.marks[i].said for i in words):
+            for code in codes:  # one claim has one biller: each code needs a place on it
+                c.say("component", "billable", *words, codes=(code,))
         del inherited
         return
     if not strong:
