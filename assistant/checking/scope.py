@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from assistant.checking.acting import is_agent, is_label, is_paid
 from assistant.checking.marks import Mark
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.rules.biller import OWN_BILL
@@ -195,9 +196,9 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         if mark.kind == "PAYER":
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:
-            if _is_agent(marks, at):
+            if is_agent(marks, at):
                 base["biller"] = "facility" if mark.value in OWN_BILL else base.get("biller")
-            if mark.said in ("opps", "hopps"):
+            if mark.said in ("opps", "hopps") or (mark.value in OWN_BILL and is_paid(marks, at)):
                 base["biller"] = "facility"
             settings.append(mark.value)
         elif (mark.kind == "NAME" and str(mark.value).startswith("ub")) or (mark.kind == "WORD" and mark.value == "ub"):
@@ -211,7 +212,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             base["biller"] = "professional"  # "the practitioner limit"
         elif mark.kind == "SYSTEM":
             systems = True
-        elif mark.kind == "BILLER" and _is_agent(marks, at):
+        elif mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at)):
             base["biller"] = mark.value
         elif mark.kind == "FRACTIONS":
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
@@ -274,23 +275,3 @@ def bounded(period: Period, today: date) -> Period:
     start = period.start if period.start > date.min else date(max(period.end.year, 2), 1, 1)
     end = period.end if period.end < LAST_EVIDENCE else max(start, today)
     return Period(start, max(start, end))
-
-
-def _is_agent(marks: Sequence[Mark], at: int) -> bool:
-    """ "the hospital bills", "by the physician": whoever acts is the biller."""
-    after = [mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
-    if marks[at].kind == "SETTING" and any(mark.kind == "BILLER" for mark in marks[max(0, at - 4) : at]):
-        placed = [mark.said for mark in marks[max(0, at - 3) : at]]
-        if {"in", "at"} & set(placed) or placed[-1:] == ["hospital-based"]:
-            return False  # "the physician in a hospital adds 26": the physician acts
-    if (
-        after
-        and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
-        and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
-    ):
-        return True
-    opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a") for mark in marks[:at])
-    if opens and any(mark.kind == "TAKE_OFF" for mark in marks[at + 1 : at + 7]) and marks[at + 1].kind != "PUNCT":
-        return True  # "the nursing facility should leave 77427 off its bill"
-    before = marks[max(0, at - 2) : at]
-    return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)
