@@ -52,3 +52,24 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
         return True  # "the nursing facility should leave 77427 off its bill"
     before = marks[max(0, at - 2) : at]
     return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)
+
+
+CHARGES = frozenset("charge charges claim claims bill".split())
+
+
+def is_label(marks: Sequence[Mark], at: int) -> bool:
+    """ "Physician: 77301, no modifier", and the first cell of a row."""
+    opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a", "for", "-") for mark in marks[:at])
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is not None and after.said in CHARGES:  # "facility charges: ..."
+        after = marks[at + 2] if at + 2 < len(marks) else None
+        return opens and after is not None and after.value == ":"
+    return opens and after is not None and (after.kind == "CODE" or after.value in (":", "|"))
+
+
+def is_paid(marks: Sequence[Mark], at: int) -> bool:
+    """ "payable to the hospital", "pays the facility": whoever is paid has billed it."""
+    before = [mark for mark in marks[max(0, at - 4) : at] if mark.kind != "ARTICLE" and mark.value != "the"]
+    if before and before[-1].kind == "PAY" and marks[at - 1].kind != "PAY":
+        return before[-1].said in ("pay", "pays", "paid", "reimburse", "reimburses")
+    return bool(before) and before[-1].value == "to" and any(mark.kind == "PAY" for mark in before)

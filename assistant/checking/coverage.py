@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.describing import misdescribed
+from assistant.checking.left_open import left_open
 from assistant.checking.marks import Mark
 from assistant.checking.ranked import levels_mixed, unranked
 from assistant.checking.telling_apart import untold
@@ -72,7 +73,12 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and (reading.has("NOT_BOTH") or _last_of_a_denial(reading, at))
         ):
             continue
-        if mark.kind == "SAME" and at + 1 < len(reading.marks) and reading.marks[at + 1].kind in SHARED:
+        if (
+            mark.kind == "SAME"
+            and not mark.said.startswith("so ")
+            and at + 1 < len(reading.marks)
+            and reading.marks[at + 1].kind in SHARED
+        ):
             continue  # "the same tumor", never "the same modifier"
         if mark.kind == "TOGETHER" and mark.said == "both" and _both_parts(reading.marks, at):
             continue
@@ -109,6 +115,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         yield mark.said or str(mark.value)
     yield from misdescribed(reading)
+    yield from left_open(reading)
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)

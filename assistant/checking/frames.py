@@ -31,7 +31,7 @@ from assistant.checking.saying_outcome import (
     refused_before,
     still_right,
 )
-from assistant.checking.saying_pairs import added, not_both, pairs
+from assistant.checking.saying_pairs import added, added_beside, not_both, pairs
 from assistant.checking.saying_parts import components, letters, moved_to, payment, rows, scope
 from assistant.checking.saying_sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying_spans import caps, lengths, not_counted_by, together
@@ -97,4 +97,5 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
+    added_beside,
 )  # fmt: skip

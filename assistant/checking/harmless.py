@@ -66,6 +66,13 @@ AT_A_GLANCE = re.compile(
     r"^(?:CODE|SERVICE|TECHNIQUE)(?: and CODE)? (?:at a glance|in brief|in short|in a nutshell|in a few words|explained|basics)$"
 )
 
+TAKEN_FOR = re.compile(
+    r"\b(?:treat|count|consider|regard|class|view|bill|report|handle|act|behave|elect|qualif)\w*\b.{0,40}\b(?:as|like)\b"
+)
+STANDS = re.compile(
+    r"\b(?:rules?|edits?|polic(?:y|ies)|limits?|payments?)\b.*\b(?:still|again|unchanged|same|appl\w+|remain\w*|continue\w*)\b"
+)
+
 _PLAIN = frozenset(
     "WORD ARTICLE THING SITE FACT NAME LINK AND BECAUSE BUT IF ROLE COMMA STOP COLON SEMI DASH OPEN CLOSE QUOTE AMP SLASH PRONOUN COMPONENT TOTAL".split()
 )
@@ -275,6 +282,10 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
     if len(words) < 5 or words[0].kind == "PRONOUN":
         return False
+    if any(mark.kind == "SETTING" for mark in marks) and TAKEN_FOR.search(plain):
+        return False  # "count your department as freestanding"
+    if any(mark.kind == "DATE" for mark in marks) and STANDS.search(plain):
+        return False  # "in 2026 the 2025 rule still applies"
     return not settles(plain) and not re.match(
         r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain
     )

@@ -49,6 +49,8 @@ def modifiers(c: ClauseReading) -> None:
             polarity=polarity,
             required=required,
         )
+        if optional and polarity:
+            c.say("modifier", "none", at, codes=codes)  # it may also be left off
     appended(c)
     for at in c.at("NO_MODIFIER"):
         if at not in c.claimed and c.codes and not c.verb_denied():

@@ -107,3 +107,20 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
+
+
+def added_beside(c: ClauseReading) -> None:
+    """ "You can add 77295", "report 77290 as well", of a question about 77301: the two go on one claim."""
+    marks = c.marks
+    verbs = [at for at in c.at("APPEND") if any(mark.kind in ("CODE", "SERVICE") for mark in marks[at + 1 : at + 4])]
+    verbs += [at for at in c.at("APPEND") if marks[at].said == "added" and "to" not in [one.said for one in marks[at:]]]
+    well = [at for at in range(len(marks) - 1) if [marks[at].said, marks[at + 1].said] == ["as", "well"]]
+    also = [at for at in c.at("AND") if marks[at].said == "also"]
+    others = [code for code in c.background.asked_codes if code not in c.named]
+    if not (verbs or well or also) or not others or not c.named or any(one.kind == "pair" for one in c.advice):
+        return
+    if c.has("MOD") or c.verb_denied() or not any(one.polarity for one in c.advice):
+        return
+    for asked in others:
+        for code in c.named:
+            c.say("pair", "together", codes=(asked, code))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from assistant.checking.agents import is_agent
+from assistant.checking.agents import is_agent, is_label, is_paid
 from assistant.checking.marks import Mark
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.rules.biller import OWN_BILL
@@ -208,7 +208,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         elif mark.kind == "SETTING" and mark.value:
             if is_agent(marks, at):
                 base["biller"] = "facility" if mark.value in OWN_BILL else base.get("biller")
-            if mark.said in ("opps", "hopps"):
+            if mark.said in ("opps", "hopps") or (mark.value in OWN_BILL and is_paid(marks, at)):
                 base["biller"] = "facility"
             settings.append(mark.value)
         elif (mark.kind == "NAME" and str(mark.value).startswith("ub")) or (mark.kind == "WORD" and mark.value == "ub"):
@@ -222,7 +222,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             base["biller"] = "professional"  # "the practitioner limit"
         elif mark.kind == "SYSTEM":
             systems = True
-        elif mark.kind == "BILLER" and is_agent(marks, at):
+        elif mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at)):
             base["biller"] = mark.value
         elif mark.kind == "FRACTIONS":
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
