@@ -23,6 +23,7 @@ EARNED_BY = frozenset(
     approval documented document documentation note notes order orders ordered signed signature wrote written
     present presence""".split()
 )
+FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
 LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
 PARTS = frozenset({"these", "those", "them", "which"})
@@ -41,10 +42,16 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said or "weeks"
         if mark.kind == "SAYS" and [one.said for one in reading.marks[at : at + 2]] == ["think", "of"]:
             yield mark.said  # "think of 77427": another code told as a likeness
+        if mark.kind == "DATE" and reading.joint == "because" and _filed(reading.marks[max(0, at - 3) : at]):
+            yield mark.said or "date"  # "as the claim is filed in 2026": the date of service decides
         if mark.kind == "TAKE_OFF" and any(one.kind in COUNTED for one in reading.marks[max(0, at - 2) : at + 3]):
             yield mark.said  # "take one off": how many less, not how many
         if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
             yield mark.said
+
+
+def _filed(before: list[Mark]) -> bool:
+    return any(mark.said in FILED for mark in before)
 
 
 def _weighs(marks: list[Mark], at: int) -> bool:
