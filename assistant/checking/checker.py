@@ -15,6 +15,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.judgement import Judged, flipped, worst
 from assistant.checking.judging_codes import course_rule, judge_component, judge_validity
 from assistant.checking.judging_counts import judge_frequency, judge_units
+from assistant.checking.judging_denials import judge_denied
 from assistant.checking.judging_modifiers import judge_modifier
 from assistant.checking.judging_pairs import judge_pair
 from assistant.rules.code_sets import LEVELS
@@ -75,7 +76,8 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     judged = worst(found)
     if advice.polarity or advice.kind in LOOKS_AT_POLARITY:
         return judged
-    return flipped(worst(found) if len(found) == 1 else _best(found))
+    denied = flipped(worst(found) if len(found) == 1 else _best(found))
+    return worst([denied, *judge_denied(advice, scenario)])
 
 
 def _best(found: list[Judged]) -> Judged:

@@ -131,28 +131,16 @@ def _in_passing(marks: list[Mark], at: int) -> bool:
 
 
 def _likened(marks: list[Mark], at: int) -> bool:
-    before = [mark for mark in marks[max(0, at - 3) : at] if mark.kind != "ARTICLE" and mark.said != "the"]
-    return bool(before) and before[-1].said in ("like", "unlike", "as with", "just like", "same as")
+    """ "like 77427", "similar to 77427", "as with 77427"."""
+    before = [mark.said for mark in marks[max(0, at - 4) : at] if mark.kind != "ARTICLE" and mark.said != "the"]
+    return bool(before) and (before[-1] in LIKE or before[-2:] in AS_WITH or (before == ["with"] and at == 1))
 
 
+LIKE = frozenset({"like", "unlike", "just like", "as with", "same as", "similar to", "the same as", "in contrast to"})
+AS_WITH = (["as", "with"], ["similar", "to"], ["same", "as"], ["contrast", "to"], ["comparable", "to"])
 POINTING = frozenset(
-    {
-        "it",
-        "it's",
-        "they're",
-        "this",
-        "that",
-        "that's",
-        "this is",
-        "that is",
-        "the code",
-        "this code",
-        "that code",
-        "them",
-        "they",
-        "these codes",
-        "those codes",
-    }
+    {"it", "it's", "they", "they're", "them", "this", "that", "that's", "this is", "that is", "the code"}
+    | {"this code", "that code", "these codes", "those codes"}
 )
 PASSING = frozenset("as like unlike of after before from than during at within until since beyond on".split())
 

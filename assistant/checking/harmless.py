@@ -277,9 +277,20 @@ def _restates(plain: str, kinds: set[str]) -> bool:
     )
 
 
+# "The count matches the record": of what the asker did, a verdict.
+DEED = re.compile(
+    r"\b(?:counts?|counted|claims?|billers?|coders?|team|staff|office|department|payers?|numbers?|math|figures?|quantity|charges?|denials?)\b"
+)
+JUDGED_WELL = re.compile(
+    r"\b(?:match(?:es|ed)?|agree[sd]?|fits?|follow(?:s|ed)?|knows?|knew|reflect(?:s|ed)?|correct(?:ly)?|right(?:ly)?|fine|proper(?:ly)?|well|exact(?:ly)?|accurate(?:ly)?|good|holds?|solid|clean|in line|in order|on track|mistake[ns]?|error|wrong(?:ly)?)\b"
+)
+
+
 def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     """A statement about the field that names no code and answers nothing: long enough, and no pronoun begins it."""
     words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
+    if DEED.search(plain) and JUDGED_WELL.search(plain):
+        return False
     if len(words) < 5 or words[0].kind == "PRONOUN":
         return False
     if any(mark.kind == "SETTING" for mark in marks) and TAKEN_FOR.search(plain):

@@ -7,6 +7,7 @@ table": next to advice each leaves the clause unread.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.checking.clause_reading import ClauseReading
 from assistant.checking.marks import Mark
@@ -17,6 +18,13 @@ LIKENED = frozenset(
     trails""".split()
 )
 LIMITS = frozenset({"until", "till"})  # of a date, and of nothing else
+EARNED_BY = frozenset(
+    """saw seen see sees visit visits visited exam exams examined examination reviewed review reviews approved
+    approval documented document documentation note notes order orders ordered signed signature wrote written
+    present presence""".split()
+)
+FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
+LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
 PARTS = frozenset({"these", "those", "them", "which"})
 COUNTED = frozenset({"NUM", "UNITS", "ONCE", "ORDINAL", "COUNTED"})
@@ -24,11 +32,26 @@ COUNTED = frozenset({"NUM", "UNITS", "ONCE", "ORDINAL", "COUNTED"})
 
 def weighed(reading: ClauseReading) -> Iterator[str]:
     """Words of a clause that advises something and that its advice does not carry."""
-    if not reading.advice:
-        return
+    for before, mark in pairwise(reading.facts):
+        if mark.kind == "DURATION" and before.said in LASTED:
+            yield mark.said or "weeks"  # "because it took six weeks": weeks of the calendar earn nothing
     for at, mark in enumerate(reading.marks):
+        if mark.kind == "REGARDLESS" and any(one.said in EARNED_BY for one in reading.marks[at:]):
+            yield mark.said  # "regardless of whether the patient was examined": that is what earns it
+        if mark.kind == "DURATION" and any(one.kind == "BECAUSE" for one in reading.marks[:at]):
+            yield mark.said or "weeks"
+        if mark.kind == "SAYS" and [one.said for one in reading.marks[at : at + 2]] == ["think", "of"]:
+            yield mark.said  # "think of 77427": another code told as a likeness
+        if mark.kind == "DATE" and reading.joint == "because" and _filed(reading.marks[max(0, at - 3) : at]):
+            yield mark.said or "date"  # "as the claim is filed in 2026": the date of service decides
+        if mark.kind == "TAKE_OFF" and any(one.kind in COUNTED for one in reading.marks[max(0, at - 2) : at + 3]):
+            yield mark.said  # "take one off": how many less, not how many
         if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
             yield mark.said
+
+
+def _filed(before: list[Mark]) -> bool:
+    return any(mark.said in FILED for mark in before)
 
 
 def _weighs(marks: list[Mark], at: int) -> bool:
