@@ -161,7 +161,7 @@ def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
 
 
 AGENTS = frozenset(
-    "facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split()
+    "facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon clearinghouse software vendor emr".split()
 )
 
 
