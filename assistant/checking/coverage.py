@@ -165,7 +165,7 @@ def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
 
 
 AGENTS = frozenset(
-    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon".split()
+    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon clearinghouse software vendor emr".split()
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from assistant.checking.bidding import HEDGES, bids, settles
 from assistant.checking.clauses import FACTS
 from assistant.checking.courtesies import is_courtesy
+from assistant.checking.left_to_advice import STANDIN, advises_after_all
 from assistant.checking.level_criteria import states_a_criterion
 from assistant.checking.looking_up import is_looking_up
 from assistant.checking.marks import Mark
@@ -64,13 +65,6 @@ ASKING_ABOUT = re.compile(
 )
 AT_A_GLANCE = re.compile(
     r"^(?:CODE|SERVICE|TECHNIQUE)(?: and CODE)? (?:at a glance|in brief|in short|in a nutshell|in a few words|explained|basics)$"
-)
-
-TAKEN_FOR = re.compile(
-    r"\b(?:treat|count|consider|regard|class|view|bill|report|handle|act|behave|elect|qualif)\w*\b.{0,40}\b(?:as|like)\b"
-)
-STANDS = re.compile(
-    r"\b(?:rules?|edits?|polic(?:y|ies)|limits?|payments?)\b.*\b(?:still|again|unchanged|same|appl\w+|remain\w*|continue\w*)\b"
 )
 
 _PLAIN = frozenset(
@@ -224,7 +218,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     if "ASKED" in kinds:
         return "question" if kinds <= _QUESTIONS and _asks_facts(plain) else ""
     if DOCUMENTS.search(plain) and DUTY.search(plain) and kinds <= _DOCUMENTS and not _counts_units(marks):
-        return "" if loose else "documentation"
+        return "" if loose or STANDIN.search(plain) else "documentation"
     if CLOSING.match(plain) and not kinds & (_WEIGHTY | {"UNIT"}):
         return "" if loose else "closing"
     if DISCLAIMER.search(plain) and not kinds & (_WEIGHTY - {"NEG"}):
@@ -293,10 +287,8 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
         return False
     if len(words) < 5 or words[0].kind == "PRONOUN":
         return False
-    if any(mark.kind == "SETTING" for mark in marks) and TAKEN_FOR.search(plain):
-        return False  # "count your department as freestanding"
-    if any(mark.kind == "DATE" for mark in marks) and STANDS.search(plain):
-        return False  # "in 2026 the 2025 rule still applies"
+    if advises_after_all(plain, marks):
+        return False
     return not settles(plain) and not re.match(
         r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain
     )

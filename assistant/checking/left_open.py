@@ -12,6 +12,7 @@ LIKENING = frozenset("like similar compared comparable same unlike contrast".spl
 JOINING = frozenset("to as with the in just much exactly code".split())
 ON_A_BILL = frozenset("charge charges claim claims bill bills".split())
 TIMES = frozenset("year month quarter".split())
+AT_A_DISTANCE = frozenset("video phone telephone telehealth virtual virtually remotely telemedicine".split())
 TAKEN_FOR = frozenset(
     {"as", "bill as", "billed as", "treated as", "billing as", "bills as", "counted as", "reported as"}
 )
@@ -31,6 +32,11 @@ def left_open(reading: ClauseReading) -> Iterator[str]:
     yield from _of_another(reading)
     yield from _of_two_services(reading)
     yield from _begins(reading)
+    yield from _of_these_only(reading)
+    yield from (mark.said for mark in marks if mark.kind == "WORD" and mark.said in AT_A_DISTANCE)
+    payers = [mark.value for mark in marks if mark.kind == "PAYER"]
+    if len(payers) > 1 and any(one.kind == two.kind == "PAYER" for one, two in pairwise(marks)):
+        yield "two payers in one name"
     if any(mark.kind == "NAME" and str(mark.value or mark.said).startswith("revenue code") for mark in marks):
         yield "revenue code"  # no rule we hold says which one belongs to which line
 
@@ -108,12 +114,18 @@ def _place_of_service(reading: ClauseReading) -> Iterator[str]:
     """ "Use POS 11": a place that is chosen or that makes something of a code, and not one that is told."""
     marks = reading.marks
     for at, mark in enumerate(marks):
-        if mark.kind != "SETTING" or reading.has("CODE", "MOD"):
+        if mark.kind != "SETTING":
             continue
         before = [one for one in marks[:at] if one.kind not in ("ARTICLE", "WORD")]
         chosen = bool(before) and before[-1].kind == "DO" and before[-1].said in ("use", "report", "submit", "bill")
+        if at and marks[at - 1].said == "with":
+            yield mark.said
         makes = at + 1 < len(marks) and marks[at + 1].said in ("makes", "make", "turns", "keeps")
-        if (chosen and not any(one.said in ("in", "at", "for", "by") for one in marks[:at])) or makes:
+        if (
+            chosen
+            and not reading.has("CODE", "MOD")
+            and not any(one.said in ("in", "at", "for", "by") for one in marks[:at])
+        ) or makes:
             yield mark.said
 
 
@@ -175,9 +187,26 @@ def _begins(reading: ClauseReading) -> Iterator[str]:
         after = marks[at + 1] if at + 1 < len(marks) else None
         if mark.kind == "BUNDLED" and mark.said.endswith("ing") and after is not None and after.kind == "DATE":
             yield mark.said
+        if mark.kind == "TAKE_OFF" and mark.said.startswith(("leave", "omit")) and at and marks[at - 1].kind == "CODE":
+            yield mark.said  # "77427 leaves out the review": what a code holds, and no advice to leave it off
+        if mark.said in ("default", "routinely", "automatically") and reading.has("MOD"):
+            yield mark.said
+        if mark.kind == "ASK" and at == 0 and reading.has("BUNDLED") and reading.has("PAY"):
+            yield mark.said  # "what is packaged for the hospital is paid to the physician"
         if mark.said in ("takes", "take") and after is not None and after.said == "care":
             yield "takes care"
         if mark.said == "never" and at and marks[at - 1].said in ("was", "were") and "dos" not in reading.conditions[0]:
             yield "was never"
         if mark.kind == "NONE" and after is not None and after.said in ("changed", "changes", "new", "different"):
             yield f"{mark.said} {after.said}"
+
+
+def _of_these_only(reading: ClauseReading) -> Iterator[str]:
+    """ "Add 26 to 77334 only": the other code that was asked about goes without."""
+    if not reading.has("MOD", "NO_MODIFIER", "PAY", "BUNDLED") or set(reading.background.asked_codes) <= set(
+        reading.named
+    ):
+        return
+    for one, two in pairwise(reading.marks):
+        if {one.kind, two.kind} == {"CODE", "ONLY"} and "only" in (one.said, two.said):
+            yield "only"

@@ -203,7 +203,8 @@ WORDS: dict[str, str] = {
         | violation | violate | fraud | abuse | overbilling | overbill | overpayment | underbill | underbilling | unlike | unsupported | illegal | illegitimate | round | rounded | rounding | rounds up | truncate | free | void | waive | cancel | nullify
         | exempt | withhold | unacceptable | exclusive | preclude | precluded | trick | joke | lie | nonsense | bogus | misleading | misinformed | misread | pointless | useless | missing | unpaid | absent | against | prevent | restrict
         | restricted | restriction | limitation | suspend | suspended | halt | cease | ceased | extra | additional | more | limit | lifetime | second one | question | unprecedented | ineffective | counterfeit | bill nothing | zeroed | zero out | ought not | kick back | bounce | trigger a denial
-        | contractor-priced | contractor priced | carrier-priced | carrier priced""",
+        | contractor-priced | contractor priced | carrier-priced | carrier priced | goes away | go away | went away | falls away | fall away | drops off | drop off
+        | in place of you | in your place | in your stead | on your behalf | zero charge | zero-charge | token charge | nominal charge""",
     # --- pointing back, joining --------------------------------------------------------------------------------
     "PRONOUN": "it | this | that | they | them | these | those | the code | this code | that code | these codes | those codes | the codes | this one | that one | its | their | both of them | the same code | said code | such code | the two | either one | either code | either of them",
     "IF": "if | when | where | assuming | provided | provided that | as long as | so long as | given that | in case | only if | only when | if and only if | once you | once the | supposing | assuming that | only where",
