@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.checking.marks import Mark
-from assistant.checking.shapes import kind_of
+from assistant.checking.shapes import HELPING, kind_of
 
 # What a clause can state by itself.
 STATES = frozenset(
@@ -133,10 +133,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     if kind not in ("COMMA", "AND", "AMP", "DASH", "COLON", "SLASH", "PLUS") or not here:
         return False
     before, after = here[-1], marks[at + 1] if at + 1 < len(marks) else None
-    if after is None or (marks[at].said in ("then", "also") and before.said in ("is", "are", "was", "were", "be")):
-        return False  # "are then billed"
-    if marks[at].said == "also" and before.kind == "OK" and after.kind == "DO":
-        return False  # "could also report": beside what was asked
+    if after is None or (marks[at].said in ("then", "also") and before.said in HELPING):
+        return False  # "are then billed", "could also report"
     if after.kind == "AND" and kind == "COMMA":
         return _soft_cut(marks, at + 1, here)
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):

@@ -38,6 +38,4 @@ def advises_after_all(plain: str, marks: Sequence[Mark]) -> bool:
         return True  # "the form has a line for it"
     if PUT_DOWN.search(plain):
         return True  # "the hospital puts it on the UB-04"
-    if EARNS.search(plain):
-        return True  # "you're entitled to the whole fee"
-    return False
+    return bool(EARNS.search(plain))  # "you're entitled to the whole fee"
