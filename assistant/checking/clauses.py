@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.checking.marks import Mark
-from assistant.checking.shapes import kind_of
+from assistant.checking.shapes import HELPING, kind_of
 
 # What a clause can state by itself.
 STATES = frozenset(
@@ -133,8 +133,7 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     if kind not in ("COMMA", "AND", "AMP", "DASH", "COLON", "SLASH", "PLUS") or not here:
         return False
     before, after = here[-1], marks[at + 1] if at + 1 < len(marks) else None
-    joined = before.kind == "OK" or before.said in ("is", "are", "was", "were", "be")
-    if after is None or (joined and marks[at].said in ("then", "also")):
+    if after is None or (marks[at].said in ("then", "also") and before.said in HELPING):
         return False  # "are then billed", "could also report"
     if after.kind == "AND" and kind == "COMMA":
         return _soft_cut(marks, at + 1, here)

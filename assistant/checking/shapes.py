@@ -19,6 +19,8 @@ SIGNS = {
     "—": "DASH", "x": "CROSS", "÷": "SLASH",
 }  # fmt: skip
 OF_READING = """CODE MOD NUM ORDINAL DATE PAYER SETTING BILLER FACT SITE SERVICE ROLE NAME MONEY LETTER PCTC INDICATOR COLUMN APC MUE WORD UNKNOWN""".split()
+# Verbs whose "also" or "then" joins nothing: "are then billed", "could also report".
+HELPING = frozenset("is are was were be can could may might should would must will".split())
 COMPOSED = "VISIT ENERGY FILED SHORT MANY CAP LEFT_ADDS PCTC_WORD SUM LEAST THRESHOLD LENGTH UNITS FREQ FRACTIONS LEFT SETCOUNT ARITH DAYS DURATION COUNTED PAIR_OF COMPARED".split()
 _KINDS = [
     *OF_READING,
