@@ -11,7 +11,7 @@ from assistant.rules import units as counting
 from assistant.rules.finding import ModifierRuling, PairRuling, StatusRuling, UnitsRuling
 from assistant.scenario import Scenario
 
-FIELDS = tuple(name for name in Scenario.__dataclass_fields__ if name not in ("origins", "codes", "modifiers", "site"))
+FIELDS = tuple(name for name in Scenario.__dataclass_fields__ if name not in ("origins", "site"))
 MOST = 4096  # rulings kept; a text of fifty thousand characters asks a few hundred
 
 

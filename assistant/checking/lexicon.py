@@ -25,7 +25,7 @@ WORDS: dict[str, str] = {
         | it's a mistake to | it is an error to | it is not correct to | it is not appropriate to | it's not appropriate to
         | it is not ok to | it's not ok to | skip | nothing else | isn't something | is not something | not something | isn't a thing | doesn't let | does not let | won't let | has yet to | have yet to""",
     "SAME": "the same applies to | the same holds for | the same is true for | the same is true of | same applies to | same holds for | the same | same | the same way | same goes for | the same goes for | same rule | the same rule | so is | so does",
-    "WORD": "at all | sign off | signs off | signed off | sign off on | signs off on | signed off on | extra work | additional work | extra effort | from start to end | from start to finish | start to finish | from beginning to end",  # strengthens the "not" before it and counts nothing
+    "WORD": "hope this helps | hope that helps | hope it helps | at all | sign off | signs off | signed off | sign off on | signs off on | signed off on | extra work | additional work | extra effort | from start to end | from start to finish | start to finish | from beginning to end",  # strengthens the "not" before it and counts nothing
     "WITHOUT": "without | w/o | with no | minus | sans | free of",
     "ONLY": "is all that | is all you | is all that is | is all that's | alone | not more often | no more often | never more often | not more frequently | not more | no more | and no more | only | solely | exclusively | just | exactly | precisely | simply",
     "TOTAL": """a total of | in total | total | altogether | all told | overall | for the entire course | for the whole course
