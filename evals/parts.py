@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.util import find_spec
 from time import perf_counter
 
 from evals import engine
@@ -45,10 +44,6 @@ def _retrieval(run: Run, ground: Ground) -> None:
 
 
 def _ways_of_finding(run: Run, _: Ground) -> None:
-    if find_spec("evals.retrieval") is None:
-        raise NotRun(
-            "evals/retrieval, which compares dense, BM25, their equal fusion and ours, is not in this checkout."
-        )
     from evals.ways_of_finding import run_ways_of_finding
 
     run_ways_of_finding(run)

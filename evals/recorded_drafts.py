@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
+from evals.gate.real_drafts import score_drafts
 from evals.outcome import Share
 from evals.run import Run
 from evals.scores import WITH, WITHOUT
@@ -23,7 +23,7 @@ JUDGED_BY = (
 
 def run_recorded_drafts(run: Run) -> None:
     """Adds the figure with and without the gate, sentence by sentence shares, and every miss."""
-    score = import_module("evals.gate.real_drafts").score_drafts()
+    score = score_drafts()
     without, behind = Share(score.wrong_texts, score.texts), Share(score.wrong_shown, score.texts)
     wrong, right, unsettled = (score.of(label) for label in ("wrong", "right", "unsettled"))
     run.counted |= {

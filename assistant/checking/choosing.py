@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from assistant.checking.marks import Mark
 from assistant.reading.services import ServiceMention
 from assistant.rules.codes import code_on, either
 from assistant.rules.level import delivery_level
@@ -15,8 +14,6 @@ from assistant.rules.technique import management
 from assistant.scenario import Scenario
 from corpus.rulebook import Reference, entry
 
-DELIVERY = frozenset({"delivery", "stereotactic"})  # categories whose code goes by technique
-
 
 class Choice(NamedTuple):
     """The codes that fit, the sentence that says so and where it comes from; no codes: nothing we hold tells."""
@@ -24,11 +21,6 @@ class Choice(NamedTuple):
     codes: tuple[str, ...]
     why: str = ""
     references: tuple[Reference, ...] = ()
-
-
-def services_in(row: Sequence[Mark]) -> tuple[str, ...]:
-    """The names of the services a sentence mentions."""
-    return tuple(dict.fromkeys(mark.value.name for mark in row if mark.kind == "SERVICE"))
 
 
 def codes_for(services: Iterable[ServiceMention], scenario: Scenario, today: date) -> Choice:

@@ -13,11 +13,11 @@ from assistant.rules.biller import billing
 from assistant.rules.finding import StatusRuling
 from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
+from assistant.rules.status import PAID
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
 BOTH_SETTINGS = ("freestanding", "hospital_outpatient")
-PAID = frozenset({"paid", "contractor_priced"})
 OPEN = frozenset({"conditional", "restricted", "no_data"})
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from assistant.decision import Decision
 from assistant.rules.finding import PairRuling, UnitsRuling
-from assistant.rules.status import status_on
-
-PAID = frozenset({"paid", "contractor_priced"})
+from assistant.rules.status import PAID, status_on
 
 
 def yes_or_no(decision: Decision) -> str:

@@ -29,6 +29,8 @@ from assistant.rules.status_letters import MPFS, OPPS, PAYS, SYSTEMS
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import CodeEntry, Row, Status, entry
 
+PAID: frozenset[Treatment] = frozenset({"paid", "contractor_priced"})  # a line of its own is paid
+
 
 def status(code: str, scenario: Scenario) -> StatusRuling:
     """The treatment on the first date told, or by the rules now in force when no date is."""

@@ -21,7 +21,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         texts=5, wrong_texts=4, wrong_shown=1, of=OF.__getitem__,
         leaked=[(DRAFT, "Bill 7.")], blocked=[(DRAFT, "Bill 6."), (DRAFT, "Six.")], unsettled_shown=[],
     )  # fmt: skip
-    monkeypatch.setattr(recorded_drafts, "import_module", lambda _: SimpleNamespace(score_drafts=lambda: score))
+    monkeypatch.setattr(recorded_drafts, "score_drafts", lambda: score)
     run = Run()
     run_recorded_drafts(run)
     return run
