@@ -39,7 +39,8 @@ def _together(decision: Decision, pair: PairRuling) -> bool | None:
     scenario, day = decision.scenario, decision.day
     paid = all(status_on(code, day, scenario).treatment in PAID for code in pair.codes)
     refused = any(ruling.allowed is not True for ruling in decision.modifiers)
-    return True if paid and not refused and scenario.biller != "facility" else None
+    in_hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
+    return True if paid and not refused and not in_hospital and scenario.biller != "facility" else None
 
 
 def _as_often(ruling: UnitsRuling, frequency: str) -> bool | None:

@@ -25,6 +25,7 @@ from tests.assistant.asked import decided
         ("77301 77417", "pair", "2026-10-15", {"setting": "hospital_outpatient", "biller": "facility"}, "No."),
         # No edit joins these two, and still the hospital is not paid for the guidance: silence of a table is no yes.
         ("77387 77412", "pair", "2026-11-05", {"setting": "hospital_outpatient", "biller": "facility"}, ""),
+        ("77387 77412", "pair", "2026-11-05", {"setting": "hospital_outpatient"}, ""),  # nobody said who bills
         ("77427 G6015", "pair", "2024-08-15", {"setting": "freestanding"}, "Yes."),
         ("77427", "who_bills", "2026-06-01", {"setting": "hospital_outpatient", "biller": "facility"}, "No."),
         ("77427", "who_bills", "2026-06-01", {"setting": "hospital_outpatient", "biller": "professional"}, ""),
