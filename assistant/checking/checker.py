@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.checking.judgement import Judged, flipped, worst
-from assistant.checking.judging_codes import course_rule, judge_component, judge_validity
-from assistant.checking.judging_counts import judge_frequency, judge_units
-from assistant.checking.judging_denials import judge_denied
-from assistant.checking.judging_modifiers import judge_modifier
-from assistant.checking.judging_pairs import judge_pair
+from assistant.checking.judging.codes import course_rule, judge_component, judge_validity
+from assistant.checking.judging.counts import judge_frequency, judge_units
+from assistant.checking.judging.denials import judge_denied
+from assistant.checking.judging.judgement import Judged, flipped, worst
+from assistant.checking.judging.modifiers import judge_modifier
+from assistant.checking.judging.pairs import judge_pair
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
 from assistant.rules.level import delivery_level

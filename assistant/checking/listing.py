@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.checking.advice import Advice
-from assistant.checking.compose import compose
-from assistant.checking.marks import Mark, marks
+from assistant.checking.composing.compose import compose
+from assistant.checking.marking.marks import Mark, marks
 from assistant.reading.service_codes import CANDIDATES
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS

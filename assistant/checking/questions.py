@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
-from assistant.checking.clause_reading import Background
-from assistant.checking.compose import compose
-from assistant.checking.contrasts import frames_of
-from assistant.checking.energies import Energy
-from assistant.checking.marks import Mark, marks
+from assistant.checking.clauses.clause_reading import Background
+from assistant.checking.clauses.contrasts import frames_of
+from assistant.checking.composing.compose import compose
+from assistant.checking.marking.energies import Energy
+from assistant.checking.marking.marks import Mark, marks
 from assistant.checking.sentences import sentences
 from assistant.reading.intent_words import WHICH
 from assistant.reading.services import ServiceMention

@@ -15,21 +15,21 @@ from typing import Any, Literal
 
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer, answer_of
-from assistant.checking.attribution import attributed
 from assistant.checking.clashes import clash
-from assistant.checking.clause_reading import Background
-from assistant.checking.compose import compose
-from assistant.checking.contrasts import frames_of
-from assistant.checking.definitions import names_only
-from assistant.checking.harmless import harmless_kind, plainly_harmless
+from assistant.checking.clauses.clause_reading import Background
+from assistant.checking.clauses.contrasts import frames_of
+from assistant.checking.clauses.definitions import names_only
+from assistant.checking.clauses.scope import told
+from assistant.checking.composing.compose import compose
+from assistant.checking.coverage.weighing import tells_another_course
+from assistant.checking.harmless.attribution import attributed
+from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
-from assistant.checking.marks import OPENING_NUMBER, Mark, marks
+from assistant.checking.marking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
-from assistant.checking.saying_energies import with_the_energy_asked
-from assistant.checking.scope import told
+from assistant.checking.saying.energies import with_the_energy_asked
 from assistant.checking.sentences import Sentence
-from assistant.checking.weighing import tells_another_course
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import DELIVERY

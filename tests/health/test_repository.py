@@ -21,7 +21,7 @@ LISTS = ("tests/", "evals/", "assistant/reading/")
 # Longer for a reason, which stands here. Everything else is split by what it does.
 LONG = {
     "assistant/conversation.py": "one conversation from turn to turn: each of its steps needs what the others hold",
-    "assistant/checking/frames.py": "the frames that advice comes in, one below the other; no logic beside them",
+    "assistant/checking/clauses/frames.py": "the frames that advice comes in, one below the other; no logic",
     "assistant/checking/gate.py": "what is shown, replaced or withheld, to be read in one piece",
     "assistant/checking/reader.py": "one sentence through all frames: what it inherits and what it leaves behind",
     "assistant/reading/names.py": "first names, one a line",

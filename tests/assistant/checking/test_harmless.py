@@ -4,7 +4,7 @@
 
 import pytest
 
-from assistant.checking.harmless import plainly_harmless
+from assistant.checking.harmless.harmless import plainly_harmless
 from assistant.checking.reader import Discourse, _row, read
 from assistant.checking.sentences import sentences
 from assistant.reading.text import normalise

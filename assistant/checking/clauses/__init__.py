@@ -1,0 +1,1 @@
+"""Marks cut into clauses, and each clause read into advice."""

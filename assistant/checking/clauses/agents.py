@@ -1,0 +1,75 @@
+"""Who acts in a clause, and so whose bill it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checking.marking.marks import Mark
+
+PAID = frozenset({"pay", "pays", "paying", "reimburse", "reimburses", "reimbursing"})
+
+
+def _past_its_place(marks: Sequence[Mark], at: int) -> Sequence[Mark]:
+    """What follows, past "in a hospital": "a physician in a hospital bills ..."."""
+    ahead = marks[at + 1 : at + 6]
+    for i, mark in enumerate(ahead):
+        if mark.said in ("in", "at") and marks[at].kind == "BILLER":
+            place = next((j for j in range(i + 1, len(ahead)) if ahead[j].kind not in ("ARTICLE", "WORD")), None)
+            return (
+                marks[at + 2 + place : at + 5 + place]
+                if place is not None and ahead[place].kind == "SETTING"
+                else ahead[:3]
+            )
+        if mark.kind not in ("WORD", "NEG", "OK", "ONLY", "DO"):
+            break
+        if mark.kind == "DO" and mark.said not in ("working", "using"):
+            break
+    return marks[at + 1 : at + 4]
+
+
+def is_agent(marks: Sequence[Mark], at: int) -> bool:
+    """ "the hospital bills", "by the physician", "pays the physician": whoever acts or is paid is the biller."""
+    said = [
+        mark for mark in marks[max(0, at - 3) : at] if mark.kind != "ARTICLE" and mark.said not in ("the", "a", "any")
+    ]
+    if said and said[-1].kind == "PAY" and said[-1].said in PAID:
+        return True
+    if said and said[-1].said in ("in", "at", "inside", "within") and marks[at].kind == "SETTING":
+        return False  # "a physician working in a hospital bills it"
+    if any(mark.kind == "WORD" and mark.said in ("claim", "claims") for mark in marks[at + 1 : at + 2]):
+        return True  # "on physician claims"
+    if said and said[-1].said == "hospital-based":
+        return False
+    after = [mark for mark in _past_its_place(marks, at) if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
+    if (
+        after
+        and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
+        and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
+    ):
+        return True
+    opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a") for mark in marks[:at])
+    if opens and any(mark.kind == "TAKE_OFF" for mark in marks[at + 1 : at + 7]) and marks[at + 1].kind != "PUNCT":
+        return True  # "the nursing facility should leave 77427 off its bill"
+    before = marks[max(0, at - 2) : at]
+    return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)
+
+
+CHARGES = frozenset("charge charges claim claims bill".split())
+
+
+def is_label(marks: Sequence[Mark], at: int) -> bool:
+    """ "Physician: 77301, no modifier", and the first cell of a row."""
+    opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a", "for", "-") for mark in marks[:at])
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is not None and after.said in CHARGES:  # "facility charges: ..."
+        after = marks[at + 2] if at + 2 < len(marks) else None
+        return opens and after is not None and after.value == ":"
+    return opens and after is not None and (after.kind == "CODE" or after.value in (":", "|"))
+
+
+def is_paid(marks: Sequence[Mark], at: int) -> bool:
+    """ "payable to the hospital", "pays the facility": whoever is paid has billed it."""
+    before = [mark for mark in marks[max(0, at - 4) : at] if mark.kind != "ARTICLE" and mark.value != "the"]
+    if before and before[-1].kind == "PAY" and marks[at - 1].kind != "PAY":
+        return before[-1].said in ("pay", "pays", "paid", "reimburse", "reimburses")
+    return bool(before) and before[-1].value == "to" and any(mark.kind == "PAY" for mark in before)

@@ -1,0 +1,156 @@
+"""A sentence clause by clause: what a later clause inherits, contrasts, leaves out, or makes depend on another code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from assistant.checking.advice import Advice
+from assistant.checking.clauses.clause_reading import Background, Frame
+from assistant.checking.clauses.clauses import Clause, clauses
+from assistant.checking.clauses.definitions import names_only
+from assistant.checking.clauses.frames import read_clause
+from assistant.checking.clauses.scope import told
+from assistant.checking.marking.marks import Mark
+
+
+def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
+    """Clause by clause: a later clause inherits codes and facts of the one before it."""
+    pieces = clauses(row)
+    frames: list[Frame] = []
+    here = background
+    for at, piece in enumerate(pieces):
+        beside = _beside(pieces, at, here)
+        if beside is not None:
+            frames.append(beside)
+            break
+        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or _only_denies(piece)):
+            contrast = _contrast(piece, frames[-1], here)
+            if contrast is not None:
+                frames.append(contrast)
+                continue
+        alike = _alike(piece, here)
+        if alike is not None:
+            frames.append(alike)
+            continue
+        frame = read_clause(piece, here)
+        if not frame.advice and names_only(piece):
+            frame = replace_unclaimed(frame)
+        frames.append(frame)
+        codes = frame.subject or frame.codes or here.codes
+        origin = "clause before" if frame.codes else here.codes_from
+        here = replace(
+            here,
+            codes=codes,
+            codes_from=origin,
+            condition=frame.condition,
+            previous=tuple(frame.advice) or here.previous,
+        )
+    return frames, pieces
+
+
+def replace_unclaimed(frame: Frame) -> Frame:
+    return Frame(frame.advice, [], frame.codes, frame.condition)
+
+
+def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | None:
+    """ "26, not TC", "per five fractions rather than per session": what follows is denied."""
+    ellipsis = _ellipsis(piece, before, background)
+    if ellipsis is not None:
+        return ellipsis
+    frame = read_clause(
+        Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
+        Background(
+            before.codes or background.codes, "clause before", before.condition, background.asked, background.today
+        ),
+    )
+    if not frame.advice:
+        return None
+    if any(mark.kind in ("DO", "APPEND", "PAY", "NEED", "LINK") for mark in piece.marks) and piece.joint == "not":
+        return None
+    denied = [replace(one, polarity=not one.polarity, required=False) for one in frame.advice]
+    return Frame(denied, frame.unclaimed, (), before.condition)
+
+
+_ALIKE = frozenset("CODE WORD LINK PUNCT AND SAME OK DO IF".split())
+
+
+def _alike(piece: Clause, background: Background) -> Frame | None:
+    """ "..., and 77336 is the same": what the clause before said, of another code."""
+    kinds = {mark.kind for mark in piece.marks}
+    codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+    if "SAME" not in kinds or not codes or not kinds <= _ALIKE or not background.previous:
+        return None
+    if any(one.kind in ("pair", "validity") for one in background.previous):
+        return None
+    again = [replace(one, codes=codes, inherited=("statement before",)) for one in background.previous]
+    return Frame(again, [], codes, background.condition)
+
+
+_BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
+
+
+def _only_denies(piece: Clause) -> bool:
+    """ "..., the hospital does not": the verb is left out."""
+    kinds = [mark.kind for mark in piece.marks]
+    return (
+        set(kinds) <= _BARE
+        and kinds.count("NEG") == 1
+        and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
+    )
+
+
+def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
+    """What an elliptical clause denies: the advice before it, for its own facts; or codes named instead of others."""
+    if _only_denies(piece):
+        facts = told(piece.marks, before.condition, background.today)
+        agents = {mark.value for mark in piece.marks if mark.kind == "BILLER"}
+        changes: list[dict[str, Any]] = [dict(one) for one in facts.conditions]
+        for one in changes:
+            if any(mark.kind == "SETTING" and str(mark.value).startswith("hospital") for mark in piece.marks):
+                one["biller"] = "facility"
+            elif agents:
+                one["biller"] = next(iter(agents))
+        denied = [
+            replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes
+        ]
+        return Frame(denied, [], (), before.condition)
+    kinds = {mark.kind for mark in piece.marks}
+    if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:
+        codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+        instead = tuple(
+            code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes
+        )
+        found = [Advice("component", codes, "billable", False, before.condition)]
+        found += [
+            Advice("validity", (code, *instead), ("instead_of", instead), True, before.condition)
+            for code in codes
+            if instead
+        ]
+        return Frame(found, [], (), before.condition)
+    return None
+
+
+_ELLIPTIC = frozenset("CODE SERVICE WORD NEG OK LINK PUNCT AND DO PRONOUN ONLY".split())
+
+
+def _beside(pieces: list[Clause], at: int, background: Background) -> Frame | None:
+    """ "If you bill 77373, don't bill 77387": of two codes, whether they go together."""
+    if at + 1 >= len(pieces):
+        return None
+    first, second = pieces[at], pieces[at + 1]
+    if second.joint == "if":
+        first, second = second, first
+    codes = tuple(mark.value for mark in first.marks if mark.kind == "CODE")
+    others = tuple(mark.value for mark in second.marks if mark.kind == "CODE")
+    conditional = first.joint == "if" and any(mark.kind == "DO" for mark in first.marks)
+    if not conditional or len(codes) != 1 or len(others) != 1 or codes == others or len(pieces) > at + 2:
+        return None
+    kinds = [mark.kind for mark in (*first.marks, *second.marks)]
+    if not set(kinds) <= _ELLIPTIC or any(mark.kind == "NEG" for mark in first.marks):
+        return Frame([], ["a condition that is not read"], codes, background.condition)
+    denied = [mark.kind for mark in second.marks].count("NEG")
+    if denied > 1:
+        return Frame([], ["two denials"], codes, background.condition)
+    together = Advice("pair", (*codes, *others), "together", not denied, background.condition)
+    return Frame([together], [], (*codes, *others), background.condition)

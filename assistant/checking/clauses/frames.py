@@ -1,0 +1,101 @@
+"""One clause to advice: its objects (counts, frequencies, modifiers ...), whom they concern, and whether denied.
+
+Each reader claims the words it explains; what none has claimed is returned as unclaimed (`coverage`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from assistant.checking.clauses.clause_reading import Background, ClauseReading, Frame
+from assistant.checking.clauses.clauses import Clause
+from assistant.checking.coverage.coverage import unclaimed
+from assistant.checking.coverage.describing import described
+from assistant.checking.marking.marks import Mark
+from assistant.checking.saying.against_limits import against_the_limit, alone, the_limit_itself
+from assistant.checking.saying.belonging import added_to, all_of_them, only_biller
+from assistant.checking.saying.choice import choice, delivered
+from assistant.checking.saying.counts import counts, none
+from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
+from assistant.checking.saying.energies import at_energies
+from assistant.checking.saying.level_rules import never_lifts
+from assistant.checking.saying.limits import limits_in_words
+from assistant.checking.saying.modifiers import modifiers
+from assistant.checking.saying.outcome import (
+    also_not,
+    even_if,
+    kept_off,
+    no_longer,
+    refused,
+    refused_before,
+    still_right,
+)
+from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
+from assistant.checking.saying.parts import components, letters, moved_to, payment, rows, scope
+from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
+from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
+from assistant.checking.saying.splits import meaning, no_split
+from assistant.checking.saying.validity import billable, validity
+from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
+from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
+
+
+def read_clause(clause: Clause, background: Background) -> Frame:
+    """All advice of one clause, and what in it nothing claimed."""
+    reading = ClauseReading(clause, background)
+    if refused_before(reading) or when_apart(reading):
+        return Frame([], [], reading.named, background.condition)
+    if reading.told.problem:
+        return Frame([], [reading.told.problem], reading.named, background.condition)
+    for reader in READERS:
+        reader(reading)
+    return Frame(reading.advice, list(unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
+
+
+def _carried_on(reading: ClauseReading) -> dict[str, Any]:
+    """The facts that hold for the next clause as well; "the first 25 fractions" and "a shorter course" do not."""
+    condition = dict(reading.conditions[0])
+    if any(_narrows(reading.marks, at) for at in range(len(reading.marks))) or reading.shortened:
+        condition.pop("fractions", None)
+        if "fractions" in reading.background.condition:
+            condition["fractions"] = reading.background.condition["fractions"]
+    return condition
+
+
+def _narrows(marks: list[Mark], at: int) -> bool:
+    return marks[at].kind == "FRACTIONS" and (marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first"))
+
+
+def _subject(reading: ClauseReading) -> tuple[str, ...]:
+    """What the clause speaks of: the codes before its verb, or all it names; after "was replaced by" the new one."""
+    if reading.pointed:
+        return reading.background.codes
+    replaced = reading.at("REPLACED")
+    if replaced and reading.denied.objects.isdisjoint(replaced):
+        return _beyond(reading, replaced[0], after=True) or reading.named
+    verbs = [at for at, mark in enumerate(reading.marks) if mark.kind in VERBS or mark.said in BEING]
+    return (_beyond(reading, verbs[0], after=False) if verbs else ()) or reading.named
+
+
+def _beyond(reading: ClauseReading, verb: int, *, after: bool) -> tuple[str, ...]:
+    return tuple(code for place, codes in reading.subjects if (place > verb) == after for code in codes)
+
+
+VERBS = frozenset("LINK DO PAY NEED BUNDLED REPLACES SPAN APPEND SEPARATE ENDED ACTIVE".split())
+BEING = frozenset("is are was were describes describe represents".split())
+
+
+READERS: tuple[Callable[[ClauseReading], None], ...] = (
+    all_of_them, rows, at_energies, on_the_visit, never_on_the_procedure, scope,
+    added_to, only_biller, never_lifts,
+    unbundled, wrong_code, exactly,
+    no_split, meaning,
+    not_counted_by, regardless, together, caps, lengths,
+    against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
+    each_date, sums, not_both,
+    edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
+    payment, components,
+    still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
+    added_beside,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Marks put together into what they mean as a phrase."""

@@ -1,0 +1,148 @@
+"""Numbers whose words tell what they count: "two things" are no units, "40 makes eight" tells of fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.checking.composing.sets import join
+from assistant.checking.marking.marks import Mark
+
+# What is counted here is talked of, never billed.
+TALKED_OF = frozenset(
+    "thing reason point rule fact question step part half condition criterion criteria way word example option".split()
+)
+MAKING = frozenset(
+    {"make", "makes", "yield", "yields", "give", "gives", "come to", "comes to", "work out to", "works out to"}
+)
+
+
+def talked_of(parts: list[Mark]) -> Mark | None:
+    """ "two reasons": numbers of nothing that has units."""
+    number, noun = parts[0], parts[-1].said.rpartition(" ")[2]
+    if number.noun is not None:
+        return None
+    return join("COUNTED", None, parts) if noun.removesuffix("s") in TALKED_OF else None
+
+
+def into_codes(parts: list[Mark]) -> Mark | None:
+    """ "into two codes"."""
+    fits = parts[0].said == "into" and parts[1].noun is None and parts[-1].said == "codes"
+    return join("COUNTED", None, parts) if fits else None
+
+
+def the_two(parts: list[Mark]) -> Mark | None:
+    """ "the two fractions": a number, where "the two" alone means two codes."""
+    fits = parts[0].said == "the two" and parts[1].value == "session"
+    return join("NUM", 2, parts, "fraction") if fits else None
+
+
+def day_number(parts: list[Mark]) -> Mark | None:
+    """ "day 20" is a day, not 20 units."""
+    return join("ORDINAL", parts[-1].value, parts) if parts[0].said == "day" and parts[-1].noun is None else None
+
+
+def divided(parts: list[Mark]) -> Mark | None:
+    """ "divide by five", "divide the fractions by five": what one unit covers."""
+    words = [part.said for part in parts]
+    if (
+        words[0] not in ("divide", "divided", "dividing")
+        or words[-2] != "by"
+        or parts[-1].noun not in (None, "fraction")
+    ):
+        return None
+    return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
+
+
+def basis(parts: list[Mark]) -> Mark | None:
+    """ "on a five-fraction basis"."""
+    if parts[0].said != "on" or parts[-1].said != "basis":
+        return None
+    return join("FREQ", (1, f"{parts[-2].value} fractions" if parts[-2].value != 1 else "session"), parts)
+
+
+def stops_at(parts: list[Mark]) -> Mark | None:
+    """ "the code stops at five fractions": courses of at most five. "Stop at five units" denies nothing we read."""
+    if not parts[0].said.startswith(("stop", "end", "quit")) or parts[1].said not in ("at", "after"):
+        return None
+    if parts[-1].noun == "fraction" and parts[0].said.startswith(("stops", "ends")):
+        return join("LENGTH", (None, parts[-1].value), parts)
+    return None if parts[0].kind == "ENDED" else join("EXCEPT", "", parts)
+
+
+def course_below(parts: list[Mark]) -> Mark | None:
+    """ "courses under five": their length."""
+    word, number = parts[-2], parts[-1]
+    fits = word.said in ("under", "below") and number.noun in (None, "fraction") and isinstance(number.value, int)
+    return join("SHORT", number.value, parts) if fits and parts[0].value == "course" and 1 < number.value < 11 else None
+
+
+def course_from_to(parts: list[Mark]) -> Mark | None:
+    """ "a whole course of one or two"."""
+    first, last = [part for part in parts if part.kind == "NUM"]
+    said = {part.said for part in parts}
+    fits = parts[0].value == "course" and "of" in said and "or" in said
+    bare = first.noun in (None, "fraction") and last.noun in (None, "fraction") and first.value < last.value
+    return join("LENGTH", (first.value, last.value), parts) if fits and bare else None
+
+
+def left_again(parts: list[Mark]) -> Mark | None:
+    """ "... 3 or 4 gives one more": of what is left over, where nothing else is counted so."""
+    first, last = [part for part in parts if part.kind == "NUM"]
+    if first.noun is not None or last.noun is not None or not 0 < first.value < last.value < 5:
+        return None
+    return join("LEFT_ADDS", ((first.value, last.value), 1), parts)
+
+
+def all_things(parts: list[Mark]) -> Mark | None:
+    """ "covering all the images": however many there are."""
+    every = next(part for part in parts if part.kind == "EVERY")
+    if not parts[0].said.startswith("cover") or every.said != "all" or parts[-1].value not in ("image", "angle"):
+        return None
+    return join("MANY", ("all", parts[-1].value), parts)
+
+
+def fractions_made(marks: Sequence[Mark]) -> list[Mark]:
+    """ "40 makes eight": the first number is of fractions, the second of units."""
+    found = list(marks)
+    for at in range(len(marks) - 2):
+        first, verb, last = marks[at : at + 3]
+        opens = at == 0 or marks[at - 1].kind in ("PUNCT", "BECAUSE", "AND")
+        bare = (
+            first.kind == last.kind == "NUM" and first.noun is None and not first.said and last.noun in (None, "unit")
+        )
+        if opens and bare and verb.kind == "LINK" and verb.said in MAKING and isinstance(first.value, int):
+            ends = at + 3 == len(marks) or marks[at + 3].kind in ("PUNCT", "UNIT", "BECAUSE", "WORD")
+            if ends and first.value > 5:
+                found[at] = replace(first, kind="FRACTIONS", noun="fraction")
+    return found
+
+
+def each_unit(parts: list[Mark]) -> Mark | None:
+    """ "each unit", not "all units"."""
+    return join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
+
+
+def every_place(parts: list[Mark]) -> Mark | None:
+    """ "in every setting"."""
+    return join("COUNTED", None, parts) if parts[-1].value in ("setting", "place", "location", "case") else None
+
+
+def any_thing(parts: list[Mark]) -> Mark | None:
+    thing = parts[-1].value
+    return join("FREQ", (1, thing), parts) if thing in ("session", "day", "week") else None
+
+
+def compound(parts: list[Mark]) -> Mark | None:
+    """ "per five fractions and gantry angle" is neither."""
+    count, thing = parts[0].value
+    return join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
+
+
+def various(parts: list[Mark]) -> Mark | None:
+    """ "multiple images": a number nobody counts."""
+    return (
+        join("COUNTED", None, parts)
+        if parts[0].said in ("multiple", "numerous") and parts[-1].value not in ("session", "day")
+        else None
+    )

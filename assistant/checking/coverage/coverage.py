@@ -1,0 +1,212 @@
+"""Default deny: which words of a clause nothing has claimed, though they could matter."""
+
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.coverage.describing import misdescribed
+from assistant.checking.coverage.left_open import left_open
+from assistant.checking.coverage.ranked import levels_mixed, unranked
+from assistant.checking.coverage.telling_apart import untold
+from assistant.checking.coverage.weighing import weighed
+from assistant.checking.marking.marks import Mark
+
+NEUTRAL = frozenset(
+    """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
+    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF SHORT""".split()
+)
+
+
+CARRIED = frozenset(
+    {"DENIED", "TAKE_OFF", "DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"}
+)  # verbs, spent on whatever the clause advises
+
+
+def unclaimed(reading: ClauseReading) -> Iterator[str]:
+    carried = bool(reading.advice)
+    for at, mark in enumerate(reading.marks):
+        if mark.kind in ("DENIED", "TAKE_OFF") and at in reading.denied.loose:
+            yield mark.said  # "not denied", "don't leave off"
+            continue
+        if at in reading.claimed or (mark.kind in NEUTRAL and not _odd(reading.marks, at)):
+            continue
+        if mark.kind in CARRIED and carried:
+            continue
+        if mark.kind in ("NEG", "WITHOUT") and carried and at not in reading.denied.loose:
+            continue
+        if mark.kind == "PAIR" and at not in reading.denied.objects:
+            continue  # "the edits of October": a noun, unless it is said that there is none
+        if mark.kind == "CODE" and any(mark.value in advice.codes for advice in reading.advice):
+            continue
+        if mark.kind in ("SAYS", "SETS") and carried and not _says_doubtfully(reading, at):
+            continue
+        if mark.kind == "PAST" and (
+            _in_the_past(reading)
+            or any(one.kind == "validity" and isinstance(one.value, tuple) for one in reading.advice)
+        ):
+            continue
+        if mark.kind == "EVERY" and mark.said == "each" and reading.has("PER_DATE") and carried:
+            continue
+        if mark.kind == "EVERY" and mark.said == "all" and len(reading.named) > 1 and carried:
+            continue
+        if (
+            mark.kind == "EVERY"
+            and reading.marks[at + 1 : at + 2]
+            and reading.marks[at + 1].kind == "CODE"
+            and reading.has("FREQ")
+        ):
+            continue
+        if (
+            mark.kind == "DOUBT"
+            and mark.said.startswith("depend")
+            and carried
+            and any(len(one.codes) > 1 or one.kind == "validity" for one in reading.advice)
+        ):
+            continue
+        if mark.kind == "REGARDLESS" and mark.said == "whether" and reading.has("DOUBT"):
+            continue
+        if (
+            mark.kind == "TURN"
+            and mark.said == "either"
+            and (reading.has("NOT_BOTH") or _last_of_a_denial(reading, at))
+        ):
+            continue
+        if (
+            mark.kind == "SAME"
+            and not mark.said.startswith("so ")
+            and at + 1 < len(reading.marks)
+            and reading.marks[at + 1].kind in SHARED
+        ):
+            continue  # "the same tumor", never "the same modifier"
+        if mark.kind == "TOGETHER" and mark.said == "both" and _both_parts(reading.marks, at):
+            continue
+        if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
+            continue
+        if mark.kind == "EACH_OF" and carried and len(reading.named) > 1:
+            continue
+        if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
+            continue
+        if (
+            mark.kind == "ONLY"
+            and at + 1 < len(reading.marks)
+            and reading.marks[at + 1].kind in ("FRACTIONS", "LEFT", "LENGTH")
+        ):
+            continue
+        if (
+            mark.kind == "ONLY"
+            and carried
+            and mark.said.startswith(("not more", "no more", "never more", "and no more"))
+        ):
+            continue
+        if mark.kind == "ASK" and carried:
+            continue
+        if mark.kind == "UNIT" and any(advice.kind in ("units", "frequency") for advice in reading.advice):
+            continue
+        if mark.kind == "THEN" and (mark.said not in ("since", "onward") or "dos" in reading.conditions[0]):
+            continue
+        if (
+            mark.kind == "MORE"
+            and mark.said == "over"
+            and at + 1 < len(reading.marks)
+            and reading.marks[at + 1].kind in ("FRACTIONS", "DURATION", "DATE", "DAYS")
+        ):
+            continue
+        yield mark.said or str(mark.value)
+    yield from misdescribed(reading)
+    yield from left_open(reading)
+    yield from unranked(reading)
+    yield from levels_mixed(reading)
+    yield from untold(reading)
+    yield from _other_course(reading)
+    yield from weighed(reading)
+    for at, codes in reading.subjects:
+        if (
+            reading.marks[at].kind == "SERVICE"
+            and at not in reading.claimed
+            and not any(set(codes) & set(a.codes) for a in reading.advice)
+        ):
+            yield reading.marks[at].said
+
+
+def _other_course(reading: ClauseReading) -> Iterator[str]:
+    """ "Delivery may be billed for five fractions" of a course of three: a count in disguise, where nothing else is."""
+    told = reading.background.fractions
+    if told is None or any(one.kind != "component" for one in reading.advice):
+        return
+    yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
+
+
+SHARED = frozenset("WORD THING FRACTIONS NUM SITE FACT".split())
+
+
+def _last_of_a_denial(reading: ClauseReading, at: int) -> bool:
+    """ "No 26 or TC is used either." """
+    return reading.has("NEG") and all(mark.kind == "PUNCT" for mark in reading.marks[at + 1 :])
+
+
+def _both_parts(marks: list[Mark], at: int) -> bool:
+    """ "both a professional and a technical component"."""
+    return any(mark.kind in ("PROFESSIONAL", "TECHNICAL") for mark in marks[at + 1 : at + 3])
+
+
+def _in_the_past(reading: ClauseReading) -> bool:
+    """ "used to be" says nothing false where the clause names a time that is over."""
+    dos = reading.conditions[0].get("dos")
+    return dos is not None and dos.end < reading.background.today
+
+
+def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
+    """Sets are a manner of counting only beside a count; a saying is one only when somebody in earnest says it."""
+    if reading.marks[at].kind == "SETS":
+        return not any(one.kind in ("units", "frequency") for one in reading.advice)
+    return any(mark.kind in ("SOMEBODY", "HEARSAY") for mark in reading.marks)
+
+
+AGENTS = frozenset(
+    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon clearinghouse software vendor emr".split()
+)
+
+
+def _odd(marks: list[Mark], at: int) -> bool:
+    """A neutral mark in a place where it matters: "6+", "physicists bill"."""
+    mark = marks[at]
+    if mark.kind == "DURATION":  # "over five weeks" is a time, "five weeks of 77427" a count
+        before = marks[at - 1] if at else None
+        following = {one.kind for one in marks[at + 1 : at + 4]}
+        return not (before is not None and before.said in DURING) or bool({"CODE", "SERVICE"} & following)
+    if mark.kind == "PUNCT":
+        return (
+            mark.value in "+*=/"
+            and at > 0
+            and marks[at - 1].kind in ("NUM", "UNITS", "CODE")
+            and not _listing(marks, at)
+        )
+    if mark.kind == "WORD" and mark.value in (
+        "payer",
+        "payor",
+        "insurer",
+        "carrier",
+        "plan",
+        "hospital",
+        "center",
+        "clinic",
+        "physician",
+    ):
+        return at > 0 and marks[at - 1].kind in ("NEG", "EVERY", "SOMEBODY", "ANY", "TURN")  # "no payer pays"
+    if mark.kind == "WORD" and mark.value in AGENTS:
+        after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
+        return bool(after) and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
+    return False
+
+
+DURING = frozenset("over in for within during across about lasting spanning after of the".split())
+
+
+def _listing(marks: list[Mark], at: int) -> bool:
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    return after is not None and (
+        after.kind == marks[at - 1].kind == "CODE"
+        or (marks[at].value == "=" and after.kind in ("NUM", "UNITS", "NONE", "FREQ", "ONCE"))
+    )

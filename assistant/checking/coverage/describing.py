@@ -1,0 +1,146 @@
+"""What a text says a code is: "G6015 is a code for tracking" must be said in the rule book's own words for G6015."""
+
+# ruff: noqa: E501 - patterns and lists of words: one thought, one line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
+from assistant.reading.service_codes import CANDIDATES
+from assistant.reading.service_names import NAMES
+from assistant.reading.text import stem
+from corpus.rulebook import entry
+
+BEING = frozenset("is are was were be being describes describe represents represent covers cover means mean".split())
+# Words that fit any code of the field: they tell nothing that could be wrong of one of them.
+GENERIC = frozenset(
+    stem(word)
+    for word in """code codes service services procedure procedures charge charges line lines item billing coding cpt hcpcs medicare
+    radiation oncology radiotherapy therapy treatment treatments treat patient patients course courses session sessions fraction
+    fractions physician physicians doctor facility hospital office work the a an and or of for in on by with to that this used use
+    standard own single whole entire one its it which each per new current main usual typical same correct right called known as
+    all any both such date service dates level higher lower not only valid active""".split()
+)
+
+
+# What a description is made of; anything else says more than what the code is.
+DESCRIBING = frozenset(
+    "WORD ARTICLE THING SERVICE FACT SITE BILLER PRONOUN ROLE NAME AND COMPONENT COUNTED PUNCT SPAN DATE NOW THEN PAYER SETTING".split()
+)
+SAYING = frozenset("WORD THING SERVICE FACT".split())
+CODES = ("code", "codes", "code for", "codes for", "cpt", "hcpcs", "code to report", "code to bill")
+ENDS = frozenset("PUNCT CODE PAY BUNDLED NEG BECAUSE BUT IF TOGETHER ENDED ACTIVE FREQ UNITS".split())
+
+
+def described(c: ClauseReading) -> None:
+    """ "77301 is the IMRT plan": every word is the rule book's for its codes, so only their dates are to be judged."""
+    codes = tuple(dict.fromkeys(str(c.marks[at].value) for at in c.at("CODE"))) or _by_name(c)
+    if not codes or c.advice or c.verb_denied() or c.denied.objects:
+        return
+    if not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}:
+        return
+    if any(mark.said in ("criterion", "criteria") for mark in c.marks):
+        return  # what a level asks for is no name of it
+    places = c.at("CODE") or c.at("SERVICE")
+    words = [
+        mark for at in (places[0], places[-1]) for mark in (*_after(c.marks, at, any_word=True), *_before(c.marks, at))
+    ]
+    stems = {one for mark in words for one in _stems(mark)} - GENERIC
+    own = [_vocabulary(code) for code in codes]
+    if stems and stems <= set().union(*own) and all(stems & one for one in own):
+        c.say("validity", "named", *range(len(c.marks)), codes=codes)
+
+
+def _by_name(c: ClauseReading) -> tuple[str, ...]:
+    """ "Portal images are taken with the treatment beam": the codes of the service that opens the clause."""
+    return c.subjects[0][1] if c.subjects and c.marks[c.subjects[0][0]].kind == "SERVICE" else ()
+
+
+def own_word(mark: Mark, code: str) -> bool:
+    """Whether the rule book uses these very words of the code."""
+    stems = _stems(mark)
+    return bool(stems) and stems <= _vocabulary(code) | GENERIC
+
+
+def in_own_words(c: ClauseReading, at: int) -> bool:
+    """Whether the clause says of this code what it is for: "77387 for the image review"."""
+    code = str(c.marks[at].value)
+    behind = c.marks[at + 1 :]
+    purpose = behind if behind and behind[0].said in ("for", "as") else []
+    subject = c.marks[:at] if at and c.marks[at - 1].said in BEING else []
+    words = [mark for mark in (purpose or subject) if mark.kind in (*SAYING, "PROFESSIONAL", "COUNTED", "SITE")]
+    stems = {one for mark in words for one in _stems(mark)} - GENERIC
+    return bool(stems) and stems <= _vocabulary(code)
+
+
+def misdescribed(c: ClauseReading) -> Iterator[str]:
+    """Words of a description that the rule book does not use of the code described."""
+    for at in c.at("CODE"):
+        known = _vocabulary(str(c.marks[at].value)) | GENERIC
+        for mark in (*_after(c.marks, at), *_before(c.marks, at)):
+            if mark.kind in ("WORD", "FACT") and not _stems(mark) <= known:
+                yield mark.said
+
+
+def _stems(mark: Mark) -> set[str]:
+    return {stem(word) for word in re.findall(r"[a-z]+", mark.said)}
+
+
+def _names(mark: Mark) -> bool:
+    return (
+        (mark.kind == "SAYS" and mark.said in BEING)
+        or (mark.kind == "DO" and mark.said.rpartition(" ")[0].endswith("code"))
+        or mark.said.endswith("code")
+    )
+
+
+def _after(marks: list[Mark], at: int, *, any_word: bool = False) -> Iterator[Mark]:
+    """The words after "77427 is a ...", up to a sign of punctuation or another statement."""
+    rest = marks[at + 1 : at + 14]
+    being = next(
+        (i for i, mark in enumerate(rest[:3]) if mark.said in BEING or mark.kind == "SPAN" or _names_for(rest, i)), None
+    )
+    if (
+        being is None
+        or len(rest) < being + 2
+        or not (_is_noun(rest[being + 1]) or _names_for(rest, being) or (any_word and rest[being + 1].kind in SAYING))
+    ):
+        return
+    for mark in rest[being + 1 :]:
+        if mark.kind in ENDS or (mark.kind == "DO" and not _names(mark)):
+            return
+        if mark.kind in SAYING:
+            yield mark
+
+
+def _names_for(marks: list[Mark], at: int) -> bool:
+    """ "the 77435 code for guidance"."""
+    return at == 0 and _names(marks[0]) and marks[0].said.endswith("for")
+
+
+def _before(marks: list[Mark], at: int) -> Iterator[Mark]:
+    """The words between "the code for" and "is 77014"."""
+    before = marks[max(0, at - 14) : at]
+    if not before or before[-1].said not in BEING:
+        return
+    opened = [i for i, mark in enumerate(before[:-1]) if _names(mark) or mark.said in CODES]
+    if opened:
+        yield from (mark for mark in before[opened[-1] + 1 : -1] if mark.kind in SAYING)
+
+
+def _is_noun(mark: Mark) -> bool:
+    return mark.kind in ("ARTICLE", "SERVICE", "PRONOUN") or mark.said in ("the", "for", "medicare's", "taken", *CODES)
+
+
+@lru_cache(maxsize=256)
+def _vocabulary(code: str) -> set[str]:
+    known = entry(code)
+    if known is None:
+        return set()
+    said = [known.name, known.category, *(period.service for period in known.periods)]
+    own = {name for name, candidates in CANDIDATES.items() if any(one.code == code for one in candidates)}
+    named = {word for phrase, name in NAMES.phrases() if name in own for word in phrase}
+    return named | {stem(word) for text in said for word in re.findall(r"[a-z]+", text.lower())}

@@ -1,0 +1,78 @@
+"""Plain words that say nothing of themselves and change what a clause says by the place they stand in.
+
+"They share one date", "it follows the other code", "until five are given", "two of these", "leave money on the
+table": next to advice each leaves the clause unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
+
+# One count or code told by another: nothing here says what the other one is.
+LIKENED = frozenset(
+    """share shares shared sharing match matches matched matching follows mirror mirrors borrows inherit tracks
+    trails""".split()
+)
+LIMITS = frozenset({"until", "till"})  # of a date, and of nothing else
+EARNED_BY = frozenset(
+    """saw seen see sees visit visits visited exam exams examined examination reviewed review reviews approved
+    approval documented document documentation note notes order orders ordered signed signature wrote written
+    present presence""".split()
+)
+FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
+LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
+MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
+PARTS = frozenset({"these", "those", "them", "which"})
+COUNTED = frozenset({"NUM", "UNITS", "ONCE", "ORDINAL", "COUNTED"})
+
+
+def weighed(reading: ClauseReading) -> Iterator[str]:
+    """Words of a clause that advises something and that its advice does not carry."""
+    for before, mark in pairwise(reading.facts):
+        if mark.kind == "DURATION" and before.said in LASTED:
+            yield mark.said or "weeks"  # "because it took six weeks": weeks of the calendar earn nothing
+    for at, mark in enumerate(reading.marks):
+        if mark.kind == "REGARDLESS" and any(one.said in EARNED_BY for one in reading.marks[at:]):
+            yield mark.said  # "regardless of whether the patient was examined": that is what earns it
+        if mark.kind == "DURATION" and any(one.kind == "BECAUSE" for one in reading.marks[:at]):
+            yield mark.said or "weeks"
+        if mark.kind == "SAYS" and [one.said for one in reading.marks[at : at + 2]] == ["think", "of"]:
+            yield mark.said  # "think of 77427": another code told as a likeness
+        if mark.kind == "DATE" and reading.joint == "because" and _filed(reading.marks[max(0, at - 3) : at]):
+            yield mark.said or "date"  # "as the claim is filed in 2026": the date of service decides
+        if mark.kind == "TAKE_OFF" and any(one.kind in COUNTED for one in reading.marks[max(0, at - 2) : at + 3]):
+            yield mark.said  # "take one off": how many less, not how many
+        if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
+            yield mark.said
+
+
+def _filed(before: list[Mark]) -> bool:
+    return any(mark.said in FILED for mark in before)
+
+
+def _weighs(marks: list[Mark], at: int) -> bool:
+    said = marks[at].said
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if said in LIKENED:
+        return True
+    if said in LIMITS:
+        return after is None or after.kind not in ("DATE", "WORD", "ARTICLE", "PAST")
+    if said == "of":
+        before = marks[at - 1] if at else None
+        return before is not None and before.kind in COUNTED and after is not None and after.said in PARTS
+    if said == "to":  # "the course never got to five": a length, no units
+        moved = at > 0 and marks[at - 1].said in MOVED
+        return moved and after is not None and after.kind in COUNTED and any(mark.kind == "NEG" for mark in marks[:at])
+    if said == "table":
+        return at > 1 and any(mark.said in ("money", "revenue", "dollars") for mark in marks[:at])
+    return False
+
+
+def tells_another_course(marks: list[Mark], fractions: int | None) -> bool:
+    """ "The course has 25 fractions" of a course of 28, "two sessions are one fraction": no facts of the case."""
+    told = {mark.value for mark in marks if mark.kind == "FRACTIONS"}
+    return (fractions is not None and bool(told) and fractions not in told) or (fractions is None and len(told) > 1)

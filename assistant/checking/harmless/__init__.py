@@ -1,0 +1,1 @@
+"""Sentences that advise nothing, each of a named kind that is recognised positively."""

@@ -1,0 +1,1 @@
+"""Advice held against the rules, one module for each kind of advice."""

@@ -1,0 +1,285 @@
+"""Validity, pairs, and what a code is: its component, its status, whether it is billed or paid at all."""
+
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from assistant.checking.advice import Advice
+from assistant.checking.asking import status_by_period, units
+from assistant.checking.judging.choosing import codes_for
+from assistant.checking.judging.energies import by_energy, judge_energy
+from assistant.checking.judging.figures import figure
+from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
+from assistant.checking.judging.limits import COMPARED, compared
+from assistant.checking.judging.pairs import judge_pair
+from assistant.checking.judging.payment import OPEN, cases, treated
+from assistant.checking.saying.level_rules import lifts
+from assistant.rules.biller import billing
+from assistant.rules.code_sets import LEVELS
+from assistant.rules.codes import code_on, successors
+from assistant.rules.level import delivery_level
+from assistant.rules.payers import is_medicare, name
+from assistant.rules.periods import day_of
+from assistant.rules.technique import CATEGORY
+from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
+from assistant.scenario import Period, Scenario
+from corpus.rulebook import UnitRule, entry
+
+DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
+ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
+# What a code is only once: one that was defined anew is none of these.
+CREATED = frozenset({"newly created", "introduced", "created", "launched", "debuted", "established"})
+ONE_DAY = timedelta(days=1)
+
+
+# --- validity ------------------------------------------------------------------------------------------------------
+def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """Whether a code exists, ended, began, or was replaced by another."""
+    code, value = advice.codes[0], advice.value
+    if value in ("valid", "named"):
+        return worst([_valid(code, day) for day in days_of(scenario)])
+    if value == "ended":
+        # Without a date of its own it speaks of the date of service: "G6015 has ended" misleads for December 2025.
+        return worst([flipped(_valid(code, day)) for day in days_of(scenario)])
+    kind, *rest = value
+    if kind == "instead_of" and not successors(code):
+        return Judged("pass", f"{code} has not ended.")
+    if kind in ("replaced_by", "instead_of"):
+        return _replaced(code, rest[0], today)
+    return _dated(code, kind, rest[0], rest[1] if len(rest) > 1 else "", today)
+
+
+def _valid(code: str, day: date) -> Judged:
+    ruling = code_on(code, day)
+    return same(ruling.valid, ruling.why, ruling.references, instead=ruling.why)
+
+
+def _replaced(code: str, by: tuple[str, ...], today: date) -> Judged:
+    after = successors(code)
+    ruling = code_on(code, today)
+    if not after:
+        return same(False if ruling.valid else None, ruling.why, ruling.references, instead=ruling.why)
+    return same(set(by) <= set(after), ruling.why, ruling.references, instead=ruling.why)
+
+
+def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged:
+    """ "ended on 2025-12-31", "deleted from January 2026", "new in 2026"."""
+    known = entry(code)
+    ruling = code_on(code, today)
+    if known is None:
+        return Judged("no_data", ruling.why, ruling.references)
+    last = known.periods[-1].end
+    if kind == "from" and said in CREATED:
+        return same(_begins(when, known.periods[0].start), ruling.why, ruling.references, instead=ruling.why)
+    if kind == "from":
+        starts = [period.start for period in known.periods if not period.start_is_evidence]
+        return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
+    if last is None:
+        return Judged("fail", ruling.why, ruling.references, ruling.why)
+    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminat"))
+    first_without = last + ONE_DAY
+    if said == "end of":
+        return same(when.end == last, ruling.why, ruling.references, instead=ruling.why)
+    if when.end == date.max or when.end.year > 2100:
+        right = when.start == first_without
+    elif when.start == date.min:
+        right = when.end == last
+    elif when.start == when.end:
+        right = when.start == first_without or (ended and when.start == last) or when.start == last
+    else:
+        right = when.start == first_without or (ended and when.end == last)
+    return same(right, ruling.why, ruling.references, instead=ruling.why)
+
+
+def _begins(when: Period, start: date) -> bool:
+    return when.start == start
+
+
+# --- pairs ---------------------------------------------------------------------------------------------------------
+
+
+# --- components, status, payment -------------------------------------------------------------------------------------
+def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """What part a code pays for, how it is treated, whether it is billed at all."""
+    value = advice.value
+    code = advice.codes[0]
+    if value == "open":
+        told = [ruling for case in cases(scenario) for ruling in status_by_period(code, case)]
+        undecided = all(ruling.treatment in OPEN for ruling in told)
+        return Judged("pass" if undecided else "fail", told[0].why, told[0].references, told[0].why)
+    if value == "criteria":
+        return worst([_valid(code, day) for day in days_of(scenario)])
+    if isinstance(value, tuple) and value[0] in ("for", "asked"):
+        return _chosen(code, value, scenario, advice.polarity)
+    if isinstance(value, tuple) and value[0] == "rather than":
+        return _rather(code, value[1], scenario)
+    if isinstance(value, tuple) and value[0] == "energy":
+        return worst([judge_energy(code, value[1], day, advice.polarity) for day in days_of(scenario)])
+    if isinstance(value, tuple) and value[0] == "delivers":
+        return _delivers(value[1], scenario)
+    if value in ("payable", "billable", "refused") or (
+        isinstance(value, tuple) and value[0] in ("bundled", "packaged")
+    ):
+        return worst(list(treated(code, value, scenario, advice.polarity)))
+    if isinstance(value, tuple) and value[0] == "bundled or in":
+        return _bundled_or_in(advice, scenario, today)
+    if isinstance(value, tuple) and value[0] == "lifts":
+        judged = worst([lifts(value[1], day) for day in days_of(scenario)])
+        return judged if advice.polarity else flipped(judged)
+    if value == "for leftovers":
+        return _for_leftovers(code)
+    if (
+        isinstance(value, tuple)
+        and value[0] == "mue"
+        and advice.condition.get("setting")
+        and "biller" not in advice.condition
+    ):
+        scenario = scenario.but(biller=None)  # "the hospital limit", whoever the case is billed by
+    found = [_part(code, value, day, scenario) for day in days_of(scenario)]
+    judged = worst(found)
+    return judged if advice.polarity else flipped(judged)
+
+
+def _bundled_or_in(advice: Advice, scenario: Scenario, today: date) -> Judged:
+    """ "The dose calculation is included": bundled by its status, or inside the code that was spoken of."""
+    _, part, others = advice.value
+    code = advice.codes[0]
+    there = replace(advice, codes=(code, *others), value=("included", part, others), polarity=True)
+    inside = judge_pair(there, scenario, today)
+    if inside.verdict == "pass":
+        return inside if advice.polarity else flipped(inside)
+    return worst(list(treated(code, ("bundled", part), scenario, advice.polarity)))
+
+
+def _chosen(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: bool) -> Judged:
+    """Whether the code is one the rules give to these services in this scenario."""
+    kind, services, *said = value
+    right = codes_for(services, scenario, day_of(scenario))
+    if not right.codes or (by_energy(code) and not any(by_energy(one) for one in right.codes)):
+        return Judged("no_data", "Which code this takes is not told by what was said.")
+    undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
+    if undecided and len(right.codes) > 1 and code in right.codes:
+        return Judged("no_data", right.why, right.references)  # one of several levels, and the case does not say which
+    return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
+
+
+def _rather(code: str, others: tuple[str, ...], scenario: Scenario) -> Judged:
+    """One of two codes asked about: told where this one has a place on the bill and the other has none."""
+    own = worst(list(treated(code, "billable", scenario, True)))
+    out = worst([one for other in others for one in treated(other, "billable", scenario, False)])
+    return own if own.verdict != "pass" or out.verdict == "pass" else Judged("no_data", own.why, own.references)
+
+
+def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
+    """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
+    stereotactic = [code for code in codes if (known := entry(code)) is not None and known.category == CATEGORY]
+    if scenario.technique is None:
+        a_case = bool(scenario.codes) or scenario.fractions is not None
+        unasked = a_case and not set(stereotactic) <= set(scenario.codes)
+        return Judged("no_data" if unasked else "pass", "Whether the course is stereotactic is not said.")
+    managed = set(stereotactic) - set(DELIVERED)
+    codes = tuple(code for code in codes if code not in managed)
+    if not codes:
+        return Judged("pass", "How the course is managed is counted by its own rule.")
+    ruling = delivery_level(scenario)
+    if ruling.code is not None:
+        return same(ruling.code in codes, ruling.why, ruling.references, instead=ruling.why)
+    if not ruling.candidates or set(codes) & set(ruling.candidates):
+        return Judged("pass", ruling.why, ruling.references)
+    return Judged("fail", ruling.why, ruling.references, ruling.why)
+
+
+def _for_leftovers(code: str) -> Judged:
+    """ "Never for what is left over of a longer course": true of codes that serve short courses only."""
+    rule = course_rule(code)
+    if rule is None:
+        return Judged("no_data", f"No rule of {code} speaks of what is left over.")
+    return Judged("pass", f"{code} serves a whole course only.", (rule.reference,))
+
+
+def course_rule(code: str) -> UnitRule | None:
+    known = entry(code)
+    return next((rule for rule in known.units if rule.course_fractions), None) if known else None
+
+
+def _part(code: str, value: Any, day: date, scenario: Scenario) -> Judged:
+    known = entry(code)
+    ruling = billing(code, day, scenario.setting, scenario.biller)
+    why, held = ruling.why, ruling.references
+    if known is None or known.period_on(day) is None:
+        missing = code_on(code, day)
+        return Judged("fail" if missing.valid is False else "no_data", missing.why, missing.references)
+    if ruling.side == "unknown":
+        return Judged("no_data", why, held)
+    if isinstance(value, tuple):
+        return _figure(code, value, day, scenario)
+    sides: dict[Any, tuple[str, ...]] = {
+        "technical": ("technical", "both"), "professional": ("professional", "both"), "splits": ("both",), "global": ("both", "whole"),
+    }  # fmt: skip
+    if value == "global" and scenario.setting not in (None, "office", "freestanding"):
+        return Judged("fail", why, held, why)
+    return same(ruling.side in sides.get(value, ()), why, held, instead=why)
+
+
+def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) -> Judged:
+    """Columns as printed: the side a code is only, status letter, component indicator, limit."""
+    known = entry(code)
+    assert known is not None
+    kind, said = value
+    if kind in ("apc", "moved", "part_paid"):
+        return figure(known, kind, said, day, scenario)
+    if kind == "least":
+        at, below = (
+            units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None)) for n in (said, max(1, said - 1))
+        )
+        right = all((one.units or 0) >= 1 for one in at) and all(one.units == 0 for one in below)
+        return same(right if said > 1 else None, at[0].why, at[0].references, instead=at[0].why)
+    if kind == "course":
+        rule = course_rule(code)
+        held = rule.course_fractions if rule else None
+        fits = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
+        return same(fits, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
+    ruling = billing(code, day, scenario.setting, scenario.biller)
+    if kind == "only":
+        return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
+    if kind == "add_on":
+        days = next((one for one in known.global_days if one.holds_on(day)), None)
+        return same(
+            None if days is None else days.value == ADD_ON,
+            f"Global days of {code}: {days.value if days else 'not held'}.",
+            (days.reference,) if days else (),
+        )
+    if kind == "status":
+        system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
+        letter = known.status_on(day, system)
+        return same(
+            None if letter is None else letter.value == said,
+            f"Status of {code}: {letter.value if letter else 'not held'}.",
+            (letter.reference,) if letter else (),
+        )
+    if kind == "pc_tc":
+        component = known.pc_tc_on(day)
+        return same(
+            None if component is None else component.pc_tc == said,
+            f"PC/TC indicator of {code}: {component.pc_tc if component else 'not held'}.",
+            (component.reference,) if component else (),
+        )
+    if not is_medicare(scenario.payer):
+        return Judged("no_data", f"Medicare's limits bind no other payer: we hold none of {name(scenario.payer)}.")
+    if kind in COMPARED:
+        return compared(known, kind, said, day, scenario)
+    number, adjudication = said
+    hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
+    table = "hospital" if hospital else "practitioner"
+    limit = known.limit_on(day, table)
+    if limit is None:
+        return Judged("no_data", f"We hold no limit of {code} for this date.")
+    right = (number is None or int(number) == limit.units) and (
+        adjudication is None or int(adjudication) == limit.adjudication
+    )
+    return same(
+        right, f"Limit of {code}: {limit.units} ({table}, MAI {limit.adjudication}, {limit.as_of}).", (limit.reference,)
+    )

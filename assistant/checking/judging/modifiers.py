@@ -1,0 +1,91 @@
+"""Modifiers against the modifier rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.checking.advice import Advice
+from assistant.checking.asking import modifier_by_period
+from assistant.checking.judging.judgement import Judged, Said, worst
+from assistant.checking.saying.visits import judge_place
+from assistant.rules.described_modifiers import described
+from assistant.rules.finding import ModifierRuling
+from assistant.scenario import Scenario
+
+
+def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
+    """A modifier that is used, needed, not needed or left off."""
+    if isinstance(advice.value, tuple) and advice.value[0] == "on":
+        return judge_place(advice)
+    if isinstance(advice.value, tuple):
+        return _meaning(advice)
+    code, said = advice.codes[0], str(advice.value)
+    if said == "any":
+        return _any_needed(advice, code, scenario)
+    rulings = modifier_by_period(code, said, scenario)
+    found = [_judge(advice, ruling) for ruling in rulings]
+    if said == "none" and advice.polarity:
+        found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
+    return worst(found)
+
+
+MEANT = {"26": "professional", "TC": "technical"}
+
+
+def _meaning(advice: Advice) -> Judged:
+    """What a modifier is said to stand for: 26 the professional part, TC the technical one, PC neither."""
+    _, modifier, part = advice.value
+    if modifier == "PC":
+        right, why = False, "PC reports a wrong procedure on the patient; 26 marks the professional part."
+    elif modifier in MEANT:
+        right, why = MEANT[modifier] == part, f"{modifier} marks the {MEANT[modifier]} part."
+    else:
+        return Judged("no_data", f"What {modifier} stands for is not a matter of components.")
+    held = described(modifier).references
+    return Judged("pass" if right == advice.polarity else "fail", why, held, why)
+
+
+def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:
+    verdict = _denied(advice, ruling) if not advice.polarity else _affirmed(advice, ruling)
+    instead = ruling.why if ruling.allowed is not None else ""
+    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"modifier.{ruling.code}", period=ruling.period)
+
+
+def _affirmed(advice: Advice, ruling: ModifierRuling) -> Said:
+    if ruling.allowed is None:
+        return "no_data"
+    if not ruling.allowed:
+        return "fail"
+    if advice.required and not ruling.required and advice.value != "none":
+        return "no_data"  # it may stand, but nothing we hold demands it
+    return "pass"
+
+
+def _denied(advice: Advice, ruling: ModifierRuling) -> Said:
+    if ruling.allowed is None:
+        return "no_data"
+    if advice.required:  # "is not required"
+        return "fail" if ruling.required else "pass"
+    if not ruling.allowed:
+        return "pass"
+    return "fail" if ruling.required else "no_data"
+
+
+def _judge_without(ruling: ModifierRuling) -> Judged:
+    """ "No modifier" says also that TC is not demanded."""
+    verdict: Said = "fail" if ruling.required else "pass"
+    return Judged(verdict, ruling.why, ruling.references, ruling.why, rule=f"modifier.{ruling.code}")
+
+
+def _any_needed(advice: Advice, code: str, scenario: Scenario) -> Judged:
+    """ "It needs a modifier": only where 26 or TC is demanded; denied, the same as "no modifier"."""
+    if not advice.polarity:
+        return judge_modifier(replace(advice, value="none", polarity=True), scenario, date.max)
+    rulings = [*modifier_by_period(code, "26", scenario), *modifier_by_period(code, "TC", scenario)]
+    needed = [ruling for ruling in rulings if ruling.required]
+    if needed:
+        return Judged("pass", needed[0].why, needed[0].references, needed[0].why, rule=f"modifier.{code}")
+    without = judge_modifier(replace(advice, value="none", required=False), scenario, date.max)
+    verdict: Said = "fail" if without.verdict == "pass" else "no_data"
+    return Judged(verdict, without.why, without.references, without.instead, rule=f"modifier.{code}")

@@ -1,0 +1,89 @@
+"""Two codes on one date, or one inside another, against the pair rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.checking.advice import Advice
+from assistant.checking.asking import pair
+from assistant.checking.judging.edits import TOLD, judge_edit
+from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
+from assistant.rules.codes import code_on, either
+from assistant.rules.finding import PairRuling
+from assistant.rules.modifiers import DISTINCT
+from assistant.scenario import Scenario
+from corpus.rulebook import entry
+
+
+def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
+    """Two codes on one date, or one inside another."""
+    if isinstance(advice.value, tuple) and advice.value[0] == "included":
+        return _included(advice, scenario)
+    if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
+        return judge_edit(advice, scenario)
+    if isinstance(advice.value, tuple) and advice.value[0] == "add_on_to":
+        judged = worst([_added_to(advice.codes[0], advice.value[1], day) for day in days_of(scenario)])
+        return judged if advice.polarity else flipped(judged)
+    modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
+    a, b = advice.codes[:2]
+    return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in days_of(scenario)])
+
+
+def _added_to(code: str, others: tuple[str, ...], day: date) -> Judged:
+    """Whether these are among the codes that the add-on goes with; some codes are added to any, and have no list."""
+    known = entry(code)
+    held = [one for one in known.relations if one.kind == "add_on_to" and one.holds_on(day)] if known else []
+    if not held:
+        return Judged("no_data", f"We hold no list of the codes that {code} is added to.")
+    listed = {other for one in held for other in one.codes}
+    why = f"{code} is an add-on to {either(tuple(sorted(listed)))}."
+    references = tuple(one.reference for one in held)
+    return Judged("pass" if set(others) <= listed else "fail", why, references, why)
+
+
+def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:
+    verdict: Said = "no_data"
+    if ruling.together == "no":
+        verdict = "fail" if affirmed else "pass"
+    elif ruling.together == "yes":
+        verdict = "no_data" if modifiers else "pass" if affirmed else "fail"
+    elif ruling.together == "with modifier" and affirmed:
+        verdict = "pass" if modifiers and set(modifiers) <= DISTINCT else "fail"
+    instead = "" if ruling.together == "no_data" else ruling.why
+    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"pair.{'.'.join(ruling.codes)}")
+
+
+def _included(advice: Advice, scenario: Scenario) -> Judged:
+    """ "77387 is included in 77373": the container is what pays."""
+    _, part, targets = advice.value
+    code = advice.codes[0]
+    found = []
+    for target in targets:
+        for day in days_of(scenario):
+            ruling = pair(target, code, scenario.on(day))
+            inside = ruling.together == "no" and code_on(code, day).valid is True and code_on(target, day).valid is True
+            if not inside and part == "technical" and _technical_is_inside(code, target, day):
+                found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
+            elif part == "professional" and _documented(code, target, day):
+                found.append(Judged("pass", f"The professional work of {code} is part of {target}.", ruling.references))
+            elif inside and (part == "" or part != "professional"):
+                found.append(Judged("pass", ruling.why, ruling.references, ruling.why))
+            else:
+                found.append(Judged("fail" if ruling.together == "yes" else "no_data", ruling.why, ruling.references))
+    judged = worst(found)
+    return judged if advice.polarity else flipped(judged)
+
+
+def _documented(code: str, target: str, day: date) -> bool:
+    """The rule book says in words that the work belongs to the target."""
+    known = entry(code)
+    points = known.documentation if known else ()
+    return any(point.holds_on(day) and target in point.says and "part of" in point.says for point in points)
+
+
+def _technical_is_inside(code: str, target: str, day: date) -> bool:
+    """The technical row is bundled and the target's own service says that guidance is inside it."""
+    known, into = entry(code), entry(target)
+    row = known.status_on(day, "mpfs", "TC") if known else None
+    period = into.period_on(day) if into else None
+    return row is not None and row.value == "B" and period is not None and "guidance" in period.service.lower()

@@ -1,0 +1,1 @@
+"""A sentence's words as a row of marks."""

@@ -1,0 +1,1 @@
+"""What a clause can say, one module for each kind of thing said."""

@@ -1,0 +1,80 @@
+"""What a code is added to, who alone may bill it, and what is said of all the codes together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
+
+
+def added_to(c: ClauseReading) -> None:
+    """ "77293 is an add-on to 77295 or 77301": judged against the list of its primary codes."""
+    for at in c.at("ADD_ON"):
+        behind = next((i for i in (at + 1, at + 2) if i < len(c.marks) and c.marks[i].said == "to"), None)
+        if behind is None or (behind == at + 2 and c.marks[at + 1].said not in ("code", "service")):
+            continue
+        own = tuple(code for place, codes in c.subjects if place < at for code in codes) or c.background.codes
+        listed = _list_from(c.marks, behind + 1)
+        targets = tuple(dict.fromkeys(code for place, codes in c.subjects if place in listed for code in codes))
+        if len(own) != 1 or not targets or own[0] in targets:
+            continue
+        c.say("pair", ("add_on_to", targets), at, *listed, codes=(own[0], *targets), polarity=c.polarity(at))
+
+
+def _list_from(marks: list[Mark], start: int) -> list[int]:
+    listed: list[int] = []
+    for at in range(start, len(marks)):
+        if marks[at].kind in ("CODE", "SERVICE"):
+            listed.append(at)
+        elif marks[at].kind not in ("AND", "PUNCT", "ARTICLE") and marks[at].said not in ("the", "either", "code"):
+            break
+    return listed
+
+
+def only_biller(c: ClauseReading) -> None:
+    """ "Only the physician can bill 77427": true of a code that is the physician's alone."""
+    for at in c.at("ONLY"):
+        rest = [i for i in range(at + 1, min(at + 4, len(c.marks))) if c.marks[i].said != "the"]
+        who = rest[0] if rest and c.marks[rest[0]].kind == "BILLER" else None
+        verb = any(mark.kind == "DO" for mark in c.marks[at + 1 : at + 6])
+        if who is None or not verb or c.marks[at].said != "only" or c.marks[who].value != "professional":
+            continue
+        if not c.codes or c.has("NEG", "WITHOUT", "TURN", "UNITS", "FREQ", "MOD", "TECHNICAL", "PROFESSIONAL"):
+            continue
+        c.say("component", ("only", "professional"), at, *c.at("DO"))
+
+
+def all_of_them(c: ClauseReading) -> None:
+    """ "All three have status S": the codes that were asked about, when they are that many."""
+    if c.named or c.has("NEG", "APPEND", "OK", "UNITS") or any(_acts(c.marks[at].said) for at in c.at("DO")):
+        return  # "bill all three"
+    _both(c)
+    for at in c.at("EVERY"):
+        number = c.marks[at + 1] if at + 1 < len(c.marks) else None
+        if c.marks[at].said != "all" or number is None or number.kind not in ("NUM", "COUNTED", "DAYS"):
+            continue
+        after = c.marks[at + 2].said if at + 2 < len(c.marks) else ""
+        if number.noun is not None or after in ("fractions", "sessions", "units", "dates", "treatments", "of"):
+            continue
+        for codes in (c.background.codes, c.background.asked_codes):
+            if len(codes) == number.value:
+                c.background = replace(c.background, codes=codes)
+                c.codes, c.inherited = codes, ("code: question",)
+                c.claimed.update((at, at + 1))
+                return
+
+
+def _both(c: ClauseReading) -> None:
+    """ "Both are management codes" says it of each, and nothing of the two on one claim."""
+    for at in c.at("TOGETHER"):
+        after = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
+        if c.marks[at].said in ("both", "both codes") and after in ("are", "have") and not c.has("PAY", "SEPARATE"):
+            said = c.marks[at]
+            c.marks = [*c.marks[:at], Mark("PRONOUN", "", said.start, said.end, said.said), *c.marks[at + 1 :]]
+            c.kinds = {mark.kind for mark in c.marks}
+            return
+
+
+def _acts(verb: str) -> bool:
+    return not verb.endswith(("code", "codes"))

@@ -1,0 +1,149 @@
+"""Counts in a clause: units of a course or a date, and how often."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+
+
+def counts(c: ClauseReading) -> None:
+    """Units, per course or per date, and bare numbers that can only be units."""
+    frequencies = c.at("FREQ")
+    for at in c.at("ONCE", "TWICE", "UNITS", "NUM", "ORDINAL"):
+        mark = c.marks[at]
+        number = {"ONCE": 1, "TWICE": 2}.get(mark.kind, mark.value)
+        if at in c.claimed:
+            continue
+        if mark.kind == "ORDINAL" or (mark.kind == "NUM" and not _is_count(c, at)):
+            continue
+        after = [i for i in frequencies if i > at and _only_between(c, at, i)]
+        if after:
+            _frequency_of(c, after[0], number, at)
+        elif number == 1 and _makes_one(c, at):
+            thing = f"{c.conditions[0]['fractions']} fractions"
+            c.say("frequency", "session" if thing == "1 fractions" else thing, at, polarity=c.polarity(at))
+        elif number == 1 and frequencies and mark.kind in ("ONCE", "UNITS", "NUM"):
+            c.claimed.add(at)
+        elif not c.codes:
+            continue
+        else:
+            _units(c, at, number)
+    for at in frequencies:
+        if at not in c.claimed and c.codes and not c.at("MUE_WORD"):
+            count, _ = c.marks[at].value
+            _frequency_of(c, at, count)
+
+
+def _makes_one(c: ClauseReading, at: int) -> bool:
+    """ "Five fractions make one unit" tells what a unit covers, not what a course of five makes."""
+    fractions = next((i for i, mark in enumerate(c.marks) if mark.kind == "FRACTIONS"), None)
+    if fractions is None or fractions > at or c.marks[fractions].value == c.background.fractions:
+        return False
+    between = c.marks[fractions + 1 : at]
+    about_a_course = any(mark.value in ("course", "for", "with", "patient") for mark in c.marks[: fractions + 2])
+    return (
+        not about_a_course
+        and any(m.kind in ("LINK", "SPAN", "PAY") or m.value == "=" for m in between)
+        and all(m.kind in ("LINK", "SPAN", "PAY", "PUNCT", "WORD", "ARTICLE") for m in between)
+    )
+
+
+def _only_between(c: ClauseReading, left: int, right: int) -> bool:
+    return all(
+        c.marks[i].kind in ("WORD", "CODE", "SERVICE", "DO", "PAY", "OK", "LINK", "MOD", "PUNCT", "UNIT")
+        and c.marks[i].value != ","
+        for i in range(left + 1, right)
+    )
+
+
+def _is_count(c: ClauseReading, at: int) -> bool:
+    """A bare number is a number of units where the clause bills something, or where units were asked for."""
+    if c.marks[at].noun not in (None, "unit", "times", "time"):
+        return False
+    return bool(c.codes)
+
+
+def _frequency_of(c: ClauseReading, at: int, count: Any, *more: int) -> None:
+    own, thing = c.marks[at].value
+    count = own if count in (1, None) else count
+    after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].said.startswith("is all")]
+    limited = [*_limited(c, min((at, *more))), *after]
+    value: Any = thing if count == 1 else ("count", count, thing)
+    c.say("frequency", value, *sorted((at, *more, *limited)), polarity=c.polarity(at))
+
+
+def _limited(c: ClauseReading, at: int) -> list[int]:
+    """ "at most", "only", "a total of" before a count."""
+    return [i for i in range(max(0, at - 3), at) if c.marks[i].kind in ("AT_MOST", "ONLY", "TOTAL")]
+
+
+def _units(c: ClauseReading, at: int, number: Any) -> None:
+    limited = _limited(c, at)
+    per_date = c.at("PER_DATE")
+    sets = [i for i in c.at("SETS", "SETCOUNT") if i not in c.claimed]
+    codes = _codes_for(c, at)
+    value: Any = number
+    claimed = [*limited, at]
+    exact_after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("ONLY", "TOTAL")]
+    claimed += exact_after
+    if c.marks[at].noun == "date":
+        value = ("per_date", number)  # "on each of the 20 dates, quantity 1"
+    elif isinstance(number, int) and number > 1 and _on_one_day(c):
+        value = ("per_date", number)  # "6 units on 5/30/2026"
+        claimed += per_date
+    elif per_date and not c.at("DAYS") and not c.at("TOTAL"):
+        value = ("per_date", number)
+        claimed += per_date
+    elif any(c.marks[i].kind == "AT_MOST" for i in limited):
+        value = ("at_most", number)
+    elif sets and not c.at("LEFT"):
+        value = ("full_sets", number)
+        claimed += sets
+    more = [i for i in range(max(0, at - 2), at) if c.marks[i].kind == "MORE"]
+    polarity = c.polarity(at)
+    if more and c.has("NEG") and not polarity:  # "never more than one unit": at most one
+        claimed += more
+        polarity = True
+        value = value if isinstance(value, tuple) else ("at_most", number)
+    elif c.near(at, "MORE", "AT_LEAST", "EVERY"):
+        return
+    c.say("units", value, *sorted(claimed), codes=codes, polarity=polarity)
+
+
+def _on_one_day(c: ClauseReading) -> bool:
+    dates = [mark.value for mark in c.marks if mark.kind == "DATE" and mark.value.role == "on"]
+    return len(dates) == 1 and dates[0].precision == "day" and dates[0].period is not None and dates[0].period.is_day
+
+
+def _codes_for(c: ClauseReading, at: int) -> tuple[str, ...] | None:
+    """With several counts and codes in one clause each count goes with its own code."""
+    counts = [i for i in c.at("UNITS", "NUM", "ONCE", "TWICE") if i not in c.claimed or i == at]
+    if len(counts) < 2 or len(c.subjects) < 2:
+        return None
+    places = [place for place, _ in c.subjects]
+    if len(counts) != len(places):
+        return ()
+    return c.subjects[counts.index(at)][1] if at in counts else ()
+
+
+def none(c: ClauseReading) -> None:
+    """ "none", "nothing separately payable", "no separate payment"."""
+    for at in c.at("NONE"):
+        if at in c.claimed:
+            continue
+        if c.marks[at].said == "nothing" and c.at("MOD"):
+            continue
+        if c.at("LEFT", "LEFTOVER"):
+            continue
+        paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
+        if not c.codes:
+            return
+        if (c.background.asked == "modifier" or c.near(at, "MODIFIER_WORD")) and not c.at("UNIT"):
+            c.say("modifier", "none", at, polarity=c.polarity(at))
+            continue
+        value = ("payable", False) if paying and c.background.asked != "units" else None
+        if value:
+            c.say("component", "payable", at, polarity=not c.polarity(at))
+        else:
+            c.say("units", "none", at, polarity=c.polarity(at))

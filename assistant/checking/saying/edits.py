@@ -1,0 +1,172 @@
+"""What a clause says of an NCCI pair: its indicator, its columns, whether there is one, whether a modifier opens it."""
+
+from __future__ import annotations
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.pairs import apart, bluntly
+from assistant.rules.modifiers import DISTINCT
+
+OTHER_MATTERS = ("UNITS", "FREQ", "NUM", "ENDED", "REPLACED", "REPLACES", "MUE")
+
+
+def edits(c: ClauseReading) -> None:
+    """ "The pair has indicator 1", "77334 is column 2", "no modifier opens it"."""
+    if not c.has("INDICATOR", "COLUMN", "OPENS", "CLOSED", "PAIR") or c.has(*OTHER_MATTERS):
+        return
+    pair = pair_of(c)
+    if not pair:
+        return
+    _indicator(c, pair)
+    _column(c, pair)
+    _opens(c, pair)
+    _exists(c, pair)
+    if any(one.kind == "pair" for one in c.advice):
+        same_date = [
+            at for at in c.at("PER_DATE") if c.marks[at].said in ("on one date", "on a single date", "on one day")
+        ]
+        c.claimed.update((*c.at("PAIR"), *apart(c), *same_date))
+
+
+def pair_of(c: ClauseReading) -> tuple[str, ...]:
+    """The two codes of the pair: named here, or the one named here and its partner, or both from before."""
+    if len(c.named) == 2:
+        return c.named
+    if len(c.named) > 2:
+        return ()
+    before = [one.codes[:2] for one in c.background.previous if one.kind == "pair"]
+    for codes in (c.background.codes, *before, c.background.asked_codes):
+        if len(set(codes)) == 2 and set(c.named) <= set(codes):
+            return (*c.named, *(code for code in codes if code not in c.named))
+    return ()
+
+
+def speaks_of_a_pair(c: ClauseReading) -> bool:
+    """Whether the clause is about an edit, and not about what each of two codes is by itself."""
+    slash = any(
+        mark.value == "/" and 0 < at < len(c.marks) - 1 and c.marks[at - 1].kind == c.marks[at + 1].kind == "CODE"
+        for at, mark in enumerate(c.marks)
+    )
+    return slash or not c.named or c.has("PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER")
+
+
+def _indicator(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    for at in c.at("INDICATOR"):
+        if c.marks[at].value in "01" and speaks_of_a_pair(c):
+            c.say("pair", ("indicator", c.marks[at].value), at, codes=pair, polarity=c.polarity(at))
+            if not c.has("OPENS", "CLOSED") and c.has("NO_MODIFIER"):  # "0, no modifier"
+                c.say("pair", ("opens", ()), *c.at("NO_MODIFIER"), codes=pair, polarity=False)
+
+
+def _column(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    """ "77334 is the column 2 code of the pair": said of the code before it."""
+    for at in c.at("COLUMN"):
+        before = [codes for place, codes in c.subjects if place < at]
+        if not before and at + 1 < len(c.marks) and c.marks[at + 1].value == ":":
+            before = [codes for _, codes in c.subjects[:1]]  # "column 1: 77338"
+        if before and len(before[-1]) == 1 and before[-1][0] in pair:
+            one = before[-1][0]
+            other = next(code for code in pair if code != one)
+            c.say("pair", ("column", c.marks[at].value), at, codes=(one, other), polarity=c.polarity(at))
+
+
+def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    if c.has("DENIED", "TAKE_OFF", "WITHOUT", "ONLY", "UNNEEDED", "NEED"):
+        return
+    spoken_of = c.at("MOD", "ANY_MODIFIER", "NO_MODIFIER", "MODIFIER_WORD")
+    places = c.at("OPENS", "CLOSED")
+    nots = c.at("NEG", "NO_MODIFIER", "CLOSED")
+    if not places or not (spoken_of or (nots and c.has("PAIR", "INDICATOR"))):
+        return  # "the edit can't be bypassed"
+    if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
+        return  # two nots, or any modifier at all: nothing we dare to read
+    if any(word in c.marks[i].said for i in c.at("NO_MODIFIER") for word in ("need", "requir", "necess")):
+        return  # "no modifier is needed to open it"
+    modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
+    c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
+
+
+def _any_whatever(c: ClauseReading) -> bool:
+    return any(c.marks[i].said.startswith(("any", "either")) for i in c.at("ANY_MODIFIER"))
+
+
+def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
+    """ "There is no edit between the two"."""
+    if any(one.kind == "pair" for one in c.advice) or c.has("PAY", "BUNDLED", "MOD", "ANY_MODIFIER", "NO_MODIFIER"):
+        return
+    for at in c.at("PAIR")[:1]:
+        being = any(mark.said in ("is", "are", "exists", "has", "links", "have") for mark in c.marks)
+        if at in c.denied.objects:
+            c.say("pair", ("edit",), at, codes=pair, polarity=False)
+        elif being and len(c.named) == 2 and not c.verb_denied() and not c.denied.objects:
+            c.say("pair", ("edit",), at, codes=pair)
+
+
+def when_apart(c: ClauseReading) -> bool:
+    """ "..., when the device is for a separate field": the case in which a modifier opens the pair spoken of."""
+    told = any(one.kind == "pair" for one in c.background.previous)
+    distinct = apart(c) or c.at("SEPARATE")
+    return c.joint == "if" and told and bool(distinct) and not c.named and {mark.kind for mark in c.marks} <= CASE
+
+
+CASE = frozenset("WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split())
+
+
+def _only_with(c: ClauseReading) -> list[int]:
+    """ "only with a modifier": it needs one."""
+    return [
+        i
+        for at in c.at("ONLY")
+        for i in (at, at + 1)
+        if at + 1 < len(c.marks) and c.marks[at + 1].said == "with" and at + 2 in c.at("MOD", "ANY_MODIFIER")
+    ]
+
+
+def left_alone(c: ClauseReading) -> None:
+    """ "Report 77333 alone", "leave 77332 off": which of two codes stays, so that the other one goes."""
+    pair = pair_of(c)
+    if c.advice or len(c.named) != 1 or not pair or c.has("NEG", "MOD", "TOGETHER", "IF", *OTHER_MATTERS):
+        return
+    at = next((place for place, codes in c.subjects if codes == c.named), 0)
+    alone = [i for i in c.at("ONLY") if c.marks[i].said in ("alone", "only", "just") and abs(i - at) <= 2]
+    off = c.at("TAKE_OFF")
+    if bool(alone) == bool(off) or not {mark.kind for mark in c.marks} <= LEAVING:
+        return
+    stays, goes = pair if alone else pair[::-1]
+    c.say("pair", "together", *alone, *off, *c.at("DO"), codes=(stays, goes), polarity=False)
+    c.say("pair", ("stays",), at, codes=(stays, goes))
+    c.denied.loose.clear()
+
+
+LEAVING = frozenset("WORD ARTICLE CODE SERVICE ONLY TAKE_OFF DO PUNCT BILLER SETTING PAYER DATE OK PRONOUN".split())
+
+
+def no_modifier_needed(c: ClauseReading) -> None:
+    """ "The pair has indicator 1, so no modifier is needed": denies that one has to open it."""
+    told = c.has("COLUMN", "INDICATOR", "PAIR") or any(one.kind == "pair" for one in c.background.previous)
+    pair = pair_of(c) if told and not c.has("OPENS", "CLOSED", *OTHER_MATTERS) else ()
+    places = [at for at in c.at("NO_MODIFIER") if at not in c.claimed]
+    if not places or not pair or c.verb_denied() or c.denied.objects:
+        return
+    shut = any(one.kind == "pair" and one.value == ("indicator", "0") and one.polarity for one in c.background.previous)
+    if shut and not c.has("NEED"):  # "0, no modifier"
+        c.say("pair", ("opens", ()), *places, codes=pair, polarity=False)
+        return
+    said_of = c.named if len(c.named) == 1 else ()
+    c.say("pair", ("needs", (), said_of), *places, *c.at("NEED"), codes=pair, polarity=False)
+
+
+def needed_to_open(c: ClauseReading) -> None:
+    """ "77334 needs a modifier in that case": where a pair is spoken of, one that opens it."""
+    needs = [at for at in c.at("NEED") if at not in c.denied.verbs] or _only_with(c)
+    told = [one for one in c.background.previous if one.kind == "pair"]
+    at_hand = c.has("COLUMN", "INDICATOR", "PAIR") or bool(told)
+    pair = pair_of(c) if at_hand and not c.has(*OTHER_MATTERS) else ()
+    if not needs or not pair or c.at("UNNEEDED") or c.denied.objects:
+        return
+    modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
+    places = [*c.at("MOD"), *(i for i in c.at("ANY_MODIFIER") if not c.marks[i].said.startswith("any"))]
+    if not places or not set(modifiers) <= DISTINCT or c.claimed & set(places):
+        return
+    said_of = c.named or (c.background.codes if len(c.background.codes) == 1 else ())
+    first = said_of if len(said_of) == 1 and said_of[0] in pair else ()
+    c.say("pair", ("needs", modifiers, first), *needs, *places, *apart(c), codes=pair)

@@ -1,0 +1,126 @@
+"""Codes with codes in a clause."""
+
+from __future__ import annotations
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+
+SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
+
+
+CONDITIONS = ("WITHOUT", "MOD", "IF", "OPENS", "APART", "TAKE_OFF", "DENIED", "ANY_MODIFIER")
+
+
+def not_both(c: ClauseReading) -> None:
+    """ "one or the other", "not both"; "not mutually exclusive" says the opposite, which no table of edits affirms."""
+    codes = c.named if len(c.named) == 2 else c.background.codes
+    for at in c.at("NOT_BOTH"):
+        turned = "not" not in c.marks[at].said and any(i < at for i in c.at("NEG", "WITHOUT"))
+        if len(codes) == 2 and not turned and not c.has(*CONDITIONS):
+            c.say("pair", "together", at, *c.at("ONLY", "NEG", "TOGETHER"), codes=codes, polarity=False)
+
+
+def added(c: ClauseReading) -> None:
+    """ "Don't add 77387 to 77373": of the two, whether they go together."""
+    places = [place for place, codes in c.subjects if c.marks[place].kind == "CODE"]
+    if c.advice or len(c.at("APPEND")) != 1 or len(places) != 2 or len(c.named) != 2 or c.has("MOD", "UNITS", "FREQ"):
+        return
+    verb, between = c.at("APPEND")[0], c.marks[places[0] + 1 : places[1]]
+    if verb < places[0] and [mark.said for mark in between if mark.kind != "ARTICLE"] == ["to"]:
+        c.say("pair", "together", verb, codes=c.named, polarity=not c.verb_denied())
+
+
+def bluntly(c: ClauseReading) -> bool:
+    """Whether a modifier is said to help always, or for the same thing: more than any edit allows."""
+    at_once = set(c.at("TOGETHER"))
+    return any(
+        mark.said in BLUNT or ("same" in mark.said.split() and i not in at_once) for i, mark in enumerate(c.marks)
+    )
+
+
+BLUNT = frozenset("always even automatically simply generally anyway routinely freely whenever wherever both".split())
+
+
+def apart(c: ClauseReading) -> list[int]:
+    """What makes two services of one date distinct: "a separate field", "a separate non-IMRT field"."""
+    ruled_out = [at for at in c.at("SEPARATE") if at + 1 < len(c.marks) and c.marks[at + 1].kind == "ROLE"]
+    return [*c.at("APART"), *ruled_out]
+
+
+def _next_is_code(c: ClauseReading, at: int) -> bool:
+    rest = [mark for mark in c.marks[at + 1 : at + 4] if mark.value not in ("code", "cpt", "the", "hcpcs")]
+    if rest and rest[0].kind == "PRONOUN" and rest[0].said in ("it", "that", "this", "them"):
+        return bool(c.background.codes) and bool(c.named)
+    return bool(rest) and rest[0].kind in ("CODE", "SERVICE")
+
+
+def _narrowed(c: ClauseReading) -> tuple[str, ...]:
+    """The codes named; of a service that has several, the one that was spoken of before."""
+    spoken_of = {*c.background.codes, *c.background.asked_codes}
+    chosen = [tuple(code for code in codes if code in spoken_of) or codes for _, codes in c.subjects]
+    return tuple(dict.fromkeys(code for codes in chosen for code in codes))
+
+
+def pairs(c: ClauseReading) -> None:
+    words = [at for at in c.at("TOGETHER") if at not in c.claimed]
+    if not words or c.at("REPLACES"):
+        return
+    strong = [i for i in words if c.marks[i].said not in SOFT]
+    codes = _narrowed(c) if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
+    joins = [
+        i for i in words if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and _next_is_code(c, i)
+    ]
+    both = [i for i in words if c.marks[i].said in ("both", "both codes")]
+    if len(codes) >= 2 and (
+        strong
+        or joins
+        or (both and c.at("DO", "PAY", "OK") and not c.at("UNITS", "FREQ", "MOD", "NUM", "ENDED", "ACTIVE", "BUNDLED"))
+    ):
+        if len(codes) > 4 or c.at("ENDED", "REPLACED"):
+            return
+        modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
+        if (modifiers or c.at("ANY_MODIFIER")) and bluntly(c) and not c.verb_denied():
+            return  # "with 59 for the same field": a modifier opens a pair for separate services only
+        if modifiers and not c.claimed & set(c.at("MOD")):
+            c.claimed.update(c.at("MOD"))
+        distinct = [*c.at("ANY_MODIFIER"), *apart(c)]
+        if not modifiers and distinct and not c.verb_denied():
+            modifiers = ("59",)  # "with a modifier", "for a separate field": one that marks a distinct service
+            c.claimed.update(distinct)
+        denied = c.verb_denied() or bool(set(words) & c.denied.objects)
+        inherited = () if len(c.named) > 1 else c.inherited
+        for i, a in enumerate(codes):
+            for b in codes[i + 1 :]:
+                c.say(
+                    "pair",
+                    ("together", modifiers) if modifiers else "together",
+                    *words,
+                    codes=(a, b),
+                    polarity=not denied,
+                )
+        if not denied and any("claim" in c.marks[i].said for i in words):
+            for code in codes:  # one claim has one biller: each code needs a place on it
+                c.say("component", "billable", *words, codes=(code,))
+        del inherited
+        return
+    if not strong:
+        last = max((i for i, mark in enumerate(c.marks) if mark.kind != "PUNCT"), default=0)
+        c.claimed.update(
+            i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
+        )  # "with modifier 26", "with a report": a plain preposition
+
+
+def added_beside(c: ClauseReading) -> None:
+    """ "You can add 77295", "report 77290 as well", of a question about 77301: the two go on one claim."""
+    marks = c.marks
+    verbs = [at for at in c.at("APPEND") if any(mark.kind in ("CODE", "SERVICE") for mark in marks[at + 1 : at + 4])]
+    verbs += [at for at in c.at("APPEND") if marks[at].said == "added" and "to" not in [one.said for one in marks[at:]]]
+    well = [at for at in range(len(marks) - 1) if [marks[at].said, marks[at + 1].said] == ["as", "well"]]
+    also = [at for at in c.at("AND") if marks[at].said == "also"]
+    others = [code for code in c.background.asked_codes if code not in c.named]
+    if not (verbs or well or also) or not others or not c.named or any(one.kind == "pair" for one in c.advice):
+        return
+    if c.has("MOD") or c.verb_denied() or not any(one.polarity for one in c.advice):
+        return
+    for asked in others:
+        for code in c.named:
+            c.say("pair", "together", codes=(asked, code))

@@ -1,0 +1,43 @@
+"""Whether a clause says that a code splits, and what a modifier itself means."""
+
+from __future__ import annotations
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+
+MEANS = frozenset({"is", "are", "means", "mean", "marks", "stands for", "stand for", "isn't", "represents"})
+NOBODY = ("nothing", "there is no", "there's no", "there is not", "there isn't", "no", "without")
+
+
+def no_split(c: ClauseReading) -> None:
+    """ "There is nothing to split", "no technical part from which a professional part could be split"."""
+    splits = c.at("SPLIT")
+    if not splits or not c.codes or c.has("UNITS", "FREQ", "NUM", "ONLY", "EXCEPT", "BUT"):
+        return
+    nots = [
+        at
+        for at, mark in enumerate(c.marks[: splits[0]])
+        if (mark.kind == "NONE" and mark.said == "nothing") or (mark.kind == "NEG" and mark.said in NOBODY)
+    ]
+    between = c.marks[nots[0] + 1 : splits[0]] if nots else []
+    if len(nots) != 1 or len(c.at("NEG", "NONE")) != 1 or any(mark.kind == "PUNCT" for mark in between):
+        return
+    parts = c.at("TECHNICAL", "PROFESSIONAL")
+    c.say("component", "splits", nots[0], *splits, polarity=False)
+    first = [at for at in parts if at > nots[0]][:1]  # "no technical part from which ...": that part is not there
+    for at in first:
+        c.say("component", c.marks[at].kind.lower(), at, polarity=False)
+    c.claimed.update(at for at in parts if at > nots[0])
+
+
+def meaning(c: ClauseReading) -> None:
+    """ "26 means the professional component", "PC isn't professional component": said of the modifier itself."""
+    for at in c.at("MOD"):
+        rest = [(i, mark) for i, mark in enumerate(c.marks[at + 1 : at + 6], at + 1) if mark.kind != "ARTICLE"]
+        rest = [(i, mark) for i, mark in rest if mark.said not in ("the", "a", "for", "not")]
+        if len(rest) < 2 or not (rest[0][1].said in MEANS or rest[0][1].kind in ("SPAN", "NEG")):
+            continue
+        place, part = rest[1]
+        alone = len(c.at("MOD")) == 1 and not c.named and not c.has("APPEND", "NEED", "DO", "UNITS", "FREQ")
+        if part.kind in ("TECHNICAL", "PROFESSIONAL", "GLOBAL") and alone and len(c.at("NEG")) < 2:
+            value = ("means", c.marks[at].value, part.kind.lower())
+            c.say("modifier", value, at, place, *c.at("NEG"), *c.at("SPAN"), polarity=not c.at("NEG"))
