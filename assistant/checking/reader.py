@@ -30,11 +30,14 @@ from assistant.checking.marking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
 from assistant.checking.saying.energies import with_the_energy_asked
 from assistant.checking.sentences import Sentence
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import DELIVERY
 
-EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
+EMPHASIS = Seldom(
+    r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])", *"*_`#"
+)  # Markdown's marks
 BEGUN = re.compile(
     r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.reading.number_words import BETWEEN, NOUN_OF, TENS, TREATMENT_OF, WORDS
+from assistant.reading.number_words import BEGINNINGS, BETWEEN, NOUN_OF, TENS, TREATMENT_OF, WORDS
 from assistant.reading.text import Text, Word
 
 Claimed = Sequence[int]  # one per character of `Text.plain`; non-zero where something else was read
@@ -93,7 +93,10 @@ def _signed(lower: str, start: int, value: int | float) -> tuple[int, int | floa
 
 
 def _words(text: Text, taken: Claimed) -> list[NumberMention]:
-    found, at, words = [], 0, text.words
+    found: list[NumberMention] = []
+    if BEGINNINGS.isdisjoint(text.stems):
+        return found
+    at, words = 0, text.words
     while at < len(words):
         mention, used = _word_number(words, at)
         if mention and not taken[mention.start]:

@@ -55,6 +55,7 @@ class Text:
     lower: str  # as long as `plain`
     offsets: tuple[int, ...] | range  # offsets[i] is where plain[i] stood in `original`
     words: tuple[Word, ...] = field(repr=False)
+    stems: frozenset[str] = field(repr=False, compare=False)  # of the words: whether a phrase can stand here at all
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original characters behind plain[start:end]."""
@@ -92,7 +93,7 @@ def _text(original: str, plain: str, offsets: tuple[int, ...] | range) -> Text:
     if len(lower) != len(plain):
         lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in plain)
     words = tuple(Word(m.start(), m.end(), stem(m.group())) for m in _WORD.finditer(lower))
-    return Text(original, plain, lower, offsets, words)
+    return Text(original, plain, lower, offsets, words, frozenset([word.stem for word in words]))
 
 
 def _as_plain(character: str) -> str:
