@@ -115,10 +115,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     row = list(_row(words, today)) if text.plain.strip() else []
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
-    background = replace(
-        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, technique=discourse.technique,
-        wanted=discourse.asked.wanted, asked_codes=discourse.asked.codes,
-    )  # fmt: skip
+    background = _background(discourse, lead_codes, lead_condition, today)
+    background.fractions, background.technique = fractions, discourse.technique
+    background.wanted, background.asked_codes = discourse.asked.wanted, discourse.asked.codes
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
@@ -189,6 +188,8 @@ def _row(words: str, today: date) -> tuple[Mark, ...]:
 
 def _placed(reading: Reading, asked: Asked) -> Reading:
     """Advice with the place of its sentence in the whole text, and with the energy that its codes must serve."""
+    if not reading.advice:
+        return reading
     span = (reading.sentence.start, reading.sentence.end)
     advice = with_the_energy_asked(reading.advice, asked.energies)
     return replace(reading, advice=tuple(replace(one, span=span) for one in advice))

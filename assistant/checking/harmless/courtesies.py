@@ -65,5 +65,5 @@ _FORMS = tuple(
 
 def is_courtesy(plain: str) -> bool:
     """Whether the whole sentence (lower case, names of the field masked, without its end) is a courtesy."""
-    said = re.sub(r"\s+", " ", plain).strip(" .!:,;")
+    said = " ".join(plain.split()).strip(" .!:,;")
     return len(said) <= 220 and any(form.match(said) for form in _FORMS)

@@ -59,7 +59,7 @@ _ASKING = re.compile(rf"^{_LEAD}{_VERB} .+$")
 
 def is_looking_up(plain: str, masked: str) -> bool:
     """Whether the whole sentence tells where to look or whom to ask. `masked` has the names of the field replaced."""
-    said = re.sub(r"\s+", " ", masked).strip(" .!:;")
+    said = " ".join(masked.split()).strip(" .!:;")
     if any(form.match(said) for form in _FORMS):
         return True
     rest = _CLAIM.sub(" ", re.sub(r"\bPAYER's\b", "PAYER", plain)).strip(" .!:;")
