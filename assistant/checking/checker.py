@@ -22,7 +22,7 @@ from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
 from assistant.rules.level import delivery_level
 from assistant.rules.technique import fits
-from assistant.scenario import Scenario
+from assistant.scenario import Period, Scenario
 
 JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
     "units": judge_units,
@@ -68,7 +68,8 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if advice.kind in ("pair", "validity") and not (advice.kind == "validity" and not isinstance(advice.value, tuple)):
         found = [judge(advice, scenario, today)]
     else:
-        found = [judge(replace(advice, codes=(code,)), scenario, today) for code in advice.codes]
+        alone = (advice,) if len(advice.codes) == 1 else [replace(advice, codes=(code,)) for code in advice.codes]
+        found = [judge(one, scenario, today) for one in alone]
     if advice.kind in ("units", "component", "validity") and advice.polarity:
         found += list(_wrong_level(advice, scenario))
     if advice.polarity:
@@ -124,16 +125,11 @@ def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
         changes |= {"fractions_so_far": None, "sessions": ()}
     if "dos" in changes:
         changes |= {"sessions": tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))}
-        if len(changes["sessions"]) != len(scenario.sessions) or any(
-            p.period != s.period for p, s in zip(changes["sessions"], scenario.sessions, strict=False)
-        ):
-            changes["sessions"] = changes["sessions"]
-    narrowed = scenario.but(**changes)
-    if narrowed.payer is None:
-        narrowed = narrowed.but(payer="medicare")
-    if narrowed.dos is None and not narrowed.sessions:
-        narrowed = narrowed.on(today)
-    return narrowed
+    if changes.get("payer", scenario.payer) is None:
+        changes["payer"] = "medicare"
+    if changes.get("dos", scenario.dos) is None and not changes.get("sessions", scenario.sessions):
+        changes["dos"] = Period(today, today)
+    return scenario.but(**changes) if changes else scenario
 
 
 def day_before(day: date) -> date:

@@ -39,6 +39,8 @@ def rules_own(decisions: Sequence[Decision]) -> frozenset[str]:
 
 def sources_own(sentence: str, passages: Sequence[Passage]) -> str:
     """What the sentence quotes from one of the passages, word for word and with its standing; empty otherwise."""
+    if not passages:
+        return ""
     said = plain(sentence)
     for passage in passages:
         for line, quoted in quotation(passage):

@@ -20,13 +20,13 @@ from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.scope import told
-from assistant.checking.composing.compose import compose
+from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.weighing import tells_another_course
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
-from assistant.checking.marking.marks import OPENING_NUMBER, Mark, marks
+from assistant.checking.marking.marks import OPENING_NUMBER, Mark
 from assistant.checking.questions import Asked
 from assistant.checking.saying.energies import with_the_energy_asked
 from assistant.checking.sentences import Sentence
@@ -101,7 +101,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
-        plain_row = _row(words, today) if text.plain.strip() else ()
+        plain_row = composed(words, today) if text.plain.strip() else ()
         kind = plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
@@ -112,7 +112,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
         text = normalise(words)
         lower = text.lower
-    row = list(_row(words, today)) if text.plain.strip() else []
+    row = list(composed(words, today)) if text.plain.strip() else []
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
     background = _background(discourse, lead_codes, lead_condition, today)
@@ -178,12 +178,6 @@ def _filed_on(row: list[Mark]) -> bool:
         return False
     dates = [at for at, mark in enumerate(row) if mark.kind == "DATE"]
     return any(FILING.search(" ".join(mark.said for mark in row[max(0, at - 6) : at])) for at in dates)
-
-
-@lru_cache(maxsize=1024)
-def _row(words: str, today: date) -> tuple[Mark, ...]:
-    """The composed marks of a text; boilerplate comes again and again."""
-    return tuple(compose(marks(normalise(words), today)))
 
 
 def _placed(reading: Reading, asked: Asked) -> Reading:
@@ -405,7 +399,7 @@ def _lead_cached(lead: tuple[str, ...], today: date) -> tuple[tuple[str, ...], t
     codes: tuple[str, ...] = ()
     condition: dict[str, Any] = {}
     for line in lead:
-        row = compose(marks(normalise(line), today))
+        row = composed(line, today)
         named = tuple(dict.fromkeys(mark.value for mark in row if mark.kind == "CODE"))
         codes = named or codes
         facts = told(row, condition, today)

@@ -28,6 +28,10 @@ class NumberMention:
     link: str = ""  # how it is joined to the number before: "-", "/", "of", "or", "and", "+", "x", "in"
     noun_is_own: bool = True  # False: the noun stands behind a later number of the same chain ("28-30 fractions")
 
+    def of(self, noun: str, end: int) -> NumberMention:
+        """The same number with what it counts."""
+        return NumberMention(self.value, self.start, self.end, noun, end, self.form, self.link, self.noun_is_own)
+
     @property
     def is_count(self) -> bool:
         return isinstance(self.value, int) and self.value > 0
@@ -131,7 +135,7 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int]) -> Number
     """The thing counted: right behind ("28fx", "6 u"), or past words that only describe it ("28 daily fractions")."""
     tail = text.lower[one.end : one.end + 40]
     if tail.startswith("%"):
-        return replace(one, noun="percent", noun_end=one.end + 1)
+        return one.of("percent", one.end + 1)
     if text.lower[max(0, one.start - 2) : one.start].strip().endswith("$"):
         return replace(one, noun="dollar")
     if tail.startswith(")") and text.lower[one.start - 1 : one.start] == "(":
@@ -141,7 +145,7 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int]) -> Number
         if glued.group() == "x":
             return replace(one, form="times")
         noun = NOUN_OF.get(glued.group()) or NOUN_OF.get(glued.group().rstrip("s"))
-        return replace(one, noun=noun, noun_end=one.end + glued.end()) if noun else one
+        return one.of(noun, one.end + glued.end()) if noun else one
     if re.match(r" x(?![a-z\d]| ?\d)", tail):
         return replace(one, form="times")
     gap = re.match(r"[\s\-)\]]{1,3}", tail)
@@ -160,7 +164,7 @@ def _noun_ahead(text: Text, one: NumberMention, at: int | None) -> NumberMention
         following = text.words[at + 1].stem if at + 1 < len(text.words) else ""
         describes = word.stem == "treatment" and NOUN_OF.get(following) in TREATMENT_OF
         if noun and not describes:
-            return replace(one, noun=noun, noun_end=word.end)
+            return one.of(noun, word.end)
         if word.stem not in BETWEEN:
             return one
         last, at = word.end, at + 1

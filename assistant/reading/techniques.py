@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.reading.lexicon import Found, Lexicon
 from assistant.reading.text import Text
@@ -91,7 +90,7 @@ def find_sites(text: Text) -> list[Found[str]]:
 def find_motion_management(text: Text) -> list[Found[bool]]:
     """Every word on motion management; False when the text rules it out, before the word or after ("dibh: no")."""
     return [
-        replace(one, value=False) if _DENIED_AFTER.match(text.lower, one.end) else one
+        Found(False, one.start, one.end) if _DENIED_AFTER.match(text.lower, one.end) else one
         for one in MOTION_MANAGEMENT.find(text)
     ]
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.reading.spelling import corrected
 
@@ -39,8 +40,7 @@ _SUPERSCRIPT_DIGITS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅�
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits; `stem` has no possessive and no plural s, so that one entry finds both."""
 
     start: int
@@ -92,7 +92,7 @@ def _text(original: str, plain: str, offsets: tuple[int, ...] | range) -> Text:
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in plain)
-    words = tuple(Word(m.start(), m.end(), stem(m.group())) for m in _WORD.finditer(lower))
+    words = tuple([Word(m.start(), m.end(), stem(m.group())) for m in _WORD.finditer(lower)])
     return Text(original, plain, lower, offsets, words, frozenset([word.stem for word in words]))
 
 

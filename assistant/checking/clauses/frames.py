@@ -48,8 +48,8 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         return Frame([], [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
-    for reader in READERS:
-        if reader not in NEEDS or not NEEDS[reader].isdisjoint(reading.kinds):
+    for reader, needs in _PLAN:
+        if needs is None or not needs.isdisjoint(reading.kinds):
             reader(reading)
     return Frame(reading.advice, list(unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
 
@@ -57,7 +57,7 @@ def read_clause(clause: Clause, background: Background) -> Frame:
 def _carried_on(reading: ClauseReading) -> dict[str, Any]:
     """The facts that hold for the next clause as well; "the first 25 fractions" and "a shorter course" do not."""
     condition = dict(reading.conditions[0])
-    if any(_narrows(reading.marks, at) for at in range(len(reading.marks))) or reading.shortened:
+    if reading.shortened or any(_narrows(reading.marks, at) for at in reading.at("FRACTIONS")):
         condition.pop("fractions", None)
         if "fractions" in reading.background.condition:
             condition["fractions"] = reading.background.condition["fractions"]
@@ -65,7 +65,7 @@ def _carried_on(reading: ClauseReading) -> dict[str, Any]:
 
 
 def _narrows(marks: list[Mark], at: int) -> bool:
-    return marks[at].kind == "FRACTIONS" and (marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first"))
+    return marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first")
 
 
 def _subject(reading: ClauseReading) -> tuple[str, ...]:
@@ -123,3 +123,4 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         no_longer: "ANYMORE",
     }.items()
 }  # fmt: skip
+_PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)
