@@ -7,7 +7,7 @@ dates. The worst case counts. Advice that denies something passes exactly where 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,6 +18,7 @@ from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
+from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
 from assistant.rules.level import delivery_level
@@ -36,7 +37,7 @@ JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
 LOOKS_AT_POLARITY = frozenset({"modifier", "component", "pair"})
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Weighed:
     """One piece of advice with what the rules say of it; `scenario` is the case it was judged in."""
 

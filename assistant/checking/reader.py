@@ -30,6 +30,7 @@ from assistant.checking.marking.marks import OPENING_NUMBER, Mark
 from assistant.checking.questions import Asked
 from assistant.checking.saying.energies import with_the_energy_asked
 from assistant.checking.sentences import Sentence
+from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
@@ -50,7 +51,7 @@ LONGEST = 900  # characters; a longer "sentence" is a text without full stops, a
 Verdict = Literal["advice", "harmless", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Reading:
     """What one sentence advises."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from assistant.reading.codes import CodeMention
+from assistant.reading.fixed import fixed
 from assistant.reading.known_codes import MODIFIERS
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class ModifierMention:
     """A modifier as written; `code` is the one it hangs on, None when it stands alone."""
 
@@ -71,8 +71,8 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
     for match in _SLASHED.finditer(lower):
         for name in ("a", "b"):
             _keep(found, match[name], match.start(name), match.end(name))
-    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT):
-        for match in pattern.finditer(lower):
+    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT):
+        for match in bare.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from assistant.reading.fixed import fixed
 from assistant.reading.number_words import BEGINNINGS, BETWEEN, NOUN_OF, TENS, TREATMENT_OF, WORDS
 from assistant.reading.text import Text, Word
 
 Claimed = Sequence[int]  # one per character of `Text.plain`; non-zero where something else was read
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class NumberMention:
     """A number with the thing it counts; `start` and `end` count in `Text.plain`, without the noun."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.lexicon import Found, Lexicon
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text
 
 TECHNIQUES = Lexicon(
@@ -69,7 +70,7 @@ MOTION_MANAGEMENT = Lexicon(
     }
 )
 _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |really )?$")
-_ELECTRON_ENERGY = re.compile(r"\b\d{1,2}\s?mev\b")
+_ELECTRON_ENERGY = Seldom(r"\b\d{1,2}\s?mev\b", "mev")
 _DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.reading.fixed import fixed
 from assistant.reading.spelling import corrected
 
 MOST_CHARACTERS = 50_000
@@ -48,7 +49,7 @@ class Word(NamedTuple):
     stem: str
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Text:
     original: str
     plain: str

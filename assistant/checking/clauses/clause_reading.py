@@ -81,6 +81,10 @@ class ClauseReading:
     def has(self, *kinds: str) -> bool:
         return not self.kinds.isdisjoint(kinds)
 
+    def signs(self) -> set[str]:
+        """The kinds and the words of its marks: what cannot be found in the clause without looking further."""
+        return self.kinds.union([mark.said for mark in self.marks])
+
     def verb_denied(self) -> bool:
         return bool(self.denied.verbs)
 

@@ -20,7 +20,7 @@ TAKEN_FOR = frozenset(
 
 def left_open(reading: ClauseReading) -> Iterator[str]:
     """What such words say and no reader has read."""
-    signs = reading.kinds.union([mark.said for mark in reading.marks])
+    signs = reading.signs()
     for look, needed in LOOKS:
         if not needed.isdisjoint(signs):
             yield from look(reading)

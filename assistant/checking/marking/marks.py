@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,13 +16,14 @@ from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import visits
 from assistant.reading.filing import is_filing
+from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
 from assistant.reading.tokens import Tokens, read_tokens
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Mark:
     """Something the sentence says, at `start` to `end` of the plain text."""
 
