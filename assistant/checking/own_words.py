@@ -6,7 +6,6 @@ today; a quotation must stand in a passage that was retrieved, under its publish
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.checking.sentences import sentences
@@ -15,9 +14,10 @@ from assistant.decision import Decision
 from assistant.drafting.quoting import quotation
 from assistant.drafting.ruled import ruled, taken_for_granted
 from assistant.drafting.yes_or_no import yes_or_no
+from assistant.reading.patterns import Seldom
 from corpus.passage import Passage
 
-MARKS = re.compile(r"\s*\[\d+\]")
+MARKS = Seldom(r"\s*\[\d+\]", "[")
 
 
 def plain(sentence: str) -> str:

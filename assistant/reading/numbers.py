@@ -42,6 +42,9 @@ _DIGITS = re.compile(
     r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
+_GLUED = re.compile(r"x(?![a-z])|[a-z]+")
+_TIMES = re.compile(r" x(?![a-z\d]| ?\d)")
+_GAP = re.compile(r"[\s\-)\]]{1,3}")
 _LONGEST_LINK = 12  # characters
 _SAME_LINK = {"plus": "+", "&": "and", "to": "-", "thru": "-", "through": "-", "out of": "of"}
 _LINK = re.compile(
@@ -85,8 +88,9 @@ def _digits(text: Text, taken: Claimed) -> list[NumberMention]:
 def _signed(lower: str, start: int, value: int | float) -> tuple[int, int | float]:
     """A hyphen is a minus sign when nothing counted stands before it."""
     head = lower[max(0, start - 12) : start]
-    if match := re.search(r"(?:minus|negative) $", head):
-        return start - len(match.group()), -value
+    for word in ("minus ", "negative "):
+        if head.endswith(word):
+            return start - len(word), -value
     if not head.endswith("-"):
         return start, value
     before = head[:-1]
@@ -141,15 +145,15 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int]) -> Number
         return replace(one, noun="dollar")
     if tail.startswith(")") and text.lower[one.start - 1 : one.start] == "(":
         return replace(one, form="parenthesis")
-    glued = re.match(r"(?:x(?![a-z])|[a-z]+)", tail)
+    glued = _GLUED.match(tail)
     if glued:
         if glued.group() == "x":
             return replace(one, form="times")
         noun = NOUN_OF.get(glued.group()) or NOUN_OF.get(glued.group().rstrip("s"))
         return one.of(noun, one.end + glued.end()) if noun else one
-    if re.match(r" x(?![a-z\d]| ?\d)", tail):
+    if _TIMES.match(tail):
         return replace(one, form="times")
-    gap = re.match(r"[\s\-)\]]{1,3}", tail)
+    gap = _GAP.match(tail)
     return _noun_ahead(text, one, starts.get(one.end + gap.end())) if gap else one
 
 
