@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
+
+from assistant.reading.fixed import fixed
 
 Kind = Literal["units", "frequency", "modifier", "pair", "validity", "component"]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Advice:
     """One piece of advice as it was read; `value` depends on the kind.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from operator import attrgetter
 from typing import cast
 
 from assistant.rules import modifiers, pairs, status
@@ -12,6 +13,7 @@ from assistant.rules.finding import ModifierRuling, PairRuling, StatusRuling, Un
 from assistant.scenario import Scenario
 
 FIELDS = tuple(name for name in Scenario.__dataclass_fields__ if name not in ("origins", "site"))
+_FACTS = attrgetter(*FIELDS)
 MOST = 4096  # rulings kept; a text of fifty thousand characters asks a few hundred
 
 
@@ -22,7 +24,7 @@ class _Case:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self.facts = tuple(getattr(scenario, name) for name in FIELDS)
+        self.facts = _FACTS(scenario)
 
     def __hash__(self) -> int:
         return hash(self.facts)

@@ -7,7 +7,7 @@ dates. The worst case counts. Advice that denies something passes exactly where 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,11 +18,12 @@ from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
+from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
 from assistant.rules.level import delivery_level
 from assistant.rules.technique import fits
-from assistant.scenario import Scenario
+from assistant.scenario import Period, Scenario
 
 JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
     "units": judge_units,
@@ -36,7 +37,7 @@ JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
 LOOKS_AT_POLARITY = frozenset({"modifier", "component", "pair"})
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Weighed:
     """One piece of advice with what the rules say of it; `scenario` is the case it was judged in."""
 
@@ -68,7 +69,8 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if advice.kind in ("pair", "validity") and not (advice.kind == "validity" and not isinstance(advice.value, tuple)):
         found = [judge(advice, scenario, today)]
     else:
-        found = [judge(replace(advice, codes=(code,)), scenario, today) for code in advice.codes]
+        alone = (advice,) if len(advice.codes) == 1 else [replace(advice, codes=(code,)) for code in advice.codes]
+        found = [judge(one, scenario, today) for one in alone]
     if advice.kind in ("units", "component", "validity") and advice.polarity:
         found += list(_wrong_level(advice, scenario))
     if advice.polarity:
@@ -124,16 +126,11 @@ def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
         changes |= {"fractions_so_far": None, "sessions": ()}
     if "dos" in changes:
         changes |= {"sessions": tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))}
-        if len(changes["sessions"]) != len(scenario.sessions) or any(
-            p.period != s.period for p, s in zip(changes["sessions"], scenario.sessions, strict=False)
-        ):
-            changes["sessions"] = changes["sessions"]
-    narrowed = scenario.but(**changes)
-    if narrowed.payer is None:
-        narrowed = narrowed.but(payer="medicare")
-    if narrowed.dos is None and not narrowed.sessions:
-        narrowed = narrowed.on(today)
-    return narrowed
+    if changes.get("payer", scenario.payer) is None:
+        changes["payer"] = "medicare"
+    if changes.get("dos", scenario.dos) is None and not changes.get("sessions", scenario.sessions):
+        changes["dos"] = Period(today, today)
+    return scenario.but(**changes) if changes else scenario
 
 
 def day_before(day: date) -> date:

@@ -10,6 +10,8 @@ import html
 import re
 import unicodedata
 
+from assistant.reading.patterns import Seldom
+
 TAG = re.compile(
     r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|$)|<!--.*?(?:-->|$)|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I
 )
@@ -19,17 +21,20 @@ ADDRESS = re.compile(
     r"<?\b(?:https?|ftp|file|javascript|data|mailto|vbscript)\s?:[^\s)>\]]*>?|\bwww\.[^\s)>\]]+|\b[\w.+-]+@[\w-]+\.[\w.]+",
     re.I,
 )
-DEFINITION = re.compile(r"^\s*\[[^\]]+\]:\s*\S+.*$")
+DEFINITION = Seldom(r"^\s*\[[^\]]+\]:\s*\S+.*$", "[")
 APPROVAL = re.compile(r"[✓✔☑✅🗸🗹✗✘☒❌❎👍👌💯🔒🛡]\ufe0f?|\[[xX ✓✔]\]|:(?:white_)?(?:heavy_)?check_?mark:?")
-STRUCK = re.compile(r"~~|<(?:del|s|strike)\b", re.I)
-HALF_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-ORDERS = re.compile(
+STRUCK = Seldom(r"~~|<(?:del|s|strike)\b", "~~", "<", flags=re.I)
+HALF_TAG = Seldom(r"<(?=[A-Za-z/!?])", "<")
+ORDERS = Seldom(
     r"\b(?:ignore|disregard|forget|bypass|override|overrule|skip|disable|turn off|do not (?:apply|run|use)|don't (?:apply|run|use))\b.{0,40}\b(?:instruction|previous|prior|above|checker|check|gate|rule checker|verification|guard\w*|filter|safety|system|prompt)\w*"
     r"|\b(?:system|developer|assistant|user)\s*(?:prompt|message|override)?\s*[:>]\s|<\|?\w+\|?>|\[/?(?:inst|system|sys)\]|\bas an ai\b|\byou are (?:now|a)\b.{0,30}\b(?:assistant|model|mode)\b"
     r"|\b(?:verified|checked|approved|validated|certified|confirmed|cleared|passed)\b.{0,25}\b(?:second check|secondcheck|checker|gate|rule engine|system|the tool)\b|\bsecond ?check\b.{0,25}\b(?:verified|passed|approved|confirmed|ok|says|checked|certif\w+)\b"
     r"|^\W*(?:verified|checked|approved|validated|certified|passed|pass|ok)\W*$|\[(?:verified|checked|approved|pass|passed|ok)\]|\b(?:finding|verdict|status)\s*[:=]\s*(?:pass|ok|verified)|\bmark (?:this|it|the (?:answer|sentence|above)) (?:as )?(?:pass|verified|checked|ok)\w*"
     r"|\b(?:jailbreak|developer mode|dan mode|sudo|admin mode|debug mode)\b|\brepeat after me\b|\bprint (?:the|your)\b.{0,20}\b(?:prompt|instructions)\b|\bshow (?:this|the following) (?:verbatim|as is|unchanged|without)|\bdo not (?:withhold|correct|replace|change|edit|modify)\b|\bmust be (?:shown|displayed)\b",
-    re.I,
+    *"instruction previous prior above check gate verif guard filter safety system prompt developer assistant user < [ engine tool valid".split(),
+    *"approv certif pass ok jailbreak mode sudo show".split(),
+    *("as an ai", "you are", "repeat after me", "do not", "must be"),
+    flags=re.I,
 )
 
 
@@ -85,4 +90,7 @@ def _suspicious(text: str) -> bool:
 
 def gives_orders(text: str) -> bool:
     """Whether the sentence talks to the software instead of the reader, or claims to have been checked."""
-    return bool(STRUCK.search(text) or HALF_TAG.search(text) or DEFINITION.match(text) or ORDERS.search(text))
+    if STRUCK.search(text) or HALF_TAG.search(text) or DEFINITION.match(text):
+        return True
+    ordering = ORDERS.possible(text.lower()) or not text.isascii()  # "\u0131gnore" is a way of writing "ignore"
+    return ordering and ORDERS.pattern.search(text) is not None

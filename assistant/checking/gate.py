@@ -21,6 +21,7 @@ from assistant.checking.reader import Discourse, Reading, read
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision
+from assistant.reading.fixed import fixed
 from assistant.reading.text import normalise
 from assistant.scenario import Scenario
 from corpus.passage import Passage
@@ -29,7 +30,7 @@ Fate = Literal["shown", "corrected", "withheld"]
 LONGEST_TEXT = 50_000
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class CheckedSentence:
     """One sentence: what was read in it, what the rules say of it, and what is shown in its place."""
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from assistant.checking.advice import Advice
-from assistant.checking.composing.compose import compose
-from assistant.checking.marking.marks import Mark, marks
+from assistant.checking.composing.rows import composed
+from assistant.checking.marking.marks import Mark
 from assistant.reading.service_codes import CANDIDATES
-from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
 
 # A list under one of these says something of each item, and an item alone does not tell that it is so.
@@ -28,7 +26,7 @@ def said_by_list(
     """Advice on a bare code or service by its list; () where the list says what is not read, None where nothing."""
     if not lead:
         return None
-    heads = [mark for line in lead for mark in _row(line, today)]
+    heads = [mark for line in lead for mark in composed(line, today)]
     told = any(mark.kind == "CODE" for mark in row)
     kinds = {mark.kind for mark in heads} & SAYING
     if kinds in ({"ENDED"}, {"ACTIVE"}) and told:
@@ -44,8 +42,3 @@ def _of_levels(mark: Mark) -> bool:
     if mark.kind == "SERVICE":
         return bool({one.code for one in CANDIDATES.get(mark.value.name, ())} & set(LEVELS))
     return (mark.kind == "CODE" and mark.value in LEVELS) or bool(set(mark.said.split()) & CRITERIA)
-
-
-@lru_cache(maxsize=256)
-def _row(line: str, today: date) -> tuple[Mark, ...]:
-    return tuple(compose(marks(normalise(line), today)))

@@ -6,7 +6,6 @@ today; a quotation must stand in a passage that was retrieved, under its publish
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.checking.sentences import sentences
@@ -15,9 +14,10 @@ from assistant.decision import Decision
 from assistant.drafting.quoting import quotation
 from assistant.drafting.ruled import ruled, taken_for_granted
 from assistant.drafting.yes_or_no import yes_or_no
+from assistant.reading.patterns import Seldom
 from corpus.passage import Passage
 
-MARKS = re.compile(r"\s*\[\d+\]")
+MARKS = Seldom(r"\s*\[\d+\]", "[")
 
 
 def plain(sentence: str) -> str:
@@ -39,6 +39,8 @@ def rules_own(decisions: Sequence[Decision]) -> frozenset[str]:
 
 def sources_own(sentence: str, passages: Sequence[Passage]) -> str:
     """What the sentence quotes from one of the passages, word for word and with its standing; empty otherwise."""
+    if not passages:
+        return ""
     said = plain(sentence)
     for passage in passages:
         for line, quoted in quotation(passage):

@@ -10,13 +10,12 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
-from assistant.checking.composing.compose import compose
+from assistant.checking.composing.rows import composed
 from assistant.checking.marking.energies import Energy
-from assistant.checking.marking.marks import Mark, marks
+from assistant.checking.marking.marks import Mark
 from assistant.checking.sentences import sentences
 from assistant.reading.intent_words import WHICH
 from assistant.reading.services import ServiceMention
-from assistant.reading.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     energies: list[Energy] = []
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
-        row = compose(marks(normalise(text), today))
+        row = list(composed(text, today))
         lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
         energies += [mark.value for mark in row if mark.kind == "ENERGY" and mark.value not in energies]

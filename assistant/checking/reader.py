@@ -20,21 +20,25 @@ from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.scope import told
-from assistant.checking.composing.compose import compose
+from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.weighing import tells_another_course
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
-from assistant.checking.marking.marks import OPENING_NUMBER, Mark, marks
+from assistant.checking.marking.marks import OPENING_NUMBER, Mark
 from assistant.checking.questions import Asked
 from assistant.checking.saying.energies import with_the_energy_asked
 from assistant.checking.sentences import Sentence
+from assistant.reading.fixed import fixed
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import DELIVERY
 
-EMPHASIS = re.compile(r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])")  # Markdown's marks
+EMPHASIS = Seldom(
+    r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])", *"*_`#"
+)  # Markdown's marks
 BEGUN = re.compile(
     r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
 )
@@ -47,7 +51,7 @@ LONGEST = 900  # characters; a longer "sentence" is a text without full stops, a
 Verdict = Literal["advice", "harmless", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Reading:
     """What one sentence advises."""
 
@@ -98,7 +102,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
-        plain_row = _row(words, today) if text.plain.strip() else ()
+        plain_row = composed(words, today) if text.plain.strip() else ()
         kind = plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
@@ -109,13 +113,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
         text = normalise(words)
         lower = text.lower
-    row = list(_row(words, today)) if text.plain.strip() else []
+    row = list(composed(words, today)) if text.plain.strip() else []
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
-    background = replace(
-        _background(discourse, lead_codes, lead_condition, today), fractions=fractions, technique=discourse.technique,
-        wanted=discourse.asked.wanted, asked_codes=discourse.asked.codes,
-    )  # fmt: skip
+    background = _background(discourse, lead_codes, lead_condition, today)
+    background.fractions, background.technique = fractions, discourse.technique
+    background.wanted, background.asked_codes = discourse.asked.wanted, discourse.asked.codes
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
@@ -178,14 +181,10 @@ def _filed_on(row: list[Mark]) -> bool:
     return any(FILING.search(" ".join(mark.said for mark in row[max(0, at - 6) : at])) for at in dates)
 
 
-@lru_cache(maxsize=1024)
-def _row(words: str, today: date) -> tuple[Mark, ...]:
-    """The composed marks of a text; boilerplate comes again and again."""
-    return tuple(compose(marks(normalise(words), today)))
-
-
 def _placed(reading: Reading, asked: Asked) -> Reading:
     """Advice with the place of its sentence in the whole text, and with the energy that its codes must serve."""
+    if not reading.advice:
+        return reading
     span = (reading.sentence.start, reading.sentence.end)
     advice = with_the_energy_asked(reading.advice, asked.energies)
     return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
@@ -401,7 +400,7 @@ def _lead_cached(lead: tuple[str, ...], today: date) -> tuple[tuple[str, ...], t
     codes: tuple[str, ...] = ()
     condition: dict[str, Any] = {}
     for line in lead:
-        row = compose(marks(normalise(line), today))
+        row = composed(line, today)
         named = tuple(dict.fromkeys(mark.value for mark in row if mark.kind == "CODE"))
         codes = named or codes
         facts = told(row, condition, today)

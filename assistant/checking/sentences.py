@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from assistant.reading.fixed import fixed
 
 Shape = Literal["prose", "bullet", "heading", "row", "code"]
 
@@ -35,7 +36,7 @@ WRAPPED = 45
 TELLING = 12  # so many characters of a line tell whether it is prose
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Sentence:
     """A sentence and where it stands; `lead` is what it hangs under: heading, then the line that opened the list."""
 

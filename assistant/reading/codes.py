@@ -6,9 +6,9 @@ A near miss (77418, 7741, 77147, 774170) is reported as what was written; nothin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from assistant.reading.fixed import fixed
 from assistant.reading.known_codes import ENDED_BEFORE_2015, KNOWN, MODIFIERS, OTHER_FIELD_77, within_range
 from assistant.reading.text import Text
 
@@ -16,7 +16,7 @@ Standing = Literal["known", "ended", "other_field", "unknown", "suspicious"]
 MOST_OF_A_RANGE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class CodeMention:
     """A code as written; `start` and `end` count in `Text.plain` and leave modifiers out."""
 

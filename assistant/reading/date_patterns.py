@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.patterns import Seldom
+
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 NAME = (
     r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -15,46 +17,84 @@ COUNTED = (
 )
 YEAR = r"(?:20\d\d|19\d\d)"
 PATTERNS = {
-    "iso_day": re.compile(
-        rf"(?<![\w/-])(?<!\d\.)(?P<y>{YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\w/]|-\d)"
+    "iso_day": Seldom(
+        rf"(?<![\w/-])(?<!\d\.)(?P<y>{YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\w/]|-\d)",
+        "20",
+        "19",
     ),
-    "us_day": re.compile(
-        r"(?<![\w/.])(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<y>\d{4}|'?\d\d)(?![\w/]|[.,]\d)"
+    "us_day": Seldom(
+        r"(?<![\w/.])(?P<m>\d{1,2})(?P<s>[-/.])(?P<d>\d{1,2})(?P=s)(?P<y>\d{4}|'?\d\d)(?![\w/]|[.,]\d)",
+        "/",
+        "-",
+        ".",
     ),
-    "compact": re.compile(r"(?<![\w.-])(?P<y>20[0-4]\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?![\w.-]\d|\w)"),
-    "iso_month": re.compile(rf"(?<![\w/-])(?<!\d\.)(?P<y>{YEAR})-(?P<m>\d{{2}})(?![\w/]|-\d)"),
-    "us_month": re.compile(rf"(?<![\w/.])(?P<m>\d{{1,2}})[/-](?P<y>{YEAR})(?![\w/]|-\d(?!\d?/20))"),
-    "name_days": re.compile(
+    "compact": Seldom(
+        r"(?<![\w.-])(?P<y>20[0-4]\d)(?P<m>0\d|1[0-2])(?P<d>[0-3]\d)(?![\w.-]\d|\w)",
+        "20",
+    ),
+    "iso_month": Seldom(
+        rf"(?<![\w/-])(?<!\d\.)(?P<y>{YEAR})-(?P<m>\d{{2}})(?![\w/]|-\d)",
+        "20",
+        "19",
+    ),
+    "us_month": Seldom(
+        rf"(?<![\w/.])(?P<m>\d{{1,2}})[/-](?P<y>{YEAR})(?![\w/]|-\d(?!\d?/20))",
+        "/20",
+        "/19",
+        "-20",
+        "-19",
+    ),
+    "name_days": Seldom(
         rf"(?<![\w]){NAME}\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|through|"
         rf"thru)\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\w/]){COUNTED}"
-        rf"(?:,?\s(?P<y>{YEAR}|'\d\d)(?!\w))?"
+        rf"(?:,?\s(?P<y>{YEAR}|'\d\d)(?!\w))?",
+        *MONTHS,
     ),
-    "name_day": re.compile(
+    "name_day": Seldom(
         rf"(?<![\w]){NAME}[\s-]?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|"
-        rf"[./:]\d){COUNTED}(?:,?[\s-](?:of\s)?(?P<y>{YEAR}|'\d\d)(?!\w){COUNTED})?"
+        rf"[./:]\d){COUNTED}(?:,?[\s-](?:of\s)?(?P<y>{YEAR}|'\d\d)(?!\w){COUNTED})?",
+        *MONTHS,
     ),
-    "day_name": re.compile(
+    "day_name": Seldom(
         rf"(?<![\w/.$-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-]{NAME},?[\s-]?(?P<y>{YEAR}|"
-        rf"'\d\d|(?<=-)\d\d)?(?!\w)"
+        rf"'\d\d|(?<=-)\d\d)?(?!\w)",
+        *MONTHS,
     ),
-    "name": re.compile(
+    "name": Seldom(
         rf"(?<![\w])(?:(?P<which>last|this|next|past)\s)?(?:early |late |mid-? ?)?{NAME}(?:(?:,?\s|"
-        rf"-)?(?:of\s)?(?P<y>{YEAR}(?!\s?-?(?:fx|fract)|\d)|'\d\d))?(?!\w)"
+        rf"-)?(?:of\s)?(?P<y>{YEAR}(?!\s?-?(?:fx|fract)|\d)|'\d\d))?(?!\w)",
+        *MONTHS,
     ),
-    "quarter": re.compile(
+    "quarter": Seldom(
         rf"(?<!\w)(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|(?P<q3>first|second|third|fourth|1st|2nd|3rd|4th) "
-        rf"quarter)(?:\s?(?:of\s)?(?:cy\s?)?(?P<y>{YEAR}|'?\d\d))?(?!\w)"
+        rf"quarter)(?:\s?(?:of\s)?(?:cy\s?)?(?P<y>{YEAR}|'?\d\d))?(?!\w)",
+        "quarter",
+        *(f"q{n}" for n in "1234"),
+        *(f"{n}q" for n in "1234"),
     ),
-    "year": re.compile(
+    "year": Seldom(
         r"(?:(?<![\w/.$#,-])|(?<=pre-)|(?<=post-))(?:(?:early|late|mid|cy)[- "
-        r"]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)" + COUNTED
+        r"]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)" + COUNTED,
+        "20",
     ),
-    "relative": re.compile(
+    "relative": Seldom(
         r"(?<!\w)(?:(?P<which>this|last|next|current|previous|prior|past) (?P<what>week|month|quarter|"
         r"(?:calendar )?year)|"
-        r"(?P<day>today|yesterday|tomorrow|currently|nowadays|right now|these days|at present))(?!\w)"
+        r"(?P<day>today|yesterday|tomorrow|currently|nowadays|right now|these days|at present))(?!\w)",
+        "week",
+        "month",
+        "quarter",
+        "year",
+        "day",
+        "tomorrow",
+        "current",
+        "now",
+        "at present",
     ),
-    "month_day": re.compile(r"(?<![\w/.-])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\w/]|[.,]\d)" + COUNTED),
+    "month_day": Seldom(
+        r"(?<![\w/.-])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\w/]|[.,]\d)" + COUNTED,
+        "/",
+    ),
 }
 MAY_NEEDS = re.compile(
     r"(?:\b(?:in|last|next|this|since|before|after|until|through|thru|finished|ended|of|by|during|"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.reading.date_patterns import DAY_NEEDS, ENDS_LATER, MAY_NEEDS, MONTHS, PATTERNS
+from assistant.reading.fixed import fixed
 from assistant.scenario import Period
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class DateWords:
     """One date as written. `period` None: there is no such date, and `problem` says why."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.reading.date_words import DateWords, date_words
+from assistant.reading.fixed import fixed
 from assistant.reading.text import Text
 from assistant.scenario import Period
 
@@ -14,7 +14,7 @@ OPEN_START = date.min  # "before 2026" has no first day
 OPEN_END = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class DateMention:
     """A date or period as written; `start` and `end` count in `Text.plain`, the word of the role included."""
 

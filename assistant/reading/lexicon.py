@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from assistant.reading.text import Text, Word, normalise
 
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[V]):
+class Found(NamedTuple, Generic[V]):
     """A phrase of a list as it stands in a text; `start` and `end` count in `Text.plain`."""
 
     value: V
@@ -25,39 +23,56 @@ class Lexicon(Generic[V]):
     """Phrases with a meaning: `Lexicon({"imrt": "imrt | vmat | intensity modulated"})`."""
 
     def __init__(self, phrases: Mapping[V, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._alone: dict[str, V] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], V]]]] = {}  # by first and second word
         for value, alternatives in phrases.items():
             for phrase in alternatives.split("|"):
-                stems = tuple(word.stem for word in normalise(phrase.strip().lower()).words)
-                self._by_first.setdefault(stems[0], []).append((stems, value))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+                stems = [word.stem for word in normalise(phrase.strip().lower()).words]
+                if len(stems) == 1:
+                    self._alone.setdefault(stems[0], value)
+                else:
+                    self._longer.setdefault(stems[0], {}).setdefault(stems[1], []).append((stems, value))
+        for by_second in self._longer.values():
+            for entries in by_second.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+        self._firsts = frozenset((*self._alone, *self._longer))
 
     def find(self, text: Text) -> list[Found[V]]:
         """Every phrase in reading order, none overlapping another."""
         found: list[Found[V]] = []
-        by_first, words, past = self._by_first, text.words, 0
+        if self._firsts.isdisjoint(text.stems):  # most texts hold no phrase of most lists
+            return found
+        firsts, words, past = self._firsts, text.words, 0
         for at, word in enumerate(words):
-            entries = by_first.get(word.stem)  # most words begin no phrase: this line is the gate's hottest
-            if entries is None or at < past:
+            if word.stem not in firsts or at < past:
                 continue
-            following = words[at + 1].stem if at + 1 < len(words) else ""
-            for stems, value in entries:
-                if len(stems) == 1 or (stems[1] == following and _stands_here(text, at, stems)):
-                    past = at + len(stems)
-                    found.append(Found(value, word.start, words[past - 1].end))
-                    break
+            here = self._at(text, at)
+            if here:
+                length, value = here
+                past = at + length
+                found.append(Found(value, word.start, words[past - 1].end))
         return found
 
-    def phrases(self) -> Iterator[tuple[tuple[str, ...], V]]:
+    def _at(self, text: Text, at: int) -> tuple[int, V] | None:
+        """The longest phrase that begins with this word: how many words, and its meaning."""
+        words = text.words
+        first = words[at].stem
+        by_second = self._longer.get(first)
+        if by_second and at + 1 < len(words):
+            for stems, value in by_second.get(words[at + 1].stem, ()):
+                if _stands_here(text, at, stems):
+                    return len(stems), value
+        return (1, self._alone[first]) if first in self._alone else None
+
+    def phrases(self) -> Iterator[tuple[list[str], V]]:
         """Every phrase as its word stems, with its meaning."""
-        for entries in self._by_first.values():
-            yield from entries
+        yield from (([word], value) for word, value in self._alone.items())
+        yield from (entry for by_second in self._longer.values() for entries in by_second.values() for entry in entries)
 
 
-def _stands_here(text: Text, at: int, stems: tuple[str, ...]) -> bool:
+def _stands_here(text: Text, at: int, stems: list[str]) -> bool:
     words = text.words[at : at + len(stems)]
-    if tuple(word.stem for word in words) != stems:
+    if [word.stem for word in words] != stems:
         return False
     return all(_close(text, left, right) for left, right in pairwise(words))
 
@@ -65,4 +80,6 @@ def _stands_here(text: Text, at: int, stems: tuple[str, ...]) -> bool:
 def _close(text: Text, left: Word, right: Word) -> bool:
     """Words of one phrase: a blank, a hyphen, a slash or the point of an abbreviation stands between them."""
     gap = text.lower[left.end : right.start]
+    if gap == " ":
+        return True
     return len(gap) <= 4 and (gap.strip() in ("", "-", "/", "&", "+") or gap == ".") and gap.count("\n") <= 1

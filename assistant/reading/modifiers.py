@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from assistant.reading.codes import CodeMention
+from assistant.reading.fixed import fixed
 from assistant.reading.known_codes import MODIFIERS
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class ModifierMention:
     """A modifier as written; `code` is the one it hangs on, None when it stands alone."""
 
@@ -22,25 +23,31 @@ class ModifierMention:
 
 
 _ONE = r"(?:\d\d|[a-z][a-z0-9])"
-_AFTER_WORD = re.compile(
+_AFTER_WORD = Seldom(
     rf"\bmod(?:ifi?e?r)?s?\b\.?(?:\s+(?:of|is|"
     rf"code))?\s{{0,3}}[:#(\"']{{0,2}}\s?-?(?P<list>{_ONE}(?!\w)(?:\s?(?:,|/|and/or|and|or|"
-    rf"&)\s?-?{_ONE}(?!\w)){{0,6}})"
+    rf"&)\s?-?{_ONE}(?!\w)){{0,6}})",
+    "mod",
 )
-_BEFORE_WORD = re.compile(
+_BEFORE_WORD = Seldom(
     rf"(?<![\w.$/])-?(?P<list>{_ONE}(?:\s?(?:,|/|and|or|"
-    rf"&)\s?-?{_ONE}){{0,3}})[\s\"'-]{{1,2}}mod(?:ifier)?s?\b"
+    rf"&)\s?-?{_ONE}){{0,3}})[\s\"'-]{{1,2}}mod(?:ifier)?s?\b",
+    "mod",
 )
-_ALONE = re.compile(r"(?<![\w)])-(?P<m>26|59|76|77|25|tc|pc|x[epsu])(?![\w.%]\w|[\w%])(?!\s?(?:fx|frac|gy|cgy|unit|%))")
-_TECHNICAL = re.compile(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)")
-_SLASHED = re.compile(r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)")
+_ALONE = Seldom(
+    r"(?<![\w)])-(?P<m>26|59|76|77|25|tc|pc|x[epsu])(?![\w.%]\w|[\w%])(?!\s?(?:fx|frac|gy|cgy|unit|%))", "-"
+)
+_TECHNICAL = Seldom(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)", "tc", "xe", "xp", "xs", "xu")
+_SLASHED = Seldom(
+    r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)", "26", "tc", "59"
+)
 _AFTER_VERB = re.compile(
     r"\b(?:append|add|attach|apply|bill|report|charge|use|using|put|need|needs|require|requires|"
     r"with|without|w/|w|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|"
     r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h(?:rs?|ours?)?\b))"
 )
-_APPENDED_PC = re.compile(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)")
+_APPENDED_PC = Seldom(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)", "pc")
 _ON_CODE = re.compile(r"(?<![\w.$/-])(?P<m>26|59|76|77|25)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))")
 _AS_SUBJECT = re.compile(
     r"(?<![\w.$/-])(?P<m>26|59|76|77|25)(?=\s(?:is|isn't|does|doesn't|can|cannot|can't|should|may|must|never)\b[\w' ]{0,24}"
@@ -64,8 +71,8 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
     for match in _SLASHED.finditer(lower):
         for name in ("a", "b"):
             _keep(found, match[name], match.start(name), match.end(name))
-    for pattern in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT):
-        for match in pattern.finditer(lower):
+    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT):
+        for match in bare.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)
 

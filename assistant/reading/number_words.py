@@ -50,3 +50,4 @@ _ONES = (
 WORDS = {word: value for value, word in enumerate(_ONES.split())} | {"single": 1, "dozen": 12, "couple": 2}
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS_WORDS.split(), start=2)} | {"fourty": 40}
+BEGINNINGS = frozenset((*WORDS, *TENS, "half"))  # words that a number may begin with

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.reading.number_words import BETWEEN, NOUN_OF, TENS, TREATMENT_OF, WORDS
+from assistant.reading.fixed import fixed
+from assistant.reading.number_words import BEGINNINGS, BETWEEN, NOUN_OF, TENS, TREATMENT_OF, WORDS
 from assistant.reading.text import Text, Word
 
 Claimed = Sequence[int]  # one per character of `Text.plain`; non-zero where something else was read
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class NumberMention:
     """A number with the thing it counts; `start` and `end` count in `Text.plain`, without the noun."""
 
@@ -28,6 +29,10 @@ class NumberMention:
     link: str = ""  # how it is joined to the number before: "-", "/", "of", "or", "and", "+", "x", "in"
     noun_is_own: bool = True  # False: the noun stands behind a later number of the same chain ("28-30 fractions")
 
+    def of(self, noun: str, end: int) -> NumberMention:
+        """The same number with what it counts."""
+        return NumberMention(self.value, self.start, self.end, noun, end, self.form, self.link, self.noun_is_own)
+
     @property
     def is_count(self) -> bool:
         return isinstance(self.value, int) and self.value > 0
@@ -37,6 +42,9 @@ _DIGITS = re.compile(
     r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
+_GLUED = re.compile(r"x(?![a-z])|[a-z]+")
+_TIMES = re.compile(r" x(?![a-z\d]| ?\d)")
+_GAP = re.compile(r"[\s\-)\]]{1,3}")
 _LONGEST_LINK = 12  # characters
 _SAME_LINK = {"plus": "+", "&": "and", "to": "-", "thru": "-", "through": "-", "out of": "of"}
 _LINK = re.compile(
@@ -80,8 +88,9 @@ def _digits(text: Text, taken: Claimed) -> list[NumberMention]:
 def _signed(lower: str, start: int, value: int | float) -> tuple[int, int | float]:
     """A hyphen is a minus sign when nothing counted stands before it."""
     head = lower[max(0, start - 12) : start]
-    if match := re.search(r"(?:minus|negative) $", head):
-        return start - len(match.group()), -value
+    for word in ("minus ", "negative "):
+        if head.endswith(word):
+            return start - len(word), -value
     if not head.endswith("-"):
         return start, value
     before = head[:-1]
@@ -93,7 +102,10 @@ def _signed(lower: str, start: int, value: int | float) -> tuple[int, int | floa
 
 
 def _words(text: Text, taken: Claimed) -> list[NumberMention]:
-    found, at, words = [], 0, text.words
+    found: list[NumberMention] = []
+    if BEGINNINGS.isdisjoint(text.stems):
+        return found
+    at, words = 0, text.words
     while at < len(words):
         mention, used = _word_number(words, at)
         if mention and not taken[mention.start]:
@@ -128,20 +140,20 @@ def _with_noun(text: Text, one: NumberMention, starts: dict[int, int]) -> Number
     """The thing counted: right behind ("28fx", "6 u"), or past words that only describe it ("28 daily fractions")."""
     tail = text.lower[one.end : one.end + 40]
     if tail.startswith("%"):
-        return replace(one, noun="percent", noun_end=one.end + 1)
+        return one.of("percent", one.end + 1)
     if text.lower[max(0, one.start - 2) : one.start].strip().endswith("$"):
         return replace(one, noun="dollar")
     if tail.startswith(")") and text.lower[one.start - 1 : one.start] == "(":
         return replace(one, form="parenthesis")
-    glued = re.match(r"(?:x(?![a-z])|[a-z]+)", tail)
+    glued = _GLUED.match(tail)
     if glued:
         if glued.group() == "x":
             return replace(one, form="times")
         noun = NOUN_OF.get(glued.group()) or NOUN_OF.get(glued.group().rstrip("s"))
-        return replace(one, noun=noun, noun_end=one.end + glued.end()) if noun else one
-    if re.match(r" x(?![a-z\d]| ?\d)", tail):
+        return one.of(noun, one.end + glued.end()) if noun else one
+    if _TIMES.match(tail):
         return replace(one, form="times")
-    gap = re.match(r"[\s\-)\]]{1,3}", tail)
+    gap = _GAP.match(tail)
     return _noun_ahead(text, one, starts.get(one.end + gap.end())) if gap else one
 
 
@@ -157,7 +169,7 @@ def _noun_ahead(text: Text, one: NumberMention, at: int | None) -> NumberMention
         following = text.words[at + 1].stem if at + 1 < len(text.words) else ""
         describes = word.stem == "treatment" and NOUN_OF.get(following) in TREATMENT_OF
         if noun and not describes:
-            return replace(one, noun=noun, noun_end=word.end)
+            return one.of(noun, word.end)
         if word.stem not in BETWEEN:
             return one
         last, at = word.end, at + 1

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from assistant.reading.lexicon import Found, Lexicon
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text, Word
 
 PAYERS = Lexicon(
@@ -90,12 +91,13 @@ STATES = {
     }.items()
     for name in names.split("|")
 }  # fmt: skip
-_GLUED = re.compile(
+_GLUED = Seldom(
     r"(?<!\w)bcbs(?:of)?(?P<state>al|ar|az|fl|ga|il|ks|la|ma|mi|mn|ms|mt|nc|nd|ne|nj|nm|ny|ok|ri|"
-    r"sc|sd|tn|tx|vt|wy)(?!\w)"
+    r"sc|sd|tn|tx|vt|wy)(?!\w)",
+    "bcbs",
 )
 # "Boston, MA" and "Boston MA" are places.
-_MA = re.compile(r"(?<![\w,])(?<!, )(?<!\w-)MA(?!\w)")
+_MA = Seldom(r"(?<![\w,])(?<!, )(?<!\w-)MA(?!\w)", "MA")
 _PLACE = re.compile(r"[A-Z][a-z]+ $")
 
 
@@ -103,8 +105,9 @@ def find_payers(text: Text) -> list[Found[str]]:
     """Every payer named, in reading order; a Blue plan gets its state: bcbs:tx."""
     found = [_with_state(text, one) for one in PAYERS.find(text)]
     found += [Found(f"bcbs:{m['state']}", m.start(), m.end()) for m in _GLUED.finditer(text.lower)]
-    covered = {at for one in found for at in range(one.start, one.end)}
-    for match in _MA.finditer(text.plain):
+    plans = list(_MA.finditer(text.plain))
+    covered = {at for one in found for at in range(one.start, one.end)} if plans else ()
+    for match in plans:
         if match.start() not in covered and not _PLACE.search(text.plain, max(0, match.start() - 20), match.start()):
             found.append(Found("medicare_advantage", match.start(), match.end()))
     return sorted(found or WEAK.find(text), key=lambda one: one.start)

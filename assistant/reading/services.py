@@ -7,9 +7,9 @@ treatment delivery from 2026. So a name yields candidates, and a date and a sett
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from assistant.reading.fixed import fixed
 from assistant.reading.lexicon import Found
 from assistant.reading.service_codes import CANDIDATES, Candidate
 from assistant.reading.service_names import NAMES
@@ -19,7 +19,7 @@ from assistant.scenario import Period
 __all__ = ["CANDIDATES", "Candidate", "ServiceMention", "find_services"]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class ServiceMention:
     """A service as named; `start` and `end` count in `Text.plain`."""
 

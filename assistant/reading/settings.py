@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.lexicon import Found, Lexicon
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text
 
 SETTINGS = Lexicon(
@@ -39,8 +40,10 @@ PLACES_OF_SERVICE = {
     "32": "snf",
     "49": "freestanding",  # independent clinic
 }
-_POS = re.compile(
-    r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?!\w|\.\d|/\d(?!\d(?![\d/])))"
+_POS = Seldom(
+    r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?!\w|\.\d|/\d(?!\d(?![\d/])))",
+    "pos",
+    "place of service",
 )
 _AND_POS = re.compile(
     r"\s?(?:,|/|,? ?\bor|,? ?\band) ?(?P<number>\d{2})(?![\w/.]\d|\w| (?:units?|fractions?|sessions?|days?|times)\b)"
@@ -49,10 +52,12 @@ _NOT = re.compile(
     r"\b(?:not|non|isn't|no|rather than|instead of|outside)(?: (?:a|an|the|in|at|in a|in an|in "
     r"the|of))?[\s-]$"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = Seldom(
     r"\b(?:office|hospital) (?:visit|staff|manager|hours|stay|bills? (?:say|tell)|system policy|physicist)|"
     r"\b(?:hospital|office) (?:billing|coding) (?:office|dept|department|staff)|\bback office|"
-    r"\bbilling office"
+    r"\bbilling office",
+    "office",
+    "hospital",
 )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.reading.lexicon import Found, Lexicon
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text
 
 TECHNIQUES = Lexicon(
@@ -70,7 +70,7 @@ MOTION_MANAGEMENT = Lexicon(
     }
 )
 _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |really )?$")
-_ELECTRON_ENERGY = re.compile(r"\b\d{1,2}\s?mev\b")
+_ELECTRON_ENERGY = Seldom(r"\b\d{1,2}\s?mev\b", "mev")
 _DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
@@ -91,7 +91,7 @@ def find_sites(text: Text) -> list[Found[str]]:
 def find_motion_management(text: Text) -> list[Found[bool]]:
     """Every word on motion management; False when the text rules it out, before the word or after ("dibh: no")."""
     return [
-        replace(one, value=False) if _DENIED_AFTER.match(text.lower, one.end) else one
+        Found(False, one.start, one.end) if _DENIED_AFTER.match(text.lower, one.end) else one
         for one in MOTION_MANAGEMENT.find(text)
     ]
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+from typing import NamedTuple
 
+from assistant.reading.fixed import fixed
 from assistant.reading.spelling import corrected
 
 MOST_CHARACTERS = 50_000
@@ -39,8 +41,7 @@ _SUPERSCRIPT_DIGITS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅�
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits; `stem` has no possessive and no plural s, so that one entry finds both."""
 
     start: int
@@ -48,13 +49,14 @@ class Word:
     stem: str
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Text:
     original: str
     plain: str
     lower: str  # as long as `plain`
     offsets: tuple[int, ...] | range  # offsets[i] is where plain[i] stood in `original`
     words: tuple[Word, ...] = field(repr=False)
+    stems: frozenset[str] = field(repr=False, compare=False)  # of the words: whether a phrase can stand here at all
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original characters behind plain[start:end]."""
@@ -91,8 +93,8 @@ def _text(original: str, plain: str, offsets: tuple[int, ...] | range) -> Text:
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(one.lower() if len(one.lower()) == 1 else one for one in plain)
-    words = tuple(Word(m.start(), m.end(), stem(m.group())) for m in _WORD.finditer(lower))
-    return Text(original, plain, lower, offsets, words)
+    words = tuple([Word(m.start(), m.end(), stem(m.group())) for m in _WORD.finditer(lower)])
+    return Text(original, plain, lower, offsets, words, frozenset([word.stem for word in words]))
 
 
 def _as_plain(character: str) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from assistant.reading.billers import find_billers
 from assistant.reading.codes import CodeMention, find_codes
 from assistant.reading.dates import DateMention, find_dates
+from assistant.reading.fixed import fixed
 from assistant.reading.lexicon import Found
 from assistant.reading.modifiers import ModifierMention, find_modifiers
 from assistant.reading.numbers import NumberMention, find_numbers
@@ -34,7 +34,7 @@ class Mention(Protocol):
     def end(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Tokens:
     """The mentions of one text by kind, each kind in reading order; spans count in `text.plain`."""
 

@@ -44,16 +44,13 @@ class ClauseReading:
     """The clause while it is being read."""
 
     def __init__(self, clause: Clause, background: Background) -> None:
-        self.marks = clause.marks
         self.facts = clause.facts
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()
+        self.marks = _of_the_course(_bare_modifiers(clause.marks, background.asked), background.fractions)
+        self.kinds = {mark.kind for mark in self.marks}
         self.denied: Denials = denials(self.marks)
-        self.kinds = {mark.kind for mark in self.marks}
-        self.marks = _of_the_course(_bare_modifiers(self.marks, background.asked), background.fractions)
-        self.kinds = {mark.kind for mark in self.marks}
-        self.denied = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
             "UNITS",
             "FREQ",
@@ -83,6 +80,10 @@ class ClauseReading:
 
     def has(self, *kinds: str) -> bool:
         return not self.kinds.isdisjoint(kinds)
+
+    def signs(self) -> set[str]:
+        """The kinds and the words of its marks: what cannot be found in the clause without looking further."""
+        return self.kinds.union([mark.said for mark in self.marks])
 
     def verb_denied(self) -> bool:
         return bool(self.denied.verbs)

@@ -37,6 +37,8 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
         if not frame.advice and names_only(piece):
             frame = replace_unclaimed(frame)
         frames.append(frame)
+        if piece is pieces[-1]:
+            break  # nothing follows that could inherit
         codes = frame.subject or frame.codes or here.codes
         origin = "clause before" if frame.codes else here.codes_from
         here = replace(

@@ -48,15 +48,16 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         return Frame([], [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
-    for reader in READERS:
-        reader(reading)
+    for reader, needs in _PLAN:
+        if needs is None or not needs.isdisjoint(reading.kinds):
+            reader(reading)
     return Frame(reading.advice, list(unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
 
 
 def _carried_on(reading: ClauseReading) -> dict[str, Any]:
     """The facts that hold for the next clause as well; "the first 25 fractions" and "a shorter course" do not."""
     condition = dict(reading.conditions[0])
-    if any(_narrows(reading.marks, at) for at in range(len(reading.marks))) or reading.shortened:
+    if reading.shortened or any(_narrows(reading.marks, at) for at in reading.at("FRACTIONS")):
         condition.pop("fractions", None)
         if "fractions" in reading.background.condition:
             condition["fractions"] = reading.background.condition["fractions"]
@@ -64,7 +65,7 @@ def _carried_on(reading: ClauseReading) -> dict[str, Any]:
 
 
 def _narrows(marks: list[Mark], at: int) -> bool:
-    return marks[at].kind == "FRACTIONS" and (marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first"))
+    return marks[at].said == "first" or (at > 0 and marks[at - 1].said == "first")
 
 
 def _subject(reading: ClauseReading) -> tuple[str, ...]:
@@ -99,3 +100,27 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
     added_beside,
 )  # fmt: skip
+
+# What a clause must hold one of for a reader to say or claim anything; a reader that is not here looks at every clause.
+NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
+    reader: frozenset(kinds.split())
+    for reader, kinds in {
+        all_of_them: "EVERY TOGETHER", rows: "ROW", at_energies: "ENERGY", on_the_visit: "VISIT",
+        never_on_the_procedure: "NEG", scope: "STANDING", added_to: "ADD_ON", only_biller: "ONLY",
+        unbundled: "TURN", wrong_code: "DENIED", exactly: "ONLY", no_split: "SPLIT", meaning: "MOD",
+        not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH",
+        against_the_limit: "MUE_WORD", the_limit_itself: "NUM UNITS ONCE", alone: "ONLY",
+        limits: "PCTC_WORD MORE MUE_WORD", limits_in_words: "PAY MORE", leftovers: "LEFT LEFTOVER",
+        counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
+        each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
+        edits: "INDICATOR COLUMN OPENS CLOSED PAIR", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
+        needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
+        modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
+        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE",
+        validity: "ENDED ACTIVE START REPLACED REPLACES", payment: "BUNDLED PAY SEPARATE",
+        components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
+        kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
+        no_longer: "ANYMORE",
+    }.items()
+}  # fmt: skip
+_PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)

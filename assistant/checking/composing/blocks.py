@@ -90,10 +90,12 @@ def _each_unit_is(marks: list[Mark]) -> list[Mark]:
 def _whole_blocks(marks: list[Mark]) -> list[Mark]:
     """ "30 is exactly six blocks": a sum, right or not."""
     for at, mark in enumerate(marks):
-        rest = [one for one in marks[at + 1 : at + 4] if one.kind != "ONLY" or one.said not in ("exactly", "precisely")]
         bare = mark.kind in ("NUM", "FRACTIONS") and mark.noun in (None, "fraction") and isinstance(mark.value, int)
         opens = at == 0 or marks[at - 1].kind in ("PUNCT", "AND", "BECAUSE")
-        if not bare or not opens or len(rest) < 2 or rest[0].said not in IS:
+        if not bare or not opens:
+            continue
+        rest = [one for one in marks[at + 1 : at + 4] if one.kind != "ONLY" or one.said not in ("exactly", "precisely")]
+        if len(rest) < 2 or rest[0].said not in IS:
             continue
         blocks = rest[1]
         fives = any(one.kind == "FREQ" and one.value[1] == "5 fractions" for one in marks[:at])

@@ -62,7 +62,7 @@ from assistant.checking.composing.words import (
     various,
 )
 from assistant.checking.marking.marks import Mark
-from assistant.checking.marking.shapes import row, shape
+from assistant.checking.marking.shapes import needed, row, shape
 
 Maker = Callable[[list[Mark]], Mark | None]
 
@@ -77,17 +77,20 @@ _SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
-    text = row(composed := nouns(fractions_made(marks)))
-    for pattern, maker in _rules():
-        if pattern.search(text):
-            composed = _apply(composed, text, pattern, maker)
-            text = row(composed)
-    return agents_apart(dated(limits_of_a_date(shorter_than_said(blocks_told(composed)))))
+    made = nouns(fractions_made(marks))
+    text = row(made)
+    kinds = frozenset(text)
+    for needs, pattern, maker in _rules():
+        if needs <= kinds and pattern.search(text):
+            made = _apply(made, text, pattern, maker)
+            text = row(made)
+            kinds = frozenset(text)
+    return agents_apart(dated(limits_of_a_date(shorter_than_said(blocks_told(made)))))
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[re.Pattern[str], Maker], ...]:
-    return tuple((shape(pattern), maker) for pattern, maker in _RULES)
+def _rules() -> tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...]:
+    return tuple((needed(pattern), shape(pattern), maker) for pattern, maker in _RULES)
 
 
 def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker) -> list[Mark]:

@@ -44,8 +44,10 @@ def shorter_than_said(marks: list[Mark]) -> list[Mark]:
     """ "one unit per five fractions, or one for a shorter course": shorter than the five just said."""
     found = list(marks)
     for at, mark in enumerate(marks):
+        if mark.kind != "SHORTER":
+            continue
         said = [one.value[1] for one in marks[:at] if one.kind == "FREQ"]
-        if mark.kind == "SHORTER" and said and re.fullmatch(r"\d fractions", str(said[-1])):
+        if said and re.fullmatch(r"\d fractions", str(said[-1])):
             found[at] = replace(mark, kind="SHORT", value=int(said[-1][0]))
     return found
 

@@ -43,7 +43,9 @@ def dated(marks: list[Mark]) -> list[Mark]:
         for mark in marks
     ]  # "77402 has 2.46": a figure of a table, no units
     return [
-        Mark("DATED", mark.value, mark.start, mark.end, mark.said) if _of_something(marks, at) else mark
+        Mark("DATED", mark.value, mark.start, mark.end, mark.said)
+        if mark.kind == "THING" and _of_something(marks, at)
+        else mark
         for at, mark in enumerate(marks)
     ]
 
@@ -51,7 +53,7 @@ def dated(marks: list[Mark]) -> list[Mark]:
 def _of_something(marks: Sequence[Mark], at: int) -> bool:
     """ "the date of the scan", "the day the images were taken", "the scan date"."""
     mark = marks[at]
-    if mark.kind != "THING" or mark.said not in ("date", "day", "dates", "days"):
+    if mark.said not in ("date", "day", "dates", "days"):
         return False
     before, behind = marks[at - 1] if at else None, marks[at + 1 : at + 4]
     if before is not None and (before.kind == "SERVICE" or before.said in NAMES_A_DAY):

@@ -18,7 +18,7 @@ def nouns(marks: Sequence[Mark]) -> list[Mark]:
     row = filing_dates(marks)
     if any(mark.kind == "TAKE_OFF" for mark in row):
         return row  # "keep it off hospital claims" says where it is not billed
-    return [_read(row, at) for at in range(len(row))]
+    return [_read(row, at) if mark.kind in ("DO", "BUNDLED") else mark for at, mark in enumerate(row)]
 
 
 def _read(marks: Sequence[Mark], at: int) -> Mark:

@@ -62,7 +62,7 @@ def _by_name(c: ClauseReading) -> tuple[str, ...]:
 def own_word(mark: Mark, code: str) -> bool:
     """Whether the rule book uses these very words of the code."""
     stems = _stems(mark)
-    return bool(stems) and stems <= _vocabulary(code) | GENERIC
+    return bool(stems) and stems <= _sayable(code)
 
 
 def in_own_words(c: ClauseReading, at: int) -> bool:
@@ -79,7 +79,7 @@ def in_own_words(c: ClauseReading, at: int) -> bool:
 def misdescribed(c: ClauseReading) -> Iterator[str]:
     """Words of a description that the rule book does not use of the code described."""
     for at in c.at("CODE"):
-        known = _vocabulary(str(c.marks[at].value)) | GENERIC
+        known = _sayable(str(c.marks[at].value))
         for mark in (*_after(c.marks, at), *_before(c.marks, at)):
             if mark.kind in ("WORD", "FACT") and not _stems(mark) <= known:
                 yield mark.said
@@ -133,6 +133,11 @@ def _before(marks: list[Mark], at: int) -> Iterator[Mark]:
 
 def _is_noun(mark: Mark) -> bool:
     return mark.kind in ("ARTICLE", "SERVICE", "PRONOUN") or mark.said in ("the", "for", "medicare's", "taken", *CODES)
+
+
+@lru_cache(maxsize=256)
+def _sayable(code: str) -> set[str]:
+    return _vocabulary(code) | GENERIC
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from assistant.checking.clauses.clause_reading import ClauseReading
@@ -20,29 +20,15 @@ TAKEN_FOR = frozenset(
 
 def left_open(reading: ClauseReading) -> Iterator[str]:
     """What such words say and no reader has read."""
-    marks = reading.marks
-    yield from _likened(marks)
-    yield from _on_whose_bill(reading)
-    yield from _until_when(reading)
-    yield from _taken_for(marks)
-    yield from _place_of_service(reading)
-    yield from _letters_of_parts(reading)
-    yield from _parts_on_dates(reading)
-    yield from _as_before(reading)
-    yield from _of_another(reading)
-    yield from _of_two_services(reading)
-    yield from _begins(reading)
-    yield from _of_these_only(reading)
-    yield from (mark.said for mark in marks if mark.kind == "WORD" and mark.said in AT_A_DISTANCE)
-    payers = [mark.value for mark in marks if mark.kind == "PAYER"]
-    if len(payers) > 1 and any(one.kind == two.kind == "PAYER" for one, two in pairwise(marks)):
-        yield "two payers in one name"
-    if any(mark.kind == "NAME" and str(mark.value or mark.said).startswith("revenue code") for mark in marks):
-        yield "revenue code"  # no rule we hold says which one belongs to which line
+    signs = reading.signs()
+    for look, needed in LOOKS:
+        if not needed.isdisjoint(signs):
+            yield from look(reading)
 
 
-def _likened(marks: list[Mark]) -> Iterator[str]:
+def _likened(reading: ClauseReading) -> Iterator[str]:
     """ "Like 77336, it takes no modifier": said of two codes, and read of the one that is named."""
+    marks = reading.marks
     for at, mark in enumerate(marks):
         if mark.kind not in ("CODE", "SERVICE"):
             continue
@@ -102,8 +88,9 @@ def _until_when(reading: ClauseReading) -> Iterator[str]:
                 yield marks[at].said  # "26 tells the payer that you own the machine"
 
 
-def _taken_for(marks: list[Mark]) -> Iterator[str]:
+def _taken_for(reading: ClauseReading) -> Iterator[str]:
     """ "A hospital department may bill as a freestanding center"."""
+    marks = reading.marks
     for at, mark in enumerate(marks):
         after = [one for one in marks[at + 1 : at + 4] if one.kind != "ARTICLE" and one.said not in ("the", "your")]
         if mark.said in TAKEN_FOR and after and after[0].kind in ("SETTING", "BILLER"):
@@ -210,3 +197,40 @@ def _of_these_only(reading: ClauseReading) -> Iterator[str]:
     for one, two in pairwise(reading.marks):
         if {one.kind, two.kind} == {"CODE", "ONLY"} and "only" in (one.said, two.said):
             yield "only"
+
+
+def _from_afar(reading: ClauseReading) -> Iterator[str]:
+    """ "by video": no place that a code hangs on is a telephone."""
+    yield from (mark.said for mark in reading.marks if mark.kind == "WORD" and mark.said in AT_A_DISTANCE)
+
+
+def _of_two_payers(reading: ClauseReading) -> Iterator[str]:
+    """ "Aetna Medicare": which of them, nobody says."""
+    if any(one.kind == two.kind == "PAYER" for one, two in pairwise(reading.marks)):
+        yield "two payers in one name"
+
+
+def _revenue_code(reading: ClauseReading) -> Iterator[str]:
+    """No rule we hold says which revenue code belongs to which line."""
+    if any(mark.kind == "NAME" and str(mark.value or mark.said).startswith("revenue code") for mark in reading.marks):
+        yield "revenue code"
+
+
+# Each look with the kinds and words of which a clause must hold one for it to find anything.
+LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
+    (_likened, LIKENING | {"with"}),
+    (_on_whose_bill, ON_A_BILL | {"form", "ub"}),
+    (_until_when, frozenset({"until", "till", "through", "MOD", "MODIFIER_WORD"})),
+    (_taken_for, TAKEN_FOR),
+    (_place_of_service, frozenset({"SETTING"})),
+    (_letters_of_parts, frozenset({"PROFESSIONAL"})),
+    (_parts_on_dates, frozenset({"PER_DATE"})),
+    (_as_before, frozenset({"still", "remains", "stays"})),
+    (_of_another, frozenset({"BILLER", "SETTING", "PAYER", "PROFESSIONAL", "TECHNICAL"})),
+    (_of_two_services, frozenset({"SEPARATE"})),
+    (_begins, frozenset("BUNDLED TAKE_OFF ASK NONE default routinely automatically takes take never".split())),
+    (_of_these_only, frozenset({"ONLY"})),
+    (_from_afar, AT_A_DISTANCE),
+    (_of_two_payers, frozenset({"PAYER"})),
+    (_revenue_code, frozenset({"NAME"})),
+)

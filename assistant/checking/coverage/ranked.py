@@ -105,13 +105,11 @@ def _own(code: str) -> frozenset[str]:
 def levels_mixed(c: ClauseReading) -> Iterator[str]:
     """ "3-D goes to 77407, IMRT to 77412": each technique has its own code, and one clause cannot keep them apart."""
     levels = [at for at in c.at("CODE") if c.marks[at].value in LEVELS]
-    between = {kind_of(mark) for mark in c.marks[levels[0] : levels[-1]]} if levels else set()
+    if len({c.marks[at].value for at in levels}) < 2:
+        return
+    between = {kind_of(mark) for mark in c.marks[levels[0] : levels[-1]]}
     told = any(_of_technique(mark) for mark in (*c.marks, *c.facts))
-    if (
-        told
-        and len({c.marks[at].value for at in levels}) > 1
-        and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}
-    ):
+    if told and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}:
         yield from (str(c.marks[at].value) for at in levels)
 
 

@@ -28,6 +28,9 @@ BY_ENERGY = frozenset({"77437", "77438"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
 BY_COMPENSATOR = frozenset({"77520", "77522"})
 COMPARED = frozenset({"before", "after", "behind"})
+DIMENSIONS = frozenset({"3-d", "3d"})
+PLACED = DIMENSIONS | {"plan"}
+BEFORE = COMPARED | {"is for"}
 
 
 def untold(c: ClauseReading) -> Iterator[str]:
@@ -35,16 +38,18 @@ def untold(c: ClauseReading) -> Iterator[str]:
     codes = {str(c.marks[at].value) for at in c.at("CODE")} or set(c.codes)
     yield from misranked(c.marks)
     yield from misplaced(c.marks)
-    for before, mark in pairwise(c.marks):
+    signs = c.signs()
+    for before, mark in pairwise(c.marks) if not BEFORE.isdisjoint(signs) else ():
         if before.said == "is for" and mark.kind == "FREQ" and mark.value[1] in ("plan", "course"):
             yield mark.said  # "is for every SBRT course": that each one takes it, not how often
         if before.said in COMPARED and mark.kind == "CODE" and c.at("ENDED", "START"):
             yield before.said  # "ended a year before 77386": of another code's end nothing is known here
+    only_named = _only_names(c)
     for at, mark in enumerate(c.marks):
         if (
             (mark.said in MANY_SESSIONS and codes & ONE_SESSION and not codes & set(DELIVERY["sbrt"]))
             or mark.said in ("no one", "brand")
-            or (mark.kind == "WORD" and DECIDES.fullmatch(mark.said) and _only_names(c))
+            or (only_named and mark.kind == "WORD" and DECIDES.fullmatch(mark.said))
             or (
                 mark.said.startswith("compensator") and codes & BY_COMPENSATOR and not _compensates(c.marks[:at], codes)
             )
@@ -103,6 +108,8 @@ def _compensates(before: Sequence[Mark], codes: set[str]) -> bool:
 
 def misranked(marks: Sequence[Mark]) -> Iterator[str]:
     """The ranks beside a code ("simple (77522)", "77290 simple simulation") that its own name does not have."""
+    if not any(_rank(mark) for mark in marks):
+        return
     said = [
         mark for mark in marks if not (mark.kind == "PUNCT" and mark.value in '()[]:=–—-|"') and mark.said not in JOINS
     ]
@@ -122,13 +129,15 @@ def misranked(marks: Sequence[Mark]) -> Iterator[str]:
 
 def misplaced(marks: Sequence[Mark]) -> Iterator[str]:
     """Places, plans and dimensions given to a code that is of none: "77439 for the prostate", "the plan is 77437"."""
+    if not any(mark.kind == "SITE" or mark.said in PLACED for mark in marks):
+        return
     codes = {str(mark.value) for mark in marks if mark.kind == "CODE"}
     known = [one for code in codes if (one := entry(code)) is not None]
     solid = any("3-d" in f"{one.name} {one.periods[-1].service}".lower() for one in known)
     for at, mark in enumerate(marks):
         after = marks[at + 1 : at + 3]
         if (mark.kind == "SITE" and codes & SURFACE and DEEP.search(mark.said)) or (
-            mark.said in ("3-d", "3d") and known and not solid and after and after[0].kind == "SERVICE"
+            mark.said in DIMENSIONS and known and not solid and after and after[0].kind == "SERVICE"
         ):
             yield mark.said
         elif (

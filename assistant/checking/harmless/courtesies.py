@@ -61,9 +61,10 @@ _FORMS = tuple(
         r"(?:i hope )?all is well(?: (?:there|with you|on your end))?",
     )
 )
+_ANY_FORM = re.compile("|".join(form.pattern for form in _FORMS))
 
 
 def is_courtesy(plain: str) -> bool:
     """Whether the whole sentence (lower case, names of the field masked, without its end) is a courtesy."""
-    said = re.sub(r"\s+", " ", plain).strip(" .!:,;")
-    return len(said) <= 220 and any(form.match(said) for form in _FORMS)
+    said = " ".join(plain.split()).strip(" .!:,;")
+    return len(said) <= 220 and _ANY_FORM.match(said) is not None

@@ -166,9 +166,10 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
     masked = _masked(lower, marks)
     if is_courtesy(masked):
         return "greeting"
-    if is_record_duty(plain) or is_record_task(plain):
+    names_a_code = any(mark.kind == "CODE" for mark in marks)  # no duty of the record does
+    if not names_a_code and (is_record_duty(plain) or is_record_task(plain)):
         return "documentation"
-    if is_small_duty(plain):
+    if not names_a_code and is_small_duty(plain):
         return "duty"
     if is_looking_up(plain, masked):
         return "referral"
@@ -182,7 +183,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
 
 
 def _end(lower: str) -> str:
-    return re.sub(r"\s+", " ", lower.strip(" *_#>-•\n").rstrip(" .!:;*_")).strip()
+    return " ".join(lower.strip(" *_#>-•\n").rstrip(" .!:;*_").split())
 
 
 def _masked(lower: str, marks: Sequence[Mark]) -> str:

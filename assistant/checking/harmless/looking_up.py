@@ -54,13 +54,14 @@ _FORMS = tuple(
         r"an? (?:quick |short |periodic )?(?:template|chargemaster|charge master|chart|policy|documentation) review (?:might|may|would|could) (?:be (?:worthwhile|useful|helpful|a good idea|worth it)|help)",
     )
 )
+_ANY_FORM = re.compile("|".join(form.pattern for form in _FORMS))
 _ASKING = re.compile(rf"^{_LEAD}{_VERB} .+$")
 
 
 def is_looking_up(plain: str, masked: str) -> bool:
     """Whether the whole sentence tells where to look or whom to ask. `masked` has the names of the field replaced."""
-    said = re.sub(r"\s+", " ", masked).strip(" .!:;")
-    if any(form.match(said) for form in _FORMS):
+    said = " ".join(masked.split()).strip(" .!:;")
+    if _ANY_FORM.match(said):
         return True
     rest = _CLAIM.sub(" ", re.sub(r"\bPAYER's\b", "PAYER", plain)).strip(" .!:;")
     words = re.findall(r"[^\s,]+", rest)

@@ -80,15 +80,17 @@ _GOOD_RECORDS = re.compile(
 _AUDITED = re.compile(
     r"^(?:this|that|it) is (?:also )?(?:a )?(?:frequent|common|favorite|regular|known) audit (?:target|finding|topic|question|item|focus)$|^expect (?:questions|it to come up) (?:on|in|at) (?:an )?audit$"
 )
+_ANY_FORM = re.compile(
+    "|".join(
+        form.pattern for form in (_LIMIT, _PAIRS, _UPDATES, _COMPONENTS, _OWNED, _AUDITED, _INDICATORS, _GOOD_RECORDS)
+    )
+)
 
 
 def explains_a_term(plain: str) -> bool:
     """Whether the whole sentence (lower case, without its end) explains a term of the field, rightly."""
     said = re.sub(r'["“”]', "", re.sub(r"\s*\([^()]{0,40}\)", "", plain)).strip()
-    if any(
-        form.match(said)
-        for form in (_LIMIT, _PAIRS, _UPDATES, _COMPONENTS, _OWNED, _AUDITED, _INDICATORS, _GOOD_RECORDS)
-    ):
+    if _ANY_FORM.match(said):
         return True
     term = _TERM.match(said)
     if term and term["said"] in STANDS_FOR.get(term["term"], ()):

@@ -14,6 +14,7 @@ from corpus.rulebook import entry
 SERVED = re.compile(r"(?:above (?P<low>\d+) and )?up to (?P<high>\d+) kV")
 
 
+@lru_cache(maxsize=256)
 def by_energy(code: str) -> bool:
     """Whether the code is one that an energy chooses."""
     known = entry(code)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from assistant.reading.fixed import fixed
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import Reference
 
@@ -14,7 +15,7 @@ Said = Literal["pass", "fail", "no_data"]
 _ORDER: tuple[Said, ...] = ("fail", "no_data", "pass")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Judged:
     """A verdict with its reason; `instead` is what the rule itself says, `note` what a passing sentence leaves out."""
 

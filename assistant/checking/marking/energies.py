@@ -35,6 +35,8 @@ class Energy:
 
 def energies(lower: str) -> Iterator[tuple[Energy, int, int]]:
     """Every energy in kilovolt with its place, the longest telling first."""
+    if "kv" not in lower:
+        return
     for found in RANGE.finditer(lower):
         over = bool(found["over"])
         if int(found["low"]) < int(found["high"]):

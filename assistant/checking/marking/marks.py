@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,12 +16,14 @@ from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import visits
 from assistant.reading.filing import is_filing
+from assistant.reading.fixed import fixed
+from assistant.reading.patterns import Seldom
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
 from assistant.reading.tokens import Tokens, read_tokens
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Mark:
     """Something the sentence says, at `start` to `end` of the plain text."""
 
@@ -35,21 +36,27 @@ class Mark:
 
 
 # Figures that are no advice: where something is written, not what to bill.
-ROLES = re.compile(
+ROLES = Seldom(
     r"\[\d+(?:\s?[,-]\s?\d+)*\]|\bpub(?:lication)?\.? ?100-0?\d+|\brvu\s?\d\d[a-d]\b|\b20\d\dq[1-4]\b|\bcms-\d{4}-\w+"
     r"|\bpp?\. ?\d+|\bpage \d+|\bsections? ?§?\d+(?:\.\d+)*|§+ ?\d+(?:\.\d+)*|\bch(?:apter)?s?\.? ?\d+(?:,? ?§ ?\d+(?:\.\d+)*)?"
-    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|^\(?\d{1,2}[.)](?=\s)|\bpart b\b|\bform 1500\b|\b20\d\d q[1-4](?= (?:(?:hospital|practitioner|ncci|ptp) )*(?:edits?|tables?|files?)\b)|\bquestion \d\b|\boption \d\b"
+    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|\bpart b\b|\bform 1500\b|\b20\d\d q[1-4](?= (?:(?:hospital|practitioner|ncci|ptp) )*(?:edits?|tables?|files?)\b)|\bquestion \d\b|\boption \d\b",
+    *"[ § 100- rvu q1 q2 q3 q4 cms- page section chapter chs ch. step note table form question option part p.".split(),
+    *(f"ch{digit}" for digit in " 0123456789"),
 )
-MONEY = re.compile(
-    r"[$€£]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)?\s?(?:dollars|usd|percent\b|%)|\b\d+(?:\.\d+)?\s?(?:w?rvus?|rvu)\b"
+MONEY = Seldom(
+    r"[$€£]\s?\d[\d,]*(?:\.\d+)?|\b\d[\d,]*(?:\.\d+)?\s?(?:dollars|usd|percent\b|%)|\b\d+(?:\.\d+)?\s?(?:w?rvus?|rvu)\b",
+    *"$ € £ dollar usd percent % rvu".split(),
 )
-MUE = re.compile(
+MUE = Seldom(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
-    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
+    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b",
+    "mue",
+    "mai",
 )
-BARE_PC = re.compile(
-    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags)\b)"
+BARE_PC = Seldom(
+    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags)\b)",
+    "PC",
 )
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
 COUNTED_AFTER = re.compile(
@@ -60,13 +67,14 @@ TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
 PLACE_BEFORE = re.compile(r"\b(?:place of service|pos) (?:code )?$")
-RULED_OUT = re.compile(
-    r"(?<=\belectrons )without (?:any )?photons|(?<=\belectron fields )without (?:any )?photons|\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b"
+RULED_OUT = Seldom(
+    r"(?<=\belectrons )without (?:any )?photons|(?<=\belectron fields )without (?:any )?photons|\b(?:not|non)[ -](?:an? )?(?:sbrt|sabr|srs|imrt|stereotactic|stereotactically)\b",
+    *"photons sbrt sabr srs imrt stereotactic".split(),
 )
-DIVIDED = re.compile(r"\bdivided by\b")
-PC_TC_WORD = re.compile(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)")
+DIVIDED = Seldom(r"\bdivided by\b", "divided")
+PC_TC_WORD = Seldom(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)", "pc")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
-EXTRA_SERVICES = re.compile(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b")
+EXTRA_SERVICES = Seldom(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b", "stereotactic")
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
@@ -81,7 +89,7 @@ def marks(text: Text, today: date) -> list[Mark]:
     free = bytearray(len(text.plain))
     kept: list[Mark] = []
     for mark in _ranked(tokens, text):
-        if mark.end > mark.start and not any(free[mark.start : mark.end]):
+        if mark.end > mark.start and 1 not in free[mark.start : mark.end]:
             free[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
             kept.append(mark)
     kept += _words(text, free)
@@ -226,14 +234,14 @@ def _setting_of(tokens: Tokens, start: int) -> str | None:
 def _words(text: Text, free: bytearray) -> Iterator[Mark]:
     plain = plain_stems()
     for word in text.words:
-        if any(free[word.start : word.end]):
+        if 1 in free[word.start : word.end]:
             continue
         free[word.start : word.end] = b"\x01" * (word.end - word.start)
         yield Mark(_word_kind(word, text, plain), word.stem, word.start, word.end, text.lower[word.start : word.end])
 
 
 def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
-    if any(one.isdigit() for one in word.stem):
+    if not word.stem.isalpha() and any(one.isdigit() for one in word.stem):
         return "UNKNOWN"
     if word.stem in plain or text.lower[word.start : word.end] in plain or word.stem == "i":
         return "WORD"
@@ -247,15 +255,17 @@ def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
 
 def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     for match in PUNCTUATION.finditer(text.lower):
-        if any(free[match.start() : match.end()]):
+        if 1 in free[match.start() : match.end()]:
             continue
         if ARROW.fullmatch(match.group()):
             yield Mark("REPLACED", "", match.start(), match.end(), "->")
             continue
         sign = match.group()
         yield Mark("PUNCT", sign, match.start(), match.end(), sign)
-    for at, one in enumerate(text.plain):
-        if one == "s" and at and text.plain[at - 1].isdigit():
-            continue  # "77427s"
-        if not free[at] and one not in IGNORED and not PUNCTUATION.match(one) and not one.isspace():
+    at = free.find(0)
+    while at >= 0:
+        one = text.plain[at]
+        letter_of_a_number = one == "s" and at and text.plain[at - 1].isdigit()  # "77427s"
+        if not (one.isspace() or letter_of_a_number or one in IGNORED or PUNCTUATION.match(one)):
             yield Mark("UNKNOWN", one, at, at + 1, one)
+        at = free.find(0, at + 1)

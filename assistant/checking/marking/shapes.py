@@ -52,3 +52,13 @@ def row(marks: Sequence[Mark]) -> str:
 def shape(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of mark names; blanks are for the reader's eye."""
     return re.compile(_NAME.sub(lambda name: "[" + _CHARACTER[name.group()] + "]", pattern).replace(" ", ""))
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Characters of the marks without which the pattern cannot match: its names outside brackets that are not optional."""
+    bare = pattern
+    while "(" in bare:
+        bare = re.sub(r"\([^()]*\)([?*+]|\{[\d,]+\})?", " ", bare)
+    if "|" in bare:
+        return frozenset()
+    return frozenset(_CHARACTER[name] for name in re.findall(r"[A-Z_]+\b(?![?*{])", bare))

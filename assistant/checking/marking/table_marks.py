@@ -7,27 +7,33 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from assistant.reading.patterns import Seldom
+
 STATUS_LETTER = re.compile(
     r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])"
 )
 # The letter stands apart from its word; only a capital is a letter and no article.
-STATUS_APART = re.compile(
+STATUS_APART = Seldom(
     r"\b[Ss]tatus\b(?: indicator| letter| code)?(?: in the [\w ]{1,30}| of [\w-]+| for [\w-]+)? (?:is|was|stays|remains|became|reads)(?: still| now)? (?P<letter>[A-Z]\d?)(?![\w'-])"
     r"|\b(?:packaged|bundled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
-    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b"
+    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b",
+    *"tatus packaged bundled APC".split(),
 )
-PC_TC = re.compile(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b")
-INDICATOR = re.compile(
-    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b"
+PC_TC = Seldom(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b", "pc/tc", "pctc")
+INDICATOR = Seldom(
+    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
+    "indicator",
 )
-INDICATOR_OF_CODES = re.compile(
-    r"(?<!pc/tc )(?<!status )\bindicator (?:for|of|on) (?:the pair )?\d{5}(?:/| and | with |-)\d{5}(?: is|:| =) (?:a )?(?P<n>[01])\b"
+INDICATOR_OF_CODES = Seldom(
+    r"(?<!pc/tc )(?<!status )\bindicator (?:for|of|on) (?:the pair )?\d{5}(?:/| and | with |-)\d{5}(?: is|:| =) (?:a )?(?P<n>[01])\b",
+    "indicator",
 )
-COLUMN = re.compile(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b")
-APC = re.compile(
+COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
+APC = Seldom(
     r"\b(?P<c>comprehensive )?apc[ :#(]{1,2}(?P<n>\d{4})\b"
     r"|\b(?P<c2>comprehensive )?apc \((?P<l>[a-z]\d?), ?(?P<n2>\d{4})\)"
-    r"|\b(?P<n3>\d{4}),? (?:is )?an? (?P<c3>comprehensive )?apc\b"
+    r"|\b(?P<n3>\d{4}),? (?:is )?an? (?P<c3>comprehensive )?apc\b",
+    "apc",
 )
 COLUMNS = {"one": "1", "two": "2"}
 

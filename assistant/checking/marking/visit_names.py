@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-VISIT = re.compile(
+from assistant.reading.patterns import Seldom
+
+VISIT = Seldom(
     r"(?:(?:the|an?) )?(?:\be ?[/&] ?m\b|\bevaluation and management\b)(?: (?:codes?|visits?|services?|lines?|claim line))?"
-    r"|(?:(?<=\bto )|(?<=\bon ))the (?:office )?visit(?: code| line)?(?=[.,;]|$| and (?:never|not)\b)"
+    r"|(?:(?<=\bto )|(?<=\bon ))the (?:office )?visit(?: code| line)?(?=[.,;]|$| and (?:never|not)\b)",
+    *"/ & evaluation visit".split(),
 )
 
 
@@ -17,9 +20,10 @@ CONDITIONAL = re.compile(r"\b(?:if|when|whenever|where|unless|once|while|as long
 
 def visits(lower: str) -> Iterator[tuple[int, int]]:
     """Names of a visit's code where modifier 25 is spoken of, and of E/M wherever they stand."""
-    if CONDITIONAL.search(lower):
+    named = list(VISIT.finditer(lower))
+    if not named or CONDITIONAL.search(lower):
         return  # what a condition makes of it nobody here judges
     spoken_of = re.search(r"\b25\b", lower) is not None
-    for found in VISIT.finditer(lower):
+    for found in named:
         if spoken_of or not found.group().startswith("the visit"):
             yield found.start(), found.end()

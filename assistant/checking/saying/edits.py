@@ -103,9 +103,11 @@ def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
 
 def when_apart(c: ClauseReading) -> bool:
     """ "..., when the device is for a separate field": the case in which a modifier opens the pair spoken of."""
+    if c.joint != "if" or c.named:
+        return False
     told = any(one.kind == "pair" for one in c.background.previous)
     distinct = apart(c) or c.at("SEPARATE")
-    return c.joint == "if" and told and bool(distinct) and not c.named and {mark.kind for mark in c.marks} <= CASE
+    return told and bool(distinct) and {mark.kind for mark in c.marks} <= CASE
 
 
 CASE = frozenset("WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split())

@@ -41,9 +41,11 @@ def _denied(c: ClauseReading, at: int, codes: list[str]) -> None:
 def with_the_energy_asked(advice: Iterable[Advice], asked: tuple[Energy, ...]) -> tuple[Advice, ...]:
     """A code chosen for a case whose energy the question told must serve that energy."""
     said = tuple(advice)
+    if len(asked) != 1:
+        return said
     chosen = {code for one in said if one.polarity and _chooses(one) for code in one.codes if by_energy(code)}
     told = any(isinstance(one.value, tuple) and one.value[0] == "energy" for one in said)
-    if len(asked) != 1 or len(chosen) != 1 or told:
+    if len(chosen) != 1 or told:
         return said
     first = next(one for one in said if chosen & set(one.codes))
     code = next(iter(chosen))

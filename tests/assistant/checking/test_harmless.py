@@ -4,8 +4,9 @@
 
 import pytest
 
+from assistant.checking.composing.rows import composed
 from assistant.checking.harmless.harmless import plainly_harmless
-from assistant.checking.reader import Discourse, _row, read
+from assistant.checking.reader import Discourse, read
 from assistant.checking.sentences import sentences
 from assistant.reading.text import normalise
 from evals.gate.scoring import through_the_gate
@@ -94,7 +95,7 @@ def test_their_dangerous_twins_are_not_shown_where_they_are_wrong(text: str) -> 
 def test_a_tail_that_advises_takes_a_sentence_out_of_its_kind(start: str, tail: str) -> None:
     """No closed form has room for a verb of billing, a figure, a denial or an exception."""
     text = normalise(f"{start} {tail}.")
-    assert plainly_harmless(text.lower, _row(text.original, TODAY)) == ""
+    assert plainly_harmless(text.lower, composed(text.original, TODAY)) == ""
 
 
 def test_sure_before_an_explanation_is_no_yes_to_a_proposal() -> None:

@@ -1,0 +1,127 @@
+"""What is skipped because it cannot find anything: the signs and kinds that say so, held against real answers."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from types import ModuleType
+
+import pytest
+
+import assistant.checking
+import assistant.reading
+from assistant.checking.clauses.clause_reading import Background, ClauseReading
+from assistant.checking.clauses.clauses import clauses
+from assistant.checking.clauses.frames import NEEDS, READERS
+from assistant.checking.composing.rows import composed
+from assistant.checking.coverage.left_open import LOOKS
+from assistant.checking.marking.shapes import needed, shape
+from assistant.checking.sentences import sentences
+from assistant.reading.patterns import Seldom
+from assistant.reading.text import normalise
+from evals.gate.answers import answers
+from evals.gate.by_hand import by_hand
+from evals.gate.real_drafts import drafts
+
+TODAY = date(2026, 11, 22)
+
+
+@lru_cache(maxsize=1)
+def said() -> tuple[str, ...]:
+    """Sentences of all the answers that people and models wrote."""
+    texts = [one.text for one in (*by_hand(), *answers(), *drafts())]
+    return tuple(dict.fromkeys(sentence.text for text in texts for sentence in sentences(text)))
+
+
+def modules() -> Iterator[ModuleType]:
+    for package in (assistant.checking, assistant.reading):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(found.name)
+
+
+def seldom() -> dict[str, Seldom]:
+    """Every guarded pattern by the module and name it stands under."""
+    return {
+        f"{module.__name__}.{name}{key}": one
+        for module in modules()
+        for name, held in vars(module).items()
+        for key, one in (held.items() if isinstance(held, dict) else [("", held)])
+        if isinstance(one, Seldom)
+    }
+
+
+@pytest.mark.parametrize("name", sorted(seldom()))
+def test_a_pattern_never_matches_where_none_of_its_signs_stands(name):
+    """A sign too few would make the reader overlook what the pattern is for."""
+    pattern = seldom()[name]
+    read = [normalise(sentence) for sentence in said()]
+    texts = [text.lower for text in read] + ([] if pattern.pattern.flags & re.I else [text.plain for text in read])
+    assert [] == [text for text in texts if not pattern.possible(text) and pattern.pattern.search(text)]
+
+
+def test_a_pattern_is_tried_where_one_of_its_signs_stands():
+    """The sign alone decides nothing: the pattern does."""
+    column = Seldom(r"column [12]", "column")
+    assert [False, True, True] == [column.possible(text) for text in ("row 1", "column 1", "columns")]
+    assert [None, None, "column 1"] == [
+        found and found.group() for found in map(column.search, ("row 1", "columns", "in column 1"))
+    ]
+
+
+def readings() -> Iterator[ClauseReading]:
+    """Every clause of those sentences, as if its codes had been asked about."""
+    for sentence in said():
+        for clause in clauses(list(composed(sentence, TODAY))):
+            background = Background(("77427", "77336"), "question", {"fractions": 28}, "units", TODAY, (), 28, "imrt")
+            reading = ClauseReading(clause, background)
+            if not reading.told.problem:
+                yield reading
+
+
+def test_a_reader_says_nothing_of_a_clause_without_its_marks():
+    """A reader that is skipped for what a clause lacks would have said, claimed and changed nothing."""
+    wrong = set()
+    for reading in readings():
+        for reader in READERS:
+            skipped = reader in NEEDS and NEEDS[reader].isdisjoint(reading.kinds)
+            before = _state(reading) if skipped else None
+            reader(reading)
+            if skipped and before != _state(reading):
+                wrong.add(reader.__name__)
+    assert set() == wrong
+
+
+def _state(reading: ClauseReading) -> tuple[object, ...]:
+    denied = reading.denied
+    return (
+        list(reading.advice), set(reading.claimed), list(reading.marks), reading.codes, reading.inherited,
+        set(denied.verbs), set(denied.objects), set(denied.codes), set(denied.loose),
+    )  # fmt: skip
+
+
+def test_a_look_finds_nothing_in_a_clause_without_its_signs():
+    """What is left open is found by kinds and words; without one of them there is nothing to find."""
+    wrong = set()
+    for reading in readings():
+        signs = {*reading.kinds, *(mark.said for mark in reading.marks)}
+        wrong |= {look.__name__ for look, needs in LOOKS if needs.isdisjoint(signs) and list(look(reading))}
+    assert set() == wrong
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("THING NUM", "THING NUM"),
+        ("NUM UNIT? AT_MOST? (WORD|EVERY){1,3} DASH? NUM THING?", "NUM"),
+        ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", "LEFT"),
+        ("EVERY (THING (WORD|NUM)?)+", "EVERY"),
+        ("NUM|ONCE", ""),
+    ],
+)
+def test_a_row_needs_the_marks_that_no_choice_and_no_quantifier_spares(pattern, names):
+    """What stands in brackets or is optional may be missing, so that only the rest can rule a row out."""
+    assert {shape(name).pattern.strip("[]") for name in names.split()} == needed(pattern)
