@@ -120,6 +120,12 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return worst([judge_energy(code, value[1], day, advice.polarity) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
+    if value == "paid as counted":  # what another payer pays is judged by the count, against its own rule
+        return (
+            worst(list(treated(code, "payable", scenario, True)))
+            if is_medicare(scenario.payer)
+            else Judged("pass", "The payer's own rule counts it.")
+        )
     if value in ("payable", "billable", "refused") or (
         isinstance(value, tuple) and value[0] in ("bundled", "packaged")
     ):

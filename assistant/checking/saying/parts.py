@@ -160,10 +160,11 @@ def payment(c: ClauseReading) -> None:
     for at in inclusion:
         _included(c, at)
     counted = any(a.kind in ("units", "frequency", "pair") for a in c.advice)
-    permits = any(a.kind == "modifier" for a in c.advice) and not any(
-        c.marks[i].kind == "SEPARATE" or c.marks[i].said.startswith(("pay", "paid", "reimburs", "compensa"))
-        for i in c.at("PAY", "SEPARATE")
-    )
+    money = [i for i in c.at("PAY") if c.marks[i].said.startswith(MONEY)]
+    permits = any(a.kind == "modifier" for a in c.advice) and not money and not c.at("SEPARATE")
+    if counted and money and _all_positive(c):  # "it is paid once per plan": how often, and that it is paid at all
+        for codes in dict.fromkeys(a.codes for a in c.advice if a.kind in ("units", "frequency")):
+            c.say("component", "paid as counted", *money, codes=codes)
     if counted or permits or inclusion or not c.codes:
         return
     paying = c.at("PAY", "SEPARATE")
@@ -194,6 +195,15 @@ def payment(c: ClauseReading) -> None:
         return
     if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+MONEY = ("pay", "paid", "reimburs", "compensa", "earn")
+
+
+def _all_positive(c: ClauseReading) -> bool:
+    """Whether nothing in the clause is denied and something is counted: "no unit is paid" pays nothing."""
+    counts = [a for a in c.advice if a.kind in ("units", "frequency")]
+    return not c.has("NEG", "WITHOUT", "ONLY") and all(a.polarity and a.value not in (0, "none") for a in counts)
 
 
 def _bundled_or_in(one: Advice) -> bool:
