@@ -235,7 +235,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
-    if kind in ("apc", "moved", "part_paid"):
+    if kind in ("apc", "moved", "part_paid", "row"):
         return figure(known, kind, said, day, scenario)
     if kind == "least":
         at, below = (
@@ -260,7 +260,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
         )
     if kind == "status":
         system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
-        letter = known.status_on(day, system)
+        row: Any = next((one for one in scenario.modifiers if one in ("26", "TC")), "none")
+        letter = (known.status_on(day, system, row) if system == "mpfs" else None) or known.status_on(day, system)
         return same(
             None if letter is None else letter.value == said,
             f"Status of {code}: {letter.value if letter else 'not held'}.",

@@ -21,7 +21,21 @@ def figure(known: CodeEntry, kind: str, said: Any, day: date, scenario: Scenario
         return _group(known, said, day)
     if kind == "moved":
         return _moved(known, said, scenario)
+    if kind == "row":
+        return _row(known, said, day, scenario)
     return _part_paid(known, said, day, scenario)
+
+
+def _row(known: CodeEntry, said: tuple[Row, str, str], day: date, scenario: Scenario) -> Judged:
+    """The line of a modifier: a hospital's technical one has the code's status in OPPS, any other its own row."""
+    modifier, treated, letter = said
+    system = _system(scenario) if modifier == "TC" else "mpfs"
+    held = known.status_on(day, system, "none" if system == "opps" else modifier)
+    if held is None:
+        return Judged("no_data", f"We hold no row of {known.code} with modifier {modifier} for {day}.")
+    found = {"payable": _pays(held), "bundled": held.value in "BN", "status": held.value == letter}[treated]
+    why = f"{known.code} with modifier {modifier} has status {held.value}."
+    return same(found, why, (held.reference,), why)
 
 
 def _group(known: CodeEntry, said: tuple[str, str, bool], day: date) -> Judged:

@@ -81,13 +81,18 @@ EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
 
 
 def rows(c: ClauseReading) -> None:
-    """ "The TC row of 77387 is bundled"."""
-    for at in c.at("ROW"):
-        mods = [i for i in c.at("MOD") if abs(i - at) <= 2]
-        inside = c.at("BUNDLED")
-        if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
-            polarity = c.polarity(inside[0])
-            c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
+    """ "The TC row of 77387 is bundled", "77387-TC isn't payable": how the line with that modifier is treated."""
+    if not c.codes or c.has("DO", "APPEND", "NEED", "UNITS", "FREQ", "MODIFIER_WORD", "TOGETHER"):
+        return
+    mods = [at for at in c.at("MOD") if c.marks[at].said or at + 1 in c.at("ROW")]
+    told = [at for at in c.at("BUNDLED", "PAY", "SEPARATE", "LETTER") if mods and at > mods[0]]
+    if len(mods) != 1 or len(c.at("MOD")) != 1 or not told or len(c.named) != 1:
+        return
+    row = c.marks[mods[0]].value
+    for kinds, said in ((("BUNDLED",), "bundled"), (("PAY", "SEPARATE"), "payable"), (("LETTER",), "status")):
+        for at in [at for at in told if c.marks[at].kind in kinds and at not in c.claimed]:
+            polarity = not c.verb_denied() if said == "payable" else c.polarity(at)
+            c.say("component", ("row", (row, said, c.marks[at].value)), at, *mods, *c.at("ROW"), polarity=polarity)
 
 
 def scope(c: ClauseReading) -> None:
