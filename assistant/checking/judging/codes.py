@@ -29,7 +29,6 @@ from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
-ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 # What a code is only once: one that was defined anew is none of these.
 CREATED = frozenset({"newly created", "introduced", "created", "launched", "debuted", "established"})
 ONE_DAY = timedelta(days=1)
@@ -235,7 +234,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
-    if kind in ("apc", "moved", "part_paid", "row"):
+    if kind in ("apc", "moved", "part_paid", "row", "global_days", "add_on"):
         return figure(known, kind, said, day, scenario)
     if kind == "least":
         at, below = (
@@ -251,13 +250,6 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
-    if kind == "add_on":
-        days = next((one for one in known.global_days if one.holds_on(day)), None)
-        return same(
-            None if days is None else days.value == ADD_ON,
-            f"Global days of {code}: {days.value if days else 'not held'}.",
-            (days.reference,) if days else (),
-        )
     if kind == "status":
         system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
         row: Any = next((one for one in scenario.modifiers if one in ("26", "TC")), "none")

@@ -11,12 +11,15 @@ from assistant.scenario import Scenario
 from corpus.rulebook import CodeEntry, Row, Status, System
 
 PAYS = frozenset("ACRTSJQ")
+ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 
 
 def figure(known: CodeEntry, kind: str, said: Any, day: date, scenario: Scenario) -> Judged:
     """The judgement of one figure on one date."""
     if not is_medicare(scenario.payer):
         return Judged("no_data", "The figures are Medicare's; another payer's are not in our sources.")
+    if kind in ("global_days", "add_on"):
+        return _global_days(known, ADD_ON if kind == "add_on" else said, day)
     if kind == "apc":
         return _group(known, said, day)
     if kind == "moved":
@@ -36,6 +39,15 @@ def _row(known: CodeEntry, said: tuple[Row, str, str], day: date, scenario: Scen
     found = {"payable": _pays(held), "bundled": held.value in "BN", "status": held.value == letter}[treated]
     why = f"{known.code} with modifier {modifier} has status {held.value}."
     return same(found, why, (held.reference,), why)
+
+
+def _global_days(known: CodeEntry, said: str, day: date) -> Judged:
+    """The days after a procedure that its payment covers, as printed; ZZZ marks an add-on code."""
+    held = next((one for one in known.global_days if one.holds_on(day)), None)
+    if held is None:
+        return Judged("no_data", f"We hold no global days of {known.code} for {day}.")
+    why = f"Global days of {known.code}: {held.value}."
+    return same(held.value == said, why, (held.reference,), why)
 
 
 def _group(known: CodeEntry, said: tuple[str, str, bool], day: date) -> Judged:

@@ -128,7 +128,14 @@ def letters(c: ClauseReading) -> None:
     for at in c.at("LEFTOVER"):
         if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
             c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
-    for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("INDICATOR", "pc_tc"), ("APC", "apc"), ("MUE", "mue")):
+    for kind, name in (
+        ("LETTER", "status"),
+        ("PCTC", "pc_tc"),
+        ("INDICATOR", "pc_tc"),
+        ("APC", "apc"),
+        ("MUE", "mue"),
+        ("GLOBAL_DAYS", "global_days"),
+    ):
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
                 continue
