@@ -28,7 +28,7 @@ from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, marks
 from assistant.checking.questions import Asked
-from assistant.checking.saying.energies import with_the_energy_asked
+from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
@@ -187,7 +187,7 @@ def _row(words: str, today: date) -> tuple[Mark, ...]:
 def _placed(reading: Reading, asked: Asked) -> Reading:
     """Advice with the place of its sentence in the whole text, and with the energy that its codes must serve."""
     span = (reading.sentence.start, reading.sentence.end)
-    advice = with_the_energy_asked(reading.advice, asked.energies)
+    advice = with_the_extent_asked(reading.advice, asked.extents)
     return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
 
 

@@ -18,7 +18,7 @@ from assistant.checking.saying.belonging import added_to, all_of_them, only_bill
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
-from assistant.checking.saying.energies import at_energies
+from assistant.checking.saying.extents import at_extents
 from assistant.checking.saying.level_rules import never_lifts
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
@@ -87,7 +87,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, rows, at_energies, on_the_visit, never_on_the_procedure, scope,
+    all_of_them, rows, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_biller, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning,

@@ -10,7 +10,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.judging.choosing import codes_for
-from assistant.checking.judging.energies import by_energy, judge_energy
+from assistant.checking.judging.extents import by_extent, judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.limits import COMPARED, compared
@@ -115,8 +115,8 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return _chosen(code, value, scenario, advice.polarity)
     if isinstance(value, tuple) and value[0] == "rather than":
         return _rather(code, value[1], scenario)
-    if isinstance(value, tuple) and value[0] == "energy":
-        return worst([judge_energy(code, value[1], day, advice.polarity) for day in days_of(scenario)])
+    if isinstance(value, tuple) and value[0] == "extent":
+        return worst([judge_extent(code, value[1], day, advice.polarity) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
     if value == "paid as counted":  # what another payer pays is judged by the count, against its own rule
@@ -163,7 +163,7 @@ def _chosen(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: boo
     """Whether the code is one the rules give to these services in this scenario."""
     kind, services, *said = value
     right = codes_for(services, scenario, day_of(scenario))
-    if not right.codes or (by_energy(code) and not any(by_energy(one) for one in right.codes)):
+    if not right.codes or (by_extent(code) and not any(by_extent(one) for one in right.codes)):
         return Judged("no_data", "Which code this takes is not told by what was said.")
     undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
     if undecided and len(right.codes) > 1 and code in right.codes:
