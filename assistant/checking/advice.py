@@ -20,7 +20,8 @@ class Advice:
     modifier   the modifier ("26", "TC", "59", ...), or "none" for "no modifier"
     pair       "together" (codes holds two)
     validity   "valid", ("replaced_by", code), ("from", date), ("to", date)
-    component  "technical", "professional", "splits", "global", "bundled", "packaged", "payable"
+    component  "technical", "professional", "splits", "global", "bundled", "packaged", "payable",
+               "paid as counted": the verb beside a count or a frequency says that it is paid
     """
 
     kind: Kind

@@ -11,7 +11,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.composing.rows import composed
-from assistant.checking.marking.energies import Energy
+from assistant.checking.marking.extents import Extent
 from assistant.checking.marking.marks import Mark
 from assistant.checking.sentences import sentences
 from assistant.reading.intent_words import WHICH
@@ -29,7 +29,7 @@ class Asked:
     readable: bool = True
     question: bool = False  # whether there was one at all
     named: tuple[str, ...] = ()  # the codes that stand in it as numbers
-    energies: tuple[Energy, ...] = ()  # of the case
+    extents: tuple[Extent, ...] = ()  # energy and channels of the case
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
 
 
@@ -62,13 +62,13 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     yes_no = False
     named: list[str] = []
     wanted: list[ServiceMention] = []
-    energies: list[Energy] = []
+    extents: list[Extent] = []
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
         row = list(composed(text, today))
         lower = text.lower()
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
-        energies += [mark.value for mark in row if mark.kind == "ENERGY" and mark.value not in energies]
+        extents += [mark.value for mark in row if mark.kind == "EXTENT" and mark.value not in extents]
         asks = (
             (
                 WH.search(lower) is not None
@@ -96,7 +96,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     proposed = [_on_the_day(one, question) for one in proposed]
     wants = wants or ("choice" if _between_codes(question, named) else "")
     meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
-    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(energies), tuple(wanted))
+    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(extents), tuple(wanted))
 
 
 ONE_DAY = re.compile(

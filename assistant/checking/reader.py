@@ -28,7 +28,7 @@ from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark
 from assistant.checking.questions import Asked
-from assistant.checking.saying.energies import with_the_energy_asked
+from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
 from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
@@ -186,7 +186,7 @@ def _placed(reading: Reading, asked: Asked) -> Reading:
     if not reading.advice:
         return reading
     span = (reading.sentence.start, reading.sentence.end)
-    advice = with_the_energy_asked(reading.advice, asked.energies)
+    advice = with_the_extent_asked(reading.advice, asked.extents)
     return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.reading.lexicon import Found, Lexicon
 from assistant.reading.text import Text
 
@@ -48,8 +50,24 @@ _OTHER = Lexicon(
 )
 
 
+# A doctor who treats or decides is named, and bills nothing by that: "our doc wants to give 8 fractions".
+_TREATS = re.compile(
+    r" (?:want|ask|prefer|plan|decide|order|prescribe|give|gave|treat|see|saw|deliver|think|insist|request|use)[a-z]{0,3}"
+    r" (?!to (?:bill|report|charge|code|know))"
+)
+# "hospital + doc", "doc and facility": both bill, each its own.
+_BOTH = re.compile(
+    r"\b(?:hospital|facility|ub)\w*(?: and | ?[+&/] ?)(?:the |our |an? )?(?:employed )?(?:doc|md|physician|pro)|"
+    r"\b(?:doc|md|physician|pro)\w*(?: and | ?[+&/] ?)(?:the |our )?(?:hospital|facility)\b"
+)
+
+
 def find_billers(text: Text) -> list[Found[str]]:
     """Every biller named, in reading order; "physician fee schedule" and the like name none."""
     other = _OTHER.find(text)
     spans = {at for one in other for at in range(one.start, one.end)}
-    return [one for one in BILLERS.find(text) if one.start not in spans and one.end - 1 not in spans]
+    found = [one for one in BILLERS.find(text) if one.start not in spans and one.end - 1 not in spans]
+    both = _BOTH.search(text.lower)
+    if both and {one.value for one in found} == {"professional"}:
+        found.append(Found("facility", both.start(), both.end()))
+    return [one for one in found if one.value != "professional" or not _TREATS.match(text.lower, one.end)]

@@ -37,6 +37,12 @@ def date_words(lower: str, today: date) -> list[DateWords]:
     return sorted(found, key=lambda one: one.start)
 
 
+# "may" that allows, whatever stands before it: "Medicare - may the group bill it?"
+MODAL_AFTER = re.compile(
+    r" (?:be|i|we|you|they|it|he|she|this|that|(?:the|our|a|an|my) [\w' -]{2,30} (?:bill|report|charge|use))\b"
+)
+
+
 def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
     before = lower[max(0, match.start() - 18) : match.start()]
     if name == "month_day":
@@ -45,9 +51,7 @@ def _belongs(name: str, match: re.Match[str], lower: str) -> bool:
     if name == "us_day" and match["s"] == "." and len(match["y"]) < 4:
         return False  # 1.2.3 is a section
     if name == "name" and match["month"] == "may" and not match["y"] and not match["which"]:
-        return bool(MAY_NEEDS.search(before)) and not lower[match.end() : match.end() + 4].startswith(
-            (" be ", " i ", " we ")
-        )
+        return bool(MAY_NEEDS.search(before)) and not MODAL_AFTER.match(lower, match.end())
     if (
         name in ("name", "name_day")
         and match["month"] in ("mar", "march", "jan", "dec", "sep", "may")

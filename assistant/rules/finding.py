@@ -64,6 +64,7 @@ class UnitsRuling:
     started: int | None = None  # the most that started sets could ever make
     leftover: int | None = None  # fractions beyond the last full set
     one_per: str = ""  # "5 fractions", "session", "course", ...
+    reported_per: str = ""  # the same of a packaged code, whose units are reported and not paid
     dates: int | None = None  # number of dates the units fall on
     provided: str = ""  # what must be true beside the facts told: "a distinct break parted the two sessions of a day"
     see: tuple[str, ...] = ()  # codes to look at instead

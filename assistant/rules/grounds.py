@@ -42,7 +42,7 @@ class Ground:
     verdict: Verdict
     why: str
     references: tuple[Reference, ...]
-    rule: UnitRule | None = None
+    rule: UnitRule | None = None  # what counts the units; of a packaged code those that are reported and not paid
     see: tuple[str, ...] = ()
     payable_known: bool = True
     medicares: bool = False  # a Medicare rule: a Medicare Advantage contract may differ
@@ -80,7 +80,7 @@ def ground_of(known: CodeEntry, day: date, scenario: Scenario, fractions: int | 
         return _nothing("not_this_technique", taken.why, taken.references, taken.see)
     status = status_on(known.code, day, scenario)
     if medicare and status.treatment in NOTHING_PAID:
-        return _unpaid(status)
+        return _unpaid(status, rule_for(known, day, scenario.payer, scenario.setting))
     return _counted(known, day, scenario, fractions, status, medicare)
 
 
@@ -119,11 +119,12 @@ def _misfit(known: CodeEntry, day: date, scenario: Scenario, rule: UnitRule, fra
     return _nothing("not_this_course", why, (rule.reference,), see)
 
 
-def _unpaid(status: StatusRuling) -> Ground:
+def _unpaid(status: StatusRuling, rule: UnitRule | None) -> Ground:
     basis = NOTHING_PAID[status.treatment]
     if basis == "not_valid":
         return _nothing(basis, status.why, status.references, status.see)
-    return Ground(True, 0, basis, "pass", status.why, status.references)
+    reported = rule if basis == "packaged" else None  # a packaged code is reported on the bill all the same
+    return Ground(True, 0, basis, "pass", status.why, status.references, reported)
 
 
 def _nothing(basis: str, why: str, references: tuple[Reference, ...], see: tuple[str, ...] = ()) -> Ground:

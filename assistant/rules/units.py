@@ -116,6 +116,7 @@ def _payment_unknown(counted: Tally, ground: Ground) -> Tally:
 
 def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, counted: Tally) -> UnitsRuling:
     provided = f" This holds if {counted.provided}." if counted.provided and counted.units else ""
+    covers = one_per(ground.rule.one_per) if ground.rule else ""
     return UnitsRuling(
         code=known.code,
         units=counted.units,
@@ -130,7 +131,8 @@ def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, c
         settled=counted.settled,
         started=counted.started,
         leftover=counted.leftover,
-        one_per=one_per(ground.rule.one_per) if ground.rule else "",
+        one_per=covers if not ground.settles else "",
+        reported_per=covers if ground.settles else "",
         dates=counted.dates,
         provided=counted.provided,
         see=ground.see,

@@ -18,7 +18,7 @@ from assistant.checking.saying.belonging import added_to, all_of_them, only_bill
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
-from assistant.checking.saying.energies import at_energies
+from assistant.checking.saying.extents import at_extents
 from assistant.checking.saying.level_rules import never_lifts
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
@@ -88,7 +88,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, rows, at_energies, on_the_visit, never_on_the_procedure, scope,
+    all_of_them, rows, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_biller, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning,
@@ -105,7 +105,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
 NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
-        all_of_them: "EVERY TOGETHER", rows: "ROW", at_energies: "ENERGY", on_the_visit: "VISIT",
+        all_of_them: "EVERY TOGETHER", rows: "MOD", at_extents: "EXTENT", on_the_visit: "VISIT",
         never_on_the_procedure: "NEG", scope: "STANDING", added_to: "ADD_ON", only_biller: "ONLY",
         unbundled: "TURN", wrong_code: "DENIED", exactly: "ONLY", no_split: "SPLIT", meaning: "MOD",
         not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH",
@@ -116,7 +116,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         edits: "INDICATOR COLUMN OPENS CLOSED PAIR", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
-        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE",
+        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",
         validity: "ENDED ACTIVE START REPLACED REPLACES", payment: "BUNDLED PAY SEPARATE",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",

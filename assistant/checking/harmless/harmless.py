@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.checking.clauses.clauses import FACTS
+from assistant.checking.harmless.any_words import is_record_in_any_words, is_remark
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.left_to_advice import STANDIN, advises_after_all
@@ -173,6 +174,10 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "duty"
     if is_looking_up(plain, masked):
         return "referral"
+    if is_record_in_any_words(plain, marks):
+        return "documentation"
+    if is_remark(plain, marks):
+        return "remark"
     if _is_head(plain, lower, shape, opens_list):
         return "heading"
     if explains_a_term(plain) or states_a_criterion(plain):

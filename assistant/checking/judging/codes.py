@@ -10,7 +10,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.judging.choosing import codes_for
-from assistant.checking.judging.energies import by_energy, judge_energy
+from assistant.checking.judging.extents import by_extent, judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.limits import COMPARED, compared
@@ -29,7 +29,6 @@ from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
-ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 # What a code is only once: one that was defined anew is none of these.
 CREATED = frozenset({"newly created", "introduced", "created", "launched", "debuted", "established"})
 ONE_DAY = timedelta(days=1)
@@ -116,10 +115,16 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         return _chosen(code, value, scenario, advice.polarity)
     if isinstance(value, tuple) and value[0] == "rather than":
         return _rather(code, value[1], scenario)
-    if isinstance(value, tuple) and value[0] == "energy":
-        return worst([judge_energy(code, value[1], day, advice.polarity) for day in days_of(scenario)])
+    if isinstance(value, tuple) and value[0] == "extent":
+        return worst([judge_extent(code, value[1], day, advice.polarity) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
+    if value == "paid as counted":  # what another payer pays is judged by the count, against its own rule
+        return (
+            worst(list(treated(code, "payable", scenario, True)))
+            if is_medicare(scenario.payer)
+            else Judged("pass", "The payer's own rule counts it.")
+        )
     if value in ("payable", "billable", "refused") or (
         isinstance(value, tuple) and value[0] in ("bundled", "packaged")
     ):
@@ -158,7 +163,7 @@ def _chosen(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: boo
     """Whether the code is one the rules give to these services in this scenario."""
     kind, services, *said = value
     right = codes_for(services, scenario, day_of(scenario))
-    if not right.codes or (by_energy(code) and not any(by_energy(one) for one in right.codes)):
+    if not right.codes or (by_extent(code) and not any(by_extent(one) for one in right.codes)):
         return Judged("no_data", "Which code this takes is not told by what was said.")
     undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
     if undecided and len(right.codes) > 1 and code in right.codes:
@@ -229,7 +234,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
-    if kind in ("apc", "moved", "part_paid"):
+    if kind in ("apc", "moved", "part_paid", "row", "global_days", "add_on"):
         return figure(known, kind, said, day, scenario)
     if kind == "least":
         at, below = (
@@ -245,16 +250,10 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
-    if kind == "add_on":
-        days = next((one for one in known.global_days if one.holds_on(day)), None)
-        return same(
-            None if days is None else days.value == ADD_ON,
-            f"Global days of {code}: {days.value if days else 'not held'}.",
-            (days.reference,) if days else (),
-        )
     if kind == "status":
         system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
-        letter = known.status_on(day, system)
+        row: Any = next((one for one in scenario.modifiers if one in ("26", "TC")), "none")
+        letter = (known.status_on(day, system, row) if system == "mpfs" else None) or known.status_on(day, system)
         return same(
             None if letter is None else letter.value == said,
             f"Status of {code}: {letter.value if letter else 'not held'}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -50,6 +51,8 @@ def _judge_one(ruling: UnitsRuling, value: Any, scenario: Scenario) -> Judged:
     kind, number = value if isinstance(value, tuple) and len(value) == 2 else ("total", 0 if value == "none" else value)
     verdict = _verdict(ruling, kind, number, scenario)
     note = ""
+    if number == 1 and ruling.reported_per in ("course", "plan") and kind in ("total", "per_date"):
+        verdict, note = "pass", _unpaid(ruling)
     if (
         verdict == "pass"
         and kind == "total"
@@ -84,6 +87,10 @@ def _verdict(ruling: UnitsRuling, kind: str, number: Any, scenario: Scenario) ->
     if ruling.units is None:
         return "fail" if _impossible(ruling, number) else "no_data"
     return "pass" if number == ruling.units else "fail"
+
+
+def _unpaid(ruling: UnitsRuling) -> str:
+    return f"{ruling.code} is {IN_HOSPITAL['packaged']}."
 
 
 def _per_date(ruling: UnitsRuling, number: int) -> Said:
@@ -232,6 +239,9 @@ def _several(advice: Advice, value: tuple[Any, ...], scenario: Scenario) -> Judg
 
 def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
     rule, period = f"frequency.{ruling.code}", ruling.period
+    if ruling.reported_per:
+        reported = _judge_covers(replace(ruling, one_per=ruling.reported_per, reported_per=""), said, scenario)
+        return replace(reported, note=f"{reported.note} {_unpaid(ruling)}".strip())
     if not ruling.one_per:
         why = ruling.why
         if ruling.units is None:

@@ -11,17 +11,43 @@ from assistant.scenario import Scenario
 from corpus.rulebook import CodeEntry, Row, Status, System
 
 PAYS = frozenset("ACRTSJQ")
+ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 
 
 def figure(known: CodeEntry, kind: str, said: Any, day: date, scenario: Scenario) -> Judged:
     """The judgement of one figure on one date."""
     if not is_medicare(scenario.payer):
         return Judged("no_data", "The figures are Medicare's; another payer's are not in our sources.")
+    if kind in ("global_days", "add_on"):
+        return _global_days(known, ADD_ON if kind == "add_on" else said, day)
     if kind == "apc":
         return _group(known, said, day)
     if kind == "moved":
         return _moved(known, said, scenario)
+    if kind == "row":
+        return _row(known, said, day, scenario)
     return _part_paid(known, said, day, scenario)
+
+
+def _row(known: CodeEntry, said: tuple[Row, str, str], day: date, scenario: Scenario) -> Judged:
+    """The line of a modifier: a hospital's technical one has the code's status in OPPS, any other its own row."""
+    modifier, treated, letter = said
+    system = _system(scenario) if modifier == "TC" else "mpfs"
+    held = known.status_on(day, system, "none" if system == "opps" else modifier)
+    if held is None:
+        return Judged("no_data", f"We hold no row of {known.code} with modifier {modifier} for {day}.")
+    found = {"payable": _pays(held), "bundled": held.value in "BN", "status": held.value == letter}[treated]
+    why = f"{known.code} with modifier {modifier} has status {held.value}."
+    return same(found, why, (held.reference,), why)
+
+
+def _global_days(known: CodeEntry, said: str, day: date) -> Judged:
+    """The days after a procedure that its payment covers, as printed; ZZZ marks an add-on code."""
+    held = next((one for one in known.global_days if one.holds_on(day)), None)
+    if held is None:
+        return Judged("no_data", f"We hold no global days of {known.code} for {day}.")
+    why = f"Global days of {known.code}: {held.value}."
+    return same(held.value == said, why, (held.reference,), why)
 
 
 def _group(known: CodeEntry, said: tuple[str, str, bool], day: date) -> Judged:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from assistant.checking.marking.energies import energies
+from assistant.checking.marking.extents import extents
 from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import visits
@@ -118,7 +118,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
-    yield from (Mark("ENERGY", told, start, end, lower[start:end]) for told, start, end in energies(lower))
+    yield from (Mark("EXTENT", told, start, end, lower[start:end]) for told, start, end in extents(lower))
     yield from (Mark("VISIT", "", start, end, lower[start:end]) for start, end in visits(lower))
     for modifier in tokens.modifiers:
         if modifier.modifier.isdigit() and PLACE_BEFORE.search(lower, 0, modifier.start):

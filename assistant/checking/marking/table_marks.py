@@ -35,6 +35,15 @@ APC = Seldom(
     r"|\b(?P<n3>\d{4}),? (?:is )?an? (?P<c3>comprehensive )?apc\b",
     "apc",
 )
+PRICED = re.compile(
+    r"\b(?:carrier|contractor|mac)[ -]priced\b|\bpriced by (?:the |your |its |each )?(?:carriers?|contractors?|macs?)\b"
+)
+GLOBAL_DAYS = re.compile(
+    r"\b(?:global (?:surgery |surgical )?(?:period|days|package)(?: of \d{5})?(?: (?:is|was|of|are|equals))* ?[:=]? ?)?(?P<printed>000|010|090|xxx|zzz|yyy)\b(?: global)?(?: days?| period)?"
+    r"|\bglobal (?:surgery |surgical )?(?:period|days|package)(?: of \d{5})?(?: (?:is|was|of|are|equals))* ?[:=]? ?(?P<days>0|zero|10|ten|90|ninety)(?:[ -]days?)?\b"
+    r"|\b(?P<before>0|zero|10|ten|90|ninety)[ -]days? global(?: surgery| surgical)?(?: period| package)?\b"
+)
+PRINTED = {"0": "000", "zero": "000", "10": "010", "ten": "010", "90": "090", "ninety": "090"}
 COLUMNS = {"one": "1", "two": "2"}
 
 
@@ -48,6 +57,9 @@ def table_figures(lower: str) -> Iterator[tuple[str, Any, int, int]]:
         yield "INDICATOR", one["n"], one.start("n"), one.end("n")
     for one in COLUMN.finditer(lower):
         yield "COLUMN", COLUMNS.get(one["n"], one["n"]), one.start(), one.end()
+    for one in GLOBAL_DAYS.finditer(lower):
+        said = one["printed"] or PRINTED[one["days"] or one["before"]]
+        yield "GLOBAL_DAYS", said.upper(), one.start(), one.end()
     for one in APC.finditer(lower):
         comprehensive = bool(one["c"] or one["c2"] or one["c3"])
         value = (one["n"] or one["n2"] or one["n3"], (one["l"] or "").upper(), comprehensive)
@@ -58,6 +70,8 @@ def status_letters(plain: str, lower: str) -> Iterator[tuple[str, int, int]]:
     """Status letters with their places."""
     for one in STATUS_LETTER.finditer(lower):
         yield one["letter"].upper(), one.start(), one.end()
+    for one in PRICED.finditer(lower):
+        yield "C", one.start(), one.end()
     for one in STATUS_APART.finditer(plain):
         name = one.lastgroup or "letter"
         yield one[name], one.start(name), one.end(name)

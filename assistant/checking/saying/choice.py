@@ -37,7 +37,7 @@ def choice(c: ClauseReading) -> None:
                 codes=theirs,
                 polarity=not c.verb_denied(),
             )
-    elif c.background.asked == "code" and not c.has("ENERGY") and _answers(c):
+    elif c.background.asked == "code" and not c.has("EXTENT") and _answers(c):
         c.say("component", ("asked", c.background.wanted, codes), codes=codes, polarity=not c.verb_denied())
 
 

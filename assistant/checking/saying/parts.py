@@ -81,13 +81,18 @@ EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
 
 
 def rows(c: ClauseReading) -> None:
-    """ "The TC row of 77387 is bundled"."""
-    for at in c.at("ROW"):
-        mods = [i for i in c.at("MOD") if abs(i - at) <= 2]
-        inside = c.at("BUNDLED")
-        if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
-            polarity = c.polarity(inside[0])
-            c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
+    """ "The TC row of 77387 is bundled", "77387-TC isn't payable": how the line with that modifier is treated."""
+    if not c.codes or c.has("DO", "APPEND", "NEED", "UNITS", "FREQ", "MODIFIER_WORD", "TOGETHER"):
+        return
+    mods = [at for at in c.at("MOD") if c.marks[at].said or at + 1 in c.at("ROW")]
+    told = [at for at in c.at("BUNDLED", "PAY", "SEPARATE", "LETTER") if mods and at > mods[0]]
+    if len(mods) != 1 or len(c.at("MOD")) != 1 or not told or len(c.named) != 1:
+        return
+    row = c.marks[mods[0]].value
+    for kinds, said in ((("BUNDLED",), "bundled"), (("PAY", "SEPARATE"), "payable"), (("LETTER",), "status")):
+        for at in [at for at in told if c.marks[at].kind in kinds and at not in c.claimed]:
+            polarity = not c.verb_denied() if said == "payable" else c.polarity(at)
+            c.say("component", ("row", (row, said, c.marks[at].value)), at, *mods, *c.at("ROW"), polarity=polarity)
 
 
 def scope(c: ClauseReading) -> None:
@@ -123,7 +128,14 @@ def letters(c: ClauseReading) -> None:
     for at in c.at("LEFTOVER"):
         if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
             c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
-    for kind, name in (("LETTER", "status"), ("PCTC", "pc_tc"), ("INDICATOR", "pc_tc"), ("APC", "apc"), ("MUE", "mue")):
+    for kind, name in (
+        ("LETTER", "status"),
+        ("PCTC", "pc_tc"),
+        ("INDICATOR", "pc_tc"),
+        ("APC", "apc"),
+        ("MUE", "mue"),
+        ("GLOBAL_DAYS", "global_days"),
+    ):
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
                 continue
@@ -160,10 +172,11 @@ def payment(c: ClauseReading) -> None:
     for at in inclusion:
         _included(c, at)
     counted = any(a.kind in ("units", "frequency", "pair") for a in c.advice)
-    permits = any(a.kind == "modifier" for a in c.advice) and not any(
-        c.marks[i].kind == "SEPARATE" or c.marks[i].said.startswith(("pay", "paid", "reimburs", "compensa"))
-        for i in c.at("PAY", "SEPARATE")
-    )
+    money = [i for i in c.at("PAY") if c.marks[i].said.startswith(MONEY)]
+    permits = any(a.kind == "modifier" for a in c.advice) and not money and not c.at("SEPARATE")
+    if counted and money and _all_positive(c):  # "it is paid once per plan": how often, and that it is paid at all
+        for codes in dict.fromkeys(a.codes for a in c.advice if a.kind in ("units", "frequency")):
+            c.say("component", "paid as counted", *money, codes=codes)
     if counted or permits or inclusion or not c.codes:
         return
     paying = c.at("PAY", "SEPARATE")
@@ -194,6 +207,15 @@ def payment(c: ClauseReading) -> None:
         return
     if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+MONEY = ("pay", "paid", "reimburs", "compensa", "earn")
+
+
+def _all_positive(c: ClauseReading) -> bool:
+    """Whether nothing in the clause is denied and something is counted: "no unit is paid" pays nothing."""
+    counts = [a for a in c.advice if a.kind in ("units", "frequency")]
+    return not c.has("NEG", "WITHOUT", "ONLY") and all(a.polarity and a.value not in (0, "none") for a in counts)
 
 
 def _bundled_or_in(one: Advice) -> bool:

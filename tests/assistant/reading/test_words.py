@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from assistant.reading.facts import read_facts
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.propositions import is_yes_no
 from assistant.reading.spelling import corrected
 from assistant.reading.text import normalise
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,24 @@ def test_longest_phrase_wins() -> None:
     """A phrase inside a longer one is not read twice."""
     lexicon = Lexicon({"advantage": "medicare advantage", "medicare": "medicare"})
     assert ["advantage", "medicare"] == [one.value for one in lexicon.find(normalise("Medicare-Advantage, Medicare"))]
+
+
+@pytest.mark.parametrize(
+    ("question", "biller"),
+    [
+        ("hospital + employed doc, 77373 and 77435 units?", None),
+        ("what do doc and facility bill for 77435?", None),
+        ("our doc wants to give 8 fractions, hospital", None),
+        ("does our doc bill 77427 in a hospital?", "professional"),
+        ("the doc wants to bill 77427", "professional"),
+    ],
+)
+def test_a_doctor_who_treats_or_shares_the_bill_is_no_biller(question: str, biller: str | None) -> None:
+    """Who treats is not who bills, and where both bill nobody is singled out."""
+    assert biller == read_facts(question, TODAY).scenario.biller
+
+
+def test_may_that_allows_is_no_month() -> None:
+    """A permission asked for after a dash tells no date of service."""
+    asked = "77336 for an inpatient, Medicare - may the physician group bill it?"
+    assert read_facts(asked, TODAY).scenario.dos is None

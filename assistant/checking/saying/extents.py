@@ -1,4 +1,4 @@
-"""Codes that an energy chooses: "at 100 kV you report 77437", "77438 is for energies above 150 kV"."""
+"""Codes that an extent chooses: "at 100 kV you report 77437", "77771 is for 2 to 12 channels"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.judging.energies import by_energy
-from assistant.checking.marking.energies import Energy
+from assistant.checking.judging.extents import by_extent
+from assistant.checking.marking.extents import Extent
 
 
-def at_energies(c: ClauseReading) -> None:
+def at_extents(c: ClauseReading) -> None:
     """Each energy with its code: one code has them all, several have one each, in their order."""
-    places = c.at("ENERGY")
-    codes = [code for code in c.codes if by_energy(code)]
+    places = c.at("EXTENT")
+    codes = [code for code in c.codes if by_extent(code)]
     if not places or not codes or (not c.named and len(c.codes) > 1):
         return
     if c.denied.codes and len(places) == 1:
@@ -25,7 +25,7 @@ def at_energies(c: ClauseReading) -> None:
     for at, code in zip(places, codes if len(codes) > 1 else codes * len(places), strict=True):
         told = c.marks[at].value
         only = [i for i in (at - 1, at - 2) if i >= 0 and c.marks[i].kind == "ONLY" and not told.single]
-        c.say("component", ("energy", told), at, *only, codes=(code,), polarity=c.polarity(at))
+        c.say("component", ("extent", told), at, *only, codes=(code,), polarity=c.polarity(at))
 
 
 def _denied(c: ClauseReading, at: int, codes: list[str]) -> None:
@@ -34,22 +34,22 @@ def _denied(c: ClauseReading, at: int, codes: list[str]) -> None:
     if c.verb_denied() or c.denied.objects or not not_these <= set(codes):
         return
     for code in codes:
-        c.say("component", ("energy", c.marks[at].value), at, codes=(code,), polarity=code not in not_these)
+        c.say("component", ("extent", c.marks[at].value), at, codes=(code,), polarity=code not in not_these)
     c.denied.codes.clear()
 
 
-def with_the_energy_asked(advice: Iterable[Advice], asked: tuple[Energy, ...]) -> tuple[Advice, ...]:
+def with_the_extent_asked(advice: Iterable[Advice], asked: tuple[Extent, ...]) -> tuple[Advice, ...]:
     """A code chosen for a case whose energy the question told must serve that energy."""
     said = tuple(advice)
     if len(asked) != 1:
         return said
-    chosen = {code for one in said if one.polarity and _chooses(one) for code in one.codes if by_energy(code)}
-    told = any(isinstance(one.value, tuple) and one.value[0] == "energy" for one in said)
+    chosen = {code for one in said if one.polarity and _chooses(one) for code in one.codes if by_extent(code)}
+    told = any(isinstance(one.value, tuple) and one.value[0] == "extent" for one in said)
     if len(chosen) != 1 or told:
         return said
     first = next(one for one in said if chosen & set(one.codes))
     code = next(iter(chosen))
-    energy = replace(first, kind="component", codes=(code,), value=("energy", asked[0]), required=False)
+    energy = replace(first, kind="component", codes=(code,), value=("extent", asked[0]), required=False)
     return (*said, replace(energy, inherited=("energy: question",)))
 
 
