@@ -17,7 +17,7 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 STATES = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
     ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP SAME NOT_BOTH DENIED STOP_PAY START_PAY
+    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP BELONGS SAME NOT_BOTH DENIED STOP_PAY START_PAY
     INDICATOR COLUMN APC OPENS CLOSED""".split()
 )
 PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
@@ -56,7 +56,7 @@ class Clause:
     def acts(self) -> bool:
         """ "The physician bills 77427": a statement of its own, though it counts nothing."""
         kinds = {mark.kind for mark in self.marks}
-        return self.joint != "if" and "DO" in kinds and "CODE" in kinds
+        return self.joint != "if" and "DO" in kinds and bool(kinds & {"CODE", "PRONOUN"})
 
     def predicates(self) -> bool:
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)

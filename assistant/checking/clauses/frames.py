@@ -14,7 +14,7 @@ from assistant.checking.coverage.coverage import unclaimed
 from assistant.checking.coverage.describing import described
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import against_the_limit, alone, the_limit_itself
-from assistant.checking.saying.belonging import added_to, all_of_them, only_biller
+from assistant.checking.saying.belonging import added_to, all_of_them, only_biller, only_where, owned
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
@@ -88,7 +88,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     all_of_them, rows, at_energies, on_the_visit, never_on_the_procedure, scope,
-    added_to, only_biller, never_lifts,
+    added_to, only_biller, only_where, owned, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning,
     not_counted_by, regardless, together, caps, lengths,

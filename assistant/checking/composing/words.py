@@ -25,6 +25,30 @@ def talked_of(parts: list[Mark]) -> Mark | None:
     return join("COUNTED", None, parts) if noun.removesuffix("s") in TALKED_OF else None
 
 
+def belongs(parts: list[Mark]) -> Mark | None:
+    """ "belongs to the physician", "falls to the hospital": whose work it is."""
+    fits = parts[0].said in BELONGING and parts[-1].said in ("to", "with")
+    return join("BELONGS", "", parts) if fits else None
+
+
+BELONGING = frozenset("belong belongs belonging fall falls rest rests lie lies".split())
+
+
+def has_both(parts: list[Mark]) -> Mark | None:
+    """ "has both parts" says that it splits; "one party provides both parts" says who bills."""
+    fits = parts[0].said in ("has", "have", "had", "having") and parts[-1].said.startswith("both")
+    return join("SPLIT", "", parts) if fits else None
+
+
+def one_party(parts: list[Mark]) -> Mark | None:
+    """ "one entity", "a single owner": somebody, and no unit."""
+    fits = parts[0].noun is None and parts[0].value == 1 and parts[-1].said in PARTIES
+    return join("COUNTED", None, parts) if fits else None
+
+
+PARTIES = frozenset("entity party owner group practice organization organisation company provider biller".split())
+
+
 def into_codes(parts: list[Mark]) -> Mark | None:
     """ "into two codes"."""
     fits = parts[0].said == "into" and parts[1].noun is None and parts[-1].said == "codes"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.checking.marking.part_words import professional, technical
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.text import stem
 
@@ -88,15 +89,13 @@ WORDS: dict[str, str] = {
     "LIFT": "raise | raises | lift | lifts | upgrade | upgrades | elevate | elevates | bump | bumps",
     "ADD_ON": "add-on | add on | add-on code | add on code | an add-on | an add-on code | add-on service",
     "ROW": "row",
-    "SPLIT": "split | splitting | split billed | split it | split into | divided into | broken into | broken down into | splittable | two halves",
-    "TECHNICAL": """technical part of | technical component of | technical portion of | technical side of | technical work of | technical | technical component | technical part | technical portion | technical side | technical only | technical component only | technical work
-        | technical service | technical fee | technical charge | technical code | technical half | technical only code | technical component code | technical-only service | purely technical
-        | entirely technical | facility only | tech only | tech component | tech side | all technical | technical component service | technical piece | pure technical | strictly technical | image acquisition | acquisition of the image | acquisition of image | acquisition of the cone beam image | acquisition of the guidance image | acquiring the image | acquisition""",
-    "PROFESSIONAL": """professionally | physician review | review by the physician | doctor review | oncologist review | professional part of | professional component of | professional portion of | professional side of | professional work of | physician work of | professional | professional component | professional part | professional portion | professional side | professional only | professional component only
-        | professional work | professional service | professional fee | physician component | physician work | physician part | physician portion | professional half | pro component | pro fee | profee
-        | prof component | physician only | professional code | professional only code | professional component code | professional-only service | purely professional | physician service | professional interpretation | professional charge
-        | professional split | professional piece | strictly professional | physician interpretation | entirely professional | the pc | physician reading | professional reading | interpretation | physician's review and approval of | review and approval of | physician's review and approval""",
-    "GLOBAL": "global | globally | global billing | global service | global fee | globally billed | global code | global charge",
+    "SPLIT": """split | splitting | split billed | split it | split into | divided into | divide into | broken into | broken down into | splittable | two halves | break into | break down into | broken up into
+        | break up into | separate into | separated into | divided between | divided up | break into component | break into part | split into component | split into part | two part | two component | its two part | its two component | both of its part | both of its component""",
+    "TECHNICAL": f"""{technical()} | technical | facility only | tech only | all technical | image acquisition | acquisition of the image | acquisition of image
+        | acquisition of the cone beam image | acquisition of the guidance image | acquiring the image | acquisition""",
+    "PROFESSIONAL": f"""{professional()} | professionally | professional | profee | physician only | review by the physician | physician service | interpretation | the pc
+        | review and approval of | physician review and approval | physician review and approval of""",
+    "GLOBAL": "global | globally | global billing | global service | global fee | globally billed | global code | global charge | global bill | both part | both component | both half | both halves | both of the part | both of the component",
     "COMPONENT": "component | half | halves",
     "MOD:XE": "x modifier | an x modifier | x modifiers | x-modifier | the x modifiers",
     "MODIFIER_WORD": "modifier | mod | mods",

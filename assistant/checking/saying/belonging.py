@@ -32,6 +32,51 @@ def _list_from(marks: list[Mark], start: int) -> list[int]:
     return listed
 
 
+def owned(c: ClauseReading) -> None:
+    """ "77427 belongs to the physician": the work is all theirs; "does not belong to": none of it is."""
+    for at in c.at("BELONGS"):
+        rest = [mark for mark in c.marks[at + 1 : at + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
+        owner = rest[0] if rest else None
+        if owner is None or not c.codes or c.has("UNITS", "FREQ", "MOD", "TECHNICAL", "PROFESSIONAL", "ONLY"):
+            continue
+        if owner.kind == "BILLER" and owner.value in PART_OF:
+            part = PART_OF[owner.value]
+        elif owner.kind == "SETTING" and str(owner.value).startswith("hospital"):
+            part = "technical"
+        else:
+            continue
+        polarity = c.polarity(at)
+        c.say("component", ("only", part) if polarity else part, at, polarity=polarity)
+
+
+PART_OF = {"professional": "professional", "facility": "technical"}
+
+
+def only_where(c: ClauseReading) -> None:
+    """ "Only freestanding centers are paid for 77417", "paid only in an office": there, and not in the other setting."""
+    pays = [at for at in c.at("PAY") if c.marks[at].said not in ("cover", "covers", "covered", "recognized")]
+    places = [at for at in c.at("SETTING") if c.marks[at].value in OTHER_PLACE]
+    if len(places) != 1 or not pays or not c.codes or c.advice or c.has("NEG", "NONE", "MOD", "UNITS", "FREQ", "WITHOUT"):
+        return
+    between = [mark.said for mark in c.marks]
+    for at in c.at("ONLY"):
+        behind = [i for i in range(at + 1, min(at + 5, len(c.marks))) if between[i] not in ("in", "to", "the", "a", "an")]
+        if c.marks[at].said not in ("only", "just", "solely", "exclusively") or behind[:1] != places:
+            continue
+        here, elsewhere = OTHER_PLACE[c.marks[places[0]].value]
+        c.say("component", "payable", at, *pays)
+        told = c.advice.pop()
+        c.advice += [
+            replace(told, condition={**told.condition, **here}),
+            replace(told, condition={**told.condition, **elsewhere}, polarity=False),
+        ]
+
+
+OFFICE: dict[str, str | None] = {"setting": "freestanding", "biller": None}
+HOSPITAL: dict[str, str | None] = {"setting": "hospital_outpatient", "biller": "facility"}
+OTHER_PLACE = {"freestanding": (OFFICE, HOSPITAL), "office": (OFFICE, HOSPITAL), "hospital_outpatient": (HOSPITAL, OFFICE)}
+
+
 def only_biller(c: ClauseReading) -> None:
     """ "Only the physician can bill 77427": true of a code that is the physician's alone."""
     for at in c.at("ONLY"):

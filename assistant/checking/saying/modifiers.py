@@ -15,6 +15,7 @@ def modifiers(c: ClauseReading) -> None:
         return  # a reading is the professional part: "TC for the reading" says nothing we dare to read
     optional = c.at("OPTIONAL")
     refused = [i for i in c.at("ENDED") if c.marks[i].said in REFUSED]
+    refused += [i for i in c.at("ACTIVE") if i in c.denied.objects]
     if c.at("MOD"):
         c.claimed.update((*refused, *c.at("ACTIVE")))
     for at in c.at("MOD"):
@@ -92,6 +93,7 @@ def appended(c: ClauseReading) -> None:
 
 REFUSED = frozenset(
     {"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"}
+    | {"does not exist", "doesn't exist", "do not exist", "don't exist", "not exist"}
 )
 
 
@@ -106,6 +108,9 @@ def _component_words(c: ClauseReading) -> bool | None:
     fits = all(meant.get(one) in said for one in modifiers if one in meant) and len(said) <= len(modifiers)
     if fits:
         c.claimed.update(words)
-    if any(c.polarity(at) for at in c.at("MOD")) or "GLOBAL" in said:
+    denied = not any(c.polarity(at) for at in c.at("MOD"))
+    if said == {"GLOBAL"} and denied:
+        return None  # "globally, without 26 or TC"
+    if not denied or "GLOBAL" in said:
         return fits
     return fits or None  # "professional only, so neither 26 nor TC": both are denied, and the part is read by itself

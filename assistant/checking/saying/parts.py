@@ -67,6 +67,9 @@ def _attributes(c: ClauseReading) -> None:
         if at in c.claimed:
             continue
         c.say("component", "splits", at, polarity=not c.verb_denied())
+    if c.has("NO_MODIFIER", "MOD"):
+        for at in c.at("GLOBAL"):
+            c.say("component", "global", at, polarity=at not in c.denied.objects)
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
         if at not in c.claimed:
             if "acqui" in c.marks[at].said:
