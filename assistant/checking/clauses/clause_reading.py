@@ -163,7 +163,7 @@ def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
 def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(
-        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None)
+        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in VISITED and mark.noun is None)
         for mark in marks
     ):
         return marks
@@ -176,21 +176,25 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
     spoken_of = asked == "modifier" or any(
         mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL", "OPENS") for mark in marks
     )
+    visited = any(mark.kind == "VISIT" for mark in marks)
     result: list[Mark] = []
     for at, mark in enumerate(marks):
-        bare = mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None and not mark.said
+        bare = mark.kind == "NUM" and mark.value in (VISITED if visited else NUMBERS) and mark.noun is None and not mark.said
         before = marks[at - 1] if at else None
         after = marks[at + 1] if at + 1 < len(marks) else None
         beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(
             after and after.said in MODIFIER_CUES_AFTER
         )
-        if bare and (spoken_of or beside):
+        labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
+        if bare and (spoken_of or beside or labelled):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:
             result.append(mark)
     return result
 
 
+NUMBERS = (26, 59, 76, 77)
+VISITED = (25, *NUMBERS)
 MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
 
 

@@ -14,7 +14,7 @@ from assistant.checking.coverage.coverage import unclaimed
 from assistant.checking.coverage.describing import described
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import against_the_limit, alone, the_limit_itself
-from assistant.checking.saying.belonging import added_to, all_of_them, only_biller, only_where, owned
+from assistant.checking.saying.belonging import added_to, all_of_them, labelled, only_biller, only_where, owned
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
@@ -32,6 +32,7 @@ from assistant.checking.saying.outcome import (
     still_right,
 )
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
+from assistant.checking.saying.part_bills import part_bills
 from assistant.checking.saying.parts import components, letters, moved_to, payment, rows, scope
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
@@ -94,7 +95,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
+    edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
     added_beside,

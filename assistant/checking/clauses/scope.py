@@ -58,6 +58,9 @@ def denials(marks: Sequence[Mark]) -> Denials:
             found.verbs.add(target)
         else:
             found.objects |= _coordinated(marks, target)
+    turned = [at for at, mark in enumerate(marks) if mark.kind in ("DENIED", "TAKE_OFF")]
+    if {marks[at].kind for at in turned} == {"DENIED", "TAKE_OFF"}:
+        found.loose.update(turned)  # "leaving it off is wrong"
     for at, mark in enumerate(marks):
         if mark.kind in ("DENIED", "TAKE_OFF"):  # denies by itself; "not denied" says nothing we dare to read
             (found.loose if at in found.verbs else found.verbs).add(at)
@@ -115,6 +118,7 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "THING",
             "EVERY",
             "PAYER",
+            "SEE",
         ) and not (kind == "SETTING" and marks[at].said.endswith(("something", "let"))):
             return None
     return None
@@ -206,7 +210,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         if mark.kind == "PAYER":
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:
-            if is_agent(marks, at):
+            if is_agent(marks, at) or is_label(marks, at):
                 base["biller"] = "facility" if mark.value in OWN_BILL else base.get("biller")
             if mark.said in ("opps", "hopps") or (mark.value in OWN_BILL and is_paid(marks, at)):
                 base["biller"] = "facility"

@@ -40,6 +40,11 @@ def has_both(parts: list[Mark]) -> Mark | None:
     return join("SPLIT", "", parts) if fits else None
 
 
+def plainly(parts: list[Mark]) -> Mark | None:
+    """ "plain 77301", "leave 77263 plain": without a modifier."""
+    return join("NO_MODIFIER", "", parts) if parts[0].said in ("plain", "bare") else None
+
+
 def one_party(parts: list[Mark]) -> Mark | None:
     """ "one entity", "a single owner": somebody, and no unit."""
     fits = parts[0].noun is None and parts[0].value == 1 and parts[-1].said in PARTIES

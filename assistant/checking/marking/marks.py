@@ -49,7 +49,8 @@ MUE = re.compile(
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 BARE_PC = re.compile(
-    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags)\b)"
+    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags|signals|indicates|tells|was|would)\b)"
+    r"|(?<=\b[Uu]se )PC\b(?! indicator)|(?<=[Aa]ppend )PC\b(?! indicator)"
 )
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
 COUNTED_AFTER = re.compile(
@@ -146,6 +147,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("SETTING", _setting_of(tokens, place.start), place.start, place.end)
     for other in tokens.diagnoses:
         yield Mark("ROLE", "diagnosis", other.start, other.end)
+    for biller in tokens.billers:
+        if lower[biller.end : biller.end + 1] == ":" and " " in lower[biller.start : biller.end]:
+            yield Mark("BILLER", biller.value, biller.start, biller.end)  # "Facility claim: ..."
     phrases = advice_words().find(text)
     long_enough = [one for one in phrases if " " in lower[one.start : one.end].strip()]
     yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.checking.clauses.agents import is_label
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
 
@@ -47,6 +48,18 @@ def owned(c: ClauseReading) -> None:
             continue
         polarity = c.polarity(at)
         c.say("component", ("only", part) if polarity else part, at, polarity=polarity)
+
+
+def labelled(c: ClauseReading) -> None:
+    """ "Facility claim: 77301": on that bill, and as it stands, without a modifier."""
+    if c.advice or not c.marks or not c.has("CODE") or not is_label(c.marks, 0):
+        return
+    colon = next((at for at, mark in enumerate(c.marks) if mark.value == ":"), None)
+    if colon is None or not {mark.kind for mark in c.marks[colon + 1 :]} <= {"CODE", "PUNCT", "AND"}:
+        return
+    for code in c.named:
+        c.say("component", "billable", *c.at("CODE"), codes=(code,))
+        c.say("modifier", "none", colon, codes=(code,))
 
 
 PART_OF = {"professional": "professional", "facility": "technical"}

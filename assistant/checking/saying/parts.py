@@ -189,7 +189,10 @@ def payment(c: ClauseReading) -> None:
         return
     part = _part_paid(c)
     if part and paying:  # "the technical part is no longer paid separately"
-        c.say("component", ("part_paid", part[1]), part[0], *paying, polarity=not c.verb_denied())
+        alone = [at for at in c.at("ONLY") if at == part[0] - 1 or (at == part[0] - 2 and c.marks[at + 1].said == "the")]
+        c.say("component", ("part_paid", part[1]), part[0], *alone, *paying, polarity=not c.verb_denied())
+        if alone:  # "only the professional part is paid"
+            c.say("component", ("part_paid", OTHER[part[1]]), part[0], polarity=c.verb_denied())
         return
     if c.at("SEPARATE") and not c.at("PAY", "DO"):
         if len(c.named) == 2:
@@ -197,6 +200,10 @@ def payment(c: ClauseReading) -> None:
         return
     if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+def _a_part(one: Advice) -> bool:
+    return isinstance(one.value, tuple) and one.value[0] == "part_paid"
 
 
 def _bundled_or_in(one: Advice) -> bool:
@@ -207,7 +214,7 @@ def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
     """The part of a code that is the subject of "paid": "the technical part", "its professional component"."""
     parts = c.at("TECHNICAL", "PROFESSIONAL")
     verbs = c.at("PAY", "SEPARATE")
-    if len(parts) != 1 or not verbs or parts[0] > verbs[0] or c.at("ONLY", "MOD", "LETTER"):
+    if len(parts) != 1 or not verbs or parts[0] > verbs[0] or c.at("MOD", "LETTER"):
         return None
     if not c.marks[parts[0]].said.endswith(PARTS) or any(
         p < parts[0] and c.marks[p].kind == "CODE" for p, _ in c.subjects
@@ -216,7 +223,8 @@ def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
     return parts[0], c.marks[parts[0]].kind.lower()
 
 
-PARTS = ("part", "component", "portion", "side", "half", "piece", "part of", "component of", "acquisition")
+PARTS = ("part", "component", "portion", "side", "half", "piece", "share", "work", "part of", "component of", "acquisition")
+OTHER = {"technical": "professional", "professional": "technical"}
 
 
 GUIDANCE = ("77387",)
@@ -231,6 +239,8 @@ def _included(c: ClauseReading, at: int) -> None:
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
     )
+    if not part and not left:  # "the technical part isn't paid apart; it is inside the delivery code"
+        part = next((one.value[1] for one in c.background.previous if _a_part(one)), "")
     claimed = [at, *c.at("TECHNICAL", "PROFESSIONAL"), *[i for i in c.at("SEPARATE", "PAY") if i not in c.claimed]]
     subject = tuple(code for codes in left for code in codes) or c.background.codes
     target = tuple(code for codes in right for code in codes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 
-MEANS = frozenset({"is", "are", "means", "mean", "marks", "stands for", "stand for", "isn't", "represents"})
+MEANS = frozenset({"flags", "signals", "indicates", "reports", "tells", "is", "are", "means", "mean", "marks", "stands for", "stand for", "isn't", "represents"})
 NOBODY = ("nothing", "there is no", "there's no", "there is not", "there isn't", "no", "without")
 
 
@@ -38,6 +38,6 @@ def meaning(c: ClauseReading) -> None:
             continue
         place, part = rest[1]
         alone = len(c.at("MOD")) == 1 and not c.named and not c.has("APPEND", "NEED", "DO", "UNITS", "FREQ")
-        if part.kind in ("TECHNICAL", "PROFESSIONAL", "GLOBAL") and alone and len(c.at("NEG")) < 2:
+        if part.kind in ("TECHNICAL", "PROFESSIONAL", "GLOBAL", "ADVERSE") and alone and len(c.at("NEG")) < 2:
             value = ("means", c.marks[at].value, part.kind.lower())
             c.say("modifier", value, at, place, *c.at("NEG"), *c.at("SPAN"), polarity=not c.at("NEG"))

@@ -190,7 +190,9 @@ def billable(c: ClauseReading) -> None:
                 c.say("pair", "together", at, codes=(before[-1].codes[0], code), polarity=False)
         elif codes:
             c.say("component", "billable", at, codes=codes, polarity=False)
-    agent = "biller" in c.conditions[0] and all(one.kind == "component" for one in c.advice)
+    agent = "biller" in c.conditions[0] and all(
+        one.kind == "component" and (not isinstance(one.value, tuple) or one.value[0] != "bills") for one in c.advice
+    )
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return
     told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
