@@ -354,6 +354,8 @@ def _pointing_back(
         return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     polarity = bare[0].polarity
     modifying = any(mark.kind == "APPEND" for mark in row)
+    if not all(_repeats(one, discourse.asked) for one in bare):
+        return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     proposed = discourse.asked.proposed if discourse.asked.yes_no else ()
     source = [one for one in (proposed or discourse.last) if not modifying or one.kind == "modifier"]
     if modifying and not source:

@@ -176,7 +176,7 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
     spoken_of = asked == "modifier" or any(
         mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL", "OPENS") for mark in marks
     )
-    visited = any(mark.kind == "VISIT" for mark in marks)
+    visited = asked == "modifier" or any(mark.kind == "VISIT" for mark in marks)
     result: list[Mark] = []
     for at, mark in enumerate(marks):
         bare = mark.kind == "NUM" and mark.value in (VISITED if visited else NUMBERS) and mark.noun is None and not mark.said
@@ -186,7 +186,7 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
             after and after.said in MODIFIER_CUES_AFTER
         )
         labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
-        if bare and (spoken_of or beside or labelled):
+        if bare and (spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:
             result.append(mark)

@@ -19,7 +19,7 @@ OBJECTS = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
     MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR ADD_ON ENERGY BELONGS""".split()
 )
-VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
+VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK", "ON_BILL"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
 LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
 LAST_EVIDENCE = date(2099, 12, 31)
@@ -221,7 +221,15 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             base["biller"] = "facility"
             settings.append("hospital_outpatient")
         elif mark.kind == "NAME" and "1500" in str(mark.value):
+            if any(one.kind == "SETTING" and is_agent(marks, i) for i, one in enumerate(marks)):
+                return Told((), "two billers")  # "the hospital reports it on the CMS-1500"
             base["biller"] = "professional"
+        elif mark.kind == "ON_BILL":
+            if base.get("biller", mark.value) != mark.value and base.get("biller") != inherited.get("biller"):
+                return Told((), "two billers")
+            base["biller"] = mark.value
+            if mark.value == "facility":
+                settings.append("hospital_outpatient")
         elif mark.value == "practitioner" and any(one.kind in LIMITS for one in marks[at + 1 : at + 2]):
             base["biller"] = "professional"  # "the practitioner limit"
         elif mark.kind == "SYSTEM":

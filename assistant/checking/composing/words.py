@@ -40,6 +40,28 @@ def has_both(parts: list[Mark]) -> Mark | None:
     return join("SPLIT", "", parts) if fits else None
 
 
+def on_a_bill(parts: list[Mark]) -> Mark | None:
+    """ "goes on the UB-04", "show up on a facility claim": billed there."""
+    words = [word for part in parts for word in (part.said or str(part.value)).replace("'s", "").split()]
+    place = next((at for at, word in enumerate(words) if word in ("on", "onto")), len(words))
+    rest = [word for word in words[place + 1 :] if word not in ("the", "a", "an", "any", "its", "their")]
+    owner = OWNERS.get(rest[0]) if rest else None
+    if owner is None and len(rest) > 1 and rest[0] == "radiation":
+        owner = OWNERS.get(rest[1])
+    papers = rest[-1] in PAPERS or rest[0].startswith(("ub", "cms")) if rest else False
+    if owner is None or not papers or not words[:place] or not set(words[:place]) <= APPEARING:
+        return None
+    return join("ON_BILL", owner, parts)
+
+
+OWNERS = {
+    **dict.fromkeys(("facility", "hospital", "ub-04", "ub04", "institutional"), "facility"),
+    **dict.fromkeys(("physician", "doctor", "professional", "oncologist", "cms-1500", "cms", "cms1500"), "professional"),
+}
+PAPERS = frozenset("claim claims bill bills form invoice side".split())
+APPEARING = frozenset("go goes belong belongs show shows up appear appears listed reported billed placed land lands be sit sits".split())
+
+
 def plainly(parts: list[Mark]) -> Mark | None:
     """ "plain 77301", "leave 77263 plain": without a modifier."""
     return join("NO_MODIFIER", "", parts) if parts[0].said in ("plain", "bare") else None

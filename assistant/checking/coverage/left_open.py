@@ -33,12 +33,20 @@ def left_open(reading: ClauseReading) -> Iterator[str]:
     yield from _of_two_services(reading)
     yield from _begins(reading)
     yield from _of_these_only(reading)
+    yield from _of_a_visit(reading)
     yield from (mark.said for mark in marks if mark.kind == "WORD" and mark.said in AT_A_DISTANCE)
     payers = [mark.value for mark in marks if mark.kind == "PAYER"]
     if len(payers) > 1 and any(one.kind == two.kind == "PAYER" for one, two in pairwise(marks)):
         yield "two payers in one name"
     if any(mark.kind == "NAME" and str(mark.value or mark.said).startswith("revenue code") for mark in marks):
         yield "revenue code"  # no rule we hold says which one belongs to which line
+
+
+def _of_a_visit(reading: ClauseReading) -> Iterator[str]:
+    """ "The visit doesn't take 25": said of the visit, and not of the code that was spoken of."""
+    places = [at for at in reading.at("MOD", "NUM") if str(reading.marks[at].value) == "25"]
+    if places and not any(one.kind == "modifier" and isinstance(one.value, tuple) for one in reading.advice):
+        yield from (mark.said for mark in reading.marks if mark.said.startswith(("visit", "consult", "evaluation")))
 
 
 def _likened(marks: list[Mark]) -> Iterator[str]:

@@ -152,6 +152,7 @@ WORDS: dict[str, str] = {
     "ADVERB:image": "film by film | image by image",
     "UNIT": "unit | qty | quantity | u | number of units | charge count | unit count | units of service | unit of service | count of units",
     "EACH_OF": "of each | of both | for both codes",
+    "ANYTHING": "anything",
     "ANY": "any | for any | on any",
     "SPAN": "span | represent | correspond to | stand for | reflect | account for | good for | encompass | is for | equate to | represents | comprises | comprise | consists of | consist of | equivalent to | means | mean",
     "ARTICLE": "a | an",

@@ -15,7 +15,7 @@ from typing import Any
 from assistant.checking.marking.energies import energies
 from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.table_marks import status_letters, table_figures
-from assistant.checking.marking.visit_names import visits
+from assistant.checking.marking.visit_names import conditions_of_25, visits
 from assistant.reading.filing import is_filing
 from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
@@ -48,6 +48,7 @@ MUE = re.compile(
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
+CLAIM_FORM = re.compile(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b")
 BARE_PC = re.compile(
     r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags|signals|indicates|tells|was|would)\b)"
     r"|(?<=\b[Uu]se )PC\b(?! indicator)|(?<=[Aa]ppend )PC\b(?! indicator)"
@@ -110,8 +111,10 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("CODE", code.code, code.start, code.end, code.link)
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
+    yield from (Mark("NAME", "cms 1500", m.start(), m.end(), m.group()) for m in CLAIM_FORM.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     yield from (Mark("ENERGY", told, start, end, lower[start:end]) for told, start, end in energies(lower))
+    yield from (Mark("ROLE", "case of 25", start, end) for start, end in conditions_of_25(lower))
     yield from (Mark("VISIT", "", start, end, lower[start:end]) for start, end in visits(lower))
     for modifier in tokens.modifiers:
         if modifier.modifier.isdigit() and PLACE_BEFORE.search(lower, 0, modifier.start):

@@ -56,6 +56,9 @@ def modifiers(c: ClauseReading) -> None:
     for at in c.at("NO_MODIFIER"):
         if at not in c.claimed and c.codes and not c.verb_denied():
             c.say("modifier", "none", at)
+    for at in c.at("ANYTHING"):  # "you don't append anything"
+        if c.codes and c.denied.verbs and (c.at("APPEND") or c.background.asked == "modifier") and not c.at("MOD"):
+            c.say("modifier", "none", at)
     for at in c.at("ANY_MODIFIER"):
         if at in c.claimed:
             continue

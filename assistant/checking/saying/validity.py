@@ -178,7 +178,7 @@ def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
     if c.at("TAKE_OFF") and c.at("NEG"):
         return  # "should not leave 77427 off": two denials
-    for at in c.denied.codes:
+    for at in c.denied.codes - c.claimed:
         codes = next((codes for place, codes in c.subjects if place == at), ())
         before = [
             one
@@ -205,7 +205,7 @@ def billable(c: ClauseReading) -> None:
     if not c.named and _of_something_else(c):
         return
     verbs = (
-        [at for at in c.at("DO", "APPEND", "INSTEAD") if at not in it]
+        [at for at in c.at("DO", "APPEND", "INSTEAD", "ON_BILL") if at not in it]
         or _said_right(c)
         or ([at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else [])
     )
