@@ -198,4 +198,5 @@ VISITED = (25, *NUMBERS)
 MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
 
 
-MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})
+MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"}
+    | {"won't", "can't", "cannot", "doesn't", "isn't", "will", "would", "gets", "does"})

@@ -24,6 +24,8 @@ PREDICATES = frozenset({"ON_BILL", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "B
 FACTS = frozenset(
     "SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED SHORT".split()
 )
+BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
+WHOSE = frozenset("SETTING BILLER PAYER DATE NOW".split())  # what such a denial is of
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -56,7 +58,12 @@ class Clause:
     def acts(self) -> bool:
         """ "The physician bills 77427": a statement of its own, though it counts nothing."""
         kinds = {mark.kind for mark in self.marks}
-        return self.joint != "if" and "DO" in kinds and bool(kinds & {"CODE", "PRONOUN"})
+        return self.joint != "if" and bool(kinds & {"DO", "ON_BILL"}) and bool(kinds & {"CODE", "PRONOUN"})
+
+    def only_denies(self) -> bool:
+        """ "..., not on the hospital's": the verb is left out."""
+        kinds = [mark.kind for mark in self.marks]
+        return set(kinds) <= BARE and kinds.count("NEG") == 1 and bool(set(kinds) & WHOSE)
 
     def predicates(self) -> bool:
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)
@@ -231,7 +238,7 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
             waiting.append(piece)  # "As a technical code, 77407 ..."
         elif piece.states():
             for earlier in waiting:
-                if piece.joint in ("semi", "but", "stop") and earlier.acts():
+                if (piece.joint in ("semi", "but", "stop") or piece.only_denies()) and earlier.acts():
                     result.append(earlier)
                 elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own

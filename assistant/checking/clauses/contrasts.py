@@ -24,7 +24,7 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
         if beside is not None:
             frames.append(beside)
             break
-        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or _only_denies(piece)):
+        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or piece.only_denies()):
             contrast = _contrast(piece, frames[-1], here)
             if contrast is not None:
                 frames.append(contrast)
@@ -87,22 +87,9 @@ def _alike(piece: Clause, background: Background) -> Frame | None:
     return Frame(again, [], codes, background.condition)
 
 
-_BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
-
-
-def _only_denies(piece: Clause) -> bool:
-    """ "..., the hospital does not": the verb is left out."""
-    kinds = [mark.kind for mark in piece.marks]
-    return (
-        set(kinds) <= _BARE
-        and kinds.count("NEG") == 1
-        and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
-    )
-
-
 def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
     """What an elliptical clause denies: the advice before it, for its own facts; or codes named instead of others."""
-    if _only_denies(piece):
+    if piece.only_denies():
         facts = told(piece.marks, before.condition, background.today)
         agents = {mark.value for mark in piece.marks if mark.kind == "BILLER"}
         changes: list[dict[str, Any]] = [dict(one) for one in facts.conditions]

@@ -17,7 +17,14 @@ from assistant.checking.saying.against_limits import against_the_limit, alone, t
 from assistant.checking.saying.belonging import added_to, all_of_them, labelled, only_biller, only_where, owned
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
-from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
+from assistant.checking.saying.edits import (
+    edits,
+    left_alone,
+    needed_to_open,
+    no_modifier_needed,
+    when_apart,
+    without_one,
+)
 from assistant.checking.saying.energies import at_energies
 from assistant.checking.saying.level_rules import never_lifts
 from assistant.checking.saying.limits import limits_in_words
@@ -95,7 +102,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
+    edits, left_alone, added, pairs, needed_to_open, without_one, no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
     added_beside,

@@ -232,6 +232,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
                 settings.append("hospital_outpatient")
         elif mark.value == "practitioner" and any(one.kind in LIMITS for one in marks[at + 1 : at + 2]):
             base["biller"] = "professional"  # "the practitioner limit"
+        elif mark.kind == "EVERYWHERE":
+            settings += ["freestanding", "hospital_outpatient"]
         elif mark.kind == "SYSTEM":
             systems = True
         elif mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at)):

@@ -62,6 +62,11 @@ PAPERS = frozenset("claim claims bill bills form invoice side".split())
 APPEARING = frozenset("go goes belong belongs show shows up appear appears listed reported billed placed land lands be sit sits".split())
 
 
+def gets_paid(parts: list[Mark]) -> Mark | None:
+    """ "59 won't get 77290 paid": opens the pair, or does not."""
+    return join("OPENS", "", parts) if parts[0].said in ("get", "gets", "getting") else None
+
+
 def plainly(parts: list[Mark]) -> Mark | None:
     """ "plain 77301", "leave 77263 plain": without a modifier."""
     return join("NO_MODIFIER", "", parts) if parts[0].said in ("plain", "bare") else None

@@ -49,8 +49,9 @@ MUE = re.compile(
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 CLAIM_FORM = re.compile(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b")
+BILL_ACTS = re.compile(r" (?:needs|takes|carries|gets|goes|has|requires|shows|bears|lists|contains|does)\b")
 BARE_PC = re.compile(
-    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags|signals|indicates|tells|was|would)\b)"
+    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags|signals|indicates|tells|was|would|doesn't|cannot|can't)\b)"
     r"|(?<=\b[Uu]se )PC\b(?! indicator)|(?<=[Aa]ppend )PC\b(?! indicator)"
 )
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
@@ -151,8 +152,10 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     for other in tokens.diagnoses:
         yield Mark("ROLE", "diagnosis", other.start, other.end)
     for biller in tokens.billers:
-        if lower[biller.end : biller.end + 1] == ":" and " " in lower[biller.start : biller.end]:
-            yield Mark("BILLER", biller.value, biller.start, biller.end)  # "Facility claim: ..."
+        said = lower[biller.start : biller.end]
+        acts = "'s " in said and BILL_ACTS.match(lower, biller.end) is not None
+        if acts or (lower[biller.end : biller.end + 1] == ":" and " " in said):
+            yield Mark("BILLER", biller.value, biller.start, biller.end)  # "Facility claim: ...", "the facility's charge"
     phrases = advice_words().find(text)
     long_enough = [one for one in phrases if " " in lower[one.start : one.end].strip()]
     yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)

@@ -44,6 +44,6 @@ def technical() -> str:
             *(f"technical {one}" for one in ALONE.split("|") if one not in ("interpretation", "reading", "split")),
             *_with_of("technical"),
             *_exclusive("technical"),
-            *(f"facility {noun}" for noun in ("part", "component", "portion", "half", "share")),
+            *(f"facility {noun}" for noun in ("part", "component", "portion", "half", "share", "work")),
         ]
     )

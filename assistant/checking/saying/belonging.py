@@ -47,7 +47,8 @@ def owned(c: ClauseReading) -> None:
         else:
             continue
         polarity = c.polarity(at)
-        c.say("component", ("only", part) if polarity else part, at, polarity=polarity)
+        own = tuple(code for place, codes in c.subjects if place < at for code in codes) or None
+        c.say("component", ("only", part) if polarity else part, at, codes=own, polarity=polarity)
 
 
 def labelled(c: ClauseReading) -> None:

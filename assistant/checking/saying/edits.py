@@ -74,7 +74,7 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return
     spoken_of = c.at("MOD", "ANY_MODIFIER", "NO_MODIFIER", "MODIFIER_WORD")
     places = c.at("OPENS", "CLOSED")
-    nots = c.at("NEG", "NO_MODIFIER", "CLOSED")
+    nots = [at for at in c.at("NEG", "NO_MODIFIER", "CLOSED") if c.marks[at].said != "nor"]
     if not places or not (spoken_of or (nots and c.has("PAIR", "INDICATOR"))):
         return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
@@ -83,6 +83,19 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return  # "no modifier is needed to open it"
     modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
     c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
+
+
+def without_one(c: ClauseReading) -> None:
+    """ "Without a modifier 77334 is denied": of a pair spoken of, that one must open it."""
+    bare = [at for at in c.at("NO_MODIFIER") if c.marks[at].said.startswith(("without", "w/o", "with no"))]
+    fates = c.at("DENIED", "PAY")
+    pair = pair_of(c)
+    if len(bare) != 1 or len(fates) != 1 or not pair or c.advice or c.has("MOD", "IF", "ONLY", *OTHER_MATTERS):
+        return
+    refused = c.marks[fates[0]].kind == "DENIED" or fates[0] in c.denied.verbs
+    if len(c.at("NEG")) > 1 or (c.marks[fates[0]].kind == "DENIED" and c.has("NEG")):
+        return
+    c.say("pair", ("needs", (), c.named[:1]), *bare, *fates, *c.at("NEG"), codes=pair, polarity=refused)
 
 
 def _any_whatever(c: ClauseReading) -> bool:

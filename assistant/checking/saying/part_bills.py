@@ -12,25 +12,35 @@ from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
 PARTS = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}
-ACTING = ("DO", "PAY", "LINK")
+ACTING = ("DO", "PAY", "LINK", "ON_BILL")
 OWN_PART = {"professional": "professional", "facility": "technical"}
 
 
 def part_bills(c: ClauseReading) -> None:
-    """Said of each part that an agent of the clause bills, takes or is paid for; two agents are one too many."""
+    """Said of each part that an agent bills, takes or is paid for: the agent before it, or the bill it stands on."""
     parts = [at for at in c.at("TECHNICAL", "PROFESSIONAL") if "acqui" not in c.marks[at].said]
-    agents = [at for at in c.at("BILLER", "SETTING") if _agent_of(c, at) and is_agent(c.marks, at)]
+    if not parts or not c.codes or c.has("BUNDLED", "GLOBAL", "SPLIT", "UNITS", "FREQ"):
+        return
+    agents = {at: agent for at in c.at("BILLER", "SETTING") if (agent := _agent_of(c, at)) and _acts(c, at, parts)}
+    agents |= {at: str(c.marks[at].value) for at in c.at("ON_BILL")}
     verbs = [at for at in c.at(*ACTING) if at not in parts]
-    if not parts or not agents or not verbs or not c.codes or c.has("BUNDLED", "GLOBAL", "SPLIT", "UNITS", "FREQ"):
+    if not agents or (not verbs and not any(_for_part(c, at) for at in agents)) or _a_property(c, parts[0]):
         return
-    who = {_agent_of(c, at) for at in agents}
-    if len(who) > 1 or min(agents[0], parts[0]) > verbs[-1] or _a_property(c, parts[0]):
-        return
-    agent = who.pop()
-    alone = [at for at in c.at("ONLY") if any(0 < part - at <= 3 for part in parts)]
-    denied = c.verb_denied()
     for at in parts:
-        c.say("component", ("bills", (agent, PARTS[c.marks[at].kind])), at, *alone, polarity=not denied)
+        nearest = max((i for i in agents if i < at), default=min(agents))
+        alone = [i for i in c.at("ONLY") if 0 < at - i <= 3]
+        value = (agents[nearest], PARTS[c.marks[at].kind])
+        c.say("component", ("bills", value), at, *alone, polarity=not c.verb_denied())
+
+
+def _acts(c: ClauseReading, at: int, parts: list[int]) -> bool:
+    return is_agent(c.marks, at) or (_for_part(c, at) and any(at < part for part in parts))
+
+
+def _for_part(c: ClauseReading, at: int) -> bool:
+    """ "the doctor for the professional component": the verb stands before."""
+    after = [mark for mark in c.marks[at + 1 : at + 5] if mark.kind != "ARTICLE" and mark.said != "the"]
+    return len(after) > 1 and after[0].said == "for" and after[1].kind in PARTS
 
 
 def _agent_of(c: ClauseReading, at: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.checking.clauses.clause_reading import ClauseReading
 
 MEANS = frozenset({"flags", "signals", "indicates", "reports", "tells", "is", "are", "means", "mean", "marks", "stands for", "stand for", "isn't", "represents"})
+PASSED = ("the", "a", "for")
 NOBODY = ("nothing", "there is no", "there's no", "there is not", "there isn't", "no", "without")
 
 
@@ -32,8 +33,10 @@ def no_split(c: ClauseReading) -> None:
 def meaning(c: ClauseReading) -> None:
     """ "26 means the professional component", "PC isn't professional component": said of the modifier itself."""
     for at in c.at("MOD"):
-        rest = [(i, mark) for i, mark in enumerate(c.marks[at + 1 : at + 6], at + 1) if mark.kind != "ARTICLE"]
-        rest = [(i, mark) for i, mark in rest if mark.said not in ("the", "a", "for", "not")]
+        ahead = [(i, mark) for i, mark in enumerate(c.marks[at + 1 : at + 8], at + 1) if mark.said not in PASSED]
+        rest = [(i, mark) for i, mark in ahead if mark.kind not in ("ARTICLE", "NEG", "MODIFIER_WORD")]
+        if rest and rest[0][1].kind in ("TECHNICAL", "PROFESSIONAL", "GLOBAL") and len(rest) < len(ahead):
+            rest.insert(0, ahead[0])  # "isn't the professional component": the verb is in the denial
         if len(rest) < 2 or not (rest[0][1].said in MEANS or rest[0][1].kind in ("SPAN", "NEG")):
             continue
         place, part = rest[1]
