@@ -49,7 +49,7 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
     after = [mark for mark in _past_its_place(marks, at) if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
     if (
         after
-        and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "NEED")
+        and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "NEED", "SEE")
         and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
     ):
         return True

@@ -144,6 +144,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False  # "are then billed", "could also report"
     if after.kind == "AND" and kind == "COMMA":
         return _soft_cut(marks, at + 1, here)
+    if kind == "SLASH" and before.kind == after.kind == "MOD":
+        return False  # "no 26 / TC"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):
         return False
     rest = marks[at + 1 :]
@@ -157,6 +159,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     if after.kind in ("NEG", "WITHOUT") and kind in ("COMMA", "AND"):
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in here)
     if kind == "COLON":
+        if here[-1].kind == "MOD" and here[-1].said and len(here) < 4:
+            return False  # "77387-TC: not payable"
         return any(m.kind in STATES for m in here) and any(m.kind in STATES for m in ahead)
     if kind in ("AND", "AMP", "PLUS"):
         left = any(m.kind in STATES or m.kind in PREDICATES for m in here)
@@ -175,6 +179,8 @@ def _case_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
 
 def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     """ "6 units of 77427, 77336 is 5": the code after the comma begins a statement of its own."""
+    if _list_goes_on(marks[at + 1 :]):
+        return False
     stated = any(mark.kind in ("UNITS", "FREQ", "NUM") for mark in here)
     ahead = _until_cut(marks[at + 1 :])
     if (
@@ -188,6 +194,15 @@ def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         and any(mark.kind in ("UNITS", "FREQ", "NUM", "NONE") for mark in ahead)
         and here[-1].kind in ("CODE", "SERVICE")
     )
+
+
+def _list_goes_on(ahead: Sequence[Mark]) -> bool:
+    """ "..., 77407 or 77412 and is not reported again": codes to the end of a list, and no subject of what follows."""
+    end = 0
+    while end < len(ahead) and (ahead[end].kind in ("CODE", "AND") or kind_of(ahead[end]) == "COMMA"):
+        end += 1
+    listed = [mark.kind for mark in ahead[:end]]
+    return listed[-1:] == ["AND"] and "AND" in listed[:-1] and listed[-2] == "CODE"
 
 
 def _until_cut(marks: Sequence[Mark]) -> list[Mark]:

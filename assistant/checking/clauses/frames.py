@@ -40,7 +40,7 @@ from assistant.checking.saying.outcome import (
 )
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
 from assistant.checking.saying.part_bills import part_bills
-from assistant.checking.saying.parts import components, letters, moved_to, payment, rows, scope
+from assistant.checking.saying.parts import components, letters, moved_to, payment, rows, rows_paid, scope
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying.splits import meaning, no_split
@@ -82,6 +82,9 @@ def _subject(reading: ClauseReading) -> tuple[str, ...]:
     replaced = reading.at("REPLACED")
     if replaced and reading.denied.objects.isdisjoint(replaced):
         return _beyond(reading, replaced[0], after=True) or reading.named
+    inside = [one for one in reading.advice if one.kind == "pair" and one.value[:1] == ("included",)]
+    if inside and len({one.codes[0] for one in inside}) == 1:
+        return inside[0].codes[:1]  # "the technical work is included in the delivery level, and it is not ..."
     verbs = [at for at, mark in enumerate(reading.marks) if mark.kind in VERBS or mark.said in BEING]
     return (_beyond(reading, verbs[0], after=False) if verbs else ()) or reading.named
 
@@ -95,7 +98,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, rows, at_energies, on_the_visit, never_on_the_procedure, scope,
+    all_of_them, rows, rows_paid, at_energies, on_the_visit, never_on_the_procedure, scope,
     added_to, only_biller, only_where, owned, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning,

@@ -67,6 +67,21 @@ def gets_paid(parts: list[Mark]) -> Mark | None:
     return join("OPENS", "", parts) if parts[0].said in ("get", "gets", "getting") else None
 
 
+def work_inside(parts: list[Mark]) -> Mark | None:
+    """ "The review of the images is part of ...", "the imaging itself is inside ...": the work of one part of a code."""
+    words = [word for part in parts for word in part.said.split() if word not in ARTICLES]
+    if parts[0].kind == "PROFESSIONAL" or not words or not set(words) <= READS | IMAGES:
+        return None
+    if set(words) & READS:
+        return join("PROFESSIONAL", "", parts)
+    return replace(join("TECHNICAL", "", parts), said="acquisition") if words[0] == "imaging" else None
+
+
+ARTICLES = frozenset("the a an these those that this its of at".split())
+READS = frozenset("review reading read reads interpretation looking reviewing interpreting evaluating evaluation".split())
+IMAGES = frozenset("image images imaging film films port portal pictures them itself".split())
+
+
 def plainly(parts: list[Mark]) -> Mark | None:
     """ "plain 77301", "leave 77263 plain": without a modifier."""
     return join("NO_MODIFIER", "", parts) if parts[0].said in ("plain", "bare") else None

@@ -84,10 +84,17 @@ def _on_whose_bill(reading: ClauseReading) -> Iterator[str]:
             "pro",
             "fee",
         )
-        if owner and any(one.said in ON_A_BILL or one.said in ("form", "ub") for one in marks[at + 1 : at + 3]):
+        if owner and any(_paper(marks, i) for i in range(at + 1, min(at + 3, len(marks)))):
             if any(one.kind == "PUNCT" for one in marks[at + 1 : at + 2]) or not _held_on(marks[:at]):
                 continue
             yield mark.said
+
+
+def _paper(marks: list[Mark], at: int) -> bool:
+    """A claim or bill, and not the verb of "the center bills it"."""
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    verb = marks[at].said == "bills" and after is not None and after.kind in ("PRONOUN", "CODE", "SERVICE", "GLOBAL")
+    return (marks[at].said in ON_A_BILL or marks[at].said in ("form", "ub")) and not verb
 
 
 def _held_on(before: list[Mark]) -> bool:

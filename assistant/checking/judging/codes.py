@@ -232,7 +232,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     kind, said = value
     if kind == "bills":
         return judge_part(code, said, day, scenario)
-    if kind in ("apc", "moved", "part_paid"):
+    if kind in ("apc", "moved", "part_paid", "row"):
         return figure(known, kind, said, day, scenario)
     if kind == "least":
         at, below = (

@@ -21,7 +21,19 @@ def figure(known: CodeEntry, kind: str, said: Any, day: date, scenario: Scenario
         return _group(known, said, day)
     if kind == "moved":
         return _moved(known, said, scenario)
+    if kind == "row":
+        return _row(known, said, day)
     return _part_paid(known, said, day, scenario)
+
+
+def _row(known: CodeEntry, said: tuple[Row, str], day: date) -> Judged:
+    """The status letter of the row of the fee schedule with this modifier."""
+    modifier, letter = said
+    held = known.status_on(day, "mpfs", modifier)
+    if held is None:
+        return Judged("no_data", f"We hold no {modifier} row of {known.code} for {day}.")
+    why = f"The {modifier} row of {known.code} has status {held.value}."
+    return same(held.value == letter, why, (held.reference,), why)
 
 
 def _group(known: CodeEntry, said: tuple[str, str, bool], day: date) -> Judged:

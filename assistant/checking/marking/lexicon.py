@@ -92,8 +92,8 @@ WORDS: dict[str, str] = {
     "SPLIT": """split | splitting | split billed | split it | split into | divided into | divide into | broken into | broken down into | splittable | two halves | break into | break down into | broken up into
         | break up into | separate into | separated into | divided between | divided up | break into component | break into part | split into component | split into part | two part | two component | its two part | its two component | both of its part | both of its component""",
     "TECHNICAL": f"""{technical()} | technical | facility only | tech only | all technical | image acquisition | acquisition of the image | acquisition of image
-        | acquisition of the cone beam image | acquisition of the guidance image | acquiring the image | acquisition | image are acquired | imaging is acquired | image acquired""",
-    "PROFESSIONAL": f"""{professional()} | professionally | professional | profee | physician only | review by the physician | physician service | interpretation | the pc
+        | acquisition of the cone beam image | acquisition of the guidance image | acquiring the image | acquisition | a facility charge | a facility service | a facility code | a hospital charge | a hospital service | image are acquired | imaging is acquired | image acquired""",
+    "PROFESSIONAL": f"""{professional()} | professionally | professional | profee | physician only | review by the physician | physician service | interpretation | the pc | a physician charge | a physician code | a physician service | a doctor charge
         | review and approval of | physician review and approval | physician review and approval of""",
     "GLOBAL": "global | globally | global billing | global service | global fee | globally billed | global code | global charge | global bill | both part | both component | both half | both halves | both of the part | both of the component",
     "COMPONENT": "component | half | halves",

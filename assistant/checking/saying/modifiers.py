@@ -18,10 +18,14 @@ def modifiers(c: ClauseReading) -> None:
     refused += [i for i in c.at("ACTIVE") if i in c.denied.objects]
     if c.at("MOD"):
         c.claimed.update((*refused, *c.at("ACTIVE")))
+    ended = [i for i in c.at("ENDED") if i not in refused]
     for at in c.at("MOD"):
         if at in c.claimed:
             continue
         mark = c.marks[at]
+        if mark.said and ended and at < ended[0]:
+            c.claimed.add(at)  # "77014-26 is no longer an option": the code ended, with whatever stands on it
+            continue
         codes = (mark.said,) if mark.said else None
         if codes is None and not c.codes:
             continue

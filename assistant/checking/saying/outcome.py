@@ -74,7 +74,7 @@ def also_not(c: ClauseReading) -> None:
 
 def even_if(c: ClauseReading) -> None:
     """ "..., even if you treat in a hospital": what is advised holds there as well as elsewhere."""
-    places = [at for at in c.at("REGARDLESS") if c.marks[at].said in ("even if", "even when", "even in")]
+    places = [at for at in c.at("REGARDLESS") if c.marks[at].said in ("even if", "even when", "even in", "even though")]
     if len(places) != 1 or not c.advice or places[0] in c.claimed:
         return
     after = c.marks[places[0] + 1 :]

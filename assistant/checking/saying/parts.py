@@ -85,12 +85,33 @@ EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
 
 def rows(c: ClauseReading) -> None:
     """ "The TC row of 77387 is bundled"."""
-    for at in c.at("ROW"):
+    for at in [*c.at("ROW"), *(i for i, mark in enumerate(c.marks) if mark.said in ("line", "side"))]:
         mods = [i for i in c.at("MOD") if abs(i - at) <= 2]
         inside = c.at("BUNDLED")
         if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
             polarity = c.polarity(inside[0])
             c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
+        elif c.codes and len(mods) == 1 and len(c.at("LETTER")) == 1 and c.marks[mods[0]].value in ("26", "TC"):
+            letter = c.at("LETTER")[0]
+            value = ("row", (c.marks[mods[0]].value, c.marks[letter].value))
+            c.say("component", value, at, *mods, letter, polarity=_stated(c, letter))
+
+
+def rows_paid(c: ClauseReading) -> None:
+    """ "77387-TC is not payable": the code with its modifier is a row of the fee schedule, and nothing is appended."""
+    linked = [at for at in c.at("MOD") if c.marks[at].said and c.marks[at].value in PART_OF_ROW]
+    pays = [at for at in c.at("PAY", "SEPARATE") if c.marks[at].said not in ("accepted", "accept", "allowed")]
+    if c.advice or len(linked) != 1 or len(c.at("MOD")) != 1 or len(c.named) != 1 or not pays or pays[0] < linked[0]:
+        return
+    if c.has("DO", "APPEND", "NEED", "WITHOUT", "BUNDLED", "UNITS", "FREQ", "ONLY", "TECHNICAL", "PROFESSIONAL"):
+        return
+    part = PART_OF_ROW[c.marks[linked[0]].value]
+    c.say("component", ("part_paid", part), *linked, *pays, polarity=not c.verb_denied())
+    for at in c.at("LETTER"):
+        c.say("component", ("row", (c.marks[linked[0]].value, c.marks[at].value)), at, polarity=_stated(c, at))
+
+
+PART_OF_ROW = {"26": "professional", "TC": "technical"}
 
 
 def scope(c: ClauseReading) -> None:
@@ -130,7 +151,20 @@ def letters(c: ClauseReading) -> None:
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
                 continue
+            row = _row_spoken_of(c) if kind == "LETTER" else None
+            if row is not None:
+                c.say("component", ("row", (row, c.marks[at].value)), at, polarity=_stated(c, at))
+                continue
             c.say("component", (name, c.marks[at].value), at, polarity=_stated(c, at))
+
+
+def _row_spoken_of(c: ClauseReading) -> str | None:
+    """ "77387-TC is not payable (status B)": the letter of that row."""
+    before = c.background.previous[-1:] if c.joint == "open" and not c.named else ()
+    return next((ROW_OF_PART[one.value[1]] for one in before if _a_part(one)), None)
+
+
+ROW_OF_PART = {"technical": "TC", "professional": "26"}
 
 
 def _stated(c: ClauseReading, at: int) -> bool:
@@ -167,9 +201,10 @@ def payment(c: ClauseReading) -> None:
         c.marks[i].kind == "SEPARATE" or c.marks[i].said.startswith(("pay", "paid", "reimburs", "compensa"))
         for i in c.at("PAY", "SEPARATE")
     )
-    if counted or permits or inclusion or not c.codes:
+    if counted or permits or inclusion or not c.codes or any(_a_part(one) for one in c.advice):
         return
-    paying = c.at("PAY", "SEPARATE")
+    again = [at for at in c.at("DO") if any(mark.said == "again" for mark in c.marks[at + 1 : at + 3])]
+    paying = c.at("PAY", "SEPARATE") or again
     doubt = c.at("DOUBT")
     if paying and doubt:  # "whether Aetna pays 77417 is not in our sources"
         c.say("component", "open", *paying, *doubt)
@@ -178,12 +213,12 @@ def payment(c: ClauseReading) -> None:
     if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
         c.say("pair", "together", *paying, codes=inside, polarity=not c.verb_denied())
         return
-    again = [one for one in c.background.previous if one.codes == c.codes and _bundled_or_in(one)]
-    if again and paying and not c.named and c.verb_denied():  # "... is included and is not billed on top"
-        c.say("component", again[-1].value, *paying, *c.at("DO"), polarity=again[-1].polarity)
+    told = [one for one in c.background.previous if one.codes == c.codes and _bundled_or_in(one)]
+    if told and paying and not c.named and c.verb_denied():  # "... is included and is not billed on top"
+        c.say("component", told[-1].value, *paying, *c.at("DO"), polarity=told[-1].polarity)
         return
     within = [one for one in c.background.previous if one.kind == "pair" and one.value[:1] == ("included",)]
-    if len(within) > 1 and c.background.codes_from == "clause before" and paying and not c.named and c.verb_denied():
+    if within and (len(within) > 1 or within[0].value[1]) and c.background.codes_from == "clause before" and paying and not c.named and c.verb_denied():
         for one in within:  # "... is included in the delivery level and is not billed separately"
             c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
         return
@@ -198,7 +233,7 @@ def payment(c: ClauseReading) -> None:
         if len(c.named) == 2:
             c.say("pair", "together", *paying, polarity=not c.verb_denied())
         return
-    if paying and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
+    if paying and paying != again and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
 
 

@@ -260,6 +260,7 @@ def inside_of(c: ClauseReading) -> tuple[str, ...]:
     """The code of this clause and the one that a clause before put it into."""
     for one in c.background.previous:
         included = one.kind == "pair" and isinstance(one.value, tuple) and one.value[0] == "included"
-        if included and one.polarity and one.codes[0] in c.codes:
+        whole = included and not one.value[1]  # of a part that is inside, the rest may well stand beside it
+        if whole and one.polarity and one.codes[0] in c.codes:
             return one.codes[:2]
     return ()
