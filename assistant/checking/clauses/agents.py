@@ -46,7 +46,11 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
         return True  # "on physician claims"
     if said and said[-1].said == "hospital-based":
         return False
-    after = [mark for mark in _past_its_place(marks, at) if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
+    after = [
+        mark
+        for mark in _past_its_place(marks, at)
+        if mark.kind not in ("WORD", "NEG", "OK", "ONLY") and mark.said not in ("that", "who")
+    ]
     if (
         after
         and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "NEED", "SEE")

@@ -51,7 +51,7 @@ class ClauseReading:
         self.claimed: set[int] = set()
         self.denied: Denials = denials(self.marks)
         self.kinds = {mark.kind for mark in self.marks}
-        self.marks = _of_the_course(_bare_modifiers(self.marks, background.asked), background.fractions)
+        self.marks = _of_the_course(_bare_modifiers(self.marks, background.asked, background.fractions), background.fractions)
         self.kinds = {mark.kind for mark in self.marks}
         self.denied = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
@@ -160,7 +160,7 @@ def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
     ]
 
 
-def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
+def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(
         mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in VISITED and mark.noun is None)
@@ -186,7 +186,9 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
             after and after.said in MODIFIER_CUES_AFTER
         )
         labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
-        if bare and (spoken_of or beside or labelled or visited):
+        alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
+        lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1
+        if bare and (lone or spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:
             result.append(mark)
@@ -195,7 +197,7 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
 
 NUMBERS = (26, 59, 76, 77)
 VISITED = (25, *NUMBERS)
-MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
+MODIFIER_CUES_BEFORE = frozenset({"use", "uses", "using", "with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
 
 
 MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"}

@@ -19,6 +19,7 @@ from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import (
     edits,
+    fate_with_one,
     left_alone,
     needed_to_open,
     no_modifier_needed,
@@ -34,6 +35,7 @@ from assistant.checking.saying.outcome import (
     even_if,
     kept_off,
     no_longer,
+    or_else,
     refused,
     refused_before,
     still_right,
@@ -105,8 +107,8 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, without_one, no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
+    edits, left_alone, added, pairs, needed_to_open, without_one, fate_with_one, no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
     payment, components,
-    still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
+    still_right, refused, kept_off, described, choice, billable, delivered, also_not, or_else, even_if, no_longer,
     added_beside,
 )  # fmt: skip

@@ -39,7 +39,7 @@ def denials(marks: Sequence[Mark]) -> Denials:
     """Each "not" denies the next verb or object to its right; "without" the next modifier."""
     found = Denials(set(), set(), set(), set())
     for at, mark in enumerate(marks):
-        if mark.kind not in ("NEG", "WITHOUT"):
+        if mark.kind not in ("NEG", "WITHOUT") or (mark.said == "nor" and _of_places(marks, at)):
             continue
         target = _target(marks, at)
         if target is not None and _with_a_modifier(marks, target):
@@ -65,6 +65,13 @@ def denials(marks: Sequence[Mark]) -> Denials:
         if mark.kind in ("DENIED", "TAKE_OFF"):  # denies by itself; "not denied" says nothing we dare to read
             (found.loose if at in found.verbs else found.verbs).add(at)
     return found
+
+
+def _of_places(marks: Sequence[Mark], at: int) -> bool:
+    """The "nor" of "neither the center nor the hospital": one denial of both."""
+    first = next((i for i in range(at) if marks[i].said == "neither"), None)
+    between = {mark.kind for mark in marks[first + 1 : at]} if first is not None else set()
+    return bool(between & {"SETTING", "BILLER"}) and between <= {"SETTING", "BILLER", "WORD", "ARTICLE", "PUNCT"}
 
 
 def _with_a_modifier(marks: Sequence[Mark], at: int) -> bool:
@@ -101,6 +108,8 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "PUNCT",
         ):
             return None
+        if marks[at].said == "neither" and (kind in ("SETTING", "BILLER") or marks[i].said == "nor"):
+            continue  # "neither the center nor the hospital is paid"
         if kind in VERBS or kind in OBJECTS:
             return i
         if kind in ("CODE", "SERVICE"):
@@ -119,6 +128,7 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "EVERY",
             "PAYER",
             "SEE",
+            "ANY",
         ) and not (kind == "SETTING" and marks[at].said.endswith(("something", "let"))):
             return None
     return None
@@ -232,6 +242,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
                 settings.append("hospital_outpatient")
         elif mark.value == "practitioner" and any(one.kind in LIMITS for one in marks[at + 1 : at + 2]):
             base["biller"] = "professional"  # "the practitioner limit"
+        elif mark.kind in ("PROFESSIONAL", "TECHNICAL") and _on_a_side(marks, at):
+            base["biller"] = "professional" if mark.kind == "PROFESSIONAL" else "facility"
         elif mark.kind == "EVERYWHERE":
             settings += ["freestanding", "hospital_outpatient"]
         elif mark.kind == "SYSTEM":
@@ -288,6 +300,12 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if settings:
         options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
     return Told(tuple(options))
+
+
+def _on_a_side(marks: Sequence[Mark], at: int) -> bool:
+    """ "on the pro side you append 26": whose bill it is about."""
+    before = [mark.said for mark in marks[max(0, at - 2) : at] if mark.said != "the"]
+    return marks[at].said.endswith("side") and before[-1:] == ["on"]
 
 
 def _stands_alone(marks: Sequence[Mark], at: int) -> bool:

@@ -36,7 +36,8 @@ BELONGING = frozenset("belong belongs belonging fall falls rest rests lie lies".
 
 def has_both(parts: list[Mark]) -> Mark | None:
     """ "has both parts" says that it splits; "one party provides both parts" says who bills."""
-    fits = parts[0].said in ("has", "have", "had", "having") and parts[-1].said.startswith("both")
+    there = {"has", "have", "had", "having", "exist", "exists"}
+    fits = any(mark.said in there for mark in parts) and any(mark.said.startswith("both") for mark in parts)
     return join("SPLIT", "", parts) if fits else None
 
 
@@ -80,6 +81,14 @@ def work_inside(parts: list[Mark]) -> Mark | None:
 ARTICLES = frozenset("the a an these those that this its of at".split())
 READS = frozenset("review reading read reads interpretation looking reviewing interpreting evaluating evaluation".split())
 IMAGES = frozenset("image images imaging film films port portal pictures them itself".split())
+
+
+def other_services(parts: list[Mark]) -> Mark | None:
+    """ "rolled into other services", "paid apart from other services": of none in particular."""
+    if parts[-1].said not in ("services", "service", "items") or not any(mark.said == "other" for mark in parts):
+        return None
+    apart = parts[0].kind == "EXCEPT"
+    return None if apart and parts[0].said != "apart from" else join("SEPARATE" if apart else "ARTICLE", "", parts)
 
 
 def plainly(parts: list[Mark]) -> Mark | None:

@@ -83,7 +83,7 @@ WORDS: dict[str, str] = {
     "ISO:1": "single isocenter | one isocenter | 1 isocenter | a single isocenter | single isocentre | one isocentre | only one isocenter",
     "NOT_HERE": """not valid on a medicare physician claim | not valid for medicare | not a code for a hospital outpatient bill | not valid on the physician fee schedule | not payable under the physician fee schedule
         | invalid for medicare | not recognized by medicare | not valid for medicare purposes | not a hospital bill | not a hospital outpatient code""",
-    "NO_PARTS": "no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
+    "NO_PARTS": "just one component | only one component | a single component | has one component | has one part | one component only | one part only | only one part | just one part | a single part | no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
     "LIFT": "raise | raises | lift | lifts | upgrade | upgrades | elevate | elevates | bump | bumps",

@@ -36,7 +36,7 @@ def components(c: ClauseReading) -> None:
     for at in c.at("GLOBAL"):
         c.say("component", "global", at, polarity=c.polarity(at))
     for at in c.at("NO_PARTS"):
-        c.say("component", "splits", at, polarity=False)
+        c.say("component", "splits", at, *c.at("NEG"), polarity=c.has("NEG"))
     for at in c.at("SPLIT"):
         if at in c.claimed:
             continue
@@ -222,6 +222,11 @@ def payment(c: ClauseReading) -> None:
         for one in within:  # "... is included in the delivery level and is not billed separately"
             c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
         return
+    pays_only = _pays_only(c)
+    if pays_only and not c.has("NEG", "MOD", "UNITS", "FREQ"):
+        at, alone = pays_only
+        c.say("component", ("only", c.marks[at].kind.lower()), at, alone, *paying)
+        return
     part = _part_paid(c)
     if part and paying:  # "the technical part is no longer paid separately"
         alone = [at for at in c.at("ONLY") if at == part[0] - 1 or (at == part[0] - 2 and c.marks[at + 1].said == "the")]
@@ -235,6 +240,15 @@ def payment(c: ClauseReading) -> None:
         return
     if paying and paying != again and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
+
+
+def _pays_only(c: ClauseReading) -> tuple[int, int] | None:
+    """ "77387 pays only the physician's work", "you are paid for the physician's review only"."""
+    parts, verbs = c.at("TECHNICAL", "PROFESSIONAL"), c.at("PAY")
+    if len(parts) != 1 or not verbs or verbs[0] > parts[0]:
+        return None
+    beside = [at for at in c.at("ONLY") if c.marks[at].said in ("only", "just", "solely") and -4 < at - parts[0] < 2]
+    return (parts[0], beside[0]) if len(beside) == 1 else None
 
 
 def _a_part(one: Advice) -> bool:

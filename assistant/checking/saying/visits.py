@@ -31,7 +31,7 @@ def on_the_visit(c: ClauseReading) -> None:
     first, last = sorted((at[0], places[0]))
     reach = GOES if first == at[0] else TAKES
     opening = all(mark.kind in OPENING or set(mark.said.split()) <= BEGINS for mark in c.marks[:first])
-    said = [mark for mark in c.marks[first + 1 : last] if mark.kind not in ("NEG", "MODIFIER_WORD", "ARTICLE")]
+    said = [mark for mark in c.marks[first + 1 : last] if mark.kind not in ("NEG", "MODIFIER_WORD", "ARTICLE", "PUNCT")]
     rest = [mark for mark in c.marks[last + 1 :] if mark.kind not in ("PUNCT", "AND", "ROLE")]
     if not opening or rest or not all(set(mark.said.split()) <= reach for mark in said):
         return
