@@ -111,6 +111,11 @@ def fate_with_one(c: ClauseReading) -> None:
     if (denies and c.has("NEG")) or (not denies and c.marks[beside[0]].said in ("with or without", "even with") and not c.has("NEG")):
         return
     modifiers = tuple(c.marks[i].value for i in mods)
+    if not set(modifiers) <= DISTINCT:
+        return
+    if len(c.named) == 1:  # a fate of the code that the pair denies
+        other = next(code for code in pair if code not in c.named)
+        c.say("pair", ("column", "2"), fates[0], codes=(c.named[0], other))
     refused = denies or fates[0] in c.denied.verbs
     c.say("pair", ("opens", modifiers), *beside, *mods, *fates, *c.at("NEG"), codes=pair, polarity=not refused)
 

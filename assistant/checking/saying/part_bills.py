@@ -13,6 +13,7 @@ from corpus.rulebook import entry
 
 PARTS = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}
 ACTING = ("DO", "PAY", "LINK", "ON_BILL")
+OWNING = frozenset("provides provide owns own supplies supply furnishes furnish performs perform keeps keep handles".split())
 OWN_PART = {"professional": "professional", "facility": "technical"}
 
 
@@ -23,7 +24,7 @@ def part_bills(c: ClauseReading) -> None:
         return
     agents = {at: agent for at in c.at("BILLER", "SETTING") if (agent := _agent_of(c, at)) and _acts(c, at, parts)}
     agents |= {at: str(c.marks[at].value) for at in c.at("ON_BILL")}
-    verbs = [at for at in c.at(*ACTING) if at not in parts]
+    verbs = [at for at, mark in enumerate(c.marks) if at not in parts and (mark.kind in ACTING or mark.said in OWNING)]
     if not agents or (not verbs and not any(_for_part(c, at) for at in agents)) or _a_property(c, parts[0]):
         return
     for at in parts:
@@ -34,7 +35,8 @@ def part_bills(c: ClauseReading) -> None:
 
 
 def _acts(c: ClauseReading, at: int, parts: list[int]) -> bool:
-    return is_agent(c.marks, at) or (_for_part(c, at) and any(at < part for part in parts))
+    owns = any(mark.said in OWNING for mark in c.marks[at + 1 : at + 2])
+    return owns or is_agent(c.marks, at) or (_for_part(c, at) and any(at < part for part in parts))
 
 
 def _for_part(c: ClauseReading, at: int) -> bool:
