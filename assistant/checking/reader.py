@@ -311,7 +311,9 @@ def _echo(row: list[Mark], asked: Asked) -> bool | None:
     """ "you cannot", "go ahead and bill it" after the answer: says it again; None when it says more."""
     if not row or any(mark.kind not in _ECHO for mark in row):
         return None
-    agents = {"facility" if mark.kind == "SETTING" else mark.value for mark in row if mark.kind in ("BILLER", "SETTING")}
+    agents = {
+        "facility" if mark.kind == "SETTING" else mark.value for mark in row if mark.kind in ("BILLER", "SETTING")
+    }
     theirs = {proposed.condition.get("biller") for proposed in asked.proposed}
     if agents and agents != theirs:
         return None

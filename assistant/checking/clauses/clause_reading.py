@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice, Kind
-from assistant.checking.clauses.clauses import Clause
-from assistant.checking.clauses.scope import Denials, denials, subject_codes, told
+from assistant.checking.clauses.clause import Clause
+from assistant.checking.clauses.denials import Denials, denials
+from assistant.checking.clauses.scope import subject_codes, told
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import ServiceMention
 
@@ -51,7 +52,9 @@ class ClauseReading:
         self.claimed: set[int] = set()
         self.denied: Denials = denials(self.marks)
         self.kinds = {mark.kind for mark in self.marks}
-        self.marks = _of_the_course(_bare_modifiers(self.marks, background.asked, background.fractions), background.fractions)
+        self.marks = _of_the_course(
+            _bare_modifiers(self.marks, background.asked, background.fractions), background.fractions
+        )
         self.kinds = {mark.kind for mark in self.marks}
         self.denied = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
@@ -163,8 +166,7 @@ def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
 def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(
-        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in VISITED and mark.noun is None)
-        for mark in marks
+        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in VISITED and mark.noun is None) for mark in marks
     ):
         return marks
     marks = [
@@ -179,7 +181,12 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
     visited = asked == "modifier" or any(mark.kind == "VISIT" for mark in marks)
     result: list[Mark] = []
     for at, mark in enumerate(marks):
-        bare = mark.kind == "NUM" and mark.value in (VISITED if visited else NUMBERS) and mark.noun is None and not mark.said
+        bare = (
+            mark.kind == "NUM"
+            and mark.value in (VISITED if visited else NUMBERS)
+            and mark.noun is None
+            and not mark.said
+        )
         before = marks[at - 1] if at else None
         after = marks[at + 1] if at + 1 < len(marks) else None
         beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(
@@ -197,8 +204,12 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
 
 NUMBERS = (26, 59, 76, 77)
 VISITED = (25, *NUMBERS)
-MODIFIER_CUES_BEFORE = frozenset({"use", "uses", "using", "with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
+MODIFIER_CUES_BEFORE = frozenset(
+    {"use", "uses", "using", "with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"}
+)
 
 
-MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"}
-    | {"won't", "can't", "cannot", "doesn't", "isn't", "will", "would", "gets", "does"})
+MODIFIER_CUES_AFTER = frozenset(
+    {"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"}
+    | {"won't", "can't", "cannot", "doesn't", "isn't", "will", "would", "gets", "does"}
+)

@@ -4,28 +4,15 @@ Facts without a statement ("For 28 fractions in 2025,") belong to the statement 
 states nothing ("(77427)") is read as if it stood without brackets.
 """
 
-# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from assistant.checking.clauses.clause import PREDICATES, STATES, Clause
+from assistant.checking.clauses.merging import merged
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import HELPING, kind_of
 
-# What a clause can state by itself.
-STATES = frozenset(
-    """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
-    ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP BELONGS SAME NOT_BOTH DENIED STOP_PAY START_PAY
-    INDICATOR COLUMN APC OPENS CLOSED""".split()
-)
-PREDICATES = frozenset({"ON_BILL", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
-FACTS = frozenset(
-    "SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED SHORT".split()
-)
-BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
-WHOSE = frozenset("SETTING BILLER PAYER DATE NOW".split())  # what such a denial is of
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -44,34 +31,9 @@ LISTED = (
 )
 
 
-@dataclass(slots=True)
-class Clause:
-    """Marks that belong together; `joint` is what stands before them ("", "but", "rather", "open", "if")."""
-
-    marks: list[Mark]
-    joint: str = ""
-    facts: list[Mark] = field(default_factory=list)  # from fact-only stretches beside it
-
-    def states(self) -> bool:
-        return any(mark.kind in STATES for mark in self.marks)
-
-    def acts(self) -> bool:
-        """ "The physician bills 77427": a statement of its own, though it counts nothing."""
-        kinds = {mark.kind for mark in self.marks}
-        return self.joint != "if" and bool(kinds & {"DO", "ON_BILL"}) and bool(kinds & {"CODE", "PRONOUN"})
-
-    def only_denies(self) -> bool:
-        """ "..., not on the hospital's": the verb is left out."""
-        kinds = [mark.kind for mark in self.marks]
-        return set(kinds) <= BARE and kinds.count("NEG") == 1 and bool(set(kinds) & WHOSE)
-
-    def predicates(self) -> bool:
-        return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)
-
-
 def clauses(marks: Sequence[Mark]) -> list[Clause]:
     """The clauses of a sentence in reading order."""
-    return _merged(_cut(_without_empty_brackets(list(marks))))
+    return merged(_cut(_without_empty_brackets(list(marks))))
 
 
 def _without_empty_brackets(marks: list[Mark]) -> list[Mark]:
@@ -210,113 +172,3 @@ def _until_cut(marks: Sequence[Mark]) -> list[Mark]:
         if kind_of(mark) in HARD or kind_of(mark) == "COMMA":
             return list(marks[:at])
     return list(marks)
-
-
-def _joined_leftovers(pieces: list[Clause]) -> list[Clause]:
-    """ "when three or four remain" and "one more unit is allowed" say one thing together."""
-    result: list[Clause] = []
-    for piece in pieces:
-        before = result[-1] if result else None
-        if before is not None and "if" in (before.joint, piece.joint) and _half_of_leftover(before, piece):
-            before.marks += piece.marks
-            before.joint = "" if before.joint == "if" else before.joint
-            continue
-        result.append(piece)
-    return result
-
-
-def _half_of_leftover(a: Clause, b: Clause) -> bool:
-    for left, adds in ((a, b), (b, a)):
-        left_kinds = {mark.kind for mark in left.marks}
-        adds_kinds = {mark.kind for mark in adds.marks}
-        if (
-            left_kinds & {"LEFT"}
-            and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"}
-            and not adds_kinds & {"LEFT"}
-        ):
-            return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
-    return False
-
-
-def _merged(pieces: list[Clause]) -> list[Clause]:
-    """Give every stretch that states nothing to the statement it belongs to."""
-    pieces = _joined_leftovers(pieces)
-    result: list[Clause] = []
-    waiting: list[Clause] = []
-    for piece in pieces:
-        if piece.joint == "rather" and not piece.states():
-            if waiting:
-                result.append(Clause([mark for one in waiting for mark in one.marks], waiting[0].joint))
-                waiting = []
-            result.append(piece)
-        elif _only_a_part(piece):
-            waiting.append(piece)  # "As a technical code, 77407 ..."
-        elif piece.states():
-            for earlier in waiting:
-                if (piece.joint in ("semi", "but", "stop") or piece.only_denies()) and earlier.acts():
-                    result.append(earlier)
-                elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
-                    result.append(earlier)  # "if you bill 77373, ..." is a case of its own
-                elif earlier.joint == "if" or _only_facts(earlier):
-                    piece.facts += earlier.marks
-                    piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
-                else:
-                    piece.marks = earlier.marks + piece.marks
-                    piece.joint = earlier.joint
-            waiting = []
-            result.append(piece)
-        elif result and _only_facts(piece) and piece.joint in ("if", ",", "open", "close", "because", ""):
-            result[-1].facts += piece.marks
-        else:
-            if piece.joint == "but" and _agent_acts(piece) and len(waiting) == 1 and _agent_acts(waiting[0]):
-                result += waiting  # "the hospital bills 77412 and the physician bills 77427"
-                waiting = []
-            waiting.append(piece)
-    if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
-        return [*result, *waiting]
-    if waiting and result and all(_trailing(one) for one in waiting):
-        for piece in waiting:
-            result[-1].marks += piece.marks
-        return result
-    if waiting:
-        merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
-        result.append(merged)
-    return result
-
-
-def _agent_acts(piece: Clause) -> bool:
-    return piece.acts() and any(mark.kind in ("BILLER", "SETTING") for mark in piece.marks)
-
-
-A_PART = frozenset("TECHNICAL PROFESSIONAL WORD ARTICLE PRONOUN PUNCT".split())
-
-
-def _only_a_part(piece: Clause) -> bool:
-    kinds = {mark.kind for mark in piece.marks}
-    first = piece.marks[0]
-    second = piece.marks[1].said if len(piece.marks) > 1 else ""
-    if first.kind == "PRONOUN" and (first.said.endswith("'s") or second in ("is", "was")):
-        return False  # "It is technical only, so ..." says so by itself
-    return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= A_PART
-
-
-def _only_facts(piece: Clause) -> bool:
-    kinds = {mark.kind for mark in piece.marks}
-    return bool(kinds & FACTS) and kinds <= FACTS | {
-        "WORD",
-        "PRONOUN",
-        "ARTICLE",
-        "LINK",
-        "ONLY",
-        "THING",
-        "AND",
-        "OK",
-        "PUNCT",
-        "ROLE",
-        "TOTAL",
-        "NAME",
-    }
-
-
-def _trailing(piece: Clause) -> bool:
-    return not any(mark.kind in ("CODE", "SERVICE", "DO", "APPEND") for mark in piece.marks)

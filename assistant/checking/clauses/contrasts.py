@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.clause_reading import Background, Frame
-from assistant.checking.clauses.clauses import Clause, clauses
+from assistant.checking.clauses.clauses import clauses
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.frames import read_clause
 from assistant.checking.clauses.scope import told

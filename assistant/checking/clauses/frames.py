@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.clause_reading import Background, ClauseReading, Frame
-from assistant.checking.clauses.clauses import Clause
 from assistant.checking.coverage.coverage import unclaimed
 from assistant.checking.coverage.describing import described
 from assistant.checking.marking.marks import Mark
@@ -40,9 +40,11 @@ from assistant.checking.saying.outcome import (
     refused_before,
     still_right,
 )
+from assistant.checking.saying.paid import payment
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
 from assistant.checking.saying.part_bills import part_bills
-from assistant.checking.saying.parts import components, letters, moved_to, payment, rows, rows_paid, scope
+from assistant.checking.saying.parts import components, letters, moved_to, scope
+from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying.splits import meaning, no_split
@@ -107,7 +109,8 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, without_one, fate_with_one, no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
+    edits, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
+    no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, choice, billable, delivered, also_not, or_else, even_if, no_longer,
     added_beside,

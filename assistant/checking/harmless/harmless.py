@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checking.clauses.clauses import FACTS
+from assistant.checking.clauses.clause import FACTS
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.left_to_advice import STANDIN, advises_after_all

@@ -155,7 +155,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         said = lower[biller.start : biller.end]
         acts = "'s " in said and BILL_ACTS.match(lower, biller.end) is not None
         if acts or (lower[biller.end : biller.end + 1] == ":" and " " in said):
-            yield Mark("BILLER", biller.value, biller.start, biller.end)  # "Facility claim: ...", "the facility's charge"
+            yield Mark(
+                "BILLER", biller.value, biller.start, biller.end
+            )  # "Facility claim: ...", "the facility's charge"
     phrases = advice_words().find(text)
     long_enough = [one for one in phrases if " " in lower[one.start : one.end].strip()]
     yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)

@@ -18,7 +18,9 @@ SIGNIFICANT = re.compile(
     r",? ?\b(?:if|when|where|as long as|so long as|provided(?: that)?|because|since|assuming) (?:it|that|(?:the|that) (?:e ?[/&] ?m|visit|consult|consultation|service|evaluation))(?: itself)?(?:'s| is| was| represents?)"
     r" (?:an? |really |truly |clearly )?significant(?: and separately identifiable|, separately identifiable| and separate| and distinct)(?: service| evaluation| e/m| visit| work)?(?: from (?:the )?(?:planning|treatment|procedure))?"
 )
-CONDITIONAL = re.compile(r"\b(?:if|when|whenever|where|unless|once|while|as long as|provided|for|even)\b|\bwith\b(?! (?:the |an? )?(?:office |new[- ]patient )?(?:visit|consult|e ?[/&] ?m))")
+CONDITIONAL = re.compile(
+    r"\b(?:if|when|whenever|where|unless|once|while|as long as|provided|for|even)\b|\bwith\b(?! (?:the |an? )?(?:office |new[- ]patient )?(?:visit|consult|e ?[/&] ?m))"
+)
 
 
 def visits(lower: str) -> Iterator[tuple[int, int]]:
@@ -27,7 +29,7 @@ def visits(lower: str) -> Iterator[tuple[int, int]]:
         return  # what a condition makes of it nobody here judges
     spoken_of = re.search(r"\b25\b", lower) is not None
     for found in VISIT.finditer(lower):
-        if spoken_of or "visit" not in found.group() and "consult" not in found.group():
+        if spoken_of or ("visit" not in found.group() and "consult" not in found.group()):
             yield found.start(), found.end()
 
 

@@ -67,14 +67,22 @@ PART_OF = {"professional": "professional", "facility": "technical"}
 
 
 def only_where(c: ClauseReading) -> None:
-    """ "Only freestanding centers are paid for 77417", "paid only in an office": there, and not in the other setting."""
+    """ "Only freestanding centers are paid for 77417", "paid only in an office": there, and nowhere else."""
     pays = [at for at in c.at("PAY") if c.marks[at].said not in ("cover", "covers", "covered", "recognized")]
     places = [at for at in c.at("SETTING") if c.marks[at].value in OTHER_PLACE]
-    if len(places) != 1 or not pays or not c.codes or c.advice or c.has("NEG", "NONE", "MOD", "UNITS", "FREQ", "WITHOUT"):
+    if (
+        len(places) != 1
+        or not pays
+        or not c.codes
+        or c.advice
+        or c.has("NEG", "NONE", "MOD", "UNITS", "FREQ", "WITHOUT")
+    ):
         return
     between = [mark.said for mark in c.marks]
     for at in c.at("ONLY"):
-        behind = [i for i in range(at + 1, min(at + 5, len(c.marks))) if between[i] not in ("in", "to", "the", "a", "an")]
+        behind = [
+            i for i in range(at + 1, min(at + 5, len(c.marks))) if between[i] not in ("in", "to", "the", "a", "an")
+        ]
         if c.marks[at].said not in ("only", "just", "solely", "exclusively") or behind[:1] != places:
             continue
         here, elsewhere = OTHER_PLACE[c.marks[places[0]].value]
@@ -88,7 +96,11 @@ def only_where(c: ClauseReading) -> None:
 
 OFFICE: dict[str, str | None] = {"setting": "freestanding", "biller": None}
 HOSPITAL: dict[str, str | None] = {"setting": "hospital_outpatient", "biller": "facility"}
-OTHER_PLACE = {"freestanding": (OFFICE, HOSPITAL), "office": (OFFICE, HOSPITAL), "hospital_outpatient": (HOSPITAL, OFFICE)}
+OTHER_PLACE = {
+    "freestanding": (OFFICE, HOSPITAL),
+    "office": (OFFICE, HOSPITAL),
+    "hospital_outpatient": (HOSPITAL, OFFICE),
+}
 
 
 def only_biller(c: ClauseReading) -> None:

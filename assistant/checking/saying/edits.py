@@ -100,7 +100,7 @@ def without_one(c: ClauseReading) -> None:
 
 
 def fate_with_one(c: ClauseReading) -> None:
-    """ "Even with XS, 77290 is denied", "denied with or without 59", "with XS it is paid": whether that opens the pair."""
+    """ "Even with XS, 77290 is denied", "with XS it is paid": whether that opens the pair."""
     mods, fates, pair = c.at("MOD"), c.at("DENIED", "PAY"), pair_of(c)
     beside = [at for at in range(len(c.marks)) if c.marks[at].said in WITH_ONE]
     if len(fates) != 1 or not mods or len(beside) != 1 or beside[0] > mods[0] or not pair or c.advice:
@@ -108,7 +108,9 @@ def fate_with_one(c: ClauseReading) -> None:
     if not {mark.kind for mark in c.marks} <= OF_A_FATE or len(c.at("NEG")) > 1:
         return
     denies = c.marks[fates[0]].kind == "DENIED"
-    if (denies and c.has("NEG")) or (not denies and c.marks[beside[0]].said in ("with or without", "even with") and not c.has("NEG")):
+    if (denies and c.has("NEG")) or (
+        not denies and c.marks[beside[0]].said in ("with or without", "even with") and not c.has("NEG")
+    ):
         return
     modifiers = tuple(c.marks[i].value for i in mods)
     if not set(modifiers) <= DISTINCT:
@@ -122,7 +124,8 @@ def fate_with_one(c: ClauseReading) -> None:
 
 WITH_ONE = frozenset({"with", "even with", "with or without"})
 OF_A_FATE = frozenset(
-    "WORD ARTICLE CODE SERVICE PRONOUN MOD MODIFIER_WORD TOGETHER REGARDLESS OPTIONAL DENIED PAY NEG OK LINK PUNCT AND".split()
+    """WORD ARTICLE CODE SERVICE PRONOUN MOD MODIFIER_WORD TOGETHER REGARDLESS OPTIONAL DENIED PAY NEG OK LINK PUNCT
+    AND""".split()
 )
 
 

@@ -100,7 +100,13 @@ def or_else(c: ClauseReading) -> None:
     """ "77334 needs 59, otherwise it is denied": what befalls a line without the modifier that was called for."""
     places = [at for at in c.at("TURN") if c.marks[at].said == "otherwise"]
     called_for = [one for one in c.background.previous if one.polarity and (one.required or _opens_by_need(one))]
-    if len(places) != 1 or not called_for or c.advice or c.named or not {mark.kind for mark in c.marks} <= PLAIN | {"TURN"}:
+    if (
+        len(places) != 1
+        or not called_for
+        or c.advice
+        or c.named
+        or not {mark.kind for mark in c.marks} <= PLAIN | {"TURN"}
+    ):
         return
     if len(c.at("TURN")) == 1 and len(c.at("DENIED")) == 1:
         c.claimed.update((*places, *c.at("DENIED", "TOGETHER", "OK", "DO")))

@@ -13,7 +13,9 @@ from corpus.rulebook import entry
 
 PARTS = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}
 ACTING = ("DO", "PAY", "LINK", "ON_BILL")
-OWNING = frozenset("provides provide owns own supplies supply furnishes furnish performs perform keeps keep handles".split())
+OWNING = frozenset(
+    "provides provide owns own supplies supply furnishes furnish performs perform keeps keep handles".split()
+)
 OWN_PART = {"professional": "professional", "facility": "technical"}
 
 
@@ -73,5 +75,6 @@ def judge_part(code: str, value: tuple[str, str], day: date, scenario: Scenario)
         return same(True, ruling.why, held)
     if scenario.setting not in HOSPITAL:
         return Judged("no_data", "Whether one bill holds both parts depends on who owns the machine.", held)
-    why = f"In {PLACES[scenario.setting or '']} the physician bills the professional part of {code}, the place the technical."
+    where = PLACES[scenario.setting or ""]
+    why = f"In {where} the physician bills the professional part of {code}, the place the technical."
     return same(False, why, held, instead=why)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.clauses.scope import bounded
-from assistant.checking.saying.validity import inside_of
+from assistant.checking.saying.rows import row_spoken_of, stated
 from assistant.scenario import Period
 
 
@@ -83,37 +82,6 @@ def _attributes(c: ClauseReading) -> None:
 EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
 
 
-def rows(c: ClauseReading) -> None:
-    """ "The TC row of 77387 is bundled"."""
-    for at in [*c.at("ROW"), *(i for i, mark in enumerate(c.marks) if mark.said in ("line", "side"))]:
-        mods = [i for i in c.at("MOD") if abs(i - at) <= 2]
-        inside = c.at("BUNDLED")
-        if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
-            polarity = c.polarity(inside[0])
-            c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
-        elif c.codes and len(mods) == 1 and len(c.at("LETTER")) == 1 and c.marks[mods[0]].value in ("26", "TC"):
-            letter = c.at("LETTER")[0]
-            value = ("row", (c.marks[mods[0]].value, c.marks[letter].value))
-            c.say("component", value, at, *mods, letter, polarity=_stated(c, letter))
-
-
-def rows_paid(c: ClauseReading) -> None:
-    """ "77387-TC is not payable": the code with its modifier is a row of the fee schedule, and nothing is appended."""
-    linked = [at for at in c.at("MOD") if c.marks[at].said and c.marks[at].value in PART_OF_ROW]
-    pays = [at for at in c.at("PAY", "SEPARATE") if c.marks[at].said not in ("accepted", "accept", "allowed")]
-    if c.advice or len(linked) != 1 or len(c.at("MOD")) != 1 or len(c.named) != 1 or not pays or pays[0] < linked[0]:
-        return
-    if c.has("DO", "APPEND", "NEED", "WITHOUT", "BUNDLED", "UNITS", "FREQ", "ONLY", "TECHNICAL", "PROFESSIONAL"):
-        return
-    part = PART_OF_ROW[c.marks[linked[0]].value]
-    c.say("component", ("part_paid", part), *linked, *pays, polarity=not c.verb_denied())
-    for at in c.at("LETTER"):
-        c.say("component", ("row", (c.marks[linked[0]].value, c.marks[at].value)), at, polarity=_stated(c, at))
-
-
-PART_OF_ROW = {"26": "professional", "TC": "technical"}
-
-
 def scope(c: ClauseReading) -> None:
     """ "Medicare's rule does not bind Aetna"."""
     binds = [at for at in c.at("STANDING") if "bind" in c.marks[at].said and "not" in c.marks[at].said + "n't"]
@@ -151,26 +119,11 @@ def letters(c: ClauseReading) -> None:
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
                 continue
-            row = _row_spoken_of(c) if kind == "LETTER" else None
+            row = row_spoken_of(c) if kind == "LETTER" else None
             if row is not None:
-                c.say("component", ("row", (row, c.marks[at].value)), at, polarity=_stated(c, at))
+                c.say("component", ("row", (row, c.marks[at].value)), at, polarity=stated(c, at))
                 continue
-            c.say("component", (name, c.marks[at].value), at, polarity=_stated(c, at))
-
-
-def _row_spoken_of(c: ClauseReading) -> str | None:
-    """ "77387-TC is not payable (status B)": the letter of that row."""
-    before = c.background.previous[-1:] if c.joint == "open" and not c.named else ()
-    return next((ROW_OF_PART[one.value[1]] for one in before if _a_part(one)), None)
-
-
-ROW_OF_PART = {"technical": "TC", "professional": "26"}
-
-
-def _stated(c: ClauseReading, at: int) -> bool:
-    """Whether a figure is affirmed: "status B means it does not go on that bill" affirms the B."""
-    before = any(c.marks[i].kind == "NEG" for i in range(at))
-    return c.polarity(at) if before or c.at("DENIED", "TAKE_OFF", "WITHOUT") else True
+            c.say("component", (name, c.marks[at].value), at, polarity=stated(c, at))
 
 
 def moved_to(c: ClauseReading) -> None:
@@ -189,146 +142,3 @@ def moved_to(c: ClauseReading) -> None:
 MOVES = frozenset(
     {"moved to", "moves to", "moved over to", "changed to", "switched to", "became", "become", "has become"}
 )
-
-
-def payment(c: ClauseReading) -> None:
-    """Paid, bundled, packaged."""
-    inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
-    for at in inclusion:
-        _included(c, at)
-    counted = any(a.kind in ("units", "frequency", "pair") for a in c.advice)
-    permits = any(a.kind == "modifier" for a in c.advice) and not any(
-        c.marks[i].kind == "SEPARATE" or c.marks[i].said.startswith(("pay", "paid", "reimburs", "compensa"))
-        for i in c.at("PAY", "SEPARATE")
-    )
-    if counted or permits or inclusion or not c.codes or any(_a_part(one) for one in c.advice):
-        return
-    again = [at for at in c.at("DO") if any(mark.said == "again" for mark in c.marks[at + 1 : at + 3])]
-    paying = c.at("PAY", "SEPARATE") or again
-    doubt = c.at("DOUBT")
-    if paying and doubt:  # "whether Aetna pays 77417 is not in our sources"
-        c.say("component", "open", *paying, *doubt)
-        return
-    inside = inside_of(c)
-    if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
-        c.say("pair", "together", *paying, codes=inside, polarity=not c.verb_denied())
-        return
-    told = [one for one in c.background.previous if one.codes == c.codes and _bundled_or_in(one)]
-    if told and paying and not c.named and c.verb_denied():  # "... is included and is not billed on top"
-        c.say("component", told[-1].value, *paying, *c.at("DO"), polarity=told[-1].polarity)
-        return
-    within = [one for one in c.background.previous if one.kind == "pair" and one.value[:1] == ("included",)]
-    if within and (len(within) > 1 or within[0].value[1]) and c.background.codes_from == "clause before" and paying and not c.named and c.verb_denied():
-        for one in within:  # "... is included in the delivery level and is not billed separately"
-            c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
-        return
-    pays_only = _pays_only(c)
-    if pays_only and not c.has("NEG", "MOD", "UNITS", "FREQ"):
-        at, alone = pays_only
-        c.say("component", ("only", c.marks[at].kind.lower()), at, alone, *paying)
-        return
-    part = _part_paid(c)
-    if part and paying:  # "the technical part is no longer paid separately"
-        alone = [at for at in c.at("ONLY") if at == part[0] - 1 or (at == part[0] - 2 and c.marks[at + 1].said == "the")]
-        c.say("component", ("part_paid", part[1]), part[0], *alone, *paying, polarity=not c.verb_denied())
-        if alone:  # "only the professional part is paid"
-            c.say("component", ("part_paid", OTHER[part[1]]), part[0], polarity=c.verb_denied())
-        return
-    if c.at("SEPARATE") and not c.at("PAY", "DO"):
-        if len(c.named) == 2:
-            c.say("pair", "together", *paying, polarity=not c.verb_denied())
-        return
-    if paying and paying != again and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
-        c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
-
-
-def _pays_only(c: ClauseReading) -> tuple[int, int] | None:
-    """ "77387 pays only the physician's work", "you are paid for the physician's review only"."""
-    parts, verbs = c.at("TECHNICAL", "PROFESSIONAL"), c.at("PAY")
-    if len(parts) != 1 or not verbs or verbs[0] > parts[0]:
-        return None
-    beside = [at for at in c.at("ONLY") if c.marks[at].said in ("only", "just", "solely") and -4 < at - parts[0] < 2]
-    return (parts[0], beside[0]) if len(beside) == 1 else None
-
-
-def _a_part(one: Advice) -> bool:
-    return isinstance(one.value, tuple) and one.value[0] == "part_paid"
-
-
-def _bundled_or_in(one: Advice) -> bool:
-    return isinstance(one.value, tuple) and one.value[0] == "bundled or in"
-
-
-def _part_paid(c: ClauseReading) -> tuple[int, str] | None:
-    """The part of a code that is the subject of "paid": "the technical part", "its professional component"."""
-    parts = c.at("TECHNICAL", "PROFESSIONAL")
-    verbs = c.at("PAY", "SEPARATE")
-    if len(parts) != 1 or not verbs or parts[0] > verbs[0] or c.at("MOD", "LETTER"):
-        return None
-    if not c.marks[parts[0]].said.endswith(PARTS) or any(
-        p < parts[0] and c.marks[p].kind == "CODE" for p, _ in c.subjects
-    ):
-        return None
-    return parts[0], c.marks[parts[0]].kind.lower()
-
-
-PARTS = ("part", "component", "portion", "side", "half", "piece", "share", "work", "part of", "component of", "acquisition")
-OTHER = {"technical": "professional", "professional": "technical"}
-
-
-GUIDANCE = ("77387",)
-
-
-def _included(c: ClauseReading, at: int) -> None:
-    word = c.marks[at].said
-    polarity = c.polarity(at)
-    left = [codes for place, codes in c.subjects if place < at]
-    right = [codes for place, codes in c.subjects if place > at]
-    active = word.startswith(("include", "including", "encompass")) and word != "included" and bool(left)
-    part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
-        next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
-    )
-    if not part and not left:  # "the technical part isn't paid apart; it is inside the delivery code"
-        part = next((one.value[1] for one in c.background.previous if _a_part(one)), "")
-    claimed = [at, *c.at("TECHNICAL", "PROFESSIONAL"), *[i for i in c.at("SEPARATE", "PAY") if i not in c.claimed]]
-    subject = tuple(code for codes in left for code in codes) or c.background.codes
-    target = tuple(code for codes in right for code in codes)
-    if not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
-        subject, target, right = target, (), []  # "Medicare bundles 77417"
-    if active:
-        subject, target = target, subject
-    acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]
-    if acquired and not active:  # the acquisition of images is the technical part of the guidance
-        here = tuple(code for code in c.background.codes if code not in GUIDANCE)
-        target = target or (here if any(c.marks[i].said.endswith("code") for i in c.at("PRONOUN") if i > at) else ())
-        subject = GUIDANCE
-        if set(GUIDANCE) & set(target):
-            return
-    elif left and not target and not right and len(subject) == 1:
-        others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
-        told = c.background.previous or c.background.codes_from == "question"
-        if len(others) == 1 and not c.inherited and told:
-            c.say("component", ("bundled or in", part, others), *sorted(claimed), codes=subject, polarity=polarity)
-            return
-    if not subject and target and not active:
-        return
-    if not subject:
-        return
-    if not target and not right:  # "... not with 77373, because guidance is included": in the other one of the pair
-        pairs = [one.codes for one in (*c.background.previous, *c.advice) if one.kind == "pair"]
-        target = next(
-            (tuple(code for code in codes if code not in subject) for codes in pairs if set(subject) & set(codes)), ()
-        )
-    if target:
-        for one in subject:
-            c.say("pair", ("included", part, target), *sorted(claimed), codes=(one, *target), polarity=polarity)
-        return
-    if right or (not left and len(subject) > 1 and not c.has("PRONOUN", "TOGETHER", "EVERY", "NEG")):
-        return  # "guidance comes with the fraction": of which of them, nobody says
-    c.say(
-        "component",
-        ("packaged" if word.startswith("packag") else "bundled", part),
-        *sorted(claimed),
-        codes=subject,
-        polarity=polarity,
-    )

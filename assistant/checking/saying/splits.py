@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 
-MEANS = frozenset({"flags", "signals", "indicates", "reports", "tells", "is", "are", "means", "mean", "marks", "stands for", "stand for", "isn't", "represents"})
+MEANS = frozenset(
+    {
+        "flags",
+        "signals",
+        "indicates",
+        "reports",
+        "tells",
+        "is",
+        "are",
+        "means",
+        "mean",
+        "marks",
+        "stands for",
+        "stand for",
+        "isn't",
+        "represents",
+    }
+)
 PASSED = ("the", "a", "for")
 NOBODY = ("nothing", "there is no", "there's no", "there is not", "there isn't", "no", "without")
 

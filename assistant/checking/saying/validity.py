@@ -191,7 +191,10 @@ def billable(c: ClauseReading) -> None:
         elif codes:
             c.say("component", "billable", at, codes=codes, polarity=False)
     agent = "biller" in c.conditions[0] and all(
-        one.kind == "component" and one.value != "global" and (not isinstance(one.value, tuple) or one.value[0] != "bills") for one in c.advice
+        one.kind == "component"
+        and one.value != "global"
+        and (not isinstance(one.value, tuple) or one.value[0] != "bills")
+        for one in c.advice
     )
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return

@@ -16,7 +16,9 @@ PROCEDURES = frozenset(
 )
 
 
-TAKES = frozenset("does takes take needs need gets get carries carry requires has must should carry be reported billed with is".split())
+TAKES = frozenset(
+    "does takes take needs need gets get carries carry requires has must should carry be reported billed with is".split()
+)
 BEGINS = frozenset("the append add put place report you you'd you'll we should must would to on".split())
 ON_A_CODE = frozenset("NEG WORD ARTICLE CODE SERVICE DO THING LINK".split())
 OPENING = frozenset({"MODIFIER_WORD", "ARTICLE", "APPEND"})
