@@ -54,6 +54,7 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
     if (
         after
         and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "NEED", "SEE")
+        and after[0].said not in ("code", "codes")
         and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
     ):
         return True

@@ -192,10 +192,13 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(
             after and after.said in MODIFIER_CUES_AFTER
         )
+        named = (
+            at > 1 and marks[at - 2].kind in ("PROFESSIONAL", "TECHNICAL") and before.said in ("is", "takes", "needs")
+        )
         labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
         alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
         lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1
-        if bare and (lone or spoken_of or beside or labelled or visited):
+        if bare and (named or lone or spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:
             result.append(mark)
@@ -211,5 +214,19 @@ MODIFIER_CUES_BEFORE = frozenset(
 
 MODIFIER_CUES_AFTER = frozenset(
     {"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"}
-    | {"won't", "can't", "cannot", "doesn't", "isn't", "will", "would", "gets", "does"}
+    | {
+        "is for",
+        "stands for",
+        "means",
+        "represents",
+        "won't",
+        "can't",
+        "cannot",
+        "doesn't",
+        "isn't",
+        "will",
+        "would",
+        "gets",
+        "does",
+    }
 )

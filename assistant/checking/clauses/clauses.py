@@ -90,6 +90,10 @@ def _cut(marks: list[Mark]) -> list[Clause]:
     return pieces
 
 
+OPENING_WITH = frozenset({"with", "even with", "without", "without a modifier", "without any modifier"})
+A_MODIFIER = frozenset("TOGETHER REGARDLESS WITHOUT MOD NO_MODIFIER MODIFIER_WORD WORD ARTICLE AND".split())
+
+
 def _joint(kind: str) -> str:
     return {"BUT": "but", "RATHER": "rather", "OPEN": "open", "CLOSE": "close", "BECAUSE": "because", "NEG": "not"}.get(
         kind, "," if kind in ("COMMA", "AND", "SLASH", "DASH", "COLON", "AMP") else kind.lower()
@@ -106,6 +110,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False  # "are then billed", "could also report"
     if after.kind == "AND" and kind == "COMMA":
         return _soft_cut(marks, at + 1, here)
+    if kind == "COMMA" and here[0].said in OPENING_WITH and {mark.kind for mark in here} <= A_MODIFIER:
+        return False  # "even with XS, 77290 is denied"
     if kind == "SLASH" and before.kind == after.kind == "MOD":
         return False  # "no 26 / TC"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):

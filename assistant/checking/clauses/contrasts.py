@@ -54,6 +54,17 @@ def replace_unclaimed(frame: Frame) -> Frame:
     return Frame(frame.advice, [], frame.codes, frame.condition)
 
 
+OWN_PART = {"professional": "professional", "facility": "technical"}
+
+
+def denied_of(one: Advice, change: dict[str, Any]) -> Advice:
+    """What "..., the hospital can't" denies: that it holds there; after "only the physician", that they bill it."""
+    only = isinstance(one.value, tuple) and one.value[0] == "only" and one.polarity
+    if only and OWN_PART.get(change.get("biller", "")) not in (None, one.value[1]):
+        return replace(one, value="billable", polarity=False, condition=change)
+    return replace(one, polarity=not one.polarity, condition=change)
+
+
 def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | None:
     """ "26, not TC", "per five fractions rather than per session": what follows is denied."""
     ellipsis = _ellipsis(piece, before, background)
@@ -99,9 +110,7 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
                 one["biller"] = "facility"
             elif agents:
                 one["biller"] = next(iter(agents))
-        denied = [
-            replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes
-        ]
+        denied = [denied_of(one, change) for one in before.advice for change in changes]
         return Frame(denied, [], (), before.condition)
     kinds = {mark.kind for mark in piece.marks}
     if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:

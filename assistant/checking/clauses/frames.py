@@ -14,7 +14,7 @@ from assistant.checking.coverage.coverage import unclaimed
 from assistant.checking.coverage.describing import described
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import against_the_limit, alone, the_limit_itself
-from assistant.checking.saying.belonging import added_to, all_of_them, labelled, only_biller, only_where, owned
+from assistant.checking.saying.belonging import added_to, all_of_them, labelled, only_biller, only_where, owned, theirs
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import (
@@ -47,7 +47,7 @@ from assistant.checking.saying.parts import components, letters, moved_to, scope
 from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
-from assistant.checking.saying.splits import meaning, no_split
+from assistant.checking.saying.splits import marked_by, meaning, no_split
 from assistant.checking.saying.validity import billable, validity
 from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
 from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
@@ -103,9 +103,9 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     all_of_them, rows, rows_paid, at_energies, on_the_visit, never_on_the_procedure, scope,
-    added_to, only_biller, only_where, owned, never_lifts,
+    added_to, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
-    no_split, meaning,
+    no_split, meaning, marked_by,
     not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,

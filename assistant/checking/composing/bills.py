@@ -14,7 +14,7 @@ def belongs(parts: list[Mark]) -> Mark | None:
     return join("BELONGS", "", parts) if fits else None
 
 
-BELONGING = frozenset("belong belongs belonging fall falls rest rests lie lies".split())
+BELONGING = frozenset("go goes belong belongs belonging fall falls rest rests lie lies".split())
 
 
 def has_both(parts: list[Mark]) -> Mark | None:

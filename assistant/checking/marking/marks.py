@@ -178,7 +178,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         said = lower[technique.start : technique.end]
         yield Mark("FACT", ("technique", technique.value), technique.start, technique.end, said)
     for biller in tokens.billers:
-        yield Mark("BILLER", biller.value, biller.start, biller.end)
+        yield Mark("BILLER", biller.value, biller.start, biller.end, lower[biller.start : biller.end])
 
 
 def _phrase(kind: str, start: int, end: int, lower: str) -> Mark:

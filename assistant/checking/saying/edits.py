@@ -152,7 +152,9 @@ def when_apart(c: ClauseReading) -> bool:
     return c.joint == "if" and told and bool(distinct) and not c.named and {mark.kind for mark in c.marks} <= CASE
 
 
-CASE = frozenset("WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split())
+CASE = frozenset(
+    "SPAN OK WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split()
+)
 
 
 def _only_with(c: ClauseReading) -> list[int]:

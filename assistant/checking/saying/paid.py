@@ -22,6 +22,10 @@ def payment(c: ClauseReading) -> None:
         return
     again = [at for at in c.at("DO") if any(mark.said == "again" for mark in c.marks[at + 1 : at + 3])]
     paying = c.at("PAY", "SEPARATE") or again
+    extra = [at for at in c.at("NO_ADDITION") if c.marks[at].said in NOTHING_MORE]
+    if len(extra) == 1 and any(mark.said in RECEIVING for mark in c.marks[: extra[0]]) and not c.has("NEG", "LEFT"):
+        c.say("component", "payable", *extra, *paying, polarity=False)  # "pays nothing extra", "receives nothing more"
+        return
     doubt = c.at("DOUBT")
     if paying and doubt:  # "whether Aetna pays 77417 is not in our sources"
         c.say("component", "open", *paying, *doubt)
@@ -77,8 +81,14 @@ def _pays_only(c: ClauseReading) -> tuple[int, int] | None:
     return (parts[0], beside[0]) if len(beside) == 1 else None
 
 
+NOTHING_MORE = frozenset({"nothing extra", "nothing more", "nothing additional"})
+RECEIVING = frozenset("pays pay paid receives receive gets get reimburses collects collect sees earns".split())
+
+
 def _bundled_or_in(one: Advice) -> bool:
-    return isinstance(one.value, tuple) and one.value[0] == "bundled or in"
+    """The code, or one part of it, was said to be inside something."""
+    inside = isinstance(one.value, tuple) and one.kind == "component"
+    return inside and (one.value[0] == "bundled or in" or (one.value[0] == "bundled" and bool(one.value[1])))
 
 
 def _part_paid(c: ClauseReading) -> tuple[int, str] | None:

@@ -25,15 +25,28 @@ def part_bills(c: ClauseReading) -> None:
     if not parts or not c.codes or c.has("BUNDLED", "GLOBAL", "SPLIT", "UNITS", "FREQ"):
         return
     agents = {at: agent for at in c.at("BILLER", "SETTING") if (agent := _agent_of(c, at)) and _acts(c, at, parts)}
+    agents |= {owner[0]: owner[1] for at in c.at("BELONGS") if (owner := _owner_behind(c, at))}
     agents |= {at: str(c.marks[at].value) for at in c.at("ON_BILL")}
     verbs = [at for at, mark in enumerate(c.marks) if at not in parts and (mark.kind in ACTING or mark.said in OWNING)]
-    if not agents or (not verbs and not any(_for_part(c, at) for at in agents)) or _a_property(c, parts[0]):
+    said = verbs or c.at("BELONGS") or any(_for_part(c, at) for at in agents)
+    if not agents or not said or _a_property(c, parts[0]):
         return
     for at in parts:
-        nearest = max((i for i in agents if i < at), default=min(agents))
+        gets = [(owner[0], i) for i in c.at("BELONGS") if 0 < i - at < 3 and (owner := _owner_behind(c, i))]
+        nearest = gets[0][0] if gets else max((i for i in agents if i < at), default=min(agents))
+        affirmed = c.polarity(gets[0][1]) if gets else not c.verb_denied()
         alone = [i for i in c.at("ONLY") if 0 < at - i <= 3]
         value = (agents[nearest], PARTS[c.marks[at].kind])
-        c.say("component", ("bills", value), at, *alone, polarity=not c.verb_denied())
+        c.say("component", ("bills", value), at, *alone, *(i for _, i in gets), polarity=affirmed)
+
+
+def _owner_behind(c: ClauseReading, at: int) -> tuple[int, str] | None:
+    """ "goes to the hospital", "belongs to the physician": whose part that is."""
+    for i in range(at + 1, min(at + 4, len(c.marks))):
+        if c.marks[i].kind in ("BILLER", "SETTING"):
+            agent = _agent_of(c, i)
+            return (i, agent) if agent else None
+    return None
 
 
 def _acts(c: ClauseReading, at: int, parts: list[int]) -> bool:

@@ -47,6 +47,22 @@ def no_split(c: ClauseReading) -> None:
     c.claimed.update(at for at in parts if at > nots[0])
 
 
+def marked_by(c: ClauseReading) -> None:
+    """ "The professional component is 26": the part first, and the modifier that marks it."""
+    rest = [(at, mark) for at, mark in enumerate(c.marks) if mark.kind not in ("ARTICLE", "PUNCT", "MODIFIER_WORD")]
+    rest = [
+        (at, mark) for at, mark in rest if mark.said not in (*PASSED, "by", "with", "as", "shown", "marked", "reported")
+    ]
+    kinds = [mark.kind for _, mark in rest if mark.said not in ("is", "takes", "not")]
+    if len(kinds) != 2 or kinds[0] not in ("TECHNICAL", "PROFESSIONAL") or kinds[1] != "MOD" or c.has("NEG"):
+        return
+    part, modifier = c.at("TECHNICAL", "PROFESSIONAL")[0], c.at("MOD")[0]
+    if not any(mark.said in ("is", "takes") for mark in c.marks[part:modifier]) or c.marks[modifier].said:
+        return
+    value = ("means", c.marks[modifier].value, c.marks[part].kind.lower())
+    c.say("modifier", value, part, modifier)
+
+
 def meaning(c: ClauseReading) -> None:
     """ "26 means the professional component", "PC isn't professional component": said of the modifier itself."""
     for at in c.at("MOD"):
