@@ -38,6 +38,8 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
         return True
     if said and said[-1].said == "from" and any(mark.kind == "CODE" for mark in marks[:at]):
         return True  # "77301-26 from the doctor, 77301 from the hospital"
+    if said and said[-1].said in ("is for", "are for"):
+        return True  # "77301-26 is for the physician"
     if said and said[-1].said in ("in", "at", "inside", "within") and marks[at].kind == "SETTING":
         return False  # "a physician working in a hospital bills it"
     papers = [mark.said for mark in marks[at + 1 : at + 2] if mark.kind == "WORD" and mark.said in CHARGES]

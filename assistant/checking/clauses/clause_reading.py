@@ -192,9 +192,8 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(
             after and after.said in MODIFIER_CUES_AFTER
         )
-        named = (
-            at > 1 and marks[at - 2].kind in ("PROFESSIONAL", "TECHNICAL") and before.said in ("is", "takes", "needs")
-        )
+        told = before.said if before is not None and at > 1 else ""
+        named = told in ("is", "takes", "needs") and marks[at - 2].kind in ("PROFESSIONAL", "TECHNICAL")
         labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
         alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
         lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1

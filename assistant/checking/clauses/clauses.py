@@ -7,6 +7,7 @@ states nothing ("(77427)") is read as if it stood without brackets.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.checking.clauses.clause import PREDICATES, STATES, Clause
 from assistant.checking.clauses.merging import merged
@@ -82,7 +83,8 @@ def _cut(marks: list[Mark]) -> list[Clause]:
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
-            here, joint = [], "if"
+            agents = {one.kind for one in marks[at + 1 : at + 4]} & {"BILLER", "SETTING", "PAYER"}
+            here, joint = ([replace(mark, kind="ONLY")] if mark.said.startswith("only") and agents else []), "if"
             continue
         here.append(mark)
     if here:
@@ -90,8 +92,10 @@ def _cut(marks: list[Mark]) -> list[Clause]:
     return pieces
 
 
-OPENING_WITH = frozenset({"with", "even with", "without", "without a modifier", "without any modifier"})
-A_MODIFIER = frozenset("TOGETHER REGARDLESS WITHOUT MOD NO_MODIFIER MODIFIER_WORD WORD ARTICLE AND".split())
+OPENING_WITH = frozenset(
+    {"with or without", "with", "even with", "without", "without a modifier", "without any modifier"}
+)
+A_MODIFIER = frozenset("OPTIONAL TOGETHER REGARDLESS WITHOUT MOD NO_MODIFIER MODIFIER_WORD WORD ARTICLE AND".split())
 
 
 def _joint(kind: str) -> str:

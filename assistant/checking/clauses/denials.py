@@ -53,6 +53,9 @@ def denials(marks: Sequence[Mark]) -> Denials:
     turned = [at for at, mark in enumerate(marks) if mark.kind in ("DENIED", "TAKE_OFF")]
     if {marks[at].kind for at in turned} == {"DENIED", "TAKE_OFF"}:
         found.loose.update(turned)  # "leaving it off is wrong"
+    gerunds = [at for at in turned if marks[at].said.endswith("ing") or (at and marks[at - 1].said == "leaving")]
+    if gerunds and any(mark.kind == "NEG" for mark in marks[gerunds[0] :]):
+        found.loose.update(gerunds)  # "leaving off 26 isn't allowed"
     for at, mark in enumerate(marks):
         if mark.kind in ("DENIED", "TAKE_OFF"):  # denies by itself; "not denied" says nothing we dare to read
             (found.loose if at in found.verbs else found.verbs).add(at)
@@ -63,7 +66,7 @@ def _of_places(marks: Sequence[Mark], at: int) -> bool:
     """The "nor" of "neither the center nor the hospital": one denial of both."""
     first = next((i for i in range(at) if marks[i].said == "neither"), None)
     between = {mark.kind for mark in marks[first + 1 : at]} if first is not None else set()
-    return bool(between & {"SETTING", "BILLER"}) and between <= {"SETTING", "BILLER", "WORD", "ARTICLE", "PUNCT"}
+    return "SETTING" in between and between <= {"SETTING", "WORD", "ARTICLE", "PUNCT"}
 
 
 def _with_a_modifier(marks: Sequence[Mark], at: int) -> bool:
@@ -100,7 +103,7 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "PUNCT",
         ):
             return None
-        if marks[at].said == "neither" and (kind in ("SETTING", "BILLER") or marks[i].said == "nor"):
+        if marks[at].said == "neither" and (kind == "SETTING" or marks[i].said == "nor"):
             continue  # "neither the center nor the hospital is paid"
         if kind in VERBS or kind in OBJECTS:
             return i

@@ -131,7 +131,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(LINK GLOBAL|GLOBAL ACTIVE)", has_both),
     ("((?<=BUNDLED) WORD? | EXCEPT WORD?) SOMEBODY WORD", other_services),
     ("WORD (?=CODE)", plainly),
-    ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW){0,2} BUNDLED)", work_inside),
+    ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW|NEG){0,3} BUNDLED)", work_inside),
     ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} NAME (WORD|DO)?", on_a_bill),

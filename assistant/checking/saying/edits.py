@@ -108,6 +108,9 @@ def fate_with_one(c: ClauseReading) -> None:
     if not {mark.kind for mark in c.marks} <= OF_A_FATE or len(c.at("NEG")) > 1:
         return
     denies = c.marks[fates[0]].kind == "DENIED"
+    if not denies and c.marks[beside[0]].said == "with or without" and not c.has("NEG"):
+        c.say("pair", ("needs", (), c.named[:1]), *beside, *mods, *fates, codes=pair, polarity=False)
+        return  # "paid with or without 59"
     if (denies and c.has("NEG")) or (
         not denies and c.marks[beside[0]].said in ("with or without", "even with") and not c.has("NEG")
     ):

@@ -45,8 +45,11 @@ def payment(c: ClauseReading) -> None:
         and c.background.codes_from == "clause before"
         and paying
         and not c.named
-        and c.verb_denied()
+        and (c.verb_denied() or within[0].value[1])
     ):
+        if not c.verb_denied():  # "the technical work is inside the delivery code and is billed again"
+            c.say("component", ("part_paid", within[0].value[1]), *paying, *c.at("DO"), codes=within[0].codes[:1])
+            return
         for one in within:  # "... is included in the delivery level and is not billed separately"
             c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
         return
