@@ -84,7 +84,8 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             if here:
                 pieces.append(Clause(here, joint))
             agents = {one.kind for one in marks[at + 1 : at + 4]} & {"BILLER", "SETTING", "PAYER"}
-            here, joint = ([replace(mark, kind="ONLY")] if mark.said.startswith("only") and agents else []), "if"
+            narrowed = mark.said.startswith("only") and agents  # "only when the hospital agrees"
+            here, joint = ([replace(mark, kind="ONLY")] if narrowed else []), "if"
             continue
         here.append(mark)
     if here:
