@@ -156,8 +156,10 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if periods:
         base["dos"] = bounded(periods[0], today)
     packaged = any(mark.kind == "BUNDLED" and mark.said.startswith("packag") for mark in marks)
-    if packaged and settings and all(one.startswith("hospital") for one in settings):
-        base.setdefault("biller", "facility")  # only a hospital's own bill has packaged lines
+    hospital = bool(settings) and all(one.startswith("hospital") for one in settings)
+    named = any(mark.kind == "BILLER" for mark in marks)
+    if packaged and hospital and not named and base.get("biller") == inherited.get("biller"):
+        base["biller"] = "facility"  # only a hospital's own bill has packaged lines
     if base.get("biller") is None:
         base.pop("biller", None)
     options = [base]

@@ -49,7 +49,8 @@ MUE = re.compile(
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b"
 )
 CLAIM_FORM = re.compile(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b")
-BILL_ACTS = re.compile(r" (?:needs|takes|carries|gets|goes|has|requires|shows|bears|lists|contains|does)\b")
+PAPERS = (" claim", " claims", " charge", " charges", " bill", " line")
+BILL_ACTS = re.compile(r" (?:needs|takes|carries|gets|goes|has|requires|shows|bears|lists|contains|does|doesn't)\b")
 BARE_PC = re.compile(
     r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags|signals|indicates|tells|was|would|doesn't|cannot|can't)\b)"
     r"|(?<=\b[Uu]se )PC\b(?! indicator)|(?<=[Aa]ppend )PC\b(?! indicator)"
@@ -153,7 +154,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("ROLE", "diagnosis", other.start, other.end)
     for biller in tokens.billers:
         said = lower[biller.start : biller.end]
-        acts = "'s " in said and BILL_ACTS.match(lower, biller.end) is not None
+        acts = said.endswith(PAPERS) and BILL_ACTS.match(lower, biller.end) is not None
         if acts or (lower[biller.end : biller.end + 1] == ":" and " " in said):
             yield Mark(
                 "BILLER", biller.value, biller.start, biller.end

@@ -102,7 +102,7 @@ def only_where(c: ClauseReading) -> None:
     pays = [at for at in c.at("PAY") if c.marks[at].said not in ("cover", "covers", "covered", "recognized")]
     places = [at for at in c.at("SETTING") if c.marks[at].value in OTHER_PLACE]
     if (
-        len(places) != 1
+        len({c.marks[at].value in ("freestanding", "office") for at in places}) != 1
         or not pays
         or not c.codes
         or c.advice
@@ -114,7 +114,7 @@ def only_where(c: ClauseReading) -> None:
         behind = [
             i for i in range(at + 1, min(at + 5, len(c.marks))) if between[i] not in ("in", "to", "the", "a", "an")
         ]
-        if c.marks[at].said not in ("only", "just", "solely", "exclusively") or behind[:1] != places:
+        if c.marks[at].said not in ("only", "just", "solely", "exclusively") or behind[:1] != places[:1]:
             continue
         here, elsewhere = OTHER_PLACE[c.marks[places[0]].value]
         c.say("component", "payable", at, *pays)

@@ -54,7 +54,7 @@ def payment(c: ClauseReading) -> None:
             c.say("pair", one.value, *paying, *c.at("DO"), codes=one.codes, polarity=one.polarity)
         return
     pays_only = _pays_only(c)
-    if pays_only and not c.has("NEG", "MOD", "UNITS", "FREQ"):
+    if pays_only and pays_only[0] not in c.claimed and not c.has("NEG", "MOD", "UNITS", "FREQ"):
         at, only = pays_only
         c.say("component", ("only", c.marks[at].kind.lower()), at, only, *paying)
         return
@@ -85,7 +85,9 @@ def _pays_only(c: ClauseReading) -> tuple[int, int] | None:
 
 
 NOTHING_MORE = frozenset({"nothing extra", "nothing more", "nothing additional"})
-RECEIVING = frozenset("pays pay paid receives receive gets get reimburses collects collect sees earns".split())
+RECEIVING = frozenset(
+    "pays pay paid receives receive received gets get got reimburses collects collect sees earns".split()
+)
 
 
 def _bundled_or_in(one: Advice) -> bool:
