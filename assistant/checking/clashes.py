@@ -14,10 +14,16 @@ def clash(advice: Sequence[Advice]) -> str:
     for one in advice:
         if one.kind != "modifier" or not one.polarity or one.value not in OTHER_PART:
             continue
+        if any(_whole(other, one.codes) for other in advice):
+            return f"{one.value} on a bill for both parts"
         marked = {other.value for other in advice if other.kind == "modifier" and other.codes == one.codes}
         if len(marked) == 1 and any(_claims(other, OTHER_PART[one.value], one.codes) for other in advice):
             return f"{one.value} beside the {OTHER_PART[one.value]} part"
     return ""
+
+
+def _whole(one: Advice, codes: tuple[str, ...]) -> bool:
+    return one.kind == "component" and one.polarity and one.value == "global" and one.codes == codes
 
 
 def _claims(one: Advice, part: str, codes: tuple[str, ...]) -> bool:

@@ -102,6 +102,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
 ONE_DAY = re.compile(
     r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
 )
+OF_A_PART = re.compile(r"\b(?:technical|professional|component|global\w*|modifiers?)\b", re.I)
 CHOICE = re.compile(r"(?P<one>[\w-]+) or (?P<other>[\w-]+)\s*\?\s*$")
 
 
@@ -140,4 +141,6 @@ def _asks_for_a_code(lower: str, row: list[Mark]) -> bool:
 def _safe_alone(question: str, proposition: Advice) -> bool:
     """The question holds nothing to agree to but this one proposition."""
     figures = re.findall(r"(?<![\w.])\d{1,2}(?![\w.])", question)
+    if proposition.kind == "validity" and OF_A_PART.search(question):
+        return False  # "can we bill 77387 technical in 2026?" asks for more than whether the code exists
     return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)

@@ -268,8 +268,8 @@ def _answered(
 ) -> Reading:
     """Yes or no, and what the sentence adds."""
     asked = discourse.asked
-    more = [one for one in advice if not (one.kind == "component" and one.value == "billable" and one.inherited)]
-    echoed = _echo(row)
+    more = [one for one in advice if not _repeats(one, asked)]
+    echoed = _echo(row, asked)
     if echoed is not None and not more:
         if echoed != answer.says:
             return Reading(sentence, "unreadable", "says yes and no", codes=named)
@@ -295,13 +295,26 @@ def _answered(
 
 
 _ECHO = frozenset(
-    {"PRONOUN", "WORD", "NEG", "OK", "DO", "LINK", "APPEND", "PUNCT", "BILLER", "SEPARATE", "AND", "ARTICLE"}
+    {"PRONOUN", "WORD", "NEG", "OK", "DO", "LINK", "APPEND", "PUNCT", "BILLER", "SEPARATE", "AND", "ARTICLE", "SETTING"}
 )
 
 
-def _echo(row: list[Mark]) -> bool | None:
+def _repeats(one: Advice, asked: Asked) -> bool:
+    """ "No, you don't bill it": what was asked once more, and not of somebody else."""
+    bare = one.kind == "component" and one.value == "billable" and bool(one.inherited)
+    theirs = {proposed.condition.get("biller") for proposed in asked.proposed}
+    return bare and (not theirs or one.condition.get("biller") in {None, *theirs})
+
+
+def _echo(row: list[Mark], asked: Asked) -> bool | None:
     """ "you cannot", "go ahead and bill it" after the answer: says it again; None when it says more."""
     if not row or any(mark.kind not in _ECHO for mark in row):
+        return None
+    agents = {
+        "facility" if mark.kind == "SETTING" else mark.value for mark in row if mark.kind in ("BILLER", "SETTING")
+    }
+    theirs = {proposed.condition.get("biller") for proposed in asked.proposed}
+    if agents and agents != theirs:
         return None
     return not any(mark.kind == "NEG" for mark in row)
 
@@ -342,6 +355,8 @@ def _pointing_back(
         return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     polarity = bare[0].polarity
     modifying = any(mark.kind == "APPEND" for mark in row)
+    if not all(_repeats(one, discourse.asked) for one in bare):
+        return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     proposed = discourse.asked.proposed if discourse.asked.yes_no else ()
     source = [one for one in (proposed or discourse.last) if not modifying or one.kind == "modifier"]
     if modifying and not source:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from assistant.checking.marking.marks import Mark
 
+CHARGES = frozenset("charge charges claim claims bill".split())
+WHICH_ONE = frozenset("treating attending supervising billing own".split())
 PAID = frozenset({"pay", "pays", "paying", "reimburse", "reimburses", "reimbursing"})
 
 
@@ -34,27 +36,35 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
     ]
     if said and said[-1].kind == "PAY" and said[-1].said in PAID:
         return True
+    if said and said[-1].said == "from" and any(mark.kind == "CODE" for mark in marks[:at]):
+        return True  # "77301-26 from the doctor, 77301 from the hospital"
+    if said and said[-1].said in ("is for", "are for"):
+        return True  # "77301-26 is for the physician"
     if said and said[-1].said in ("in", "at", "inside", "within") and marks[at].kind == "SETTING":
         return False  # "a physician working in a hospital bills it"
-    if any(mark.kind == "WORD" and mark.said in ("claim", "claims") for mark in marks[at + 1 : at + 2]):
+    papers = [mark.said for mark in marks[at + 1 : at + 2] if mark.kind == "WORD" and mark.said in CHARGES]
+    acting = [mark.kind for mark in marks[at + 2 : at + 4] if mark.kind not in ("WORD", "NEG", "OK")][:1]
+    if papers and (papers[0] in ("claim", "claims") or acting in (["NEED"], ["LINK"], ["DO"])):
         return True  # "on physician claims"
     if said and said[-1].said == "hospital-based":
         return False
-    after = [mark for mark in _past_its_place(marks, at) if mark.kind not in ("WORD", "NEG", "OK", "ONLY")]
+    after = [
+        mark
+        for mark in _past_its_place(marks, at)
+        if mark.kind not in ("WORD", "NEG", "OK", "ONLY") and mark.said not in ("that", "who")
+    ]
     if (
         after
-        and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
+        and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "NEED", "SEE")
+        and after[0].said not in ("code", "codes")
         and not any(mark.kind == "PUNCT" for mark in marks[at + 1 : at + 2])
     ):
         return True
     opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a") for mark in marks[:at])
     if opens and any(mark.kind == "TAKE_OFF" for mark in marks[at + 1 : at + 7]) and marks[at + 1].kind != "PUNCT":
         return True  # "the nursing facility should leave 77427 off its bill"
-    before = marks[max(0, at - 2) : at]
+    before = [mark for mark in marks[max(0, at - 4) : at] if mark.said not in WHICH_ONE][-2:]
     return any(mark.kind == "WORD" and mark.value in ("by", "side") for mark in before)
-
-
-CHARGES = frozenset("charge charges claim claims bill".split())
 
 
 def is_label(marks: Sequence[Mark], at: int) -> bool:

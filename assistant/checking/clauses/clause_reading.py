@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice, Kind
-from assistant.checking.clauses.clauses import Clause
-from assistant.checking.clauses.scope import Denials, denials, subject_codes, told
+from assistant.checking.clauses.clause import Clause
+from assistant.checking.clauses.denials import Denials, denials
+from assistant.checking.clauses.scope import subject_codes, told
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import ServiceMention
 
@@ -48,7 +49,9 @@ class ClauseReading:
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()
-        self.marks = _of_the_course(_bare_modifiers(clause.marks, background.asked), background.fractions)
+        self.marks = _of_the_course(
+            _bare_modifiers(clause.marks, background.asked, background.fractions), background.fractions
+        )
         self.kinds = {mark.kind for mark in self.marks}
         self.denied: Denials = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
@@ -161,11 +164,10 @@ def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
     ]
 
 
-def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
+def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(
-        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None)
-        for mark in marks
+        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in VISITED and mark.noun is None) for mark in marks
     ):
         return marks
     marks = [
@@ -177,22 +179,54 @@ def _bare_modifiers(marks: list[Mark], asked: str) -> list[Mark]:
     spoken_of = asked == "modifier" or any(
         mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL", "OPENS") for mark in marks
     )
+    visited = asked == "modifier" or any(mark.kind == "VISIT" for mark in marks)
     result: list[Mark] = []
     for at, mark in enumerate(marks):
-        bare = mark.kind == "NUM" and mark.value in (26, 59, 76, 77) and mark.noun is None and not mark.said
+        bare = (
+            mark.kind == "NUM"
+            and mark.value in (VISITED if visited else NUMBERS)
+            and mark.noun is None
+            and not mark.said
+        )
         before = marks[at - 1] if at else None
         after = marks[at + 1] if at + 1 < len(marks) else None
         beside = bool(before and before.said in MODIFIER_CUES_BEFORE) or bool(
             after and after.said in MODIFIER_CUES_AFTER
         )
-        if bare and (spoken_of or beside):
+        told = before.said if before is not None and at > 1 else ""
+        named = told in ("is", "takes", "needs") and marks[at - 2].kind in ("PROFESSIONAL", "TECHNICAL")
+        labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
+        alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
+        lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1
+        if bare and (named or lone or spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:
             result.append(mark)
     return result
 
 
-MODIFIER_CUES_BEFORE = frozenset({"with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"})
+NUMBERS = (26, 59, 76, 77)
+VISITED = (25, *NUMBERS)
+MODIFIER_CUES_BEFORE = frozenset(
+    {"use", "uses", "using", "with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"}
+)
 
 
-MODIFIER_CUES_AFTER = frozenset({"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"})
+MODIFIER_CUES_AFTER = frozenset(
+    {"belong", "belongs", "apply", "applies", "to mark", "marks", "goes", "row", "to"}
+    | {
+        "is for",
+        "stands for",
+        "means",
+        "represents",
+        "won't",
+        "can't",
+        "cannot",
+        "doesn't",
+        "isn't",
+        "will",
+        "would",
+        "gets",
+        "does",
+    }
+)

@@ -4,26 +4,16 @@ Facts without a statement ("For 28 fractions in 2025,") belong to the statement 
 states nothing ("(77427)") is read as if it stood without brackets.
 """
 
-# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
+from assistant.checking.clauses.clause import PREDICATES, STATES, Clause
+from assistant.checking.clauses.merging import merged
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import HELPING, kind_of
 
-# What a clause can state by itself.
-STATES = frozenset(
-    """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
-    ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP SAME NOT_BOTH DENIED STOP_PAY START_PAY
-    INDICATOR COLUMN APC OPENS CLOSED GLOBAL_DAYS""".split()
-)
-PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
-FACTS = frozenset(
-    "SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED SHORT".split()
-)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -42,29 +32,9 @@ LISTED = (
 )
 
 
-@dataclass(slots=True)
-class Clause:
-    """Marks that belong together; `joint` is what stands before them ("", "but", "rather", "open", "if")."""
-
-    marks: list[Mark]
-    joint: str = ""
-    facts: list[Mark] = field(default_factory=list)  # from fact-only stretches beside it
-
-    def states(self) -> bool:
-        return any(mark.kind in STATES for mark in self.marks)
-
-    def acts(self) -> bool:
-        """ "The physician bills 77427": a statement of its own, though it counts nothing."""
-        kinds = {mark.kind for mark in self.marks}
-        return self.joint != "if" and "DO" in kinds and "CODE" in kinds
-
-    def predicates(self) -> bool:
-        return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)
-
-
 def clauses(marks: Sequence[Mark]) -> list[Clause]:
     """The clauses of a sentence in reading order."""
-    return _merged(_cut(_without_empty_brackets(list(marks))))
+    return merged(_cut(_without_empty_brackets(list(marks))))
 
 
 def _without_empty_brackets(marks: list[Mark]) -> list[Mark]:
@@ -113,12 +83,20 @@ def _cut(marks: list[Mark]) -> list[Clause]:
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
-            here, joint = [], "if"
+            agents = {one.kind for one in marks[at + 1 : at + 4]} & {"BILLER", "SETTING", "PAYER"}
+            narrowed = mark.said.startswith("only") and agents  # "only when the hospital agrees"
+            here, joint = ([replace(mark, kind="ONLY")] if narrowed else []), "if"
             continue
         here.append(mark)
     if here:
         pieces.append(Clause(here, joint))
     return pieces
+
+
+OPENING_WITH = frozenset(
+    {"with or without", "with", "even with", "without", "without a modifier", "without any modifier"}
+)
+A_MODIFIER = frozenset("OPTIONAL TOGETHER REGARDLESS WITHOUT MOD NO_MODIFIER MODIFIER_WORD WORD ARTICLE AND".split())
 
 
 def _joint(kind: str) -> str:
@@ -137,6 +115,10 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False  # "are then billed", "could also report"
     if after.kind == "AND" and kind == "COMMA":
         return _soft_cut(marks, at + 1, here)
+    if kind == "COMMA" and here[0].said in OPENING_WITH and {mark.kind for mark in here} <= A_MODIFIER:
+        return False  # "even with XS, 77290 is denied"
+    if kind == "SLASH" and before.kind == after.kind == "MOD":
+        return False  # "no 26 / TC"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):
         return False
     rest = marks[at + 1 :]
@@ -150,6 +132,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     if after.kind in ("NEG", "WITHOUT") and kind in ("COMMA", "AND"):
         return any(mark.kind in STATES or mark.kind in PREDICATES for mark in here)
     if kind == "COLON":
+        if here[-1].kind == "MOD" and here[-1].said and len(here) < 4:
+            return False  # "77387-TC: not payable"
         return any(m.kind in STATES for m in here) and any(m.kind in STATES for m in ahead)
     if kind in ("AND", "AMP", "PLUS"):
         left = any(m.kind in STATES or m.kind in PREDICATES for m in here)
@@ -168,6 +152,8 @@ def _case_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
 
 def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     """ "6 units of 77427, 77336 is 5": the code after the comma begins a statement of its own."""
+    if _list_goes_on(marks[at + 1 :]):
+        return False
     stated = any(mark.kind in ("UNITS", "FREQ", "NUM") for mark in here)
     ahead = _until_cut(marks[at + 1 :])
     if (
@@ -183,118 +169,17 @@ def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     )
 
 
+def _list_goes_on(ahead: Sequence[Mark]) -> bool:
+    """ "..., 77407 or 77412 and is not reported again": codes to the end of a list, and no subject of what follows."""
+    end = 0
+    while end < len(ahead) and (ahead[end].kind in ("CODE", "AND") or kind_of(ahead[end]) == "COMMA"):
+        end += 1
+    listed = [mark.kind for mark in ahead[:end]]
+    return listed[-1:] == ["AND"] and "AND" in listed[:-1] and listed[-2] == "CODE"
+
+
 def _until_cut(marks: Sequence[Mark]) -> list[Mark]:
     for at, mark in enumerate(marks):
         if kind_of(mark) in HARD or kind_of(mark) == "COMMA":
             return list(marks[:at])
     return list(marks)
-
-
-def _joined_leftovers(pieces: list[Clause]) -> list[Clause]:
-    """ "when three or four remain" and "one more unit is allowed" say one thing together."""
-    result: list[Clause] = []
-    for piece in pieces:
-        before = result[-1] if result else None
-        if before is not None and "if" in (before.joint, piece.joint) and _half_of_leftover(before, piece):
-            before.marks += piece.marks
-            before.joint = "" if before.joint == "if" else before.joint
-            continue
-        result.append(piece)
-    return result
-
-
-def _half_of_leftover(a: Clause, b: Clause) -> bool:
-    for left, adds in ((a, b), (b, a)):
-        left_kinds = {mark.kind for mark in left.marks}
-        adds_kinds = {mark.kind for mark in adds.marks}
-        if (
-            left_kinds & {"LEFT"}
-            and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"}
-            and not adds_kinds & {"LEFT"}
-        ):
-            return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
-    return False
-
-
-def _merged(pieces: list[Clause]) -> list[Clause]:
-    """Give every stretch that states nothing to the statement it belongs to."""
-    pieces = _joined_leftovers(pieces)
-    result: list[Clause] = []
-    waiting: list[Clause] = []
-    for piece in pieces:
-        if piece.joint == "rather" and not piece.states():
-            if waiting:
-                result.append(Clause([mark for one in waiting for mark in one.marks], waiting[0].joint))
-                waiting = []
-            result.append(piece)
-        elif _only_a_part(piece):
-            waiting.append(piece)  # "As a technical code, 77407 ..."
-        elif piece.states():
-            for earlier in waiting:
-                if piece.joint in ("semi", "but", "stop") and earlier.acts():
-                    result.append(earlier)
-                elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
-                    result.append(earlier)  # "if you bill 77373, ..." is a case of its own
-                elif earlier.joint == "if" or _only_facts(earlier):
-                    piece.facts += earlier.marks
-                    piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
-                else:
-                    piece.marks = earlier.marks + piece.marks
-                    piece.joint = earlier.joint
-            waiting = []
-            result.append(piece)
-        elif result and _only_facts(piece) and piece.joint in ("if", ",", "open", "close", "because", ""):
-            result[-1].facts += piece.marks
-        else:
-            if piece.joint == "but" and _agent_acts(piece) and len(waiting) == 1 and _agent_acts(waiting[0]):
-                result += waiting  # "the hospital bills 77412 and the physician bills 77427"
-                waiting = []
-            waiting.append(piece)
-    if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
-        return [*result, *waiting]
-    if waiting and result and all(_trailing(one) for one in waiting):
-        for piece in waiting:
-            result[-1].marks += piece.marks
-        return result
-    if waiting:
-        merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
-        result.append(merged)
-    return result
-
-
-def _agent_acts(piece: Clause) -> bool:
-    return piece.acts() and any(mark.kind in ("BILLER", "SETTING") for mark in piece.marks)
-
-
-A_PART = frozenset("TECHNICAL PROFESSIONAL WORD ARTICLE PRONOUN PUNCT".split())
-
-
-def _only_a_part(piece: Clause) -> bool:
-    kinds = {mark.kind for mark in piece.marks}
-    first = piece.marks[0]
-    second = piece.marks[1].said if len(piece.marks) > 1 else ""
-    if first.kind == "PRONOUN" and (first.said.endswith("'s") or second in ("is", "was")):
-        return False  # "It is technical only, so ..." says so by itself
-    return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= A_PART
-
-
-def _only_facts(piece: Clause) -> bool:
-    kinds = {mark.kind for mark in piece.marks}
-    return bool(kinds & FACTS) and kinds <= FACTS | {
-        "WORD",
-        "PRONOUN",
-        "ARTICLE",
-        "LINK",
-        "ONLY",
-        "THING",
-        "AND",
-        "OK",
-        "PUNCT",
-        "ROLE",
-        "TOTAL",
-        "NAME",
-    }
-
-
-def _trailing(piece: Clause) -> bool:
-    return not any(mark.kind in ("CODE", "SERVICE", "DO", "APPEND") for mark in piece.marks)

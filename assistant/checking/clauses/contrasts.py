@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.clause_reading import Background, Frame
-from assistant.checking.clauses.clauses import Clause, clauses
+from assistant.checking.clauses.clauses import clauses
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.frames import read_clause
 from assistant.checking.clauses.scope import told
@@ -24,7 +25,7 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
         if beside is not None:
             frames.append(beside)
             break
-        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or _only_denies(piece)):
+        if frames and frames[-1].advice and (piece.joint in ("rather", "not") or piece.only_denies()):
             contrast = _contrast(piece, frames[-1], here)
             if contrast is not None:
                 frames.append(contrast)
@@ -53,6 +54,17 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
 
 def replace_unclaimed(frame: Frame) -> Frame:
     return Frame(frame.advice, [], frame.codes, frame.condition)
+
+
+OWN_PART = {"professional": "professional", "facility": "technical"}
+
+
+def denied_of(one: Advice, change: dict[str, Any]) -> Advice:
+    """What "..., the hospital can't" denies: that it holds there; after "only the physician", that they bill it."""
+    only = isinstance(one.value, tuple) and one.value[0] == "only" and one.polarity
+    if only and OWN_PART.get(change.get("biller", "")) not in (None, one.value[1]):
+        return replace(one, value="billable", polarity=False, condition=change)
+    return replace(one, polarity=not one.polarity, condition=change)
 
 
 def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | None:
@@ -89,22 +101,9 @@ def _alike(piece: Clause, background: Background) -> Frame | None:
     return Frame(again, [], codes, background.condition)
 
 
-_BARE = frozenset("WORD NEG SETTING BILLER PAYER DATE PUNCT PRONOUN OK AND LINK ARTICLE SYSTEM NOW THEN".split())
-
-
-def _only_denies(piece: Clause) -> bool:
-    """ "..., the hospital does not": the verb is left out."""
-    kinds = [mark.kind for mark in piece.marks]
-    return (
-        set(kinds) <= _BARE
-        and kinds.count("NEG") == 1
-        and bool(set(kinds) & {"SETTING", "BILLER", "PAYER", "DATE", "NOW"})
-    )
-
-
 def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
     """What an elliptical clause denies: the advice before it, for its own facts; or codes named instead of others."""
-    if _only_denies(piece):
+    if piece.only_denies():
         facts = told(piece.marks, before.condition, background.today)
         agents = {mark.value for mark in piece.marks if mark.kind == "BILLER"}
         changes: list[dict[str, Any]] = [dict(one) for one in facts.conditions]
@@ -113,9 +112,7 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
                 one["biller"] = "facility"
             elif agents:
                 one["biller"] = next(iter(agents))
-        denied = [
-            replace(one, polarity=not one.polarity, condition=change) for one in before.advice for change in changes
-        ]
+        denied = [denied_of(one, change) for one in before.advice for change in changes]
         return Frame(denied, [], (), before.condition)
     kinds = {mark.kind for mark in piece.marks}
     if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:

@@ -8,16 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.clause_reading import Background, ClauseReading, Frame
-from assistant.checking.clauses.clauses import Clause
 from assistant.checking.coverage.coverage import unclaimed
 from assistant.checking.coverage.describing import described
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import against_the_limit, alone, the_limit_itself
-from assistant.checking.saying.belonging import added_to, all_of_them, only_biller
+from assistant.checking.saying.belonging import added_to, all_of_them, labelled, only_biller, only_where, owned, theirs
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
-from assistant.checking.saying.edits import edits, left_alone, needed_to_open, no_modifier_needed, when_apart
+from assistant.checking.saying.edits import (
+    edits,
+    fate_with_one,
+    left_alone,
+    needed_to_open,
+    no_modifier_needed,
+    when_apart,
+    without_one,
+)
 from assistant.checking.saying.extents import at_extents
 from assistant.checking.saying.level_rules import never_lifts
 from assistant.checking.saying.limits import limits_in_words
@@ -27,15 +35,19 @@ from assistant.checking.saying.outcome import (
     even_if,
     kept_off,
     no_longer,
+    or_else,
     refused,
     refused_before,
     still_right,
 )
+from assistant.checking.saying.paid import payment
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
-from assistant.checking.saying.parts import components, letters, moved_to, payment, rows, scope
+from assistant.checking.saying.part_bills import part_bills
+from assistant.checking.saying.parts import components, letters, moved_to, scope
+from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
-from assistant.checking.saying.splits import meaning, no_split
+from assistant.checking.saying.splits import marked_by, meaning, no_split
 from assistant.checking.saying.validity import billable, validity
 from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
 from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
@@ -75,6 +87,9 @@ def _subject(reading: ClauseReading) -> tuple[str, ...]:
     replaced = reading.at("REPLACED")
     if replaced and reading.denied.objects.isdisjoint(replaced):
         return _beyond(reading, replaced[0], after=True) or reading.named
+    inside = [one for one in reading.advice if one.kind == "pair" and one.value[:1] == ("included",)]
+    if inside and len({one.codes[0] for one in inside}) == 1:
+        return inside[0].codes[:1]  # "the technical work is included in the delivery level, and it is not ..."
     verbs = [at for at, mark in enumerate(reading.marks) if mark.kind in VERBS or mark.said in BEING]
     return (_beyond(reading, verbs[0], after=False) if verbs else ()) or reading.named
 
@@ -88,16 +103,17 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, rows, at_extents, on_the_visit, never_on_the_procedure, scope,
-    added_to, only_biller, never_lifts,
+    all_of_them, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    added_to, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
-    no_split, meaning,
+    no_split, meaning, marked_by,
     not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, no_modifier_needed, modifiers, moved_to, letters, validity,
+    edits, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
+    no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
     payment, components,
-    still_right, refused, kept_off, described, choice, billable, delivered, also_not, even_if, no_longer,
+    still_right, refused, kept_off, described, choice, billable, delivered, also_not, or_else, even_if, no_longer,
     added_beside,
 )  # fmt: skip
 
@@ -117,7 +133,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
         letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",
-        validity: "ENDED ACTIVE START REPLACED REPLACES", payment: "BUNDLED PAY SEPARATE",
+        validity: "ENDED ACTIVE START REPLACED REPLACES", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
         no_longer: "ANYMORE",

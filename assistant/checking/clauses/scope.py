@@ -1,6 +1,5 @@
 """What a "not" denies, what a fact narrows, and which codes a clause is about."""
 
-# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -15,120 +14,9 @@ from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.rules.biller import OWN_BILL
 from assistant.scenario import Period
 
-OBJECTS = frozenset(
-    """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT PER_DATE LETTER PCTC
-    MUE ONCE TWICE NONE BUNDLED TOGETHER ADDITION START INDICATOR COLUMN APC PAIR ADD_ON EXTENT GLOBAL_DAYS""".split()
-)
-VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK"})
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
 LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
 LAST_EVIDENCE = date(2099, 12, 31)
-
-
-@dataclass(slots=True)
-class Denials:
-    """Positions of marks that a "not" denies; `loose` are those that deny nothing we know."""
-
-    verbs: set[int]
-    objects: set[int]
-    codes: set[int]
-    loose: set[int]
-
-
-def denials(marks: Sequence[Mark]) -> Denials:
-    """Each "not" denies the next verb or object to its right; "without" the next modifier."""
-    found = Denials(set(), set(), set(), set())
-    for at, mark in enumerate(marks):
-        if mark.kind not in ("NEG", "WITHOUT"):
-            continue
-        target = _target(marks, at)
-        if target is not None and _with_a_modifier(marks, target):
-            target = next(i for i in range(target + 1, len(marks)) if marks[i].kind == "MOD")
-        if target is None:
-            found.loose.add(at)
-        elif marks[target].kind in ("CODE", "SERVICE"):
-            verb = _verb_after_list(marks, target) if mark.said in ("neither", "nor") else None
-            if verb is None:
-                found.codes.add(target)
-            elif mark.said == "neither":
-                (found.verbs if marks[verb].kind in VERBS else found.objects).add(verb)
-        elif marks[target].kind in VERBS:
-            if target in found.verbs:
-                found.loose.add(at)  # two nots on one verb
-            found.verbs.add(target)
-        else:
-            found.objects |= _coordinated(marks, target)
-    for at, mark in enumerate(marks):
-        if mark.kind in ("DENIED", "TAKE_OFF"):  # denies by itself; "not denied" says nothing we dare to read
-            (found.loose if at in found.verbs else found.verbs).add(at)
-    return found
-
-
-def _with_a_modifier(marks: Sequence[Mark], at: int) -> bool:
-    """ "not with 26": the modifier is denied, not the "with"."""
-    after = next(
-        (mark for mark in marks[at + 1 : at + 4] if mark.kind not in ("WORD", "MODIFIER_WORD", "ARTICLE")), None
-    )
-    return marks[at].kind == "TOGETHER" and marks[at].said == "with" and after is not None and after.kind == "MOD"
-
-
-def _verb_after_list(marks: Sequence[Mark], at: int) -> int | None:
-    """ "neither 77407 nor 77412 has ...": what is said of both."""
-    for i in range(at + 1, len(marks)):
-        if marks[i].kind == "DO" and marks[i].said in ("code", "codes"):
-            continue  # "neither management code is ..."
-        if marks[i].kind in VERBS or marks[i].kind in OBJECTS:
-            return i
-        if marks[i].kind not in ("CODE", "SERVICE", "AND", "PUNCT", "WORD", "NEG"):
-            return None
-    return None
-
-
-def _target(marks: Sequence[Mark], at: int) -> int | None:
-    for i in range(at + 1, len(marks)):
-        kind = marks[i].kind
-        if marks[i].said in ("be", "been", "get") and i + 1 < len(marks) and marks[i + 1].kind in VERBS:
-            continue  # "will not be rejected": the verb behind it
-        if marks[at].kind == "WITHOUT" and kind not in (
-            "MOD",
-            "WORD",
-            "ANY_MODIFIER",
-            "MODIFIER_WORD",
-            "ARTICLE",
-            "PUNCT",
-        ):
-            return None
-        if kind in VERBS or kind in OBJECTS:
-            return i
-        if kind in ("CODE", "SERVICE"):
-            return i
-        if kind not in (
-            "WORD",
-            "PRONOUN",
-            "ARTICLE",
-            "AND",
-            "BILLER",
-            "ONLY",
-            "PUNCT",
-            "MODIFIER_WORD",
-            "COMPONENT",
-            "THING",
-            "EVERY",
-            "PAYER",
-        ) and not (kind == "SETTING" and marks[at].said.endswith(("something", "let"))):
-            return None
-    return None
-
-
-def _coordinated(marks: Sequence[Mark], target: int) -> set[int]:
-    """ "neither 26 nor TC", "no 26 or TC": the denial reaches over its list."""
-    reached = {target}
-    for i in range(target + 1, len(marks)):
-        if marks[i].kind == marks[target].kind:
-            reached.add(i)
-        elif marks[i].kind not in ("AND", "PUNCT", "WORD", "MODIFIER_WORD", "ARTICLE"):
-            break
-    return reached
 
 
 def all_codes_of(service: ServiceMention) -> frozenset[str]:
@@ -206,7 +94,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         if mark.kind == "PAYER":
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:
-            if is_agent(marks, at):
+            if is_agent(marks, at) or is_label(marks, at):
                 base["biller"] = "facility" if mark.value in OWN_BILL else base.get("biller")
             if mark.said in ("opps", "hopps") or (mark.value in OWN_BILL and is_paid(marks, at)):
                 base["biller"] = "facility"
@@ -217,9 +105,21 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             base["biller"] = "facility"
             settings.append("hospital_outpatient")
         elif mark.kind == "NAME" and "1500" in str(mark.value):
+            if any(one.kind == "SETTING" and is_agent(marks, i) for i, one in enumerate(marks)):
+                return Told((), "two billers")  # "the hospital reports it on the CMS-1500"
             base["biller"] = "professional"
+        elif mark.kind == "ON_BILL":
+            if base.get("biller", mark.value) != mark.value and base.get("biller") != inherited.get("biller"):
+                return Told((), "two billers")
+            base["biller"] = mark.value
+            if mark.value == "facility":
+                settings.append("hospital_outpatient")
         elif mark.value == "practitioner" and any(one.kind in LIMITS for one in marks[at + 1 : at + 2]):
             base["biller"] = "professional"  # "the practitioner limit"
+        elif mark.kind in ("PROFESSIONAL", "TECHNICAL") and _on_a_side(marks, at):
+            base["biller"] = "professional" if mark.kind == "PROFESSIONAL" else "facility"
+        elif mark.kind == "EVERYWHERE":
+            settings += ["freestanding", "hospital_outpatient"]
         elif mark.kind == "SYSTEM":
             systems = True
         elif mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at)):
@@ -256,8 +156,10 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if periods:
         base["dos"] = bounded(periods[0], today)
     packaged = any(mark.kind == "BUNDLED" and mark.said.startswith("packag") for mark in marks)
-    if packaged and settings and all(one.startswith("hospital") for one in settings):
-        base.setdefault("biller", "facility")  # only a hospital's own bill has packaged lines
+    hospital = bool(settings) and all(one.startswith("hospital") for one in settings)
+    named = any(mark.kind == "BILLER" for mark in marks)
+    if packaged and hospital and not named and base.get("biller") == inherited.get("biller"):
+        base["biller"] = "facility"  # only a hospital's own bill has packaged lines
     if base.get("biller") is None:
         base.pop("biller", None)
     options = [base]
@@ -274,6 +176,12 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if settings:
         options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
     return Told(tuple(options))
+
+
+def _on_a_side(marks: Sequence[Mark], at: int) -> bool:
+    """ "on the pro side you append 26": whose bill it is about."""
+    before = [mark.said for mark in marks[max(0, at - 2) : at] if mark.said != "the"]
+    return marks[at].said.endswith("side") and before[-1:] == ["on"]
 
 
 def _stands_alone(marks: Sequence[Mark], at: int) -> bool:

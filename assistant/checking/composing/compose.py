@@ -5,9 +5,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from assistant.checking.composing.bills import (
+    belongs,
+    gets_paid,
+    has_both,
+    on_a_bill,
+    one_party,
+    other_services,
+    plainly,
+    work_inside,
+)
 from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
 from assistant.checking.composing.courses import (
     because_left,
@@ -23,6 +32,7 @@ from assistant.checking.composing.courses import (
     times_five,
 )
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
+from assistant.checking.composing.frequencies import adverb, codes_counted, counted, covered, frequency, spanned, units
 from assistant.checking.composing.nouns import nouns
 from assistant.checking.composing.sets import (
     arithmetic,
@@ -70,10 +80,6 @@ _FILL = "(WORD|ONLY|TECHNICAL|FACT|SITE|ARTICLE|ACTIVE)"
 _COUNT = "(NUM|ONCE|TWICE)"
 _SLASHED = "(EVERY|SLASH|SPAN)"
 
-# What a counted noun of `assistant.reading.numbers` is to us.
-_FACT_NOUNS = {"isocenter": "isocenters"}
-_SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
-
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
@@ -106,125 +112,6 @@ def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker)
     return [*result, *marks[at:]]
 
 
-def _frequency(parts: list[Mark]) -> Mark | None:
-    """How much one unit covers: (units, thing)."""
-    count: int | float = 1
-    rest = list(parts)
-    if rest[0].kind in ("NUM", "ONCE", "TWICE"):
-        first = rest.pop(0)
-        if first.kind == "NUM" and first.noun not in (None, "unit", "times"):
-            return None
-        count = 1 if first.kind == "ONCE" else 2 if first.kind == "TWICE" else first.value
-        if rest[0].kind == "UNIT":
-            rest.pop(0)
-    number = next((part for part in rest if part.kind == "NUM"), None)
-    things = [part.value for part in rest if part.kind == "THING"]
-    sets = next((part for part in rest if part.kind == "SETS"), None)
-    if (
-        number is not None
-        and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
-        and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
-    ):
-        return join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
-    if number is not None and number.noun == "day" and any(part.said.endswith("each of") for part in parts):
-        return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
-    thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
-    return None if thing is None else join("FREQ", (count, thing), parts)
-
-
-def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: list[Mark]) -> str | None:
-    if services:
-        return _SERVICE_THING.get(services[0].value.name)
-    if sets is not None:
-        return "5 fractions" if re.search(r"five|5", sets.said) else "week"
-    if number is None:
-        if not things:
-            return None
-        return "course" if things[0] == "course" else things[-1]
-    noun = number.noun or (things.pop(0) if things else None)
-    if noun in ("fraction", "session"):
-        if "angle" in things or "image" in things:
-            return things[-1]
-        return f"{number.value} fractions" if number.value != 1 else "session"
-    if noun is None or noun in ("unit", "times", "time"):
-        return None
-    named = {"film": "image", "field": "angle", "site": "angle", "unit": "units"}.get(noun, noun)
-    if number.value == 1:
-        return named
-    if number.value == 5 and named == "day" and "treatment" in number.said:
-        return "5 fractions"
-    return f"{number.value} {named}s"
-
-
-_SERVICE_THING = {
-    "port images": "image", "simulation": "simulation", "IMRT plan": "plan", "3-D plan": "plan", "isodose plan": "plan",
-    "treatment device": "device", "MLC device": "device", "basic dose calculation": "calculation", "treatment delivery": "session",
-    "IMRT delivery": "session", "special physics consultation": "consultation",
-}  # fmt: skip
-
-
-def _covered(parts: list[Mark]) -> Mark | None:
-    """ "covers five fractions", "covers the whole course": a frequency told from the unit's side."""
-    if not parts[0].said.startswith(("cover", "span", "represent", "equal", "equate")):
-        return None
-    rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
-    made = _frequency(rest)
-    return None if made is None else join("FREQ", made.value, parts)
-
-
-def _adverb(parts: list[Mark]) -> Mark | None:
-    first = parts[0]
-    count = 2 if first.kind == "TWICE" else 1
-    return join("FREQ", (count, parts[-1].value), parts)
-
-
-def _units(parts: list[Mark]) -> Mark | None:
-    number = next(part for part in parts if part.kind == "NUM")
-    if number.noun not in (None, "unit", "times", "time"):
-        return None
-    if not any(part.kind == "UNIT" for part in parts) and number.noun is None:
-        return None
-    return join("UNITS", number.value, parts)
-
-
-def _counted(parts: list[Mark]) -> Mark | None:
-    """A number with a noun: fractions of the course, dates, a duration, or things that no unit hangs on."""
-    number = parts[0]
-    if number.noun is None:
-        return None
-    if number.noun == "fraction":
-        kind = "FRACTIONS"
-    elif number.noun in ("unit", "times", "time"):
-        kind = "UNITS"
-    elif number.noun == "day":
-        kind = "DAYS"
-    elif number.noun in _SPAN_NOUNS:
-        kind = "DURATION"
-    elif number.noun in _FACT_NOUNS:
-        return Mark("FACT", (_FACT_NOUNS[number.noun], number.value), number.start, number.end, number.said)
-    elif number.noun in ("gy", "cgy", "energy", "length"):
-        return replace(number, kind="ROLE", value="dose or energy", noun=f"{number.value} {number.noun}")
-    else:
-        kind = "COUNTED"
-    return replace(number, kind=kind)
-
-
-def _range(parts: list[Mark]) -> Mark | None:
-    """ "one to two fractions": the length of a course, no count of one."""
-    first, last = parts[0], parts[-1]
-    joined = last.said in ("-", "or") or any(part.kind == "AND" and part.said == "or" for part in parts)
-    if not joined or first.value > last.value:
-        return None
-    return join("LENGTH", (first.value, last.value), parts)
-
-
-def _codes_counted(parts: list[Mark]) -> Mark | None:
-    """ "one guidance code": codes are counted, not units."""
-    return (
-        join("COUNTED", None, parts) if parts[-1].said.endswith(("code", "codes")) and parts[0].noun is None else None
-    )
-
-
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("BUNDLED APC", in_group),
     ("BECAUSE (PRONOUN WORD (WORD? DATE)?|WORD DATE)", as_before),
@@ -243,6 +130,16 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("WORD ARTICLE NUM WORD", basis),
     ("THING NUM", day_number),
     ("NUM (WORD|BECAUSE|COMPONENT)", talked_of),
+    ("NUM (WORD|DO)", one_party),
+    ("(LINK GLOBAL|GLOBAL ACTIVE)", has_both),
+    ("((?<=BUNDLED) WORD? | EXCEPT WORD?) SOMEBODY WORD", other_services),
+    ("WORD (?=CODE)", plainly),
+    ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW|NEG){0,3} BUNDLED)", work_inside),
+    ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
+    ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),
+    ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} NAME (WORD|DO)?", on_a_bill),
+    ("(?<=(CODE|PRONOUN)) WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|$)", plainly),
+    ("(LINK|WORD) WORD (?=(WORD|ARTICLE)? (BILLER|SETTING))", belongs),
     ("PAY EVERY (WORD|ARTICLE)? THING", all_things),
     ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
     ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
@@ -255,12 +152,12 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), arithmetic),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", arithmetic),
-    (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
-    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", _frequency),
-    (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: _frequency([p for p in parts if p.kind != "CODE"])
+    (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", frequency),
+    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", frequency),
+    (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: frequency([p for p in parts if p.kind != "CODE"])
         if not any(p.kind == "CODE" for p in parts) else None),
-    (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
-    ("(ONCE|TWICE)? ADVERB", _adverb),
+    (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", covered),
+    ("(ONCE|TWICE)? ADVERB", adverb),
     ("EVERY TURN THING", every_nth),
     ("TURN WORD? THING", various),
     ("NUM SETS", sets),
@@ -282,13 +179,13 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", makes_a_week),
     ("ANY WORD? THING", any_thing),
     ("EVERY WORD", every_place),
-    ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", _codes_counted),
+    ("NUM (WORD|SERVICE|ACTIVE|TECHNICAL|PROFESSIONAL){0,2} (WORD|SERVICE)", codes_counted),
     ("WORD SETS", in_sets),
-    ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", _units),
+    ("(UNIT (COLON|EQUALS|WORD|DASH)? NUM|NUM (WORD|SEPARATE|DO|PAY){0,2} UNIT)", units),
     ("NUM THING", lambda parts: join("DAYS", parts[0].value, parts) if parts[0].noun in (None, "day") and parts[1].value == "date" else None),
-    ("NUM", _counted),
+    ("NUM", counted),
     ("WORD WORD FRACTIONS", based_on),
-    ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
+    ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", spanned),
     ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),
     ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", compound),

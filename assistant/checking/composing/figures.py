@@ -75,14 +75,15 @@ def agents_apart(marks: list[Mark]) -> list[Mark]:
         if mark.kind != "AND" or mark.said not in ("and", "while") or not _acts(marks[:at]):
             continue
         rest = [one for one in marks[at + 1 : at + 8] if one.said not in ARTICLES and one.kind not in ("OK", "ONLY")]
-        if len(rest) > 2 and rest[0].kind in AGENTS and rest[1].kind == "DO" and rest[2].kind == "CODE":
+        if len(rest) > 2 and rest[0].kind in AGENTS and rest[1].kind in ("DO", "LINK") and rest[2].kind in SPOKEN_OF:
             result[at] = Mark("BUT", "", mark.start, mark.end, mark.said)
     return result
 
 
 AGENTS = frozenset({"BILLER", "SETTING"})
+SPOKEN_OF = frozenset({"CODE", "TECHNICAL", "PROFESSIONAL"})
 
 
 def _acts(marks: list[Mark]) -> bool:
     kinds = {mark.kind for mark in marks}
-    return {"DO", "CODE"} <= kinds and bool(kinds & AGENTS) and "IF" not in kinds
+    return bool({"DO", "LINK"} & kinds) and bool(SPOKEN_OF & kinds) and bool(kinds & AGENTS) and "IF" not in kinds

@@ -15,12 +15,12 @@ from assistant.checking.marking.marks import Mark
 
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
-    SCHEDULE DURATION NOW SERVICE SPAN TOTAL SYSTEM SEE END_OF SHORT""".split()
+    SCHEDULE DURATION NOW EVERYWHERE SERVICE SPAN TOTAL SYSTEM SEE END_OF SHORT""".split()
 )
 
 
 CARRIED = frozenset(
-    {"DENIED", "TAKE_OFF", "DO", "APPEND", "OK", "NEED", "PAY", "SEPARATE"}
+    {"DENIED", "TAKE_OFF", "DO", "ON_BILL", "APPEND", "OK", "NEED", "PAY", "SEPARATE"}
 )  # verbs, spent on whatever the clause advises
 
 
@@ -65,7 +65,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and any(len(one.codes) > 1 or one.kind == "validity" for one in reading.advice)
         ):
             continue
-        if mark.kind == "REGARDLESS" and mark.said == "whether" and reading.has("DOUBT"):
+        if mark.kind == "REGARDLESS" and mark.said == "whether" and (reading.has("DOUBT") or _in_both(reading, at)):
             continue
         if (
             mark.kind == "TURN"
@@ -138,6 +138,16 @@ def _other_course(reading: ClauseReading) -> Iterator[str]:
     yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
 
 
+def _in_both(reading: ClauseReading, at: int) -> bool:
+    """ "whether in a hospital or in an office": said of both places, and judged in both."""
+    after = reading.marks[at + 1 :]
+    places = [i for i, mark in enumerate(after) if mark.kind == "SETTING"]
+    if len(places) != 2 or not {mark.kind for mark in after} <= BOTH_PLACES:
+        return False
+    return any(mark.said == "or" for mark in after[places[0] : places[1]]) and len(reading.conditions) > 1
+
+
+BOTH_PLACES = frozenset("WORD ARTICLE PRONOUN SETTING AND THING LINK DO PUNCT".split())
 SHARED = frozenset("WORD THING FRACTIONS NUM SITE FACT".split())
 
 

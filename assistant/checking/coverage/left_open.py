@@ -26,6 +26,13 @@ def left_open(reading: ClauseReading) -> Iterator[str]:
             yield from look(reading)
 
 
+def _of_a_visit(reading: ClauseReading) -> Iterator[str]:
+    """ "The visit doesn't take 25": said of the visit, and not of the code that was spoken of."""
+    places = [at for at in reading.at("MOD", "NUM") if str(reading.marks[at].value) == "25"]
+    if places and not any(one.kind == "modifier" and isinstance(one.value, tuple) for one in reading.advice):
+        yield from (mark.said for mark in reading.marks if mark.said.startswith(("visit", "consult", "evaluation")))
+
+
 def _likened(reading: ClauseReading) -> Iterator[str]:
     """ "Like 77336, it takes no modifier": said of two codes, and read of the one that is named."""
     marks = reading.marks
@@ -62,10 +69,17 @@ def _on_whose_bill(reading: ClauseReading) -> Iterator[str]:
             "pro",
             "fee",
         )
-        if owner and any(one.said in ON_A_BILL or one.said in ("form", "ub") for one in marks[at + 1 : at + 3]):
+        if owner and any(_paper(marks, i) for i in range(at + 1, min(at + 3, len(marks)))):
             if any(one.kind == "PUNCT" for one in marks[at + 1 : at + 2]) or not _held_on(marks[:at]):
                 continue
             yield mark.said
+
+
+def _paper(marks: list[Mark], at: int) -> bool:
+    """A claim or bill, and not the verb of "the center bills it"."""
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    verb = marks[at].said == "bills" and after is not None and after.kind in ("PRONOUN", "CODE", "SERVICE", "GLOBAL")
+    return (marks[at].said in ON_A_BILL or marks[at].said in ("form", "ub")) and not verb
 
 
 def _held_on(before: list[Mark]) -> bool:
@@ -230,6 +244,7 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (_of_two_services, frozenset({"SEPARATE"})),
     (_begins, frozenset("BUNDLED TAKE_OFF ASK NONE default routinely automatically takes take never".split())),
     (_of_these_only, frozenset({"ONLY"})),
+    (_of_a_visit, frozenset({"MOD", "NUM"})),
     (_from_afar, AT_A_DISTANCE),
     (_of_two_payers, frozenset({"PAYER"})),
     (_revenue_code, frozenset({"NAME"})),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.checking.clauses.clauses import FACTS
+from assistant.checking.clauses.clause import FACTS
 from assistant.checking.harmless.any_words import is_record_in_any_words, is_remark
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy

@@ -17,6 +17,7 @@ from assistant.checking.judging.limits import COMPARED, compared
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.payment import OPEN, cases, treated
 from assistant.checking.saying.level_rules import lifts
+from assistant.checking.saying.part_bills import judge_part
 from assistant.rules.biller import billing
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
@@ -234,6 +235,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     known = entry(code)
     assert known is not None
     kind, said = value
+    if kind == "bills":
+        return judge_part(code, said, day, scenario)
     if kind in ("apc", "moved", "part_paid", "row", "global_days", "add_on"):
         return figure(known, kind, said, day, scenario)
     if kind == "least":

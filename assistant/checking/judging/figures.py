@@ -25,20 +25,18 @@ def figure(known: CodeEntry, kind: str, said: Any, day: date, scenario: Scenario
     if kind == "moved":
         return _moved(known, said, scenario)
     if kind == "row":
-        return _row(known, said, day, scenario)
+        return _row(known, said, day)
     return _part_paid(known, said, day, scenario)
 
 
-def _row(known: CodeEntry, said: tuple[Row, str, str], day: date, scenario: Scenario) -> Judged:
-    """The line of a modifier: a hospital's technical one has the code's status in OPPS, any other its own row."""
-    modifier, treated, letter = said
-    system = _system(scenario) if modifier == "TC" else "mpfs"
-    held = known.status_on(day, system, "none" if system == "opps" else modifier)
+def _row(known: CodeEntry, said: tuple[Row, str], day: date) -> Judged:
+    """The status letter of the row of the fee schedule with this modifier."""
+    modifier, letter = said
+    held = known.status_on(day, "mpfs", modifier)
     if held is None:
-        return Judged("no_data", f"We hold no row of {known.code} with modifier {modifier} for {day}.")
-    found = {"payable": _pays(held), "bundled": held.value in "BN", "status": held.value == letter}[treated]
-    why = f"{known.code} with modifier {modifier} has status {held.value}."
-    return same(found, why, (held.reference,), why)
+        return Judged("no_data", f"We hold no {modifier} row of {known.code} for {day}.")
+    why = f"The {modifier} row of {known.code} has status {held.value}."
+    return same(held.value == letter, why, (held.reference,), why)
 
 
 def _global_days(known: CodeEntry, said: str, day: date) -> Judged:

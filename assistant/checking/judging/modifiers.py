@@ -37,7 +37,7 @@ def _meaning(advice: Advice) -> Judged:
     """What a modifier is said to stand for: 26 the professional part, TC the technical one, PC neither."""
     _, modifier, part = advice.value
     if modifier == "PC":
-        right, why = False, "PC reports a wrong procedure on the patient; 26 marks the professional part."
+        right, why = part == "adverse", "PC reports a wrong procedure on the patient; 26 marks the professional part."
     elif modifier in MEANT:
         right, why = MEANT[modifier] == part, f"{modifier} marks the {MEANT[modifier]} part."
     else:

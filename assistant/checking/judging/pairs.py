@@ -78,7 +78,10 @@ def _documented(code: str, target: str, day: date) -> bool:
     """The rule book says in words that the work belongs to the target."""
     known = entry(code)
     points = known.documentation if known else ()
-    return any(point.holds_on(day) and target in point.says and "part of" in point.says for point in points)
+    return any(
+        point.holds_on(day) and point.about == "professional work" and target in point.says and "part of" in point.says
+        for point in points
+    )
 
 
 def _technical_is_inside(code: str, target: str, day: date) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from assistant.checking.marking.extents import extents
 from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.table_marks import status_letters, table_figures
-from assistant.checking.marking.visit_names import visits
+from assistant.checking.marking.visit_names import conditions_of_25, visits
 from assistant.reading.filing import is_filing
 from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
@@ -54,8 +54,12 @@ MUE = Seldom(
     "mue",
     "mai",
 )
+CLAIM_FORM = re.compile(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b")
+PAPERS = (" claim", " claims", " charge", " charges", " bill", " line")
+BILL_ACTS = re.compile(r" (?:needs|takes|carries|gets|goes|has|requires|shows|bears|lists|contains|does|doesn't)\b")
 BARE_PC = Seldom(
-    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags)\b)",
+    r"(?<![\w/-])(?<![Tt]he )PC(?= (?:is|isn|means|mean|stands|marks|does|goes|belongs|reports|flags|signals|indicates|tells|was|would|doesn't|cannot|can't)\b)"
+    r"|(?<=\b[Uu]se )PC\b(?! indicator)|(?<=[Aa]ppend )PC\b(?! indicator)",
     "PC",
 )
 PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?=\d)")
@@ -117,8 +121,10 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("CODE", code.code, code.start, code.end, code.link)
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
+    yield from (Mark("NAME", "cms 1500", m.start(), m.end(), m.group()) for m in CLAIM_FORM.finditer(lower))
     yield from (Mark("PCTC_WORD", "", m.start(), m.end(), m.group()) for m in PC_TC_WORD.finditer(lower))
     yield from (Mark("EXTENT", told, start, end, lower[start:end]) for told, start, end in extents(lower))
+    yield from (Mark("ROLE", "case of 25", start, end) for start, end in conditions_of_25(lower))
     yield from (Mark("VISIT", "", start, end, lower[start:end]) for start, end in visits(lower))
     for modifier in tokens.modifiers:
         if modifier.modifier.isdigit() and PLACE_BEFORE.search(lower, 0, modifier.start):
@@ -154,6 +160,13 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("SETTING", _setting_of(tokens, place.start), place.start, place.end)
     for other in tokens.diagnoses:
         yield Mark("ROLE", "diagnosis", other.start, other.end)
+    for biller in tokens.billers:
+        said = lower[biller.start : biller.end]
+        acts = said.endswith(PAPERS) and BILL_ACTS.match(lower, biller.end) is not None
+        if acts or (lower[biller.end : biller.end + 1] == ":" and " " in said):
+            yield Mark(
+                "BILLER", biller.value, biller.start, biller.end
+            )  # "Facility claim: ...", "the facility's charge"
     phrases = advice_words().find(text)
     long_enough = [one for one in phrases if " " in lower[one.start : one.end].strip()]
     yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)
@@ -174,7 +187,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         said = lower[technique.start : technique.end]
         yield Mark("FACT", ("technique", technique.value), technique.start, technique.end, said)
     for biller in tokens.billers:
-        yield Mark("BILLER", biller.value, biller.start, biller.end)
+        yield Mark("BILLER", biller.value, biller.start, biller.end, lower[biller.start : biller.end])
 
 
 def _phrase(kind: str, start: int, end: int, lower: str) -> Mark:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.checking.clauses.agents import is_label
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
 
@@ -30,6 +31,107 @@ def _list_from(marks: list[Mark], start: int) -> list[int]:
         elif marks[at].kind not in ("AND", "PUNCT", "ARTICLE") and marks[at].said not in ("the", "either", "code"):
             break
     return listed
+
+
+def theirs(c: ClauseReading) -> None:
+    """ "It's the hospital's code", "77427 is the physician's": as much as that it belongs to them."""
+    for at, mark in enumerate(c.marks):
+        hospital = mark.kind == "SETTING" and str(mark.value).startswith("hospital")
+        part = "technical" if hospital else PART_OF.get(str(mark.value))
+        if mark.kind not in ("BILLER", "SETTING") or not mark.said.endswith("'s") or part is None:
+            continue
+        before = [one.said for one in c.marks[:at] if one.said != "the"]
+        after = [one for one in c.marks[at + 1 :] if one.kind != "PUNCT"]
+        alone = not after or (len(after) == 1 and after[0].said in OWN_NOUNS)
+        if not alone or not before or before[-1] not in BEING or not c.codes or c.advice or len(before) > 3:
+            continue
+        denied = c.has("NEG")
+        value = part if denied else ("only", part)
+        c.say("component", value, at, *c.at("DO", "NEG"), polarity=not denied)
+
+
+BEING = frozenset("not is are it's that's they're isn't aren't was".split())
+OWN_NOUNS = frozenset("code codes charge charges service job responsibility bill".split())
+
+
+def owned(c: ClauseReading) -> None:
+    """ "77427 belongs to the physician": the work is all theirs; "does not belong to": none of it is."""
+    for at in c.at("BELONGS"):
+        rest = [mark for mark in c.marks[at + 1 : at + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
+        owner = rest[0] if rest else None
+        if owner is None or not c.codes or c.has("UNITS", "FREQ", "MOD", "TECHNICAL", "PROFESSIONAL", "ONLY"):
+            continue
+        if owner.kind == "BILLER" and owner.value in PART_OF:
+            part = PART_OF[owner.value]
+        elif owner.kind == "SETTING" and str(owner.value).startswith("hospital"):
+            part = "technical"
+        else:
+            continue
+        polarity = c.polarity(at)
+        for place, codes in c.subjects:  # "... and 77435 to the physician"
+            last = [mark for mark in c.marks[place + 1 : place + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
+            if place > at and len(last) == 2 and last[0].said == "to" and last[1].value in PART_OF and polarity:
+                c.say("component", ("only", PART_OF[last[1].value]), place, codes=codes)
+        own = tuple(code for place, codes in c.subjects if place < at for code in codes) or None
+        c.say("component", ("only", part) if polarity else part, at, codes=own, polarity=polarity)
+
+
+def labelled(c: ClauseReading) -> None:
+    """ "Facility claim: 77301": on that bill, and as it stands, without a modifier."""
+    if c.advice or not c.marks or not c.has("CODE"):
+        return
+    cell = (
+        c.joint == "pipe"
+        and any(mark.kind in ("BILLER", "SETTING") for mark in c.facts)
+        and "biller" in c.conditions[0]
+    )
+    colon = next((at for at, mark in enumerate(c.marks) if mark.value == ":"), None) if is_label(c.marks, 0) else None
+    colon = -1 if cell and colon is None else colon
+    if colon is None or not {mark.kind for mark in c.marks[colon + 1 :]} <= {"CODE", "PUNCT", "AND"}:
+        return
+    for code in c.named:
+        c.say("component", "billable", *c.at("CODE"), codes=(code,))
+        c.say("modifier", "none", *c.at("CODE"), codes=(code,))
+
+
+PART_OF = {"professional": "professional", "facility": "technical"}
+
+
+def only_where(c: ClauseReading) -> None:
+    """ "Only freestanding centers are paid for 77417", "paid only in an office": there, and nowhere else."""
+    pays = [at for at in c.at("PAY") if c.marks[at].said not in ("cover", "covers", "covered", "recognized")]
+    places = [at for at in c.at("SETTING") if c.marks[at].value in OTHER_PLACE]
+    if (
+        len({c.marks[at].value in ("freestanding", "office") for at in places}) != 1
+        or not pays
+        or not c.codes
+        or c.advice
+        or c.has("NEG", "NONE", "MOD", "UNITS", "FREQ", "WITHOUT")
+    ):
+        return
+    between = [mark.said for mark in c.marks]
+    for at in c.at("ONLY"):
+        behind = [
+            i for i in range(at + 1, min(at + 5, len(c.marks))) if between[i] not in ("in", "to", "the", "a", "an")
+        ]
+        if c.marks[at].said not in ("only", "just", "solely", "exclusively") or behind[:1] != places[:1]:
+            continue
+        here, elsewhere = OTHER_PLACE[c.marks[places[0]].value]
+        c.say("component", "payable", at, *pays)
+        told = c.advice.pop()
+        c.advice += [
+            replace(told, condition={**told.condition, **here}),
+            replace(told, condition={**told.condition, **elsewhere}, polarity=False),
+        ]
+
+
+OFFICE: dict[str, str | None] = {"setting": "freestanding", "biller": None}
+HOSPITAL: dict[str, str | None] = {"setting": "hospital_outpatient", "biller": "facility"}
+OTHER_PLACE = {
+    "freestanding": (OFFICE, HOSPITAL),
+    "office": (OFFICE, HOSPITAL),
+    "hospital_outpatient": (HOSPITAL, OFFICE),
+}
 
 
 def only_biller(c: ClauseReading) -> None:

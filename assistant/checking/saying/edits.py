@@ -74,8 +74,9 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return
     spoken_of = c.at("MOD", "ANY_MODIFIER", "NO_MODIFIER", "MODIFIER_WORD")
     places = c.at("OPENS", "CLOSED")
-    nots = c.at("NEG", "NO_MODIFIER", "CLOSED")
-    if not places or not (spoken_of or (nots and c.has("PAIR", "INDICATOR"))):
+    nots = [at for at in c.at("NEG", "NO_MODIFIER", "CLOSED") if c.marks[at].said != "nor"]
+    nots += [at for at in c.at("NONE") if c.marks[at].said == "nothing"]
+    if not places or not (spoken_of or c.has("PAIR") or (nots and c.has("INDICATOR", "NONE"))):
         return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
         return  # two nots, or any modifier at all: nothing we dare to read
@@ -83,6 +84,52 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return  # "no modifier is needed to open it"
     modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
     c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
+
+
+def without_one(c: ClauseReading) -> None:
+    """ "Without a modifier 77334 is denied": of a pair spoken of, that one must open it."""
+    bare = [at for at in c.at("NO_MODIFIER") if c.marks[at].said.startswith(("without", "w/o", "with no"))]
+    fates = c.at("DENIED", "PAY")
+    pair = pair_of(c)
+    if len(bare) != 1 or len(fates) != 1 or not pair or c.advice or c.has("MOD", "IF", "ONLY", *OTHER_MATTERS):
+        return
+    refused = c.marks[fates[0]].kind == "DENIED" or fates[0] in c.denied.verbs
+    if len(c.at("NEG")) > 1 or (c.marks[fates[0]].kind == "DENIED" and c.has("NEG")):
+        return
+    c.say("pair", ("needs", (), c.named[:1]), *bare, *fates, *c.at("NEG"), codes=pair, polarity=refused)
+
+
+def fate_with_one(c: ClauseReading) -> None:
+    """ "Even with XS, 77290 is denied", "with XS it is paid": whether that opens the pair."""
+    mods, fates, pair = c.at("MOD"), c.at("DENIED", "PAY"), pair_of(c)
+    beside = [at for at in range(len(c.marks)) if c.marks[at].said in WITH_ONE]
+    if len(fates) != 1 or not mods or len(beside) != 1 or beside[0] > mods[0] or not pair or c.advice:
+        return
+    if not {mark.kind for mark in c.marks} <= OF_A_FATE or len(c.at("NEG")) > 1:
+        return
+    denies = c.marks[fates[0]].kind == "DENIED"
+    if not denies and c.marks[beside[0]].said == "with or without" and not c.has("NEG"):
+        c.say("pair", ("needs", (), c.named[:1]), *beside, *mods, *fates, codes=pair, polarity=False)
+        return  # "paid with or without 59"
+    if (denies and c.has("NEG")) or (
+        not denies and c.marks[beside[0]].said in ("with or without", "even with") and not c.has("NEG")
+    ):
+        return
+    modifiers = tuple(c.marks[i].value for i in mods)
+    if not set(modifiers) <= DISTINCT:
+        return
+    if len(c.named) == 1:  # a fate of the code that the pair denies
+        other = next(code for code in pair if code not in c.named)
+        c.say("pair", ("column", "2"), fates[0], codes=(c.named[0], other))
+    refused = denies or fates[0] in c.denied.verbs
+    c.say("pair", ("opens", modifiers), *beside, *mods, *fates, *c.at("NEG"), codes=pair, polarity=not refused)
+
+
+WITH_ONE = frozenset({"with", "even with", "with or without"})
+OF_A_FATE = frozenset(
+    """WORD ARTICLE CODE SERVICE PRONOUN MOD MODIFIER_WORD TOGETHER REGARDLESS OPTIONAL DENIED PAY NEG OK LINK PUNCT
+    AND""".split()
+)
 
 
 def _any_whatever(c: ClauseReading) -> bool:
@@ -110,7 +157,9 @@ def when_apart(c: ClauseReading) -> bool:
     return told and bool(distinct) and {mark.kind for mark in c.marks} <= CASE
 
 
-CASE = frozenset("WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split())
+CASE = frozenset(
+    "SPAN OK WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split()
+)
 
 
 def _only_with(c: ClauseReading) -> list[int]:

@@ -15,12 +15,17 @@ def modifiers(c: ClauseReading) -> None:
         return  # a reading is the professional part: "TC for the reading" says nothing we dare to read
     optional = c.at("OPTIONAL")
     refused = [i for i in c.at("ENDED") if c.marks[i].said in REFUSED]
+    refused += [i for i in c.at("ACTIVE") if i in c.denied.objects]
     if c.at("MOD"):
         c.claimed.update((*refused, *c.at("ACTIVE")))
+    ended = [i for i in c.at("ENDED") if i not in refused]
     for at in c.at("MOD"):
         if at in c.claimed:
             continue
         mark = c.marks[at]
+        if mark.said and ended and at < ended[0]:
+            c.claimed.add(at)  # "77014-26 is no longer an option": the code ended, with whatever stands on it
+            continue
         codes = (mark.said,) if mark.said else None
         if codes is None and not c.codes:
             continue
@@ -54,6 +59,9 @@ def modifiers(c: ClauseReading) -> None:
     appended(c)
     for at in c.at("NO_MODIFIER"):
         if at not in c.claimed and c.codes and not c.verb_denied():
+            c.say("modifier", "none", at)
+    for at in c.at("ANYTHING"):  # "you don't append anything"
+        if c.codes and c.denied.verbs and (c.at("APPEND") or c.background.asked == "modifier") and not c.at("MOD"):
             c.say("modifier", "none", at)
     for at in c.at("ANY_MODIFIER"):
         if at in c.claimed:
@@ -92,6 +100,7 @@ def appended(c: ClauseReading) -> None:
 
 REFUSED = frozenset(
     {"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"}
+    | {"does not exist", "doesn't exist", "do not exist", "don't exist", "not exist"}
 )
 
 
@@ -106,6 +115,9 @@ def _component_words(c: ClauseReading) -> bool | None:
     fits = all(meant.get(one) in said for one in modifiers if one in meant) and len(said) <= len(modifiers)
     if fits:
         c.claimed.update(words)
-    if any(c.polarity(at) for at in c.at("MOD")) or "GLOBAL" in said:
+    denied = not any(c.polarity(at) for at in c.at("MOD"))
+    if said == {"GLOBAL"} and denied:
+        return None  # "globally, without 26 or TC"
+    if not denied or "GLOBAL" in said:
         return fits
     return fits or None  # "professional only, so neither 26 nor TC": both are denied, and the part is read by itself

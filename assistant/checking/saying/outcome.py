@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.validity import valid_on
 
@@ -74,7 +75,7 @@ def also_not(c: ClauseReading) -> None:
 
 def even_if(c: ClauseReading) -> None:
     """ "..., even if you treat in a hospital": what is advised holds there as well as elsewhere."""
-    places = [at for at in c.at("REGARDLESS") if c.marks[at].said in ("even if", "even when", "even in")]
+    places = [at for at in c.at("REGARDLESS") if c.marks[at].said in ("even if", "even when", "even in", "even though")]
     if len(places) != 1 or not c.advice or places[0] in c.claimed:
         return
     after = c.marks[places[0] + 1 :]
@@ -93,6 +94,26 @@ def even_if(c: ClauseReading) -> None:
 
 
 MERE_PLACE = frozenset("WORD ARTICLE PRONOUN SETTING BILLER PUNCT LINK THING DO".split())
+
+
+def or_else(c: ClauseReading) -> None:
+    """ "77334 needs 59, otherwise it is denied": what befalls a line without the modifier that was called for."""
+    places = [at for at in c.at("TURN") if c.marks[at].said == "otherwise"]
+    called_for = [one for one in c.background.previous if one.polarity and (one.required or _opens_by_need(one))]
+    if (
+        len(places) != 1
+        or not called_for
+        or c.advice
+        or c.named
+        or not {mark.kind for mark in c.marks} <= PLAIN | {"TURN"}
+    ):
+        return
+    if len(c.at("TURN")) == 1 and len(c.at("DENIED")) == 1:
+        c.claimed.update((*places, *c.at("DENIED", "TOGETHER", "OK", "DO")))
+
+
+def _opens_by_need(one: Advice) -> bool:
+    return isinstance(one.value, tuple) and one.value[0] == "needs"
 
 
 def refused_before(c: ClauseReading) -> bool:

@@ -178,7 +178,7 @@ def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
     if c.at("TAKE_OFF") and c.at("NEG"):
         return  # "should not leave 77427 off": two denials
-    for at in c.denied.codes:
+    for at in c.denied.codes - c.claimed:
         codes = next((codes for place, codes in c.subjects if place == at), ())
         before = [
             one
@@ -190,7 +190,12 @@ def billable(c: ClauseReading) -> None:
                 c.say("pair", "together", at, codes=(before[-1].codes[0], code), polarity=False)
         elif codes:
             c.say("component", "billable", at, codes=codes, polarity=False)
-    agent = "biller" in c.conditions[0] and all(one.kind == "component" for one in c.advice)
+    agent = "biller" in c.conditions[0] and all(
+        one.kind == "component"
+        and one.value != "global"
+        and (not isinstance(one.value, tuple) or one.value[0] != "bills")
+        for one in c.advice
+    )
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return
     told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
@@ -203,7 +208,7 @@ def billable(c: ClauseReading) -> None:
     if not c.named and _of_something_else(c):
         return
     verbs = (
-        [at for at in c.at("DO", "APPEND", "INSTEAD") if at not in it]
+        [at for at in c.at("DO", "APPEND", "INSTEAD", "ON_BILL") if at not in it]
         or _said_right(c)
         or ([at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else [])
     )
@@ -258,6 +263,7 @@ def inside_of(c: ClauseReading) -> tuple[str, ...]:
     """The code of this clause and the one that a clause before put it into."""
     for one in c.background.previous:
         included = one.kind == "pair" and isinstance(one.value, tuple) and one.value[0] == "included"
-        if included and one.polarity and one.codes[0] in c.codes:
+        whole = included and not one.value[1]  # of a part that is inside, the rest may well stand beside it
+        if whole and one.polarity and one.codes[0] in c.codes:
             return one.codes[:2]
     return ()

@@ -9,13 +9,18 @@ from assistant.checking.judging.judgement import Judged, same
 from corpus.modifiers import modifier
 
 GOES = frozenset(
-    "goes go belongs belong is are be gets appended added attached placed put reported used to on only should must always".split()
+    "with goes go belongs belong is are be gets appended added attached placed put reported used to on only should must always".split()
 )
 PROCEDURES = frozenset(
     "planning plan procedure treatment delivery management simulation radiation service code codes line the a on to of or".split()
 )
 
 
+TAKES = frozenset(
+    "does takes take needs need gets get carries carry requires has must should carry be reported billed with is".split()
+)
+BEGINS = frozenset("the append add put place report you you'd you'll we should must would to on".split())
+ON_A_CODE = frozenset("NEG WORD ARTICLE CODE SERVICE DO THING LINK".split())
 OPENING = frozenset({"MODIFIER_WORD", "ARTICLE", "APPEND"})
 PLACES = frozenset({"planning", "procedure", "treatment", "delivery", "management", "simulation"})
 
@@ -23,15 +28,16 @@ PLACES = frozenset({"planning", "procedure", "treatment", "delivery", "managemen
 def on_the_visit(c: ClauseReading) -> None:
     """ "Modifier 25 goes on the E/M code and never on the planning code": the whole clause or nothing."""
     at, places = c.at("MOD"), c.at("VISIT")
-    if c.facts or [c.marks[i].value for i in at] != ["25"] or len(places) != 1 or places[0] < at[0]:
+    if c.facts or [c.marks[i].value for i in at] != ["25"] or len(places) != 1:
         return
-    visit = places[0]
-    opening = all(mark.kind in OPENING or mark.said in ("the", "append", "add", "put") for mark in c.marks[: at[0]])
-    said = [mark for mark in c.marks[at[0] + 1 : visit] if mark.kind != "NEG"]
-    rest = [mark for mark in c.marks[visit + 1 :] if mark.kind not in ("PUNCT", "AND")]
-    if not opening or rest or not all(set(mark.said.split()) <= GOES for mark in said):
+    first, last = sorted((at[0], places[0]))
+    reach = GOES if first == at[0] else TAKES
+    opening = all(mark.kind in OPENING or set(mark.said.split()) <= BEGINS for mark in c.marks[:first])
+    said = [mark for mark in c.marks[first + 1 : last] if mark.kind not in ("NEG", "MODIFIER_WORD", "ARTICLE", "PUNCT")]
+    rest = [mark for mark in c.marks[last + 1 :] if mark.kind not in ("PUNCT", "AND", "ROLE")]
+    if not opening or rest or not all(set(mark.said.split()) <= reach for mark in said):
         return
-    denied = any(mark.kind == "NEG" for mark in c.marks[at[0] + 1 : visit])
+    denied = any(mark.kind == "NEG" for mark in c.marks[:last])
     c.say("modifier", ("on", "25", "visit"), *range(len(c.marks)), codes=("25",), polarity=not denied)
 
 
@@ -42,7 +48,8 @@ def never_on_the_procedure(c: ClauseReading) -> None:
     if not before or not before[-1].polarity or c.facts or not marks or marks[0].kind != "NEG":
         return
     words = {word for mark in marks[1:] for word in mark.said.split()}
-    if words and words <= PROCEDURES and words & PLACES:
+    coded = any(mark.kind == "CODE" for mark in marks)
+    if words <= PROCEDURES and (coded or words & PLACES) and {mark.kind for mark in marks} <= ON_A_CODE:
         c.say("modifier", ("on", "25", "procedure"), *range(len(c.marks)), codes=("25",), polarity=False)
 
 

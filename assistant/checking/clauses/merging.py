@@ -1,0 +1,115 @@
+"""Stretches that state nothing, given to the statement they belong to."""
+
+from __future__ import annotations
+
+from assistant.checking.clauses.clause import FACTS, Clause
+
+
+def _joined_leftovers(pieces: list[Clause]) -> list[Clause]:
+    """ "when three or four remain" and "one more unit is allowed" say one thing together."""
+    result: list[Clause] = []
+    for piece in pieces:
+        before = result[-1] if result else None
+        if before is not None and "if" in (before.joint, piece.joint) and _half_of_leftover(before, piece):
+            before.marks += piece.marks
+            before.joint = "" if before.joint == "if" else before.joint
+            continue
+        result.append(piece)
+    return result
+
+
+def _half_of_leftover(a: Clause, b: Clause) -> bool:
+    for left, adds in ((a, b), (b, a)):
+        left_kinds = {mark.kind for mark in left.marks}
+        adds_kinds = {mark.kind for mark in adds.marks}
+        if (
+            left_kinds & {"LEFT"}
+            and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"}
+            and not adds_kinds & {"LEFT"}
+        ):
+            return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
+    return False
+
+
+def merged(pieces: list[Clause]) -> list[Clause]:
+    """Give every stretch that states nothing to the statement it belongs to."""
+    pieces = _joined_leftovers(pieces)
+    result: list[Clause] = []
+    waiting: list[Clause] = []
+    for piece in pieces:
+        if piece.joint == "rather" and not piece.states():
+            if waiting:
+                result.append(Clause([mark for one in waiting for mark in one.marks], waiting[0].joint))
+                waiting = []
+            result.append(piece)
+        elif _only_a_part(piece):
+            waiting.append(piece)  # "As a technical code, 77407 ..."
+        elif piece.states():
+            for earlier in waiting:
+                if (piece.joint in ("semi", "but", "stop") or piece.only_denies()) and earlier.acts():
+                    result.append(earlier)
+                elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
+                    result.append(earlier)  # "if you bill 77373, ..." is a case of its own
+                elif earlier.joint == "if" or _only_facts(earlier):
+                    piece.facts += earlier.marks
+                    piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
+                else:
+                    piece.marks = earlier.marks + piece.marks
+                    piece.joint = earlier.joint
+            waiting = []
+            result.append(piece)
+        elif result and _only_facts(piece) and piece.joint in ("if", ",", "open", "close", "because", ""):
+            result[-1].facts += piece.marks
+        else:
+            if piece.joint == "but" and _agent_acts(piece) and len(waiting) == 1 and _agent_acts(waiting[0]):
+                result += waiting  # "the hospital bills 77412 and the physician bills 77427"
+                waiting = []
+            waiting.append(piece)
+    if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
+        return [*result, *waiting]
+    if waiting and result and all(_trailing(one) for one in waiting):
+        for piece in waiting:
+            result[-1].marks += piece.marks
+        return result
+    if waiting:
+        merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
+        result.append(merged)
+    return result
+
+
+def _agent_acts(piece: Clause) -> bool:
+    return piece.acts() and any(mark.kind in ("BILLER", "SETTING") for mark in piece.marks)
+
+
+A_PART = frozenset("TECHNICAL PROFESSIONAL WORD ARTICLE PRONOUN PUNCT".split())
+
+
+def _only_a_part(piece: Clause) -> bool:
+    kinds = {mark.kind for mark in piece.marks}
+    first = piece.marks[0]
+    second = piece.marks[1].said if len(piece.marks) > 1 else ""
+    if first.kind == "PRONOUN" and (first.said.endswith("'s") or second in ("is", "was")):
+        return False  # "It is technical only, so ..." says so by itself
+    return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= A_PART
+
+
+def _only_facts(piece: Clause) -> bool:
+    kinds = {mark.kind for mark in piece.marks}
+    return bool(kinds & FACTS) and kinds <= FACTS | {
+        "WORD",
+        "PRONOUN",
+        "ARTICLE",
+        "LINK",
+        "ONLY",
+        "THING",
+        "AND",
+        "OK",
+        "PUNCT",
+        "ROLE",
+        "TOTAL",
+        "NAME",
+    }
+
+
+def _trailing(piece: Clause) -> bool:
+    return not any(mark.kind in ("CODE", "SERVICE", "DO", "APPEND") for mark in piece.marks)
