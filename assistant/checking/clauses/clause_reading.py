@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice, Kind
-from assistant.checking.clauses.clauses import Clause
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.scope import Denials, denials, subject_codes, told
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import ServiceMention
+
+# "Seven, not six": the denied figure stands beside the one that is judged.
+CONTRASTED = ("proposition: clause before",)
 
 
 @dataclass(slots=True)

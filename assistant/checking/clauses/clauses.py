@@ -4,23 +4,17 @@ Facts without a statement ("For 28 fractions in 2025,") belong to the statement 
 states nothing ("(77427)") is read as if it stood without brackets.
 """
 
-# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from assistant.checking.clauses.clause import PREDICATES, STATES, Clause
+from assistant.checking.clauses.halves import joined_halves
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import HELPING, kind_of
 
-# What a clause can state by itself.
-STATES = frozenset(
-    """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
-    ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
-    ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP SAME NOT_BOTH DENIED STOP_PAY START_PAY
-    INDICATOR COLUMN APC OPENS CLOSED GLOBAL_DAYS""".split()
-)
-PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
+# After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
+REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
 FACTS = frozenset(
     "SYSTEM DATE PAYER SETTING BILLER FACT SITE FRACTIONS SCHEDULE DURATION NOW THEN COUNTED SHORT".split()
 )
@@ -40,26 +34,6 @@ LISTED = (
     "COUNTED",
     "BILLER",
 )
-
-
-@dataclass(slots=True)
-class Clause:
-    """Marks that belong together; `joint` is what stands before them ("", "but", "rather", "open", "if")."""
-
-    marks: list[Mark]
-    joint: str = ""
-    facts: list[Mark] = field(default_factory=list)  # from fact-only stretches beside it
-
-    def states(self) -> bool:
-        return any(mark.kind in STATES for mark in self.marks)
-
-    def acts(self) -> bool:
-        """ "The physician bills 77427": a statement of its own, though it counts nothing."""
-        kinds = {mark.kind for mark in self.marks}
-        return self.joint != "if" and "DO" in kinds and "CODE" in kinds
-
-    def predicates(self) -> bool:
-        return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)
 
 
 def clauses(marks: Sequence[Mark]) -> list[Clause]:
@@ -102,10 +76,18 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             and kind_of(marks[at + 1]) not in HARD | {"COMMA"}
         ):
             kind = "BECAUSE"  # "since 28 fractions were delivered"
-        if kind == "BECAUSE" and mark.said == "as" and here and kind_of(here[-1]) not in ("COMMA", "DASH"):
+        reason = at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
+        if (
+            kind == "BECAUSE"
+            and mark.said == "as"
+            and here
+            and kind_of(here[-1]) not in ("COMMA", "DASH")
+            and not reason
+        ):
             here.append(mark)  # "counts as one more"
             continue
-        if kind in HARD or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
+        aside = kind == "COMMA" and joint == "rather" and at + 1 < len(marks) and marks[at + 1].said == "which"
+        if kind in HARD or aside or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
             if here:
                 pieces.append(Clause(here, joint))
             here, joint = ([mark] if kind == "NEG" else []), _joint(kind)
@@ -190,35 +172,9 @@ def _until_cut(marks: Sequence[Mark]) -> list[Mark]:
     return list(marks)
 
 
-def _joined_leftovers(pieces: list[Clause]) -> list[Clause]:
-    """ "when three or four remain" and "one more unit is allowed" say one thing together."""
-    result: list[Clause] = []
-    for piece in pieces:
-        before = result[-1] if result else None
-        if before is not None and "if" in (before.joint, piece.joint) and _half_of_leftover(before, piece):
-            before.marks += piece.marks
-            before.joint = "" if before.joint == "if" else before.joint
-            continue
-        result.append(piece)
-    return result
-
-
-def _half_of_leftover(a: Clause, b: Clause) -> bool:
-    for left, adds in ((a, b), (b, a)):
-        left_kinds = {mark.kind for mark in left.marks}
-        adds_kinds = {mark.kind for mark in adds.marks}
-        if (
-            left_kinds & {"LEFT"}
-            and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"}
-            and not adds_kinds & {"LEFT"}
-        ):
-            return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
-    return False
-
-
 def _merged(pieces: list[Clause]) -> list[Clause]:
     """Give every stretch that states nothing to the statement it belongs to."""
-    pieces = _joined_leftovers(pieces)
+    pieces = joined_halves(pieces)
     result: list[Clause] = []
     waiting: list[Clause] = []
     for piece in pieces:

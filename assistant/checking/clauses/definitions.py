@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
-from assistant.checking.clauses.clauses import Clause
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.scope import all_codes_of, names_its_code
 from assistant.checking.coverage.ranked import told_apart
 from assistant.checking.coverage.telling_apart import misplaced, misranked

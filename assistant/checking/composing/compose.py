@@ -12,29 +12,39 @@ from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
 from assistant.checking.composing.courses import (
     because_left,
     course_of_fewer,
+    course_stopped,
     ends_at,
     few_left,
     first_fractions,
+    fives_and_rest,
     only_if_short,
     sets_cover,
     short,
     shorter_course,
     shorter_than_said,
+    split_into_sets,
     times_five,
 )
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
+from assistant.checking.composing.frequencies import adverb, covered, frequency, per_session_of
+from assistant.checking.composing.lengths import beyond_length, longer_ones, most_of_a_course, only_in_weeks
 from assistant.checking.composing.nouns import nouns
+from assistant.checking.composing.nth import fraction_range, nth_units
 from assistant.checking.composing.sets import (
     arithmetic,
+    at_the_end,
     based_on,
     every_nth,
+    extra_units,
     in_sets,
     join,
+    leaves,
     left_adds,
     left_equals,
     leftover,
     leftover_of,
     makes_a_week,
+    nothing_left,
     quotient,
     quotient_and_rest,
     sets,
@@ -42,6 +52,7 @@ from assistant.checking.composing.sets import (
     week_of,
 )
 from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
+from assistant.checking.composing.thresholds import thresholds
 from assistant.checking.composing.words import (
     all_things,
     any_thing,
@@ -51,11 +62,16 @@ from assistant.checking.composing.words import (
     course_from_to,
     day_number,
     divided,
+    divided_by_five,
+    divides_evenly,
     each_unit,
     every_place,
     fractions_made,
     into_codes,
     left_again,
+    left_of,
+    or_more,
+    quantity_of,
     stops_at,
     talked_of,
     the_two,
@@ -85,7 +101,16 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
             made = _apply(made, text, pattern, maker)
             text = row(made)
             kinds = frozenset(text)
-    return agents_apart(dated(limits_of_a_date(shorter_than_said(blocks_told(made)))))
+    for told in AFTER_THE_RULES:
+        made = told(made)
+    return made
+
+
+# What is told over a whole row, one after the other, once its phrases stand.
+AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
+    blocks_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
+    agents_apart,
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -104,78 +129,6 @@ def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker)
         result += [*marks[at : match.start()], made]
         at = look = match.end()
     return [*result, *marks[at:]]
-
-
-def _frequency(parts: list[Mark]) -> Mark | None:
-    """How much one unit covers: (units, thing)."""
-    count: int | float = 1
-    rest = list(parts)
-    if rest[0].kind in ("NUM", "ONCE", "TWICE"):
-        first = rest.pop(0)
-        if first.kind == "NUM" and first.noun not in (None, "unit", "times"):
-            return None
-        count = 1 if first.kind == "ONCE" else 2 if first.kind == "TWICE" else first.value
-        if rest[0].kind == "UNIT":
-            rest.pop(0)
-    number = next((part for part in rest if part.kind == "NUM"), None)
-    things = [part.value for part in rest if part.kind == "THING"]
-    sets = next((part for part in rest if part.kind == "SETS"), None)
-    if (
-        number is not None
-        and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
-        and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
-    ):
-        return join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
-    if number is not None and number.noun == "day" and any(part.said.endswith("each of") for part in parts):
-        return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
-    thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
-    return None if thing is None else join("FREQ", (count, thing), parts)
-
-
-def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: list[Mark]) -> str | None:
-    if services:
-        return _SERVICE_THING.get(services[0].value.name)
-    if sets is not None:
-        return "5 fractions" if re.search(r"five|5", sets.said) else "week"
-    if number is None:
-        if not things:
-            return None
-        return "course" if things[0] == "course" else things[-1]
-    noun = number.noun or (things.pop(0) if things else None)
-    if noun in ("fraction", "session"):
-        if "angle" in things or "image" in things:
-            return things[-1]
-        return f"{number.value} fractions" if number.value != 1 else "session"
-    if noun is None or noun in ("unit", "times", "time"):
-        return None
-    named = {"film": "image", "field": "angle", "site": "angle", "unit": "units"}.get(noun, noun)
-    if number.value == 1:
-        return named
-    if number.value == 5 and named == "day" and "treatment" in number.said:
-        return "5 fractions"
-    return f"{number.value} {named}s"
-
-
-_SERVICE_THING = {
-    "port images": "image", "simulation": "simulation", "IMRT plan": "plan", "3-D plan": "plan", "isodose plan": "plan",
-    "treatment device": "device", "MLC device": "device", "basic dose calculation": "calculation", "treatment delivery": "session",
-    "IMRT delivery": "session", "special physics consultation": "consultation",
-}  # fmt: skip
-
-
-def _covered(parts: list[Mark]) -> Mark | None:
-    """ "covers five fractions", "covers the whole course": a frequency told from the unit's side."""
-    if not parts[0].said.startswith(("cover", "span", "represent", "equal", "equate")):
-        return None
-    rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
-    made = _frequency(rest)
-    return None if made is None else join("FREQ", made.value, parts)
-
-
-def _adverb(parts: list[Mark]) -> Mark | None:
-    first = parts[0]
-    count = 2 if first.kind == "TWICE" else 1
-    return join("FREQ", (count, parts[-1].value), parts)
 
 
 def _units(parts: list[Mark]) -> Mark | None:
@@ -233,35 +186,43 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
     ("THING (PRONOUN? WORD{1,2} | TOGETHER)? SHORT", shorter_course),
     ("(ONLY WORD? | IF) (WORD|ARTICLE|THING|LINK|TOGETHER){0,5} SHORT", only_if_short),
-    ("ENDED WORD NUM", ends_at),
+    ("WORD? ENDED WORD NUM", ends_at),
+    ("THING (WORD|LINK|PRONOUN|OK){0,2} (ENDED|NEG|STOPPED|WORD) (WORD|THEN){0,2} NUM THING?", course_stopped),
     ("(ENDED|NEG) (WORD|THEN) (NUM|ONCE|TWICE)", stops_at),
     ("WORD NUM DO", into_codes),
     ("THING WORD NUM", course_below),
     ("THING WORD NUM AND NUM", course_from_to),
-    ("NUM AND NUM ADDITION UNIT?", left_again),
+    ("(LEFTOVER WORD)? NUM AND NUM ADDITION UNIT?", left_again),
     ("WORD (WORD|THING|ARTICLE){0,3} WORD NUM", divided),
+    ("WORD NUM WORD NUM", divided_by_five),
     ("WORD ARTICLE NUM WORD", basis),
+    ("THING NUM ((WORD|DASH|AND) NUM|(COMMA NUM)+ (COMMA? AND NUM)?|NUM)", fraction_range),
     ("THING NUM", day_number),
     ("NUM (WORD|BECAUSE|COMPONENT)", talked_of),
-    ("PAY EVERY (WORD|ARTICLE)? THING", all_things),
-    ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
+    ("PAY EVERY (WORD|ARTICLE){0,2} (THING|SERVICE)", all_things),
+    ("((WORD|SOMEBODY|TURN|MORE NUM) THING|NUM) WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
     ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
     ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
     *BLOCK_RULES,
     ("PRONOUN THING", the_two),
     ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
+    ("NUM SPLIT NUM SETS", split_into_sets),
+    ("NUM (WORD|LINK){1,3} NUM", divides_evenly),
+    ("(NONE|NEG|WITHOUT) ARTICLE? LEFTOVER THING?", nothing_left),
     ("NUM (CROSS|STAR)? NUM", times_five),
     ("NUM SLASH NUM EQUALS NUM SETS", quotient),
     ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), arithmetic),
+    ("NUM EQUALS NUM NUM (PLUS NUM)?", fives_and_rest),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", arithmetic),
-    (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", _frequency),
-    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", _frequency),
-    (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: _frequency([p for p in parts if p.kind != "CODE"])
+    (f"{_COUNT}? UNIT? EVERY SERVICE THING", per_session_of),
+    (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", frequency),
+    (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", frequency),
+    (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: frequency([p for p in parts if p.kind != "CODE"])
         if not any(p.kind == "CODE" for p in parts) else None),
-    (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", _covered),
-    ("(ONCE|TWICE)? ADVERB", _adverb),
-    ("EVERY TURN THING", every_nth),
+    (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", covered),
+    ("(ONCE|TWICE)? ADVERB", adverb),
+    ("EVERY (NTH|ORDINAL) THING", every_nth),
     ("TURN WORD? THING", various),
     ("NUM SETS", sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
@@ -271,12 +232,17 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", leftover),
     ("((PLUS|TOGETHER) NUM UNIT?|ADDITION UNIT?) BECAUSE (WORD|ARTICLE){0,2} LEFT", because_left),
     ("WORD NUM", first_fractions),
+    ("NUM SLASH NUM (LINK|WORD) (ARTICLE|WORD)? (LEFT|NUM)", leaves),
     ("LEFT EQUALS PLUS? NUM", left_equals),
     ("LEFT WORD WORD? NUM", leftover_of),
     ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
     ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
-    ("NUM DASH? WORD", threshold),
+    ("NUM DASH? (WORD|AT_LEAST)", threshold),
+    ("ARTICLE UNIT WORD NUM", quantity_of),
     ("EVERY UNIT", each_unit),
+    ("NUM (AT_LEAST THING|THING? AT_LEAST)", or_more),
+    ("NUM TOTAL", at_the_end),
+    ("TURN THING", left_of),
     ("ARTICLE UNIT", lambda parts: join("ONCE", 1, parts)),
     ("THING WORD{0,3} CODE? WORD FRACTIONS", week_of),
     ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", makes_a_week),
@@ -289,6 +255,9 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM", _counted),
     ("WORD WORD FRACTIONS", based_on),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", _range),
+    ("MORE FRACTIONS", beyond_length),
+    ("TURN UNITS", extra_units),
+    ("FREQ (COMMA|AND|OPEN)? AT_MOST FREQ", most_of_a_course),
     ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),
     ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", compound),

@@ -1,0 +1,37 @@
+"""A clause: marks that each say one thing of one subject, and what kinds of marks make it a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.checking.marking.marks import Mark
+
+# What a clause can state by itself.
+STATES = frozenset(
+    """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL
+    GLOBAL SPLIT NONE ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS
+    NEG WITHOUT SEPARATE STANDING AT_MOST ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD
+    SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP SAME NOT_BOTH DENIED STOP_PAY START_PAY INDICATOR COLUMN
+    APC OPENS CLOSED GLOBAL_DAYS NTH_UNIT HANGS_ON UNMOVED LENGTH LONGER""".split()
+)
+PREDICATES = frozenset({"DO", "APPEND", "NEED", "PAY", "SEPARATE", "BUNDLED", "TOGETHER", "OK", "LINK"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """Marks that belong together; `joint` is what stands before them ("", "but", "rather", "open", "if")."""
+
+    marks: list[Mark]
+    joint: str = ""
+    facts: list[Mark] = field(default_factory=list)  # from fact-only stretches beside it
+
+    def states(self) -> bool:
+        return any(mark.kind in STATES for mark in self.marks)
+
+    def acts(self) -> bool:
+        """ "The physician bills 77427": a statement of its own, though it counts nothing."""
+        kinds = {mark.kind for mark in self.marks}
+        return self.joint != "if" and "DO" in kinds and "CODE" in kinds
+
+    def predicates(self) -> bool:
+        return any(mark.kind in STATES or mark.kind in PREDICATES for mark in self.marks)

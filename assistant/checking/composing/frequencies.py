@@ -1,0 +1,89 @@
+"""How much one unit covers: "once per five fractions", "covers the whole course", "weekly"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.composing.sets import join
+from assistant.checking.marking.marks import Mark
+
+
+def frequency(parts: list[Mark]) -> Mark | None:
+    """How much one unit covers: (units, thing)."""
+    count: int | float = 1
+    rest = list(parts)
+    if rest[0].kind in ("NUM", "ONCE", "TWICE"):
+        first = rest.pop(0)
+        if first.kind == "NUM" and first.noun not in (None, "unit", "times"):
+            return None
+        count = 1 if first.kind == "ONCE" else 2 if first.kind == "TWICE" else first.value
+        if rest[0].kind == "UNIT":
+            rest.pop(0)
+    number = next((part for part in rest if part.kind == "NUM"), None)
+    things = [part.value for part in rest if part.kind == "THING"]
+    sets = next((part for part in rest if part.kind == "SETS"), None)
+    if (
+        number is not None
+        and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
+        and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
+    ):
+        return join("FREQ", (count, "session"), parts, str(number.value))  # "for each of the 20 sessions"
+    dates = number is not None and (number.noun == "day" or (number.noun is None and things[:1] in (["day"], ["date"])))
+    if number is not None and dates and any(part.said.endswith("each of") for part in parts):
+        return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
+    thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
+    of = next((part.value[1] for part in rest if part.kind == "FACT" and part.value[0] == "technique"), None)
+    return None if thing is None else join("FREQ", (count, thing), parts, of)
+
+
+def per_session_of(parts: list[Mark]) -> Mark | None:
+    """ "one per HDR session": a session, of that service."""
+    made = frequency([part for part in parts if part.kind != "SERVICE"]) if parts[-1].value == "session" else None
+    service = next(part for part in parts if part.kind == "SERVICE")
+    return None if made is None else join("FREQ", made.value, parts, service.value.name)
+
+
+def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: list[Mark]) -> str | None:
+    if services:
+        return SERVICE_THING.get(services[0].value.name)
+    if sets is not None:
+        return "5 fractions" if re.search(r"five|5", sets.said) else "week"
+    if number is None:
+        if not things:
+            return None
+        return "course" if things[0] == "course" else things[-1]
+    noun = number.noun or (things.pop(0) if things else None)
+    if noun in ("fraction", "session"):
+        if "angle" in things or "image" in things:
+            return things[-1]
+        return f"{number.value} fractions" if number.value != 1 else "session"
+    if noun is None or noun in ("unit", "times", "time"):
+        return None
+    named = {"film": "image", "field": "angle", "site": "angle", "unit": "units"}.get(noun, noun)
+    if number.value == 1:
+        return named
+    if number.value == 5 and named == "day" and "treatment" in number.said:
+        return "5 fractions"
+    return f"{number.value} {named}s"
+
+
+SERVICE_THING = {
+    "port images": "image", "simulation": "simulation", "IMRT plan": "plan", "3-D plan": "plan", "isodose plan": "plan",
+    "treatment device": "device", "MLC device": "device", "basic dose calculation": "calculation",
+    "treatment delivery": "session", "IMRT delivery": "session", "special physics consultation": "consultation",
+}  # fmt: skip
+
+
+def covered(parts: list[Mark]) -> Mark | None:
+    """ "covers five fractions", "covers the whole course": a frequency told from the unit's side."""
+    if not parts[0].said.startswith(("cover", "span", "represent", "equal", "equate")):
+        return None
+    rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
+    made = frequency(rest)
+    return None if made is None else join("FREQ", made.value, parts)
+
+
+def adverb(parts: list[Mark]) -> Mark | None:
+    first = parts[0]
+    count = 2 if first.kind == "TWICE" else 1
+    return join("FREQ", (count, parts[-1].value), parts)
