@@ -42,6 +42,11 @@ MATTERS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
 CODE_HEADER = re.compile(r"\b(?:code|cpt|hcpcs|service|procedure|item)\b", re.I)
 UNITS_HEADER = re.compile(r"\b(?:units?|qty|quantity|count|total|#)\b|^#", re.I)
 RESULT_HEADER = re.compile(r"^(?:results?|outcome|value|figure|finding)$", re.I)
+# Units of less than the course, or a limit: never the total.
+OF_A_PART = re.compile(
+    r"\b(?:extra|additional|further|added|left ?over|remaining|per|a day|each|max(?:imum)?|most|limit|mue|daily|date|line|before|previous)\b",
+    re.I,
+)
 BARE_NUMBER = re.compile(r"^[x×]?\s?\d+(?:\s?x)?$", re.I)
 MODIFIER_HEADER = re.compile(r"\bmod(?:ifier)?s?\b", re.I)
 SILENT_HEADER = re.compile(
@@ -54,6 +59,9 @@ def labelled(label: str, value: str) -> str:
     """What "label: value" says, as words the reader of clauses knows."""
     value = value.strip()
     label = label.strip(" *_:")
+    if OF_A_PART.search(label) and UNITS_HEADER.search(label) and BARE_NUMBER.match(value):
+        number = value.strip("xX× ")
+        return f"{number} {label}" if re.match(r"units? (?:per|on|a|each)\b", label, re.I) else f"{label}: {number}"
     for pattern, nothing, yes, no in MATTERS:
         if not pattern.search(label):
             continue

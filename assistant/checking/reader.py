@@ -161,7 +161,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if clashing:
         return Reading(sentence, "unreadable", clashing, tuple(advice), codes=named)
     if not advice:
-        if any(mark.kind in ("SETCOUNT", "ARITH", "SUM") for mark in row) and not named:
+        if any(mark.kind in ("SETCOUNT", "ARITH", "SUM", "LEFT") for mark in row) and not named:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return _pointing_back(sentence, advice, named, discourse, row)

@@ -13,6 +13,9 @@ from assistant.checking.clauses.scope import subject_codes, told
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import ServiceMention
 
+# "Seven, not six": the denied figure stands beside the one that is judged.
+CONTRASTED = ("proposition: clause before",)
+
 
 @dataclass(slots=True)
 class Background:

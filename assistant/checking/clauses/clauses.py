@@ -14,6 +14,8 @@ from assistant.checking.clauses.merging import merged
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import HELPING, kind_of
 
+# After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
+REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -72,10 +74,18 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             and kind_of(marks[at + 1]) not in HARD | {"COMMA"}
         ):
             kind = "BECAUSE"  # "since 28 fractions were delivered"
-        if kind == "BECAUSE" and mark.said == "as" and here and kind_of(here[-1]) not in ("COMMA", "DASH"):
+        reason = at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
+        if (
+            kind == "BECAUSE"
+            and mark.said == "as"
+            and here
+            and kind_of(here[-1]) not in ("COMMA", "DASH")
+            and not reason
+        ):
             here.append(mark)  # "counts as one more"
             continue
-        if kind in HARD or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
+        aside = kind == "COMMA" and joint == "rather" and at + 1 < len(marks) and marks[at + 1].said == "which"
+        if kind in HARD or aside or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
             if here:
                 pieces.append(Clause(here, joint))
             here, joint = ([mark] if kind == "NEG" else []), _joint(kind)

@@ -7,17 +7,18 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause import Clause
-from assistant.checking.clauses.clause_reading import Background, Frame
+from assistant.checking.clauses.clause_reading import CONTRASTED, Background, Frame
 from assistant.checking.clauses.clauses import clauses
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.frames import read_clause
 from assistant.checking.clauses.scope import told
+from assistant.checking.composing.nth import ranges_in
 from assistant.checking.marking.marks import Mark
 
 
 def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
     """Clause by clause: a later clause inherits codes and facts of the one before it."""
-    pieces = clauses(row)
+    pieces = clauses(ranges_in(row, background.fractions))
     frames: list[Frame] = []
     here = background
     for at, piece in enumerate(pieces):
@@ -29,6 +30,7 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
             contrast = _contrast(piece, frames[-1], here)
             if contrast is not None:
                 frames.append(contrast)
+                here = _told_further(piece, pieces[at + 1 : at + 2], here)
                 continue
         alike = _alike(piece, here)
         if alike is not None:
@@ -52,6 +54,14 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
     return frames, pieces
 
 
+def _told_further(piece: Clause, following: list[Clause], background: Background) -> Background:
+    """ "in place of 77427, which needs three fractions": "which" is the code that was put aside."""
+    codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+    if not codes or not following or following[0].marks[0].said != "which":
+        return background
+    return replace(background, codes=codes, codes_from="clause before")
+
+
 def replace_unclaimed(frame: Frame) -> Frame:
     return Frame(frame.advice, [], frame.codes, frame.condition)
 
@@ -73,16 +83,26 @@ def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | N
     if ellipsis is not None:
         return ellipsis
     frame = read_clause(
-        Clause([m for m in piece.marks if m.kind != "NEG"], "", piece.facts),
+        Clause([m for m in piece.marks if m.kind != "NEG"], "rather", piece.facts),
         Background(
-            before.codes or background.codes, "clause before", before.condition, background.asked, background.today
+            before.codes or background.codes,
+            "clause before",
+            before.condition,
+            background.asked,
+            background.today,
+            tuple(before.advice),
         ),
     )
     if not frame.advice:
         return None
     if any(mark.kind in ("DO", "APPEND", "PAY", "NEED", "LINK") for mark in piece.marks) and piece.joint == "not":
         return None
-    denied = [replace(one, polarity=not one.polarity, required=False) for one in frame.advice]
+    counted = before.advice[-1].kind == "units" and before.advice[-1].polarity
+    contrast = CONTRASTED if counted else ()
+    denied = [
+        replace(one, polarity=not one.polarity, required=False, inherited=contrast or one.inherited)
+        for one in frame.advice
+    ]
     return Frame(denied, frame.unclaimed, (), before.condition)
 
 

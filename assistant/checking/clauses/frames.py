@@ -27,9 +27,11 @@ from assistant.checking.saying.edits import (
     without_one,
 )
 from assistant.checking.saying.extents import at_extents
+from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
+from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.outcome import (
     also_not,
     even_if,
@@ -48,6 +50,7 @@ from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying.splits import marked_by, meaning, no_split
+from assistant.checking.saying.things import nth_thing, things_make
 from assistant.checking.saying.validity import billable, validity
 from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
 from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
@@ -107,8 +110,9 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     added_to, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
-    not_counted_by, regardless, together, caps, lengths,
-    against_the_limit, the_limit_itself, alone, limits, limits_in_words, leftovers, counts, none, dates_count,
+    hangs_on, not_counted_by, regardless, together, caps, lengths,
+    against_the_limit, the_limit_itself, alone, limits, limits_in_words,
+    nth_thing, nth, too_many, leftovers, things_make, counts, none, dates_count,
     each_date, sums, not_both,
     edits, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
@@ -124,9 +128,11 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         all_of_them: "EVERY TOGETHER", rows: "MOD", at_extents: "EXTENT", on_the_visit: "VISIT",
         never_on_the_procedure: "NEG", scope: "STANDING", added_to: "ADD_ON", only_biller: "ONLY",
         unbundled: "TURN", wrong_code: "DENIED", exactly: "ONLY", no_split: "SPLIT", meaning: "MOD",
-        not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH",
-        against_the_limit: "MUE_WORD", the_limit_itself: "NUM UNITS ONCE", alone: "ONLY",
-        limits: "PCTC_WORD MORE MUE_WORD", limits_in_words: "PAY MORE", leftovers: "LEFT LEFTOVER",
+        not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH LONGER",
+        against_the_limit: "MUE_WORD MUE", the_limit_itself: "NUM UNITS ONCE", alone: "ONLY",
+        limits: "PCTC_WORD MORE MUE_WORD AT_LEAST", limits_in_words: "PAY MORE", leftovers: "LEFT LEFTOVER",
+        hangs_on: "THING CALENDAR FRACTIONS SETS", nth_thing: "NTH_UNIT", nth: "NTH_UNIT",
+        too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
         edits: "INDICATOR COLUMN OPENS CLOSED PAIR", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",

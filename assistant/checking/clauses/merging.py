@@ -3,37 +3,12 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause import FACTS, Clause
-
-
-def _joined_leftovers(pieces: list[Clause]) -> list[Clause]:
-    """ "when three or four remain" and "one more unit is allowed" say one thing together."""
-    result: list[Clause] = []
-    for piece in pieces:
-        before = result[-1] if result else None
-        if before is not None and "if" in (before.joint, piece.joint) and _half_of_leftover(before, piece):
-            before.marks += piece.marks
-            before.joint = "" if before.joint == "if" else before.joint
-            continue
-        result.append(piece)
-    return result
-
-
-def _half_of_leftover(a: Clause, b: Clause) -> bool:
-    for left, adds in ((a, b), (b, a)):
-        left_kinds = {mark.kind for mark in left.marks}
-        adds_kinds = {mark.kind for mark in adds.marks}
-        if (
-            left_kinds & {"LEFT"}
-            and not left_kinds & {"UNITS", "FREQ", "ADDITION", "NO_ADDITION"}
-            and not adds_kinds & {"LEFT"}
-        ):
-            return bool(adds_kinds & {"ADDITION", "NO_ADDITION"}) or {"PRONOUN", "NEG"} <= adds_kinds
-    return False
+from assistant.checking.clauses.halves import joined_halves
 
 
 def merged(pieces: list[Clause]) -> list[Clause]:
     """Give every stretch that states nothing to the statement it belongs to."""
-    pieces = _joined_leftovers(pieces)
+    pieces = joined_halves(pieces)
     result: list[Clause] = []
     waiting: list[Clause] = []
     for piece in pieces:

@@ -48,17 +48,17 @@ def first_to_last(parts: list[Mark]) -> Mark | None:
 
 
 BLOCK_RULES: tuple[tuple[str, Callable[[list[Mark]], Mark | None]], ...] = (
-    ("PRONOUN LEFTOVER THING?", two_left),
+    ("PRONOUN (LEFTOVER|TURN) THING?", two_left),
     ("SPLIT (WORD|ARTICLE)* (PROFESSIONAL AND TECHNICAL|TECHNICAL AND PROFESSIONAL)", split_in_two),
     ("SETS WORD NUM COLON NUM", sets_in),
-    ("LEFTOVER COLON NUM", left_of_row),
+    ("LEFTOVER THING? COLON NUM", left_of_row),
     ("THING NUM (WORD|DASH) NUM", first_to_last),
 )
 
 
 def blocks_told(marks: list[Mark]) -> list[Mark]:
     """The row with such words read for what they are."""
-    return _whole_blocks(_each_unit_is(_electron_only(quantities(leftovers_told(marks)))))
+    return _whole_blocks(_once_complete(_each_unit_is(_electron_only(quantities(leftovers_told(marks))))))
 
 
 def _electron_only(marks: list[Mark]) -> list[Mark]:
@@ -70,6 +70,18 @@ def _electron_only(marks: list[Mark]) -> list[Mark]:
             found[at] = replace(marks[at], kind="WORD")
             if marks[at - 2].kind == "WORD" and marks[at - 2].said == "electron":
                 found[at - 2] = replace(marks[at - 2], kind="FACT", value=("technique", "electrons"))
+    return found
+
+
+def _once_complete(marks: list[Mark]) -> list[Mark]:
+    """ "once seven sets are complete", "once 35 fractions are covered": when, and not how often."""
+    found = list(marks)
+    for at, mark in enumerate(marks[:-1]):
+        after = marks[at + 1]
+        in_sets = after.kind == "SETCOUNT" or (after.kind == "COUNTED" and after.noun == "set")
+        if mark.kind == "ONCE" and mark.said == "once" and (in_sets or after.kind == "FRACTIONS"):
+            found[at] = replace(mark, kind="IF")
+            found[at + 1] = replace(after, kind="SETCOUNT") if in_sets else after
     return found
 
 

@@ -21,30 +21,48 @@ from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
 from assistant.checking.composing.courses import (
     because_left,
     course_of_fewer,
+    course_stopped,
     ends_at,
     few_left,
     first_fractions,
+    fives_and_rest,
     only_if_short,
     sets_cover,
     short,
     shorter_course,
     shorter_than_said,
+    split_into_sets,
     times_five,
 )
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
-from assistant.checking.composing.frequencies import adverb, codes_counted, counted, covered, frequency, spanned, units
+from assistant.checking.composing.frequencies import (
+    adverb,
+    codes_counted,
+    counted,
+    covered,
+    frequency,
+    per_session_of,
+    spanned,
+    units,
+)
+from assistant.checking.composing.lengths import beyond_length, longer_ones, most_of_a_course, only_in_weeks
 from assistant.checking.composing.nouns import nouns
+from assistant.checking.composing.nth import fraction_range, nth_units
 from assistant.checking.composing.sets import (
     arithmetic,
+    at_the_end,
     based_on,
     every_nth,
+    extra_units,
     in_sets,
     join,
+    leaves,
     left_adds,
     left_equals,
     leftover,
     leftover_of,
     makes_a_week,
+    nothing_left,
     quotient,
     quotient_and_rest,
     sets,
@@ -52,6 +70,7 @@ from assistant.checking.composing.sets import (
     week_of,
 )
 from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
+from assistant.checking.composing.thresholds import thresholds
 from assistant.checking.composing.words import (
     all_things,
     any_thing,
@@ -61,11 +80,16 @@ from assistant.checking.composing.words import (
     course_from_to,
     day_number,
     divided,
+    divided_by_five,
+    divides_evenly,
     each_unit,
     every_place,
     fractions_made,
     into_codes,
     left_again,
+    left_of,
+    or_more,
+    quantity_of,
     stops_at,
     talked_of,
     the_two,
@@ -91,7 +115,16 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
             made = _apply(made, text, pattern, maker)
             text = row(made)
             kinds = frozenset(text)
-    return agents_apart(dated(limits_of_a_date(shorter_than_said(blocks_told(made)))))
+    for told in AFTER_THE_RULES:
+        made = told(made)
+    return made
+
+
+# What is told over a whole row, one after the other, once its phrases stand.
+AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
+    blocks_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
+    agents_apart,
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -120,14 +153,17 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("THING (WORD|TOGETHER) BELOW NUM", course_of_fewer),
     ("THING (PRONOUN? WORD{1,2} | TOGETHER)? SHORT", shorter_course),
     ("(ONLY WORD? | IF) (WORD|ARTICLE|THING|LINK|TOGETHER){0,5} SHORT", only_if_short),
-    ("ENDED WORD NUM", ends_at),
+    ("WORD? ENDED WORD NUM", ends_at),
+    ("THING (WORD|LINK|PRONOUN|OK){0,2} (ENDED|NEG|STOPPED|WORD) (WORD|THEN){0,2} NUM THING?", course_stopped),
     ("(ENDED|NEG) (WORD|THEN) (NUM|ONCE|TWICE)", stops_at),
     ("WORD NUM DO", into_codes),
     ("THING WORD NUM", course_below),
     ("THING WORD NUM AND NUM", course_from_to),
-    ("NUM AND NUM ADDITION UNIT?", left_again),
+    ("(LEFTOVER WORD)? NUM AND NUM ADDITION UNIT?", left_again),
     ("WORD (WORD|THING|ARTICLE){0,3} WORD NUM", divided),
+    ("WORD NUM WORD NUM", divided_by_five),
     ("WORD ARTICLE NUM WORD", basis),
+    ("THING NUM ((WORD|DASH|AND) NUM|(COMMA NUM)+ (COMMA? AND NUM)?|NUM)", fraction_range),
     ("THING NUM", day_number),
     ("NUM (WORD|BECAUSE|COMPONENT)", talked_of),
     ("NUM (WORD|DO)", one_party),
@@ -140,25 +176,30 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} NAME (WORD|DO)?", on_a_bill),
     ("(?<=(CODE|PRONOUN)) WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|$)", plainly),
     ("(LINK|WORD) WORD (?=(WORD|ARTICLE)? (BILLER|SETTING))", belongs),
-    ("PAY EVERY (WORD|ARTICLE)? THING", all_things),
-    ("(WORD|SOMEBODY|TURN|MORE NUM) THING WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
+    ("PAY EVERY (WORD|ARTICLE){0,2} (THING|SERVICE)", all_things),
+    ("((WORD|SOMEBODY|TURN|MORE NUM) THING|NUM) WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),
     ("NUM UNIT? AT_MOST? (WORD|EVERY|SLASH|ARTICLE){1,3} DASH? NUM THING?", cap),
     ("THING (WORD|PRONOUN){0,1} SPAN ARTICLE? WORD? NUM", course_of),
     *BLOCK_RULES,
     ("PRONOUN THING", the_two),
     ("NUM SETS (PAY|SPAN|LINK|EQUALS) NUM", sets_cover),
+    ("NUM SPLIT NUM SETS", split_into_sets),
+    ("NUM (WORD|LINK){1,3} NUM", divides_evenly),
+    ("(NONE|NEG|WITHOUT) ARTICLE? LEFTOVER THING?", nothing_left),
     ("NUM (CROSS|STAR)? NUM", times_five),
     ("NUM SLASH NUM EQUALS NUM SETS", quotient),
     ("NUM SLASH NUM (EQUALS|WORD) NUM (TOGETHER|AND|WORD|COMMA|PLUS|BECAUSE|ARTICLE){0,3} (LEFT|NUM LEFTOVER|LEFTOVER WORD? NUM)", quotient_and_rest),
     ("NUM ((SLASH|STAR|PLUS|CROSS|DASH|TIMES_) NUM)+ EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)*".replace("|TIMES_", ""), arithmetic),
+    ("NUM EQUALS NUM NUM (PLUS NUM)?", fives_and_rest),
     ("NUM EQUALS NUM ((SLASH|STAR|PLUS|CROSS|DASH) NUM)+", arithmetic),
+    (f"{_COUNT}? UNIT? EVERY SERVICE THING", per_session_of),
     (f"{_COUNT}? UNIT? DASH? {_SLASHED} DASH? {_FILL}{{0,2}} NUM? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|SERVICE)", frequency),
     (f"{_COUNT}? UNIT? {_SLASHED} DASH? {_FILL}{{0,2}} NUM SETS?", frequency),
     (f"{_COUNT} UNIT? (WORD|CODE)? ARTICLE WORD? THING", lambda parts: frequency([p for p in parts if p.kind != "CODE"])
         if not any(p.kind == "CODE" for p in parts) else None),
     (f"(PAY|SPAN) {_FILL}{{0,2}} (NUM|ONCE)? {_FILL}{{0,1}} (SETS|THING+ (WORD THING)?|NUM)", covered),
     ("(ONCE|TWICE)? ADVERB", adverb),
-    ("EVERY TURN THING", every_nth),
+    ("EVERY (NTH|ORDINAL) THING", every_nth),
     ("TURN WORD? THING", various),
     ("NUM SETS", sets),
     ("(NUM AND NUM (WORD|ONLY){0,2} LEFTOVER|LEFTOVER NUM AND NUM THING?)", leftover),
@@ -168,12 +209,17 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(NUM LEFTOVER (THING)?|NUM WORD WORD? LEFTOVER)", leftover),
     ("((PLUS|TOGETHER) NUM UNIT?|ADDITION UNIT?) BECAUSE (WORD|ARTICLE){0,2} LEFT", because_left),
     ("WORD NUM", first_fractions),
+    ("NUM SLASH NUM (LINK|WORD) (ARTICLE|WORD)? (LEFT|NUM)", leaves),
     ("LEFT EQUALS PLUS? NUM", left_equals),
     ("LEFT WORD WORD? NUM", leftover_of),
     ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
     ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
-    ("NUM DASH? WORD", threshold),
+    ("NUM DASH? (WORD|AT_LEAST)", threshold),
+    ("ARTICLE UNIT WORD NUM", quantity_of),
     ("EVERY UNIT", each_unit),
+    ("NUM (AT_LEAST THING|THING? AT_LEAST)", or_more),
+    ("NUM TOTAL", at_the_end),
+    ("TURN THING", left_of),
     ("ARTICLE UNIT", lambda parts: join("ONCE", 1, parts)),
     ("THING WORD{0,3} CODE? WORD FRACTIONS", week_of),
     ("FRACTIONS (LINK|WORD|ADDITION|ONCE){1,3} THING", makes_a_week),
@@ -186,6 +232,9 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("NUM", counted),
     ("WORD WORD FRACTIONS", based_on),
     ("FRACTIONS (WORD|AND|DASH)? FRACTIONS", spanned),
+    ("MORE FRACTIONS", beyond_length),
+    ("TURN UNITS", extra_units),
+    ("FREQ (COMMA|AND|OPEN)? AT_MOST FREQ", most_of_a_course),
     ("AT_LEAST FRACTIONS", lambda parts: join("LEAST", parts[-1].value, parts)),
     ("AT_MOST FRACTIONS", lambda parts: join("LENGTH", (None, parts[-1].value), parts)),
     ("FREQ (AND|SLASH|PLUS|CROSS|STAR|AMP|TOGETHER) (WORD|EVERY|ARTICLE)? THING", compound),

@@ -111,8 +111,43 @@ def sets_cover(parts: list[Mark]) -> Mark | None:
     return join("ARITH", parts[0].value * 5 == parts[-1].value, parts)
 
 
+def split_into_sets(parts: list[Mark]) -> Mark | None:
+    """ "thirty fractions split into six sets of five": a sum, right or not."""
+    whole, full = parts[0], parts[2]
+    fits = whole.noun == "fraction" and full.noun is None and isinstance(full.value, int)
+    return join("ARITH", full.value * 5 == whole.value, parts) if fits else None
+
+
+def fives_and_rest(parts: list[Mark]) -> Mark | None:
+    """ "33 fractions = 6 x 5 + 3"."""
+    numbers = [part for part in parts if part.kind == "NUM"]
+    by_five = len(numbers) > 2 and numbers[2].noun == "times" and numbers[2].said.startswith("x")
+    if not by_five or not all(isinstance(number.value, int) for number in numbers):
+        return None
+    rest = numbers[3].value if len(numbers) > 3 else 0
+    return join("ARITH", numbers[1].value * numbers[2].value + rest == numbers[0].value, parts)
+
+
+def course_stopped(parts: list[Mark]) -> Mark | None:
+    """ "the patient stops after three fractions", "the course had ended at 27": how long the course was."""
+    number = next(part for part in reversed(parts) if part.kind == "NUM")
+    verb = next((at for at, part in enumerate(parts) if at and part.said.startswith(STOPS)), None)
+    behind = [part.said for part in parts[verb + 1 : parts.index(number)]] if verb else []
+    counts = number.noun == "fraction" or (number.noun is None and parts[-1].value in (number.value, "session"))
+    fits = parts[0].value in ("course", "session") and behind and behind[-1] in ("after", "at", "with")
+    if not fits or not counts or not isinstance(number.value, int) or number.value < 1:
+        return None
+    return join("FRACTIONS", number.value, parts, "fraction")
+
+
+STOPS = ("stop", "end", "quit", "finish", "discontinu", "break", "broke", "cut", "gave up", "abandon")
+
+
 def ends_at(parts: list[Mark]) -> Mark | None:
     """ "28 fractions end at 6 units": where the count ends, not the code."""
-    if not parts[0].said.startswith("end") or parts[1].said not in ("at", "with"):
+    verb, number = parts[-3], parts[-1]
+    if not verb.said.startswith("end") or parts[-2].said not in ("at", "with"):
         return None
-    return join("UNITS", parts[-1].value, parts) if parts[-1].noun in ("unit", "times") else None
+    we = len(parts) == 4 and parts[0].said in ("you", "we", "you'll")
+    counted = number.noun in ("unit", "times") or (we and number.noun is None)
+    return join("UNITS", number.value, parts if we else parts[-3:]) if counted else None

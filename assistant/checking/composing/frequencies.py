@@ -1,6 +1,5 @@
 """Numbers with their nouns: how often a unit falls due, how many units there are, how long a course is."""
 
-# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
 import re
@@ -11,8 +10,6 @@ from assistant.checking.marking.marks import Mark
 
 # What a counted noun of `assistant.reading.numbers` is to us.
 _FACT_NOUNS = {"isocenter": "isocenters"}
-
-
 _SPAN_NOUNS = frozenset({"week", "day", "month", "year", "hour", "minute"})
 
 
@@ -35,16 +32,25 @@ def frequency(parts: list[Mark]) -> Mark | None:
         and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
         and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
     ):
-        return join("FREQ", (count, "session"), parts)  # "for each of the 20 sessions"
-    if number is not None and number.noun == "day" and any(part.said.endswith("each of") for part in parts):
+        return join("FREQ", (count, "session"), parts, str(number.value))  # "for each of the 20 sessions"
+    dates = number is not None and (number.noun == "day" or (number.noun is None and things[:1] in (["day"], ["date"])))
+    if number is not None and dates and any(part.said.endswith("each of") for part in parts):
         return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
     thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
-    return None if thing is None else join("FREQ", (count, thing), parts)
+    of = next((part.value[1] for part in rest if part.kind == "FACT" and part.value[0] == "technique"), None)
+    return None if thing is None else join("FREQ", (count, thing), parts, of)
+
+
+def per_session_of(parts: list[Mark]) -> Mark | None:
+    """ "one per HDR session": a session, of that service."""
+    made = frequency([part for part in parts if part.kind != "SERVICE"]) if parts[-1].value == "session" else None
+    service = next(part for part in parts if part.kind == "SERVICE")
+    return None if made is None else join("FREQ", made.value, parts, service.value.name)
 
 
 def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: list[Mark]) -> str | None:
     if services:
-        return _SERVICE_THING.get(services[0].value.name)
+        return SERVICE_THING.get(services[0].value.name)
     if sets is not None:
         return "5 fractions" if re.search(r"five|5", sets.said) else "week"
     if number is None:
@@ -66,10 +72,10 @@ def _thing(number: Mark | None, things: list[str], sets: Mark | None, services: 
     return f"{number.value} {named}s"
 
 
-_SERVICE_THING = {
+SERVICE_THING = {
     "port images": "image", "simulation": "simulation", "IMRT plan": "plan", "3-D plan": "plan", "isodose plan": "plan",
-    "treatment device": "device", "MLC device": "device", "basic dose calculation": "calculation", "treatment delivery": "session",
-    "IMRT delivery": "session", "special physics consultation": "consultation",
+    "treatment device": "device", "MLC device": "device", "basic dose calculation": "calculation",
+    "treatment delivery": "session", "IMRT delivery": "session", "special physics consultation": "consultation",
 }  # fmt: skip
 
 

@@ -11,19 +11,57 @@ from assistant.checking.marking.marks import Mark
 PLAINLY = frozenset({"WORD", "THING", "PRONOUN", "ARTICLE", "LINK"})
 JOINTS = frozenset({"BUT", "AND", "PUNCT"})
 WHEN = frozenset({"when", "if", "where", "only when", "only if"})
+EARLIER = frozenset({"earlier", "previous", "prior", "preceding", "existing", "full"})
 SPOKEN_OF = frozenset({"of", "them", "fractions", "these", "those"})
 
 
 def two_left(parts: list[Mark]) -> Mark | None:
     """ "the two remaining fractions": a number, where "the two" alone means two codes."""
-    return join("LEFT", 2, parts) if parts[0].said == "the two" else None
+    left = parts[1].kind == "LEFTOVER" or parts[1].said in ("extra", "additional")
+    return join("LEFT", 2, parts) if parts[0].said == "the two" and left else None
 
 
 def leftovers_told(marks: list[Mark]) -> list[Mark]:
     """The row with half-said statements on leftover fractions made whole."""
     if not any(mark.kind in ("LEFT", "LEFTOVER") for mark in marks):
         return marks
-    return _paid_for(_only_when(_others_do_not(marks)))
+    return _another(_those(_in_earlier(_paid_for(_only_when(_others_do_not(marks))))))
+
+
+def _in_earlier(marks: list[Mark]) -> list[Mark]:
+    """ "The last two are covered by the earlier units": they add nothing."""
+    for at, mark in enumerate(marks):
+        end = next((i for i in range(at + 1, min(at + 6, len(marks))) if marks[i].kind == "UNIT"), None)
+        if mark.kind not in ("BUNDLED", "PAY") or end is None:
+            continue
+        between = marks[at + 1 : end]
+        before = any(one.said in EARLIER for one in between)
+        if before and all(one.kind in ("WORD", "PAST", "ARTICLE", "PRONOUN") for one in between):
+            return [*marks[:at], join("NO_ADDITION", "", marks[at : end + 1]), *marks[end + 1 :]]
+    return marks
+
+
+def _those(marks: list[Mark]) -> list[Mark]:
+    """ "... with three left over; those three merit one extra unit", "the last full set": the same fractions again."""
+    found = list(marks)
+    for at in range(1, len(marks)):
+        number, before = marks[at], marks[at - 1]
+        again = any(one.kind == "LEFT" and one.value == number.value for one in found[:at])
+        plain = number.kind == "NUM" and number.noun in (None, "fraction")
+        if plain and again and before.said in ("those", "these", "the"):
+            found[at] = replace(number, kind="LEFT")
+        if before.kind == "LEFT" and number.kind == "SETS" and before.said.endswith(("last", "final")):
+            found[at] = replace(number, kind="WORD")
+    return found
+
+
+def _another(marks: list[Mark]) -> list[Mark]:
+    """ "... enough for another", "triggers another": a unit, where nothing else is named."""
+    for at in range(1, len(marks)):
+        closes = at + 1 == len(marks) or marks[at + 1].kind in ("PUNCT", "BECAUSE", "BUT", "IF")
+        if marks[at].kind == "TURN" and marks[at].said == "another" and marks[at - 1].kind == "LINK" and closes:
+            return [*marks[:at], replace(marks[at], kind="ADDITION"), *marks[at + 1 :]]
+    return marks
 
 
 def _others_do_not(marks: list[Mark]) -> list[Mark]:
@@ -124,6 +162,7 @@ def quantities(marks: list[Mark]) -> list[Mark]:
         if mark.kind != "DAYS" or "each of" not in mark.said:
             continue
         for i in range(at + 1, min(at + 3, len(marks))):
-            if marks[i].kind == "UNITS" and all(one.value in (",", "(", ":") for one in marks[at + 1 : i]):
+            between = marks[at + 1 : i]
+            if marks[i].kind == "UNITS" and all(one.value in (",", "(", ":") or one.said == "with" for one in between):
                 found[i] = replace(marks[i], kind="UNITS", said=f"{marks[i].said} on each date", noun="date")
     return found

@@ -10,6 +10,7 @@ from assistant.checking.composing.filing_dates import filing_dates
 from assistant.checking.marking.marks import Mark
 
 OWNERS = frozenset({"SETTING", "BILLER", "PAYER"})
+MEASURES = frozenset({"NUM", "ONCE", "ARTICLE", "EVERY", "ONLY"})
 SYSTEMS = ("opps", "hopps")
 
 
@@ -27,6 +28,13 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
         following = marks[at + 1] if at + 1 < len(marks) else None
         if following is None or following.kind in ("PUNCT", "AND", "BUT", "BECAUSE", "IF", "DATE"):
             return replace(mark, kind="WORD", value="claim")
+    if (
+        mark.kind == "THING"
+        and mark.said in ("spans", "span")
+        and marks[at + 1 : at + 2]
+        and marks[at + 1].kind in MEASURES
+    ):
+        return replace(mark, kind="SPAN", value="")  # "the unit spans five fractions"
     if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 4]):
         return replace(mark, kind="PAY", value="", said="paid")
     return mark

@@ -54,6 +54,28 @@ def quotient_and_rest(parts: list[Mark]) -> Mark | None:
     return join("ARITH", divmod(whole, by) == (full, rest), parts)
 
 
+def leaves(parts: list[Mark]) -> Mark | None:
+    """ "28 divided by 5 leaves a remainder of 3"."""
+    whole, by, rest = parts[0].value, parts[2].value, parts[-1].value
+    plain = all(isinstance(one, int) for one in (whole, by, rest))
+    if not plain or by == 0 or not parts[3].said.startswith(("leav", "left", "ha", "give", "yield")):
+        return None
+    last = join("LEFT", rest, parts)
+    return last if by == 5 and whole % 5 == rest and rest else join("ARITH", whole % by == rest, parts)
+
+
+def at_the_end(parts: list[Mark]) -> Mark | None:
+    """ "the four fractions at the end"."""
+    few = parts[0].noun == "fraction" and parts[0].value in (1, 2, 3, 4)
+    return join("LEFT", parts[0].value, parts) if few and parts[-1].said.startswith("at the end") else None
+
+
+def extra_units(parts: list[Mark]) -> Mark | None:
+    """ "Extra units: 0": what the fractions left over add."""
+    told = parts[0].said in ("extra", "additional", "further") and isinstance(parts[1].value, int)
+    return join("LEFT_ADDS", (None, parts[1].value), parts) if told else None
+
+
 def leftover(parts: list[Mark]) -> Mark | None:
     """ "the last 3 fractions", "3 left over", "3 remaining fractions"."""
     count = next(part for part in parts if part.kind == "NUM")
@@ -61,6 +83,14 @@ def leftover(parts: list[Mark]) -> Mark | None:
         return None
     numbers = tuple(int(part.value) for part in parts if part.kind == "NUM")
     return join("LEFT", numbers[0] if len(numbers) == 1 else numbers, parts)
+
+
+def nothing_left(parts: list[Mark]) -> Mark | None:
+    """ "nothing left over", "no remainder"."""
+    nothing = parts[0].said in ("nothing", "no", "there's no", "there is no", "without", "with no", "without a")
+    last = parts[-1] if parts[-1].kind == "LEFTOVER" else parts[-2]
+    told = last.said in ("left over", "leftover", "remainder", "remaining", "left", "remain", "balance", "residual")
+    return join("LEFT", 0, parts) if nothing and told else None
 
 
 def leftover_of(parts: list[Mark]) -> Mark | None:
@@ -88,7 +118,12 @@ def left_equals(parts: list[Mark]) -> Mark | None:
 
 def threshold(parts: list[Mark]) -> Mark | None:
     """ "the three-fraction threshold"."""
-    if parts[0].noun != "fraction" or parts[-1].value not in ("threshold", "minimum", "cutoff", "requirement"):
+    if parts[0].noun != "fraction" or (parts[-1].value or parts[-1].said) not in (
+        "threshold",
+        "minimum",
+        "cutoff",
+        "requirement",
+    ):
         return None
     return join("THRESHOLD", parts[0].value, parts)
 
@@ -100,15 +135,11 @@ def in_sets(parts: list[Mark]) -> Mark | None:
     return join("FREQ", (1, "5 fractions"), parts)
 
 
-_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-
-
 def every_nth(parts: list[Mark]) -> Mark | None:
     """ "after every fifth fraction"."""
-    number = _NTH.get(parts[1].said)
-    if number is None or parts[2].value != "session":
+    if parts[2].value != "session":
         return None
-    return join("FREQ", (1, f"{number} fractions"), parts)
+    return join("FREQ", (1, f"{int(parts[1].value)} fractions"), parts)
 
 
 def based_on(parts: list[Mark]) -> Mark | None:

@@ -18,8 +18,14 @@ SPANS = frozenset({"session", "day", "date", "week", "course"})
 
 def many_in(parts: list[Mark]) -> Mark | None:
     """ "several images in the same five fractions": what is said of them together is said of that span."""
-    thing = next(part for part in parts if part.kind == "THING")
-    if parts[0].said.split()[0] not in SEVERAL:
+    counted = parts[0] if parts[0].kind == "NUM" else None
+    if counted is not None and (counted.noun not in ("site", "film", "field") or counted.value == 1):
+        return None
+    thing = next((part for part in parts[1:] if part.kind == "THING"), counted)
+    if counted is not None:
+        parts = [replace(counted, kind="THING", value="image" if counted.noun == "film" else "angle"), *parts[1:]]
+        thing = parts[0]
+    if thing is None or (counted is None and parts[0].said.split()[0] not in SEVERAL):
         return None
     if thing.value == "session":
         return join("MANY", "sessions", parts)  # "several sessions in one day": nothing we read

@@ -54,6 +54,23 @@ def divided(parts: list[Mark]) -> Mark | None:
     return join("FREQ", (1, f"{parts[-1].value} fractions"), parts)
 
 
+def divided_by_five(parts: list[Mark]) -> Mark | None:
+    """ "Divide 33 by 5 and you get six sets": told of a course of 33."""
+    verb, whole, by, five = parts
+    fits = verb.said in ("divide", "dividing", "take") and by.said == "by" and five.value == 5 and five.noun is None
+    plain = whole.noun in (None, "fraction") and isinstance(whole.value, int)
+    return join("FRACTIONS", whole.value, parts, "fraction") if fits and plain else None
+
+
+def divides_evenly(parts: list[Mark]) -> Mark | None:
+    """ "30 divides evenly by five", "30 is divisible by 5"."""
+    whole, by = parts[0], parts[-1]
+    said = {part.said for part in parts[1:-1]}
+    told = "by" in said and said & {"divides", "divisible", "divide"}
+    plain = whole.noun in (None, "fraction") and by.noun is None and by.value == 5 and isinstance(whole.value, int)
+    return join("ARITH", whole.value % 5 == 0, parts) if told and plain else None
+
+
 def basis(parts: list[Mark]) -> Mark | None:
     """ "on a five-fraction basis"."""
     if parts[0].said != "on" or parts[-1].said != "basis":
@@ -88,18 +105,24 @@ def course_from_to(parts: list[Mark]) -> Mark | None:
 
 def left_again(parts: list[Mark]) -> Mark | None:
     """ "... 3 or 4 gives one more": of what is left over, where nothing else is counted so."""
+    led = parts[0].kind == "LEFTOVER"
     first, last = [part for part in parts if part.kind == "NUM"]
     if first.noun is not None or last.noun is not None or not 0 < first.value < last.value < 5:
         return None
-    return join("LEFT_ADDS", ((first.value, last.value), 1), parts)
+    return join("LEFT_ADDS", ((first.value, last.value), 1), parts, "of any course" if led else None)
+
+
+WITHIN_A_PLAN = ("image", "angle", "device", "segment")
 
 
 def all_things(parts: list[Mark]) -> Mark | None:
     """ "covering all the images": however many there are."""
     every = next(part for part in parts if part.kind == "EVERY")
-    if not parts[0].said.startswith("cover") or every.said != "all" or parts[-1].value not in ("image", "angle"):
+    last = parts[-1]
+    thing = "device" if last.kind == "SERVICE" and "device" in last.said else last.value
+    if not parts[0].said.startswith("cover") or every.said not in ("all", "all of") or thing not in WITHIN_A_PLAN:
         return None
-    return join("MANY", ("all", parts[-1].value), parts)
+    return join("MANY", ("all", thing), parts)
 
 
 def fractions_made(marks: Sequence[Mark]) -> list[Mark]:
@@ -118,6 +141,27 @@ def fractions_made(marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
+def quantity_of(parts: list[Mark]) -> Mark | None:
+    """ "a quantity of one"."""
+    fits = parts[1].said != "unit" and parts[2].said == "of" and parts[-1].noun is None
+    return join("UNITS", parts[-1].value, parts) if fits else None
+
+
+def or_more(parts: list[Mark]) -> Mark | None:
+    """ "three or more fractions"."""
+    behind = parts[-1].said in ("at the minimum", "at a minimum", "as a minimum") and parts[0].noun == "fraction"
+    fits = behind or (
+        parts[0].noun in (None, "fraction") and parts[1].said == "or more" and parts[-1].value == "session"
+    )
+    return join("LEAST", parts[0].value, parts) if fits else None
+
+
+def left_of(parts: list[Mark]) -> Mark | None:
+    """ "the extra fraction": what is left over."""
+    extra = parts[0].said in ("extra", "additional") and parts[1].said in ("fraction", "fractions", "treatments")
+    return join("LEFTOVER", "", parts) if extra else None
+
+
 def each_unit(parts: list[Mark]) -> Mark | None:
     """ "each unit", not "all units"."""
     return join("ONCE", 1, parts) if parts[0].said.endswith(("each", "every")) else None
@@ -134,8 +178,10 @@ def any_thing(parts: list[Mark]) -> Mark | None:
 
 
 def compound(parts: list[Mark]) -> Mark | None:
-    """ "per five fractions and gantry angle" is neither."""
+    """ "per five fractions and gantry angle" is neither; "per field or arc" are two names of one."""
     count, thing = parts[0].value
+    if parts[1].said == "or" and parts[-1].value == thing:
+        return join("FREQ", (count, thing), parts)
     return join("FREQ", (count, f"{thing} and {parts[-1].value}"), parts)
 
 

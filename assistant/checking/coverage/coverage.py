@@ -12,6 +12,8 @@ from assistant.checking.coverage.ranked import levels_mixed, unranked
 from assistant.checking.coverage.telling_apart import untold
 from assistant.checking.coverage.weighing import weighed
 from assistant.checking.marking.marks import Mark
+from assistant.reading.services import CANDIDATES
+from assistant.rules.technique import DELIVERY
 
 NEUTRAL = frozenset(
     """WORD ARTICLE THING LINK PRONOUN AND BUT BECAUSE IF ROLE NAME SITE COMPONENT MODIFIER_WORD PUNCT DATE PAYER SETTING BILLER FACT FRACTIONS
@@ -42,6 +44,8 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind in ("SAYS", "SETS") and carried and not _says_doubtfully(reading, at):
             continue
+        if mark.said == "had been" and any(one.said in ("would", "could") for one in reading.marks):
+            continue  # "if only 22 fractions had been given, four units would be billed"
         if mark.kind == "PAST" and (
             _in_the_past(reading)
             or any(one.kind == "validity" and isinstance(one.value, tuple) for one in reading.advice)
@@ -49,7 +53,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "EVERY" and mark.said == "each" and reading.has("PER_DATE") and carried:
             continue
-        if mark.kind == "EVERY" and mark.said == "all" and len(reading.named) > 1 and carried:
+        if mark.kind == "EVERY" and mark.said in ("all", "each") and len(reading.at("CODE")) > 1 and carried:
             continue
         if (
             mark.kind == "EVERY"
@@ -84,15 +88,13 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
             continue
-        if mark.kind == "EACH_OF" and carried and len(reading.named) > 1:
+        if _of_both(reading, at):
+            continue
+        if mark.kind == "EACH_OF" and carried and len(reading.codes) > 1:
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
             continue
-        if (
-            mark.kind == "ONLY"
-            and at + 1 < len(reading.marks)
-            and reading.marks[at + 1].kind in ("FRACTIONS", "LEFT", "LENGTH")
-        ):
+        if mark.kind == "ONLY" and at + 1 < len(reading.marks) and _measured(reading.marks, at + 1):
             continue
         if (
             mark.kind == "ONLY"
@@ -110,7 +112,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             mark.kind == "MORE"
             and mark.said == "over"
             and at + 1 < len(reading.marks)
-            and reading.marks[at + 1].kind in ("FRACTIONS", "DURATION", "DATE", "DAYS")
+            and any(one.kind in LASTING for one in reading.marks[at + 1 : at + 4])
         ):
             continue
         yield mark.said or str(mark.value)
@@ -120,6 +122,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from levels_mixed(reading)
     yield from untold(reading)
     yield from _other_course(reading)
+    yield from _of_another_service(reading)
     yield from weighed(reading)
     for at, codes in reading.subjects:
         if (
@@ -130,10 +133,52 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             yield reading.marks[at].said
 
 
+def _of_both(reading: ClauseReading, at: int) -> bool:
+    """ "Both can be billed only once", "each of them is a once-per-course code": said of each code that is spoken of."""
+    mark, after = reading.marks[at], reading.marks[at + 1 : at + 2]
+    counted = bool(reading.advice) and all(one.kind in ("units", "frequency") for one in reading.advice)
+    if at or not counted or len(reading.codes) < 2 or not after or reading.has("NEG", "RATHER"):
+        return False
+    both = (
+        mark.kind == "TOGETHER"
+        and mark.said in ("both", "both codes")
+        and after[0].kind in ("OK", "DO", "LINK", "WORD", "HANGS_ON")
+    )
+    return both or (mark.kind == "EVERY" and mark.said == "each of" and after[0].kind == "PRONOUN")
+
+
+def _measured(marks: list[Mark], at: int) -> bool:
+    """ "only two fractions", "you only have two left": how many there are, and no limit."""
+    ahead = [mark for mark in marks[at : at + 2] if mark.kind not in ("LINK", "ARTICLE")]
+    return bool(ahead) and ahead[0].kind in ("FRACTIONS", "LEFT", "LENGTH")
+
+
+def _of_another_service(reading: ClauseReading) -> Iterator[str]:
+    """ "77387 once per SBRT session": sessions of a service that this code is not of."""
+    for at in reading.at("FREQ"):
+        of = reading.marks[at].noun or ""
+        codes = {one.code for name in (of, f"{of.upper()} management") for one in CANDIDATES.get(name, ())}
+        codes |= set(DELIVERY[of]) if of in DELIVERY else set()
+        if codes and not codes & set(reading.codes):
+            yield reading.marks[at].said
+
+
 def _other_course(reading: ClauseReading) -> Iterator[str]:
     """ "Delivery may be billed for five fractions" of a course of three: a count in disguise, where nothing else is."""
     told = reading.background.fractions
-    if told is None or any(one.kind != "component" for one in reading.advice):
+    if told is None:
+        return
+    of_each = (
+        []
+        if reading.has("NEED")
+        else [
+            mark
+            for mark in reading.marks
+            if mark.kind == "FREQ" and (mark.noun or "").isdigit() and mark.noun != str(told)
+        ]
+    )
+    yield from (f"{mark.noun} of another course" for mark in of_each)
+    if any(one.kind != "component" for one in reading.advice):
         return
     yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
 
@@ -148,6 +193,9 @@ def _in_both(reading: ClauseReading, at: int) -> bool:
 
 
 BOTH_PLACES = frozenset("WORD ARTICLE PRONOUN SETTING AND THING LINK DO PUNCT".split())
+
+
+LASTING = frozenset({"FRACTIONS", "DURATION", "DATE", "DAYS"})
 SHARED = frozenset("WORD THING FRACTIONS NUM SITE FACT".split())
 
 

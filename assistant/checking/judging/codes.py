@@ -250,6 +250,11 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
         held = rule.course_fractions if rule else None
         fits = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
         return same(fits, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
+    if kind == "course within":  # "whether three or five fractions are given"
+        rule = course_rule(code)
+        held = rule.course_fractions if rule else None
+        inside = None if held is None else held[0] <= said[0] <= said[1] <= held[1]
+        return same(inside, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judging.judgement import Judged, Said, worst
-from assistant.checking.judging.spans import judge_cap, judge_span
+from assistant.checking.judging.spans import judge_cap, judge_span, judge_things
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
@@ -29,6 +29,10 @@ def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return _threshold(code, value[1], scenario)
     if isinstance(value, tuple) and value[0] == "cap":
         return judge_cap(code, value[1], value[2], scenario)
+    if isinstance(value, tuple) and value[0] == "for":
+        return judge_things(code, value, scenario)
+    if isinstance(value, tuple) and value[0] == "per_date" and scenario.schedule == "bid" and not scenario.fractions:
+        scenario = scenario.but(fractions=20)  # of any course of two sessions a day
     rulings = units(code, scenario)
     if scenario.sessions and len(rulings) > 1 and isinstance(value, int):
         return _summed(rulings, value)
@@ -76,6 +80,10 @@ def _verdict(ruling: UnitsRuling, kind: str, number: Any, scenario: Scenario) ->
         return "no_data"
     if kind == "per_date":
         return _per_date(ruling, number)
+    if kind == "reaches":
+        return _reaches(ruling, number)
+    if kind == "at_least":  # of a count that no rule settles wholly
+        return "pass" if ruling.basis == "partly_counted" and number == ruling.settled else "no_data"
     if ruling.units == 0:
         return "pass" if number == 0 else "fail"
     if kind == "dates":
@@ -91,6 +99,15 @@ def _verdict(ruling: UnitsRuling, kind: str, number: Any, scenario: Scenario) ->
 
 def _unpaid(ruling: UnitsRuling) -> str:
     return f"{ruling.code} is {IN_HOSPITAL['packaged']}."
+
+
+def _reaches(ruling: UnitsRuling, number: int) -> Said:
+    """Whether the count comes as far as the unit of that place."""
+    if ruling.units is not None and ruling.basis != "partly_counted":
+        return "pass" if number <= ruling.units else "fail"
+    if ruling.settled is not None and number <= ruling.settled:
+        return "pass"
+    return "fail" if _impossible(ruling, number) else "no_data"
 
 
 def _per_date(ruling: UnitsRuling, number: int) -> Said:
@@ -225,6 +242,8 @@ def _several(advice: Advice, value: tuple[Any, ...], scenario: Scenario) -> Judg
     code = advice.codes[0]
     rulings = units(code, scenario.but(fractions=None, fractions_so_far=None, sessions=()))
     whys = rulings[0]
+    if scenario.schedule == "bid":
+        whys = units(code, scenario.but(fractions=20, fractions_so_far=None, sessions=()))[0]
     if count == 2 and thing == "day" and scenario.schedule == "bid" and whys.per_date == 2:
         return Judged("pass", whys.why, whys.references)
     if any(ruling.verdict == "no_data" and not ruling.one_per for ruling in rulings):
@@ -235,6 +254,10 @@ def _several(advice: Advice, value: tuple[Any, ...], scenario: Scenario) -> Judg
         whys.references,
         whys.why,
     )
+
+
+# What may be one of these and need not be: a calculation or a device of a field, an insertion in several sessions.
+NEAR = {"session": ("application",), "calculation": ("angle",), "device": ("angle",)}
 
 
 def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
@@ -253,7 +276,7 @@ def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
     plain = canonical(said)
     week = plain == FIVES and said == "week"
     right = plain == canonical(ruling.one_per)
-    if ruling.one_per == "calculation" and said == "angle":  # a calculation is made for a field or an arc
+    if said in NEAR.get(ruling.one_per, ()):
         return Judged("no_data", holds, ruling.references, rule=rule, period=period)
     if {plain, ruling.one_per} == {"session", "day"}:
         right = scenario.schedule != "bid"

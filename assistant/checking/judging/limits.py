@@ -16,6 +16,8 @@ TABLES: tuple[Literal["practitioner", "hospital"], ...] = ("practitioner", "hosp
 def compared(known: CodeEntry, kind: str, number: int, day: date, scenario: Scenario) -> Judged:
     """Whether so many units of one date stand above the limit, or do not."""
     hospital = None if scenario.setting is None else scenario.setting.startswith("hospital")
+    if scenario.biller == "professional":
+        hospital = False
     tables = TABLES if hospital is None else TABLES[1:] if hospital else TABLES[:1]
     limits = [limit for table in tables if (limit := known.limit_on(day, table)) is not None]
     if not limits:

@@ -21,10 +21,15 @@ UNMOVED: dict[str, frozenset[str]] = {
     "image": frozenset({"session", "day", "5 fractions", "course", "plan"}),
     "angle": frozenset({"day", "5 fractions", "course", "plan"}),
     "day": frozenset({"5 fractions", "course", "plan"}),
-    "session": frozenset({"course", "plan", "device", "simulation", "consultation"}),
+    "session": frozenset({"course", "plan", "device", "calculation", "simulation", "consultation"}),
+    "segment": frozenset({"session", "day", "5 fractions", "course", "plan", "device"}),
     "calculation": frozenset({"session", "5 fractions", "course"}),
-    "device": frozenset({"session", "5 fractions", "course"}),
+    "device": frozenset({"session", "5 fractions", "course", "plan"}),
     "plan": frozenset({"session", "5 fractions"}),
+    "week": frozenset(
+        {"session", "5 fractions", "course", "plan", "device", "calculation", "simulation", "consultation"}
+    ),
+    "calendar": frozenset({"session", "5 fractions", "course", "plan", "device", "calculation", "simulation"}),
 }
 CAP = re.compile(r"at most (?P<units>\w+) in an? (?P<days>\d+)-day course")
 
@@ -42,8 +47,13 @@ def _one(ruling: UnitsRuling, kind: str, thing: str, scenario: Scenario) -> Judg
         return Judged("no_data", ruling.why, ruling.references)
     holds = f"One unit of {ruling.code} covers {spoken(covers)}."
     known = entry(ruling.code)
+    if kind == "hangs on" and (covers == thing or (thing == "session" and covers == "5 fractions")):
+        return Judged("pass", holds, ruling.references)
     if kind == "not by" and thing == "session" and known and any(rule.course_fractions for rule in known.units):
         return Judged("no_data", f"{ruling.code} serves courses of a certain length.", ruling.references)
+    if kind == "hangs on":
+        unmoved = covers in UNMOVED.get(thing, ())
+        return Judged("fail" if unmoved else "no_data", holds, ruling.references, holds if unmoved else "")
     if kind == "not by":
         settled = covers == thing or (thing == "session" and covers in ("session", "day", "5 fractions"))
         right = True if covers in UNMOVED.get(thing, ()) else False if settled else None
@@ -53,6 +63,19 @@ def _one(ruling: UnitsRuling, kind: str, thing: str, scenario: Scenario) -> Judg
     if covers == "session" and thing in ("day", "date"):
         return same(scenario.schedule != "bid", holds, ruling.references, instead=holds)
     return same(LENGTHS[thing] <= LENGTHS[covers], holds, ruling.references, instead=holds)
+
+
+def judge_things(code: str, value: tuple[Any, ...], scenario: Scenario) -> Judged:
+    """ "two plans are two units": so many as there are of what one unit covers; one, where no unit hangs on them."""
+    _, number, thing, made = value
+    whole = scenario.but(fractions=None, fractions_so_far=None, sessions=(), course_ended=None)
+    found = []
+    for ruling in units(code, whole):
+        covers = ruling.one_per
+        holds = f"One unit of {code} covers {spoken(covers)}." if covers else ruling.why
+        right = made == number if covers == thing else made == 1 if covers in UNMOVED.get(thing, ()) else None
+        found.append(same(right, holds, ruling.references, instead=holds))
+    return worst(found)
 
 
 def judge_cap(code: str, most: int, days: int, scenario: Scenario) -> Judged:

@@ -168,7 +168,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
                 "BILLER", biller.value, biller.start, biller.end
             )  # "Facility claim: ...", "the facility's charge"
     phrases = advice_words().find(text)
-    long_enough = [one for one in phrases if " " in lower[one.start : one.end].strip()]
+    long_enough = [one for one in phrases if re.search(r"[ -]", lower[one.start : one.end].strip())]
     yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)
     yield from _numbers(tokens, lower)
     yield from _facts(tokens)
@@ -199,6 +199,8 @@ def _phrase(kind: str, start: int, end: int, lower: str) -> Mark:
 
 def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
     for number in tokens.numbers:
+        if lower[number.start : number.end] == "ones":
+            continue  # "longer ones"
         sign = TIMES_BEFORE.search(lower, max(0, number.start - 3), number.start) if number.form == "times" else None
         start = sign.start() if sign else number.start
         end = number.noun_end if number.noun and number.noun_is_own else number.end

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.clauses.clause_reading import CONTRASTED, ClauseReading
 
 
 def counts(c: ClauseReading) -> None:
     """Units, per course or per date, and bare numbers that can only be units."""
-    frequencies = c.at("FREQ")
+    _all_of_them(c)
+    _of_each_block(c)
+    _done_daily(c)
+    frequencies = [at for at in c.at("FREQ") if at not in c.claimed]
+    told = c.background.previous[-1:]
+    if told and told[0].inherited == CONTRASTED and {mark.kind for mark in c.marks} <= {"FREQ", "PUNCT"}:
+        return  # "six, not five, per week"
     for at in c.at("ONCE", "TWICE", "UNITS", "NUM", "ORDINAL"):
         mark = c.marks[at]
         number = {"ONCE": 1, "TWICE": 2}.get(mark.kind, mark.value)
@@ -20,6 +27,8 @@ def counts(c: ClauseReading) -> None:
         after = [i for i in frequencies if i > at and _only_between(c, at, i)]
         if after:
             _frequency_of(c, after[0], number, at)
+        elif (before := _each_gives(c, at)) is not None:
+            _frequency_of(c, before, number, at)
         elif number == 1 and _makes_one(c, at):
             thing = f"{c.conditions[0]['fractions']} fractions"
             c.say("frequency", "session" if thing == "1 fractions" else thing, at, polarity=c.polarity(at))
@@ -33,6 +42,54 @@ def counts(c: ClauseReading) -> None:
         if at not in c.claimed and c.codes and not c.at("MUE_WORD"):
             count, _ = c.marks[at].value
             _frequency_of(c, at, count)
+
+
+def _all_of_them(c: ClauseReading) -> None:
+    """ "Each of the six units is reported on its own date": there are six, whatever is said of them."""
+    for at in c.at("EVERY"):
+        if c.marks[at].said not in ALL or c.near(at, "NEG", "EXCEPT", reach=1):
+            continue
+        units = next((i for i in (at + 1, at + 2) if i < len(c.marks) and c.marks[i].kind == "UNITS"), None)
+        between = c.marks[at + 1 : units] if units else []
+        if units is not None and c.codes and all(mark.kind in ("WORD", "PRONOUN") for mark in between):
+            c.say("units", c.marks[units].value, at, units)
+
+
+def _of_each_block(c: ClauseReading) -> None:
+    """ "... as long as each block contains a physician visit": what the record must hold, and no count."""
+    for at in c.at("FREQ"):
+        behind = c.marks[at + 1 :]
+        named = c.marks[at].value == (1, "period") and behind and behind[0].said in HOLDS
+        if named and {mark.kind for mark in behind[1:]} <= RECORDED and EXAMINED & {mark.said for mark in behind}:
+            c.claimed.add(at)
+
+
+def _done_daily(c: ClauseReading) -> None:
+    """ "Films may be taken daily": what is done, and not what is billed."""
+    if c.named or c.has("DO", "UNIT", "UNITS", "ONCE", "TWICE", "NUM", "NEG", "SEPARATE", "PER_DATE", "MOD"):
+        return
+    if any(mark.said in DONE for mark in c.marks):
+        often = [at for at in c.at("FREQ") if c.marks[at].said in OFTEN]
+        c.claimed.update((*often, *c.at("OK")) if often else ())
+
+
+DONE = frozenset("taken acquired obtained performed delivered treated imaged checked reviewed done made seen".split())
+OFTEN = frozenset({"daily", "weekly", "every day", "each day", "every fraction", "each fraction", "each session"})
+DEVICES = frozenset({"77332", "77333", "77334"})
+ALL = frozenset({"each of", "all", "all of", "every one of"})
+HOLDS = frozenset("contains contain has includes needs shows holds carries requires must".split())
+RECORDED = frozenset("WORD ARTICLE BILLER THING PUNCT LINK".split())
+EXAMINED = frozenset("visit exam examination note check".split())
+
+
+def _each_gives(c: ClauseReading, at: int) -> int | None:
+    """ "Each block of five gives two units": so many for each, never so many in all."""
+    verb = at - 1
+    while verb >= 0 and c.marks[verb].kind in ("WORD", "ARTICLE", "ONLY", "OK"):
+        verb -= 1
+    if verb < 1 or c.marks[verb].kind not in ("LINK", "SPAN") or c.marks[verb - 1].kind != "FREQ":
+        return None
+    return verb - 1 if c.marks[verb - 1].said.startswith(("each", "every", "per")) else None
 
 
 def _makes_one(c: ClauseReading, at: int) -> bool:
@@ -61,14 +118,24 @@ def _is_count(c: ClauseReading, at: int) -> bool:
     """A bare number is a number of units where the clause bills something, or where units were asked for."""
     if c.marks[at].noun not in (None, "unit", "times", "time"):
         return False
-    return bool(c.codes)
+    measures = at + 1 < len(c.marks) and c.marks[at + 1].kind == "THING"  # "one calendar week"
+    return bool(c.codes) and not measures
 
 
 def _frequency_of(c: ClauseReading, at: int, count: Any, *more: int) -> None:
     own, thing = c.marks[at].value
+    if thing == "period" and c.marks[at].said.endswith(("block", "blocks")) and set(c.codes) <= DEVICES:
+        thing = "device"
+    if c.marks[at + 1 : at + 2] and c.marks[at + 1].said in ("count", "counts") and not more:
+        return  # "every fraction counts"
     count = own if count in (1, None) else count
     after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].said.startswith("is all")]
-    limited = [*_limited(c, min((at, *more))), *after]
+    first = min((at, *more))
+    limited = [*_limited(c, first), *after]
+    if first and c.marks[first - 1].kind == "MORE" and len(c.at("NEG")) == 1 and c.at("NEG")[0] < first:
+        limited.append(first - 1)  # "can't be charged more than once in each set of five": at most once
+        c.say("frequency", thing if count == 1 else ("count", count, thing), *sorted((at, *more, *limited)))
+        return
     value: Any = thing if count == 1 else ("count", count, thing)
     c.say("frequency", value, *sorted((at, *more, *limited)), polarity=c.polarity(at))
 
@@ -81,11 +148,13 @@ def _limited(c: ClauseReading, at: int) -> list[int]:
 def _units(c: ClauseReading, at: int, number: Any) -> None:
     limited = _limited(c, at)
     per_date = c.at("PER_DATE")
+    if len(c.named) < 2:  # "more than ten on the same day"
+        per_date += [i for i in c.at("TOGETHER") if c.marks[i].said in ("on the same day", "on the same date")]
     sets = [i for i in c.at("SETS", "SETCOUNT") if i not in c.claimed]
     codes = _codes_for(c, at)
     value: Any = number
     claimed = [*limited, at]
-    exact_after = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("ONLY", "TOTAL")]
+    exact_after = [i for i in range(at + 1, min(at + 4, len(c.marks))) if c.marks[i].kind in ("ONLY", "TOTAL")]
     claimed += exact_after
     if c.marks[at].noun == "date":
         value = ("per_date", number)  # "on each of the 20 dates, quantity 1"
@@ -95,8 +164,13 @@ def _units(c: ClauseReading, at: int, number: Any) -> None:
     elif per_date and not c.at("DAYS") and not c.at("TOTAL"):
         value = ("per_date", number)
         claimed += per_date
+    elif at and c.marks[at - 1].kind == "AT_LEAST" and c.marks[at].kind == "UNITS" and isinstance(number, int):
+        claimed.append(at - 1)
+        value = ("at_least", number)
     elif any(c.marks[i].kind == "AT_MOST" for i in limited):
         value = ("at_most", number)
+    elif any("each of" in c.marks[i].said for i in c.at("DAYS")):
+        value = ("per_date", number)
     elif sets and not c.at("LEFT"):
         value = ("full_sets", number)
         claimed += sets
@@ -106,9 +180,21 @@ def _units(c: ClauseReading, at: int, number: Any) -> None:
         claimed += more
         polarity = True
         value = value if isinstance(value, tuple) else ("at_most", number)
-    elif c.near(at, "MORE", "AT_LEAST", "EVERY"):
+    elif _bounded(c, at, value):
         return
+    begin = len(c.advice)
     c.say("units", value, *sorted(claimed), codes=codes, polarity=polarity)
+    before = c.background.previous[-1:]
+    if not polarity and c.marks[0].kind == "NEG" and before and before[0].kind == "units" and before[0].polarity:
+        c.advice[begin:] = [replace(one, inherited=CONTRASTED) for one in c.advice[begin:]]
+
+
+def _bounded(c: ClauseReading, at: int, value: Any) -> bool:
+    """ "more than six", "every six": no count of its own; "77301 and 77338 are each billed once" is."""
+    each_code = len(c.named) > 1 and c.near(at, "DO", "PAY", reach=1)
+    if c.near(at, "MORE", "EVERY") and not each_code:
+        return True
+    return c.near(at, "AT_LEAST") and value != ("at_least", c.marks[at].value)
 
 
 def _on_one_day(c: ClauseReading) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.against_limits import BEYOND
 
 ALLOWS = frozenset({"allow", "allows", "allowed", "permit", "permits"})
 OF_A_DATE = ("date", "day", "dos")
-ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 OTHER_WORDS = ("NEG", "MORE", "AT_LEAST", "EXCEPT", "FREQ", "FRACTIONS", "TOTAL", "DAYS", "MOD", "RATHER", "WITHOUT")
 
 
@@ -23,8 +23,11 @@ def _allowed(c: ClauseReading) -> None:
         return
     at = verbs[0]
     subject = tuple(code for place, codes in c.subjects if place < at for code in codes)
+    if not subject and any(mark.kind == "PAYER" for mark in c.marks[:at]):
+        subject = c.codes  # "Medicare allows ten units of 77300 a day"
     counts = [i for i in c.at("UNITS", "NUM", "ONCE") if i > at]
     dated = [i for i in c.at("PER_DATE") if i > at and _of_a_date(c.marks[i].said)]
+    dated += [i for i in c.at("THING") if i > at and c.marks[i].value == "day" and c.marks[i - 1].kind == "ARTICLE"]
     told_before = any(isinstance(one.value, tuple) and one.value[0] == "mue" for one in c.background.previous)
     one_each = dated and not counts and c.marks[dated[0]].said.startswith(("one ", "1 "))
     if not subject or not (one_each or (len(counts) == 1 and (dated or told_before))):
@@ -35,18 +38,27 @@ def _allowed(c: ClauseReading) -> None:
 
 
 def _beyond(c: ClauseReading) -> None:
-    """ "The second unit exceeds the practitioner limit of one per date"."""
-    over = [at for at in c.at("MORE") if c.marks[at].said in ("exceed", "exceeds")]
+    """ "The second unit exceeds the limit of one per date", "eleven units exceed the limit of ten"."""
+    over = [at for at in c.at("MORE") if c.marks[at].said in BEYOND]
     limit = [at for at in c.at("AT_MOST") if c.marks[at].said in ("limit of", "a limit of", "cap of", "a cap of")]
-    dated = [
-        at for at in c.at("PER_DATE") if c.marks[at].said.startswith(("one ", "1 ")) and _of_a_date(c.marks[at].said)
-    ]
-    nth = [at for at in c.at("TURN") if c.marks[at].said in ORDINALS and c.marks[at + 1 : at + 2]]
-    if not (len(over) == len(limit) == len(dated) == len(nth) == 1) or c.has("NEG", "EXCEPT", "NUM", "UNITS"):
+    dated = [at for at in c.at("PER_DATE") if _of_a_date(c.marks[at].said)]
+    if len(over) != 1 or len(limit) != 1 or not dated or c.has("NEG", "EXCEPT", "RATHER", "DOUBT"):
         return
-    in_order = nth[0] < over[0] < limit[0] < dated[0] and c.marks[nth[0] + 1].kind == "UNIT"
-    if in_order and ORDINALS[c.marks[nth[0]].said] == 2:
-        c.say("component", ("mue", (1, None)), *nth, *over, *limit, *dated, *c.at("UNIT"))
+    one_each = [at for at in dated if at > limit[0] and c.marks[at].said.startswith(("one ", "1 "))]
+    counts = [at for at in c.at("NTH_UNIT", "UNITS", "NUM", "ONCE") if at < over[0]]
+    held = [at for at in c.at("UNITS", "NUM", "ONCE") if at > limit[0]]
+    if len(counts) != 1 or len(held) + len(one_each) != 1 or not counts[0] < over[0] < limit[0]:
+        return
+    number = _number(c, counts[0])
+    most = 1 if one_each else _number(c, held[0])
+    if c.marks[counts[0]].kind == "NTH_UNIT" and number != most + 1:
+        return
+    c.say("component", ("mue", (most, None)), *sorted((*limit, *held, *dated)))
+    c.say("component", ("beyond limit", number), counts[0], *over)
+
+
+def _number(c: ClauseReading, at: int) -> int:
+    return 1 if c.marks[at].kind == "ONCE" else int(c.marks[at].value)
 
 
 def _only(c: ClauseReading, at: int) -> list[int]:

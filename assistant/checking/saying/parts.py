@@ -110,7 +110,10 @@ def letters(c: ClauseReading) -> None:
         c.advice.append(replace(last, condition={**last.condition, "dos": since}))
     for at in c.at("LEAST"):
         c.say("component", ("least", c.marks[at].value), at, polarity=c.polarity(at))
-    for at in c.at("LENGTH"):
+    for at in (at for at in c.at("LENGTH") if at not in c.claimed):
+        if any(c.marks[i].said.startswith("whether") for i in c.at("REGARDLESS") if i < at):
+            c.say("component", ("course within", c.marks[at].value), at, *c.at("REGARDLESS"))
+            continue
         c.say("component", ("course", c.marks[at].value), at, *c.at("ONLY"), polarity=c.polarity(at))
     for at in c.at("LEFTOVER"):
         if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):

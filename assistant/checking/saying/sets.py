@@ -20,7 +20,7 @@ def leftovers(c: ClauseReading) -> None:
     doubt = c.at("DOUBT")
     if doubt and not c.at("UNITS", "FREQ", "MOD"):
         c.say("units", ("leftover", number, None), *sorted((*left, *doubt)))
-        c.claimed.update(c.at("NEG", "ORDINAL", "ASK"))
+        c.claimed.update(c.at("NEG", "ORDINAL", "ASK", "NTH_UNIT", "ADDITION", "ANY"))
         return
     adds = c.at("ADDITION")
     counting = [i for i in c.at("LINK", "DO", "APPEND") if c.marks[i].said in COUNTING]
@@ -40,16 +40,15 @@ def leftovers(c: ClauseReading) -> None:
     for number in numbers:
         value = ("leftover", number, 1 if adds else 0, *general)
         c.say("units", value, *sorted((*left, *adds, *nothing, *more)), polarity=polarity)
-        _of_whole_course(c, number)
+        of_whole_course(c, number, len(c.advice) - 1)
     c.claimed.update(c.at("SETS", "LEFTOVER", "SEPARATE", "PAY"))
 
 
-def _of_whole_course(c: ClauseReading, left: int | None) -> None:
+def of_whole_course(c: ClauseReading, left: int | None, begin: int) -> None:
     """ "35 fractions make seven units, and the remaining two add nothing": the two of the case with its 37."""
     course, sets = c.background.fractions, c.background.condition.get("fractions")
     if course and sets and left and sets % 5 == 0 and sets + left == course and not c.at("FRACTIONS"):
-        last = c.advice[-1]
-        c.advice[-1] = replace(last, condition={**last.condition, "fractions": course})
+        c.advice[begin:] = [replace(one, condition={**one.condition, "fractions": course}) for one in c.advice[begin:]]
 
 
 def _general(c: ClauseReading, at: int) -> bool:
@@ -93,6 +92,8 @@ def each_date(c: ClauseReading) -> None:
     if c.has("INDICATOR", "COLUMN", "PAIR"):
         return  # an edit compares lines of one date: "on different dates" is no count beside it
     for at in c.at("PER_DATE"):
+        if c.marks[at].said in AT_ONE and c.has("UNITS"):
+            continue  # "all six units go on one line"
         if (at not in c.claimed and c.codes and c.marks[at].said.startswith(("one ", "1 ", "with one", "with 1"))) or (
             at not in c.claimed
             and c.codes
@@ -104,10 +105,16 @@ def each_date(c: ClauseReading) -> None:
             c.say("units", ("per_date", 1), at, polarity=c.polarity(at))
 
 
+AT_ONE = frozenset({"one line", "one claim line", "one date", "one date of service", "1 line", "1 date"})
+
+
 def regardless(c: ClauseReading) -> None:
     """ "regardless of how many images": widens nothing that a rule hangs on, unless it names payer, place or date."""
     for at in c.at("REGARDLESS"):
-        after = c.marks[at + 1 :]
+        end = next((i for i in range(at + 1, len(c.marks)) if c.marks[i].value == ","), len(c.marks))
+        if at:
+            end = len(c.marks)  # what opens a sentence ends at its comma
+        after = c.marks[at + 1 : end]
         if any(
             m.kind in ("PAYER", "SETTING", "DATE", "SYSTEM", "CODE", "MOD", "UNITS")
             or m.value in ("payer", "payor", "insurance", "setting", "date", "insurer", "year")
@@ -116,7 +123,9 @@ def regardless(c: ClauseReading) -> None:
             continue
         c.claimed.add(at)
         c.claimed.update(
-            i for i in range(at + 1, len(c.marks)) if c.marks[i].kind in ("ASK", "COUNTED", "ONCE", "EVERY")
+            i
+            for i in range(at + 1, end)
+            if c.marks[i].kind in ("ASK", "COUNTED", "ONCE", "EVERY", "CALENDAR", "DAYS", "DATED", "DURATION")
         )
 
 
@@ -128,12 +137,37 @@ def limits(c: ClauseReading) -> None:
             c.say(
                 "component", ("pc_tc", str(c.marks[numbers[0]].value)), at, numbers[0], polarity=c.polarity(numbers[0])
             )
+    for at in c.at("AT_LEAST"):  # "claims with eleven or more units on one date are denied"
+        stopped, dated = c.at("DENIED"), c.at("PER_DATE")
+        few = (
+            at > 0
+            and c.marks[at].said == "or more"
+            and c.marks[at - 1].kind == "NUM"
+            and not c.has("NEG", "MORE", "FREQ")
+        )
+        if c.codes and few and stopped and dated:
+            c.say(
+                "component",
+                ("mue", (c.marks[at - 1].value - 1, None)),
+                at - 1,
+                at,
+                *stopped,
+                *dated,
+                *c.at("UNIT", "TOGETHER"),
+            )
     for at in c.at("MORE"):
         stopped = c.at("DENIED")
         if c.codes and stopped and not c.at("NEG", "FREQ", "FRACTIONS", "TOTAL", "THING", "MOD"):
             above = [i for i in c.at("UNITS", "NUM") if i == at + 1]  # "more than ten units deny"
-            if above and (c.marks[at].said in ("more than", "above", "over")):
-                c.say("component", ("mue", (c.marks[above[0]].value, None)), at, *above, *stopped, *c.at("PER_DATE"))
+            if above and c.marks[at].said.removeprefix("anything ") in ("more than", "above", "over", "beyond"):
+                c.say(
+                    "component",
+                    ("mue", (c.marks[above[0]].value, None)),
+                    at,
+                    *above,
+                    *stopped,
+                    *c.at("PER_DATE", "TOGETHER"),
+                )
     for at in c.at("MUE_WORD"):
         if c.codes and c.marks[at].said.startswith("limit") and c.at("MUE"):
             c.claimed.add(at)  # "the limit is MAI 3"
@@ -143,6 +177,21 @@ def limits(c: ClauseReading) -> None:
             c.say("component", ("mue", (1, None)), at, *dated, *c.at("ONCE"), polarity=c.polarity(dated[0]))
             continue
         numbers = [i for i in c.at("NUM", "UNITS", "ONCE", "FREQ") if i > at and i not in c.claimed]
+        if not numbers and at > 1 and _says_the_limit(c, at) and not c.has("MORE", "AT_LEAST", "NEG"):
+            numbers = [
+                i
+                for i in c.at("UNITS", "NUM", "FREQ")
+                if i < at
+                and (
+                    c.marks[i + 1].said in ("is", "are", "per", "a", "is the maximum")
+                    or c.marks[i + 1].kind in ("CODE", "PER_DATE", "MUE_WORD")
+                )
+            ]
+        c.claimed.update(
+            i
+            for i in c.at("AT_MOST")
+            if c.codes and numbers and (c.marks[i].said.startswith("cap") or i == numbers[0] - 1)
+        )
         if c.codes and numbers:
             first = c.marks[numbers[0]]
             if first.kind == "FREQ" and first.value[1] not in ("day", "date"):
@@ -153,6 +202,12 @@ def limits(c: ClauseReading) -> None:
             )
 
 
+def _says_the_limit(c: ClauseReading, at: int) -> bool:
+    """ "Ten units is the daily limit"; "one a day is the maximum" only of a date."""
+    dated = c.has("PER_DATE", "FREQ") or any(mark.value in ("day", "date") for mark in c.marks[:at])
+    return dated if c.marks[at].said.startswith("is the") else c.marks[at - 1].said in ("the", "daily")
+
+
 def sums(c: ClauseReading) -> None:
     """A sum that is right, and "5 full sets and 3 left over" where that is what the fractions make."""
     c.claimed.update(at for at in c.at("ARITH") if c.marks[at].value)
@@ -161,12 +216,14 @@ def sums(c: ClauseReading) -> None:
         left, number = c.marks[at].value
         for one in left if isinstance(left, tuple) else (left,):
             if c.codes:
-                general = ("in general",) if isinstance(left, tuple) and _general(c, at) else ()
+                of_any = c.marks[at].noun == "of any course" or _general(c, at)
+                general = ("in general",) if isinstance(left, tuple) and of_any else ()
                 c.say("units", ("leftover", one, number, *general), at, polarity=c.polarity(at))
     c.claimed.update(at for at in c.at("SUM") if c.marks[at].value == fractions)
     for at in c.at("THRESHOLD"):
         if c.codes:
-            c.say("units", ("threshold", c.marks[at].value), at)
+            earned = c.at("ADDITION", "NTH_UNIT", "ONCE") if c.has("ADDITION", "NTH_UNIT") else []
+            c.say("units", ("threshold", c.marks[at].value), at, *earned, *c.at("LEFTOVER"))
     for at in c.at("SETCOUNT", "LEFT"):
         if at in c.claimed or fractions is None:
             continue

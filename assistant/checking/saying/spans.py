@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
 
+COUNTS = frozenset({"UNITS", "FREQ", "ONCE", "TWICE", "NUM"})
 COUNTED_BY = ("number of", "how many", "however many", "any number")
 NOT_BY = ("difference", "matter", "role", "multiply")
 
@@ -32,13 +35,15 @@ def not_counted_by(c: ClauseReading) -> None:
         said = c.marks[at].said
         states = any(word in said for word in NOT_BY) and not said.startswith(("no matter", "regardless"))
         said_of = c.marks[:at] if states else c.marks[at:]
-        things = [mark for mark in said_of if mark.kind == "THING"]
-        if not things or not ("multiply" in said or _counts(said_of)):
+        things = [mark for mark in said_of if mark.kind in ("THING", "CALENDAR")]
+        things = things if states else things[:1]  # "however many fractions the course has": of fractions
+        calendar = any(mark.kind == "CALENDAR" for mark in things)
+        if not things or not (calendar or "multiply" in said or _counts(said_of)):
             continue
-        alone = states and not c.at("UNITS", "FREQ", "ONCE", "TWICE", "NUM")
+        alone = states and not any(mark.kind in COUNTS for mark in said_of)
         if alone or any(mark.value in ("session", "calculation", "device", "plan") for mark in things):
             for mark in things:
-                c.say("frequency", ("not by", _named(mark)), at)
+                c.say("frequency", ("not by", named(mark)), at, *[i for i in c.at("CALENDAR") if c.marks[i] is mark])
 
 
 def _counts(marks: list[Mark]) -> bool:
@@ -47,8 +52,10 @@ def _counts(marks: list[Mark]) -> bool:
     return any(phrase in words for phrase in COUNTED_BY)
 
 
-def _named(mark: Mark) -> str:
+def named(mark: Mark) -> str:
     """The thing; isocenters, sites and lesions choose another code, so they stay what they are."""
+    if mark.kind == "CALENDAR":
+        return "calendar"
     return str(mark.value) if mark.value != "angle" or mark.said.startswith(FIELDS) else mark.said
 
 
@@ -66,5 +73,23 @@ def caps(c: ClauseReading) -> None:
 
 def lengths(c: ClauseReading) -> None:
     """ "Limited to courses of at most five fractions": the limit is the length of the course."""
+    for at in c.at("LONGER"):
+        ended = [i for i in c.at("ENDED") if c.marks[i].said.startswith("no longer")]
+        if c.codes and (ended or len(c.at("NEG")) == 1) and not c.has("UNITS", "FREQ", "MOD", "NUM", "ONLY"):
+            c.say("component", ("course", (None, c.marks[at].value)), at, *ended, *c.at("NEG"))
+    for at in c.at("LENGTH"):
+        low, high = c.marks[at].value
+        ones = [
+            i
+            for i in c.at("ADDITION")
+            if c.marks[i].said in ("count as one", "counts as one", "count as a unit", "counts as a unit")
+        ]
+        if c.codes and ones and low and not c.has("NEG", "LEFT", "ONLY"):
+            for length in range(low, high + 1):  # "a course of three or four fractions counts as one"
+                begin = len(c.advice)
+                c.say("units", 1, at, *ones)
+                c.advice[begin:] = [
+                    replace(one, condition={**one.condition, "fractions": length}) for one in c.advice[begin:]
+                ]
     if c.at("LENGTH"):
         c.claimed.update(at for at in c.at("AT_MOST") if "limit" in c.marks[at].said or "reserv" in c.marks[at].said)

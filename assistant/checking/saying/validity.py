@@ -174,6 +174,19 @@ def _swaps(c: ClauseReading, at: int, old: tuple[str, ...]) -> bool:
 COUNTED = frozenset({"units", "modifier", "frequency"})
 
 
+def _applies(c: ClauseReading) -> list[int]:
+    """ "77431 doesn't apply here", "77427 fits this course": said of the code before it, and of nothing else."""
+    verbs = [at for at in c.at("LINK", "WORD") if c.marks[at].said in APPLIES]
+    codes = c.at("CODE")
+    rest = {mark.kind for mark in c.marks[verbs[0] + 1 :]} if verbs else set()
+    subject = len(codes) == 1 and codes[0] < verbs[0] if codes and verbs else len(c.codes) == 1 and c.has("PRONOUN")
+    alone = len(verbs) == 1 and subject and rest <= {"WORD", "PUNCT", "PRONOUN"}
+    return verbs if alone else []
+
+
+APPLIES = frozenset("apply applies fit fits".split())
+
+
 def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
     if c.at("TAKE_OFF") and c.at("NEG"):
@@ -210,6 +223,7 @@ def billable(c: ClauseReading) -> None:
     verbs = (
         [at for at in c.at("DO", "APPEND", "INSTEAD", "ON_BILL") if at not in it]
         or _said_right(c)
+        or _applies(c)
         or ([at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else [])
     )
     ended = [

@@ -1,0 +1,94 @@
+"""Units told by their place in the count: "a sixth unit", "the sixth", "fractions 26 through 28"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.checking.composing.sets import join
+from assistant.checking.marking.marks import Mark
+
+OPENS = frozenset({"the", "your", "that", "this"})
+# After an elided "the sixth" comes what is said of it, never a noun that would be counted instead.
+SAID_OF = frozenset("PUNCT BECAUSE BUT AND IF THEN LINK PAY DO NEG NONE OK NEED SPAN DOUBT".split())
+BEING = frozenset({"is", "isn't", "was", "does", "for", "here", "either", "comes", "covering"})
+TO = frozenset({"through", "to", "-", "thru", "and"})
+
+
+def nth_units(marks: list[Mark]) -> list[Mark]:
+    """ "a sixth unit", "a 6th", "the seventh": the unit of that place in the count."""
+    if not any(mark.kind in ("NTH", "ORDINAL") for mark in marks):
+        return marks
+    found: list[Mark] = []
+    at = 0
+    while at < len(marks):
+        mark, after = marks[at], marks[at + 1] if at + 1 < len(marks) else None
+        led = bool(found) and (found[-1].kind in ("ARTICLE", "NEG") or found[-1].said in OPENS)
+        if mark.kind not in ("NTH", "ORDINAL") or mark.noun not in (None, "unit"):
+            found.append(mark)
+        elif after is not None and after.kind == "UNIT":
+            found.append(join("NTH_UNIT", int(mark.value), [mark, after]))
+            at += 1
+        elif mark.noun == "unit" or (led and (after is None or after.kind in SAID_OF or after.said in BEING)):
+            found.append(replace(mark, kind="NTH_UNIT", value=int(mark.value)))
+        else:
+            found.append(mark)
+        at += 1
+    return found
+
+
+def fraction_range(parts: list[Mark]) -> Mark | None:
+    """ "fractions 26 through 28": those of the course by their numbers."""
+    numbers = [part for part in parts if part.kind == "NUM"]
+    first, last = numbers[0], numbers[-1]
+    told = parts[0].value == "session" and parts[0].said in ("fractions", "treatments", "sessions")
+    between = "and" if len(parts) > 4 else parts[2].said if len(parts) == 4 else "-"
+    whole = all(isinstance(one.value, int) for one in numbers)
+    if not told or (between or ",") not in TO or not whole or last.noun not in (None, "fraction"):
+        return None
+    in_a_row = [one.value for one in numbers] == list(range(first.value, first.value + len(numbers)))
+    fits = first.value < last.value and first.value > 1 and (between != "and" or in_a_row)
+    return join("FRACTION_RANGE", (first.value, last.value), parts) if fits else None
+
+
+def ranges_in(marks: Sequence[Mark], fractions: int | None) -> list[Mark]:
+    """The row with the numbers of this course's fractions and sets read: what is left, and how many sets are full."""
+    told = {mark.value for mark in marks if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4}
+    course = next(iter(told)) if len(told) == 1 else None if told else fractions
+    if course is None:
+        return list(marks)
+    return [_in_course(marks, at, course) for at in range(len(marks))]
+
+
+def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
+    mark, full, rest = marks[at], *divmod(course, 5)
+    if mark.kind == "FRACTION_RANGE" and rest and mark.value == (course - rest + 1, course):
+        return replace(mark, kind="LEFT", value=rest)
+    if mark.kind == "FRACTIONS" and mark.value == rest and _beyond_the_full(marks[at + 1 : at + 5], full * 5):
+        return replace(mark, kind="LEFT")
+    if mark.kind not in PLACES or not isinstance(mark.value, (int, str)):
+        return mark
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    last_full = (
+        mark.kind != "NUM"
+        and after is not None
+        and (after.kind == "SETS" or after.said in SETS)
+        and int(mark.value) == full
+    )
+    last_of_it = int(mark.value) == full * 5 and at > 0 and _reaches(marks[:at])
+    return replace(mark, kind="SETCOUNT", value=full) if last_full or last_of_it else mark
+
+
+def _beyond_the_full(ahead: Sequence[Mark], fractions: int) -> bool:
+    """ "the three fractions after the 25th"."""
+    place = next((i for i, mark in enumerate(ahead) if mark.kind in PLACES), None)
+    return place is not None and _reaches(ahead[:place]) and int(ahead[place].value) == fractions
+
+
+def _reaches(before: Sequence[Mark]) -> bool:
+    near = [mark.said for mark in before if mark.said != "the"]
+    return bool(near) and near[-1] in ("after", "beyond", "past", "following", "with", "at")
+
+
+PLACES = frozenset({"NTH", "ORDINAL", "NTH_UNIT", "NUM"})
+SETS = frozenset({"set", "block", "group", "period", "week", "span"})

@@ -1,0 +1,76 @@
+"""So many things make so many units: "two plans are two units of 77301", "nine fields make one unit of 77338"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.composing.frequencies import SERVICE_THING
+from assistant.checking.saying.counts import DEVICES
+
+OTHERWISE = """FREQ PER_DATE MUE MUE_WORD MORE AT_MOST AT_LEAST EXCEPT NONE MOD LEFT LEFTOVER RATHER DOUBT EVERY MONEY
+    FRACTIONS ADDITION NTH_UNIT TOGETHER""".split()
+THINGS = frozenset("calculation device plan simulation consultation image angle segment measurement".split())
+NOUNS = {"film": "image", "field": "angle"}
+WEEKS = ("week of t", "weeks of t", "treatment week")  # of treatment, not of the calendar
+LINKS = frozenset({"LINK", "SPAN", "DO", "PAY", "EQUALS"})
+BEING = frozenset({"is", "are", "=", "for", "with"})
+
+
+def things_make(c: ClauseReading) -> None:
+    """One number of things, one number of units, and a verb that makes the one the other."""
+    counted = list(_counted(c))
+    units = [at for at in c.at("UNITS", "ONCE", "TWICE") if at not in c.claimed]
+    codes = tuple(dict.fromkeys(mark.value for mark in c.marks if mark.kind == "CODE")) or c.background.codes
+    if len(counted) != 1 or len(units) != 1 or len(codes) != 1 or c.has(*OTHERWISE):
+        return
+    places, number, thing = counted[0]
+    side_by_side = all(
+        mark.kind in ("NUM", "COUNTED", "UNITS", "ONCE", "TWICE", "PUNCT", "CODE", "WORD") for mark in c.marks
+    )
+    if not side_by_side and not any(mark.kind in LINKS or mark.said in BEING for mark in c.marks):
+        return
+    at = units[0]
+    made = {"ONCE": 1, "TWICE": 2}.get(c.marks[at].kind, c.marks[at].value)
+    c.say("units", ("for", number, thing, made), *sorted((*places, at)), codes=codes, polarity=c.polarity(at))
+    c.claimed.update(i for i in c.at("ONLY", "SEPARATE", "APART") if i + 1 in (*places, at))
+
+
+def nth_thing(c: ClauseReading) -> None:
+    """ "A second plan is a second unit of 77301"."""
+    units = c.at("NTH_UNIT")
+    things = [at for at in c.at("NTH") if at + 1 < len(c.marks) and _thing(c, at + 1)]
+    codes = tuple(dict.fromkeys(mark.value for mark in c.marks if mark.kind == "CODE")) or c.background.codes
+    if (
+        len(units) != 1
+        or len(things) != 1
+        or len(codes) != 1
+        or c.has(*(one for one in OTHERWISE if one != "NTH_UNIT"), "NEG")
+    ):
+        return
+    number, made = int(c.marks[things[0]].value), c.marks[units[0]].value
+    c.say("units", ("for", number, _thing(c, things[0] + 1), made), things[0], things[0] + 1, units[0], codes=codes)
+
+
+def _counted(c: ClauseReading) -> Iterator[tuple[tuple[int, ...], int, str]]:
+    for at, mark in enumerate(c.marks):
+        if mark.kind == "COUNTED" and isinstance(mark.value, int) and mark.noun:
+            thing = NOUNS.get(mark.noun, mark.noun)
+            if thing in THINGS:
+                yield (at,), mark.value, thing
+        if mark.kind != "NUM" or mark.noun is not None or not isinstance(mark.value, int):
+            continue
+        behind = next((i for i in (at + 1, at + 2) if i < len(c.marks) and _thing(c, i)), None)
+        if behind is not None:
+            yield (at, behind), mark.value, _thing(c, behind)
+
+
+def _thing(c: ClauseReading, at: int) -> str:
+    mark = c.marks[at]
+    if mark.kind == "THING" and mark.said in ("block", "blocks") and set(c.codes) <= DEVICES:
+        return "device"
+    if mark.kind == "THING" and mark.said.startswith(WEEKS):
+        return "5 fractions"
+    if mark.kind == "SERVICE":
+        return SERVICE_THING.get(mark.value.name, "device" if "device" in mark.said or "block" in mark.said else "")
+    return str(mark.value) if mark.kind == "THING" and mark.value in THINGS else ""
