@@ -71,7 +71,7 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     else:
         alone = (advice,) if len(advice.codes) == 1 else [replace(advice, codes=(code,)) for code in advice.codes]
         found = [judge(one, scenario, today) for one in alone]
-    if advice.kind in ("units", "component", "validity") and advice.polarity:
+    if advice.kind in ("units", "frequency", "component", "validity") and advice.polarity:
         found += list(_wrong_level(advice, scenario))
     if advice.polarity:
         found += list(_wrong_course(advice))
@@ -104,7 +104,9 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     chosen = [code for code in advice.codes if code in LEVELS]
     told = (scenario.technique, scenario.isocenters, scenario.motion_management)
     recommends = advice.value in ("billable", "payable", "named", "criteria")
-    if not chosen or all(fact is None for fact in told) or not (recommends or advice.kind == "units"):
+    # "77412 for every session" chooses the code it names; "one unit per session" is said of whichever it is
+    counts = advice.kind == "units" or (advice.kind == "frequency" and len(advice.codes) == 1 and not advice.inherited)
+    if not chosen or all(fact is None for fact in told) or not (recommends or counts):
         return
     beams = scenario if scenario.technique else scenario.but(technique="imrt")
     ruling = delivery_level(beams)

@@ -36,8 +36,11 @@ def frequency(parts: list[Mark]) -> Mark | None:
     dates = number is not None and (number.noun == "day" or (number.noun is None and things[:1] in (["day"], ["date"])))
     if number is not None and dates and any(part.said.endswith("each of") for part in parts):
         return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
-    thing = _thing(number, things, sets, [part for part in rest if part.kind == "SERVICE"])
+    services = [part for part in rest if part.kind == "SERVICE"]
+    thing = _thing(number, things, sets, services)
     of = next((part.value[1] for part in rest if part.kind == "FACT" and part.value[0] == "technique"), None)
+    if thing == "device":  # an MLC device is counted by its own code, as any other device is
+        of = services[0].value.name if services else of
     return None if thing is None else join("FREQ", (count, thing), parts, of)
 
 
@@ -86,6 +89,16 @@ def covered(parts: list[Mark]) -> Mark | None:
     rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
     made = frequency(rest)
     return None if made is None else join("FREQ", made.value, parts)
+
+
+def covers_all(parts: list[Mark]) -> Mark | None:
+    """ "covers all five fractions": one unit for a course of so many, and not one for each of them."""
+    number = next(part for part in parts if part.kind == "NUM")
+    if not parts[0].said.startswith(("cover", "span", "represent", "include")) or not parts[1].said.endswith("all"):
+        return None
+    if number.noun in ("fraction", "session") or parts[-1].value == "session":
+        return join("FREQ", (1, "course"), parts, str(number.value))
+    return None
 
 
 def adverb(parts: list[Mark]) -> Mark | None:

@@ -255,6 +255,12 @@ def _claim_judged(reading: ClauseReading) -> Iterator[str]:
             yield from (one.said for one in reading.marks[at + 2 : at + 4] if one.kind == "OK")
 
 
+def _every_patient(reading: ClauseReading) -> Iterator[str]:
+    """ "It can be billed for each patient who gets IMRT": whose treatment earns it, and no count."""
+    if reading.has("OK", "FACT"):
+        yield from (mark.said for mark in reading.marks if mark.kind == "FREQ" and mark.said.endswith("patient"))
+
+
 # Each look with the kinds and words of which a clause must hold one for it to find anything.
 LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
     (_likened, LIKENING | {"with"}),
@@ -276,4 +282,5 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (_moved_elsewhere, MOVING),
     (_existing_for, frozenset({"ACTIVE"})),
     (_claim_judged, frozenset({"OK"})),
+    (_every_patient, frozenset({"FREQ"})),
 )
