@@ -9,6 +9,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.ranked import levels_mixed, unranked
+from assistant.checking.coverage.techniques import of_another_technique
 from assistant.checking.coverage.telling_apart import untold
 from assistant.checking.coverage.weighing import weighed
 from assistant.checking.marking.marks import Mark
@@ -121,6 +122,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)
+    yield from of_another_technique(reading)
     yield from _other_course(reading)
     yield from _of_another_service(reading)
     yield from weighed(reading)

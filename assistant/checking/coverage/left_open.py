@@ -6,13 +6,23 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.coverage.in_plain_words import (
+    AGAIN,
+    MOVING,
+    claim_judged,
+    every_patient,
+    existing_for,
+    moved_elsewhere,
+    nationally,
+    of_a_week,
+    once_more,
+)
 from assistant.checking.marking.marks import Mark
 
 LIKENING = frozenset("like similar compared comparable same unlike contrast".split())
 JOINING = frozenset("to as with the in just much exactly code".split())
 ON_A_BILL = frozenset("charge charges claim claims bill bills".split())
 TIMES = frozenset("year month quarter".split())
-MOVING = frozenset("move moves moving shift shifts shifting switch switching transfer transferring".split())
 AT_A_DISTANCE = frozenset("video phone telephone telehealth virtual virtually remotely telemedicine".split())
 TAKEN_FOR = frozenset(
     {"as", "bill as", "billed as", "treated as", "billing as", "bills as", "counted as", "reported as"}
@@ -231,36 +241,6 @@ def _revenue_code(reading: ClauseReading) -> Iterator[str]:
         yield "revenue code"
 
 
-def _moved_elsewhere(reading: ClauseReading) -> Iterator[str]:
-    """ "Move the charge to 77427": this code in the place of another one, whose case it may not fit."""
-    words = [mark.said for mark in reading.marks]
-    yield from (word for at, word in enumerate(words) if word in MOVING and "to" in words[at + 1 : at + 5])
-
-
-def _existing_for(reading: ClauseReading) -> Iterator[str]:
-    """ "... is what 77431 exists for": a purpose, and no word on whether there is such a code."""
-    yield from (
-        one.said
-        for one, two in pairwise(reading.marks)
-        if one.kind == "ACTIVE" and two.said == "for" and "exist" in one.said
-    )
-
-
-def _claim_judged(reading: ClauseReading) -> Iterator[str]:
-    """ "The claim is fine": a verdict on what somebody has put on it."""
-    if reading.named:
-        return
-    for at, mark in enumerate(reading.marks[:-2]):
-        if mark.said in ("claim", "line", "charge", "bill") and reading.marks[at + 1].said in ("is", "was", "looks"):
-            yield from (one.said for one in reading.marks[at + 2 : at + 4] if one.kind == "OK")
-
-
-def _every_patient(reading: ClauseReading) -> Iterator[str]:
-    """ "It can be billed for each patient who gets IMRT": whose treatment earns it, and no count."""
-    if reading.has("OK", "FACT"):
-        yield from (mark.said for mark in reading.marks if mark.kind == "FREQ" and mark.said.endswith("patient"))
-
-
 # Each look with the kinds and words of which a clause must hold one for it to find anything.
 LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
     (_likened, LIKENING | {"with"}),
@@ -279,8 +259,11 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (_from_afar, AT_A_DISTANCE),
     (_of_two_payers, frozenset({"PAYER"})),
     (_revenue_code, frozenset({"NAME"})),
-    (_moved_elsewhere, MOVING),
-    (_existing_for, frozenset({"ACTIVE"})),
-    (_claim_judged, frozenset({"OK"})),
-    (_every_patient, frozenset({"FREQ"})),
+    (moved_elsewhere, MOVING),
+    (existing_for, frozenset({"ACTIVE"})),
+    (claim_judged, frozenset({"OK"})),
+    (every_patient, frozenset({"FREQ"})),
+    (of_a_week, frozenset({"FRACTIONS"})),
+    (once_more, AGAIN),
+    (nationally, frozenset({"national", "nationally", "nationwide"})),
 )

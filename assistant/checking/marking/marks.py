@@ -82,6 +82,8 @@ EXTRA_SERVICES = Seldom(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|ma
 _EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
+# A limit that lies nobody knows where in its year or month.
+VAGUE = re.compile(r"\b(?:until|till|through|thru|since|before|after|from|by|up to)\b.*\b(?:mid|early|late)\b")
 EVERY_FEW = re.compile(r"\bq\.? ?(?P<n>\d{1,2}) ?(?:fx|fxs|fractions?|tx|treatments?)\b")  # "q5fx"
 ARROW = re.compile(r"->|=>|→")
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
@@ -153,6 +155,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
                 "END_OF" if ends else "ENDED", "", dated.start, word.end(), word.group()
             )  # "77014 ended on December 31, 2025"
             yield Mark("DATE", dated, word.end() + (4 if ends else 1), dated.end)
+            continue
+        if VAGUE.search(lower, dated.start, dated.end):
+            yield Mark("UNKNOWN", "", dated.start, dated.end, lower[dated.start : dated.end])
             continue
         kind = "FILED" if is_filing(lower, dated.start) else "DATE"
         yield Mark(kind, dated, dated.start, dated.end, lower[dated.start : dated.end] if kind == "FILED" else "")
