@@ -27,6 +27,15 @@ CARRIED = frozenset(
 )  # verbs, spent on whatever the clause advises
 
 
+MONEY = frozenset({"PAY", "SEPARATE"})
+FIGURES = frozenset({"status", "pc_tc", "apc", "mue", "global_days"})
+
+
+def _only_figures(reading: ClauseReading) -> bool:
+    """ "Status B means that it is paid with the visit": the letter is read, and what is said of payment is not."""
+    return all(isinstance(one.value, tuple) and one.value[0] in FIGURES for one in reading.advice)
+
+
 def unclaimed(reading: ClauseReading) -> Iterator[str]:
     carried = bool(reading.advice)
     for at, mark in enumerate(reading.marks):
@@ -35,7 +44,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if at in reading.claimed or (mark.kind in NEUTRAL and not _odd(reading.marks, at)):
             continue
-        if mark.kind in CARRIED and carried:
+        if mark.kind in CARRIED and carried and not (mark.kind in MONEY and _only_figures(reading)):
             continue
         if mark.kind in ("NEG", "WITHOUT") and carried and at not in reading.denied.loose:
             continue
