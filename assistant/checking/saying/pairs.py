@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from assistant.checking.clauses.clause_reading import ClauseReading
 
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
@@ -88,15 +90,9 @@ def pairs(c: ClauseReading) -> None:
             c.claimed.update(distinct)
         denied = c.verb_denied() or bool(set(words) & c.denied.objects)
         inherited = () if len(c.named) > 1 else c.inherited
-        for i, a in enumerate(codes):
-            for b in codes[i + 1 :]:
-                c.say(
-                    "pair",
-                    ("together", modifiers) if modifiers else "together",
-                    *words,
-                    codes=(a, b),
-                    polarity=not denied,
-                )
+        said = ("together", modifiers) if modifiers else "together"
+        for two in _meant(c, words, codes):
+            c.say("pair", said, *words, codes=two, polarity=not denied)
         if not denied and any("claim" in c.marks[i].said for i in words):
             for code in codes:  # one claim has one biller: each code needs a place on it
                 c.say("component", "billable", *words, codes=(code,))
@@ -107,6 +103,17 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
+
+
+def _meant(c: ClauseReading, words: list[int], codes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """ "77293 goes with 77295 or 77301": of the codes between which "or" stands no two go together."""
+    first = words[0]
+    left = [code for place, named in c.subjects if place < first for code in named if code in codes]
+    right = [code for place, named in c.subjects if place > first for code in named if code in codes]
+    either = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks[first:])
+    if len(left) == 1 and len(right) > 1 and either and {*left, *right} == set(codes):
+        return [(left[0], code) for code in right]
+    return list(combinations(codes, 2))
 
 
 def added_beside(c: ClauseReading) -> None:
