@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.coverage.adds_nothing import one_of_two, tells_technique, told_of_a_session
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.ranked import levels_mixed, unranked
@@ -94,6 +95,26 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and reading.marks[at + 1].kind in SHARED
         ):
             continue  # "the same tumor", never "the same modifier"
+        if (
+            mark.kind == "TOGETHER"
+            and mark.said in ("both", "both codes")
+            and len(reading.codes) == 2
+            and carried
+            and not any(one.kind in ("CODE", "TECHNICAL", "PROFESSIONAL", "PAY") for one in reading.marks[at + 1 :])
+            and all(one.kind == "validity" for one in reading.advice)
+        ):
+            continue  # "both codes went away"
+        if mark.kind == "TOGETHER" and mark.said.endswith("session") and told_of_a_session(reading):
+            continue  # "photons and electrons in the same session"
+        if mark.kind == "TURN" and mark.said == "either" and one_of_two(reading.marks, at) and carried:
+            continue
+        if (
+            mark.kind == "ONLY"
+            and mark.said in ("alone", "only", "exclusively")
+            and at
+            and tells_technique(reading.marks[at - 1])
+        ):
+            continue  # "electrons only"
         if mark.kind == "TOGETHER" and mark.said == "both" and _both_parts(reading.marks, at):
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
