@@ -22,3 +22,15 @@ def one_of_two(marks: list[Mark], at: int) -> bool:
 def tells_technique(mark: Mark) -> bool:
     """ "Electrons only"."""
     return mark.kind == "FACT" and mark.value[0] == "technique"
+
+
+def in_both(reading: ClauseReading, at: int) -> bool:
+    """ "whether in a hospital or in an office": said of both places, and judged in both."""
+    after = reading.marks[at + 1 :]
+    places = [i for i, mark in enumerate(after) if mark.kind == "SETTING"]
+    if len(places) != 2 or not {mark.kind for mark in after} <= BOTH_PLACES:
+        return False
+    return any(mark.said == "or" for mark in after[places[0] : places[1]]) and len(reading.conditions) > 1
+
+
+BOTH_PLACES = frozenset("WORD ARTICLE PRONOUN SETTING AND THING LINK DO PUNCT".split())

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.coverage.adds_nothing import one_of_two, tells_technique, told_of_a_session
+from assistant.checking.coverage.adds_nothing import in_both, one_of_two, tells_technique, told_of_a_session
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.ranked import levels_mixed, unranked
@@ -80,7 +80,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and any(len(one.codes) > 1 or one.kind == "validity" for one in reading.advice)
         ):
             continue
-        if mark.kind == "REGARDLESS" and mark.said == "whether" and (reading.has("DOUBT") or _in_both(reading, at)):
+        if mark.kind == "REGARDLESS" and mark.said == "whether" and (reading.has("DOUBT") or in_both(reading, at)):
             continue
         if (
             mark.kind == "TURN"
@@ -213,18 +213,6 @@ def _other_course(reading: ClauseReading) -> Iterator[str]:
     if any(one.kind != "component" for one in reading.advice):
         return
     yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
-
-
-def _in_both(reading: ClauseReading, at: int) -> bool:
-    """ "whether in a hospital or in an office": said of both places, and judged in both."""
-    after = reading.marks[at + 1 :]
-    places = [i for i, mark in enumerate(after) if mark.kind == "SETTING"]
-    if len(places) != 2 or not {mark.kind for mark in after} <= BOTH_PLACES:
-        return False
-    return any(mark.said == "or" for mark in after[places[0] : places[1]]) and len(reading.conditions) > 1
-
-
-BOTH_PLACES = frozenset("WORD ARTICLE PRONOUN SETTING AND THING LINK DO PUNCT".split())
 
 
 LASTING = frozenset({"FRACTIONS", "DURATION", "DATE", "DAYS"})
