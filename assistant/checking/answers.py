@@ -28,6 +28,15 @@ def _head(alternatives: str) -> re.Pattern[str]:
     )
 
 
+# "No, you can't: ...": says the same once more.
+_AGAIN = {
+    False: re.compile(
+        r"(?:,? (?:you|it|they|that|we|this) (?:can't|cannot|can not|may not|shouldn't|should not|isn't|is not|aren't|are not|doesn't|does not|don't|do not|won't)(?=\s*[:;,.–—(]|\s-|$))?"
+    ),
+    True: re.compile(
+        r"(?:,? (?:you|it|they|that|we|this) (?:can|may|should|is|are|does|do|will)(?=\s*[:;,.–—(]|\s-|$))?"
+    ),
+}
 YES = _head(_YES)
 NO = _head(_NO)
 
@@ -46,7 +55,9 @@ def answer_of(lower: str) -> Answer | None:
         match = pattern.match(lower)
         if match is None:
             continue
-        rest = lower[match.end() :].strip(" *_,.!;:-\n")
+        again = _AGAIN[says].match(lower, match.end())
+        end = again.end() if again else match.end()
+        rest = lower[end:].strip(" *_,.!;:-\n")
         if (
             not rest
             or match.group().strip(" *_>\"'-")
@@ -75,5 +86,5 @@ def answer_of(lower: str) -> Answer | None:
             )
             or lower[match.end() : match.end() + 1] in ",.!;:"
         ):
-            return Answer(says, match.end(), not rest)
+            return Answer(says, end, not rest)
     return None

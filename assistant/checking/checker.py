@@ -51,8 +51,9 @@ class Weighed:
 def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
     """Judge one piece of advice in the scenario, narrowed by the facts its sentence states."""
     narrowed = narrow(scenario, advice.condition, today)
+    told = advice.condition.get("dos")
     try:
-        judged = _judged(advice, narrowed, today)
+        judged = _not_yet(told) if told and told.start.year > today.year else _judged(advice, narrowed, today)
     except RulesError as impossible:
         judged = Judged("fail", str(impossible))
     except (KeyError, ValueError, OverflowError) as unreadable:
@@ -60,6 +61,10 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
     rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
     finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
     return Weighed(advice, finding, narrowed, judged.instead, judged.note)
+
+
+def _not_yet(told: Period) -> Judged:
+    return Judged("no_data", f"The rules of {told.start.year} are not in our sources.")
 
 
 def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
@@ -110,7 +115,8 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
         return
     beams = scenario if scenario.technique else scenario.but(technique="imrt")
     ruling = delivery_level(beams)
-    described = advice.value == "criteria" or (scenario.isocenters == 1 and scenario.motion_management is None)
+    low = advice.value == "named" and scenario.technique == "2d"
+    described = advice.value == "criteria" or low or (scenario.isocenters == 1 and scenario.motion_management is None)
     if ruling.code is None and described:  # as the level itself is described: one isocenter, nothing tracked
         ruling = delivery_level(
             beams.but(motion_management=bool(beams.motion_management), isocenters=beams.isocenters or 1)

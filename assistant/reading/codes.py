@@ -39,6 +39,10 @@ _SPACED_MODIFIER = re.compile(
 )
 _SHORT = re.compile(r"(?P<sep>\s?[/-]\s?|,\s?)(?P<tail>\d{1,2})(?![\w.%]\w|[\w%])")
 _AND_SHORT = re.compile(r"(?P<sep>,?\s(?:and|or|&)\s)(?P<tail>\d\d)(?![\w%/])")
+# "moved from 77386 to 77407": the old code and the new one, no range.
+_CHANGED = re.compile(
+    r"\b(?:mov|chang|switch|migrat|transition|crosswalk|convert|shift|gone|went)\w* (?:over )?from (?:the )?(?:old )?(?:cpt )?(?:codes? )?(?:[\w/,]+ (?:and |or )?)?$"
+)
 _RANGE = re.compile(r"\s?(?:-|to|thru|through)\s?(?P<last>\d{5}|[a-h]\d{4})(?![\w])")
 _NEAR = re.compile(
     r"(?<![\w.$€£#^/-])(?:77\d\d|77\d{4,5}|g\d{3}|g\d{5,6})(?![\w/]|[.,-]\d)(?!\s?(?:c?gy|fx|frac|treat|pat))"
@@ -109,7 +113,9 @@ def _series(lower: str, first: CodeMention) -> list[CodeMention]:
     series, at = [first], first.end
     while True:
         last = series[-1]
-        if match := _RANGE.match(lower, at):
+        if (match := _RANGE.match(lower, at)) and not (
+            "-" not in match.group() and _CHANGED.search(lower, 0, last.start)
+        ):
             series += _range(last, match["last"].upper(), match)
             at = match.end()
         elif short := _short(lower, at, last):

@@ -74,7 +74,8 @@ PATTERNS = {
     ),
     "year": Seldom(
         r"(?:(?<![\w/.$#,-])|(?<=pre-)|(?<=post-))(?:(?:early|late|mid|cy)[- "
-        r"]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)" + COUNTED,
+        r"]?)?(?P<y>20[0-4]\d)(?![\w/%]|[.,-]\d)"
+        + rf"(?:(?<=\bin 20\d\d)(?!\s?-?(?:x\b|u\b|units?\b|%|so\b|more\b|/\s?\d))|{COUNTED})",
         "20",
     ),
     "relative": Seldom(

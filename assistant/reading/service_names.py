@@ -41,7 +41,7 @@ NAMES = Lexicon(
         "treatment device": "treatment device | custom block | complex device | mask | aquaplast | vac lok | vac lok bag | vac bag | vacuum bag | "
         "alpha cradle | breast board | bolus | immobilization device | "
         "immobilization",
-        "basic dose calculation": "basic dosimetry | basic dose calc | basic calculation | dose calculation | basic dose calculation | dose calc | mu calc | "
+        "basic dose calculation": "basic calculation | basic dosimetry | basic dose calc | basic calculation | dose calculation | basic dose calculation | dose calc | mu calc | "
         "dosimetry calc | basic calc | "
         "monitor unit calculation",
         "special dosimetry": "special dosimetry | tld | diode | in vivo dosimetry",
@@ -59,14 +59,14 @@ NAMES = Lexicon(
         "daily imrt",
         "treatment delivery": "radiation treatment delivery | tx delivery | daily treatment delivery | "
         "beam delivery | 3d delivery | linac delivery",
-        "level 1 delivery": "delivery level 1 | level 1 delivery | level 1 | level one | level i treatment delivery | "
+        "level 1 delivery": "treatment level 1 | session level 1 | delivery level 1 | level 1 delivery | level 1 | level one | level i treatment delivery | "
         "level 1 treatment | simple delivery",
-        "level 2 delivery": "delivery level 2 | level 2 delivery | level 2 | level two | level 2 treatment | "
+        "level 2 delivery": "treatment level 2 | session level 2 | delivery level 2 | level 2 delivery | level 2 | level two | level 2 treatment | "
         "intermediate delivery",
-        "level 3 delivery": "delivery level 3 | level 3 delivery | level 3 | level three | level 3 treatment | complex "
+        "level 3 delivery": "treatment level 3 | session level 3 | delivery level 3 | level 3 delivery | level 3 | level three | level 3 treatment | complex "
         "delivery",
         "image guidance": "igrt | image guidance | imaging guidance | guidance imaging | image guided | daily igrt | image guided radiation therapy | "
-        "guidance code | image review | image review and approval | review of the guidance image | daily image guidance | daily imaging",
+        "guidance code | image review | image review and approval | guidance image | guidance image review | daily image guidance | daily imaging",
         "cone beam CT guidance": "cone beam | cone beam ct | cbct | daily cbct | daily cone beam ct | kv cbct | conebeam | "
         "conebeam ct | ct guidance | daily cone beam",
         "ultrasound guidance": "ultrasound guidance | us guidance",

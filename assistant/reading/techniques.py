@@ -18,14 +18,14 @@ TECHNIQUES = Lexicon(
         "2d": "2d | 2 d | two dimensional | 2 dimensional | two d",
         "sbrt": "sbrt | sabr | stereotactic body | stereotactic body radiation | stereotactic ablative | "
         "sbrt/sabr | fsrt | fractionated srs | "
-        "fractionated stereotactic",
+        "fractionated stereotactic | fractionated cranial stereotactic | fractionated cranial radiosurgery | fractionated radiosurgery | fractionated cranial srs | multi fraction srs",
         "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "
         "beam",
         "mixed": "mixed electron and photon | mixed photon and electron | photon and electron | electron and "
         "photon | mixed beam | "
-        "electron plus photon | photon plus electron | photon electron | electron photon | mixed electron photon | mixed photon electron",
+        "mix of electron and photon | mix of photon and electron | combination of electron and photon | combination of photon and electron | mixes photon and electron | mixes electron and photon | mixing photon and electron | mixing electron and photon | combines photon and electron | combines electron and photon | electron mixed with photon | photon mixed with electron | electron combined with photon | photon combined with electron | electron together with photon | electron plus photon | photon plus electron | photon electron | electron photon | mixed electron photon | mixed photon electron",
         "electrons": "electron | electron beam | electron only | electron field | electron boost only",
         "electron boost": "electron boost",  # a part of the course, not its technique
         "hdr": "hdr | high dose rate | hdr brachy | hdr brachytherapy | vaginal cylinder | tandem and ovoid",
@@ -50,7 +50,7 @@ SITES = Lexicon(
 )  # fmt: skip
 MOTION_MANAGEMENT = Lexicon(
     {
-        True: "dibh | deep inspiration breath hold | breath hold | breathhold | breath holding | gating | "
+        True: "motion is actively managed | actively managed motion | actively managing motion | motion is managed actively | dibh | deep inspiration breath hold | breath hold | breathhold | breath holding | gating | "
         "gated | respiratory gating | "
         "respiratory gated | motion management | active motion management | motion mgmt | "
         "respiratory motion management | "
@@ -58,7 +58,7 @@ MOTION_MANAGEMENT = Lexicon(
         "fraction tracking | abc device | "
         "active breathing control | respiratory management | abdominal compression | motion mgt | "
         "intrafraction motion management",
-        False: "free breathing | no motion management | without motion management | no motion mgmt | no "
+        False: "motion isn't actively managed | motion is not actively managed | motion isn't managed | motion is not managed | free breathing | no motion management | without motion management | no motion mgmt | no "
         "active motion management | "
         "without active motion management | no gating | without gating | no dibh | without dibh | no "
         "breath hold | not gated | ungated | "

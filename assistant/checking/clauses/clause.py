@@ -12,7 +12,7 @@ STATES = frozenset(
     """NUM UNITS FREQ MOD ANY_MODIFIER NO_MODIFIER PAY BUNDLED ENDED ACTIVE REPLACED REPLACES TECHNICAL PROFESSIONAL GLOBAL SPLIT NONE
     ADDITION NO_ADDITION PER_DATE LETTER PCTC MUE ONCE TWICE MONEY SETCOUNT LEFT ARITH DAYS NEG WITHOUT SEPARATE STANDING AT_MOST
     ORDINAL NOT_HERE DOUBT OPTIONAL INSTEAD NO_PARTS LEFT_ADDS PCTC_WORD SUM LEAST TAKE_OFF UNNEEDED THRESHOLD MANY CAP BELONGS SAME NOT_BOTH DENIED STOP_PAY START_PAY
-    INDICATOR COLUMN APC OPENS CLOSED GLOBAL_DAYS NTH_UNIT HANGS_ON UNMOVED LENGTH LONGER""".split()
+    INDICATOR COLUMN APC OPENS CLOSED GLOBAL_DAYS NTH_UNIT HANGS_ON UNMOVED LENGTH LONGER ADD_ON APART""".split()
 )
 
 
@@ -45,6 +45,18 @@ class Clause:
         """ "The physician bills 77427": a statement of its own, though it counts nothing."""
         kinds = {mark.kind for mark in self.marks}
         return self.joint != "if" and bool(kinds & {"DO", "ON_BILL"}) and bool(kinds & {"CODE", "PRONOUN"})
+
+    def whole(self) -> bool:
+        """ "77412 would require several isocenters": a code and a verb, and so a statement of its own."""
+        kinds = {mark.kind for mark in self.marks}
+        being = any(mark.said in ("is", "are") for mark in self.marks)
+        doing = any(mark.kind in ("DO", "NEED") or (mark.kind == "LINK" and mark.said != "be") for mark in self.marks)
+        return self.joint != "if" and "CODE" in kinds and (being or doing)
+
+    def tells(self) -> bool:
+        """ "Two isocenters qualify for 77412": as whole a statement with another verb."""
+        kinds = {mark.kind for mark in self.marks}
+        return self.joint != "if" and {"LINK", "CODE", "FACT"} <= kinds
 
     def only_denies(self) -> bool:
         """ "..., not on the hospital's": the verb is left out."""

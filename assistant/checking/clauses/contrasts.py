@@ -11,6 +11,8 @@ from assistant.checking.clauses.clause_reading import CONTRASTED, Background, Fr
 from assistant.checking.clauses.clauses import clauses
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.frames import read_clause
+from assistant.checking.clauses.gapping import contrast_last, ungapped
+from assistant.checking.clauses.one_pays import one_pays
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.nth import ranges_in
 from assistant.checking.marking.marks import Mark
@@ -18,14 +20,26 @@ from assistant.checking.marking.marks import Mark
 
 def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
     """Clause by clause: a later clause inherits codes and facts of the one before it."""
-    pieces = clauses(ranges_in(row, background.fractions))
+    pieces = [
+        piece for part in ungapped(contrast_last(ranges_in(row, background.fractions))) for piece in clauses(part)
+    ]
     frames: list[Frame] = []
+    of_two = one_pays(row, background)
+    if of_two is not None:
+        return [of_two], pieces
     here = background
+    skipped: set[int] = set()  # told together with the clause before
     for at, piece in enumerate(pieces):
+        if at in skipped:
+            continue
         beside = _beside(pieces, at, here)
         if beside is not None:
             frames.append(beside)
-            break
+            skipped.add(at + 1)
+            here = replace(
+                here, previous=tuple(beside.advice) or here.previous, codes=beside.codes, codes_from="clause before"
+            )
+            continue
         if frames and frames[-1].advice and (piece.joint in ("rather", "not") or piece.only_denies()):
             contrast = _contrast(piece, frames[-1], here)
             if contrast is not None:
@@ -42,8 +56,9 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
         frames.append(frame)
         if piece is pieces[-1]:
             break  # nothing follows that could inherit
-        codes = frame.subject or frame.codes or here.codes
-        origin = "clause before" if frame.codes else here.codes_from
+        told_of = frame.subject or frame.codes or _meant(frame)
+        codes = told_of or here.codes
+        origin = "clause before" if told_of else here.codes_from
         here = replace(
             here,
             codes=codes,
@@ -60,6 +75,12 @@ def _told_further(piece: Clause, following: list[Clause], background: Background
     if not codes or not following or following[0].marks[0].said != "which":
         return background
     return replace(background, codes=codes, codes_from="clause before")
+
+
+def _meant(frame: Frame) -> tuple[str, ...]:
+    """The code of a service that the clause names in words of its own: "acquiring the images" is of the guidance."""
+    own = {one.codes for one in frame.advice if not one.inherited}
+    return next(iter(own)) if len(own) == 1 else ()
 
 
 def replace_unclaimed(frame: Frame) -> Frame:
@@ -113,12 +134,21 @@ def _alike(piece: Clause, background: Background) -> Frame | None:
     """ "..., and 77336 is the same": what the clause before said, of another code."""
     kinds = {mark.kind for mark in piece.marks}
     codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+    described = [one for one in background.previous if _of_a_service(one) and not one.polarity]
+    if described and len(codes) == 1 and kinds <= _ALIKE and "SAME" not in kinds and _is_meant(piece):
+        again = [replace(one, codes=codes, polarity=True) for one in described]  # "77301 isn't; 77295 is"
+        return Frame(again, [], codes, background.condition)
     if "SAME" not in kinds or not codes or not kinds <= _ALIKE or not background.previous:
         return None
     if any(one.kind in ("pair", "validity") for one in background.previous):
         return None
     again = [replace(one, codes=codes, inherited=("statement before",)) for one in background.previous]
     return Frame(again, [], codes, background.condition)
+
+
+def _is_meant(piece: Clause) -> bool:
+    words = [mark.said for mark in piece.marks if mark.kind not in ("CODE", "PUNCT")]
+    return words in (["is"], ["would", "be"], ["is", "right"], ["is", "correct"], ["is", "the", "right", "one"])
 
 
 def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
@@ -140,6 +170,18 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
         instead = tuple(
             code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes
         )
+        described = [one for one in before.advice if one.kind == "component" and _of_a_service(one)]
+        if described:
+            other = [replace(one, codes=codes, polarity=not one.polarity) for one in described]
+            return Frame(other, [], (), before.condition)
+        lengths = [one.value[1] for one in before.advice if one.kind == "component" and one.value[0] == "course"]
+        if lengths:  # "for one or two fractions 77431 is used instead of 77427": none of that one for such a course
+            first, last = lengths[-1]
+            none = [
+                Advice("component", codes, "billable", False, {**before.condition, "fractions": n})
+                for n in range(first or 1, last + 1)
+            ]
+            return Frame(list(none), [], (), before.condition)
         found = [Advice("component", codes, "billable", False, before.condition)]
         found += [
             Advice("validity", (code, *instead), ("instead_of", instead), True, before.condition)
@@ -148,6 +190,11 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
         ]
         return Frame(found, [], (), before.condition)
     return None
+
+
+def _of_a_service(one: Advice) -> bool:
+    """A code chosen by what its service is: the other code is denied as the name of that service."""
+    return isinstance(one.value, tuple) and one.value[0] in ("told as", "for", "extent")
 
 
 _ELLIPTIC = frozenset("CODE SERVICE WORD NEG OK LINK PUNCT AND DO PRONOUN ONLY".split())
@@ -163,7 +210,9 @@ def _beside(pieces: list[Clause], at: int, background: Background) -> Frame | No
     codes = tuple(mark.value for mark in first.marks if mark.kind == "CODE")
     others = tuple(mark.value for mark in second.marks if mark.kind == "CODE")
     conditional = first.joint == "if" and any(mark.kind == "DO" for mark in first.marks)
-    if not conditional or len(codes) != 1 or len(others) != 1 or codes == others or len(pieces) > at + 2:
+    if not conditional or len(codes) != 1 or len(others) != 1 or codes == others:
+        return None
+    if len(pieces) > at + 2 and pieces[at + 2].joint not in ("semi", "because", "stop"):
         return None
     kinds = [mark.kind for mark in (*first.marks, *second.marks)]
     if not set(kinds) <= _ELLIPTIC or any(mark.kind == "NEG" for mark in first.marks):

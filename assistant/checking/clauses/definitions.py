@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause import Clause
-from assistant.checking.clauses.scope import all_codes_of, names_its_code
+from assistant.checking.clauses.names_of_codes import all_codes_of, names_its_code
 from assistant.checking.coverage.ranked import told_apart
 from assistant.checking.coverage.telling_apart import misplaced, misranked
 from assistant.checking.harmless.bidding import DECIDES
@@ -24,7 +24,7 @@ NOUNS = frozenset(
     "code codes service procedure charge treatment delivery management planning physics imaging guidance therapy".split()
 )
 NAMING = frozenset(
-    "CODE SERVICE WORD PRONOUN ARTICLE THING SITE ROLE COMMA STOP COLON DASH AND COMPONENT OPEN CLOSE COUNTED NAME AMP SLASH".split()
+    "CODE SERVICE WORD PRONOUN ARTICLE THING SITE ROLE COMMA STOP COLON DASH AND COMPONENT OPEN CLOSE COUNTED NAME AMP SLASH EQUALS".split()
 )
 
 

@@ -101,6 +101,8 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             "MODIFIER_WORD",
             "ARTICLE",
             "PUNCT",
+            "TECHNICAL",
+            "PROFESSIONAL",
         ):
             return None
         if marks[at].said == "neither" and (kind == "SETTING" or marks[i].said == "nor"):
@@ -109,6 +111,8 @@ def _target(marks: Sequence[Mark], at: int) -> int | None:
             return i
         if kind in ("CODE", "SERVICE"):
             return i
+        if kind == "BECAUSE" and marks[i].said == "as":
+            continue  # "not as 77285"
         if kind not in (
             "WORD",
             "PRONOUN",

@@ -14,19 +14,32 @@ from assistant.checking.coverage.coverage import unclaimed
 from assistant.checking.coverage.describing import described
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import against_the_limit, alone, the_limit_itself
-from assistant.checking.saying.belonging import added_to, all_of_them, labelled, only_biller, only_where, owned, theirs
+from assistant.checking.saying.belonging import (
+    added_to,
+    all_of_them,
+    labelled,
+    only_biller,
+    only_where,
+    only_with,
+    owned,
+    requires,
+    theirs,
+)
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import (
     edits,
     fate_with_one,
+    gets_paid,
     left_alone,
     needed_to_open,
     no_modifier_needed,
+    on_column_two,
     when_apart,
     without_one,
 )
 from assistant.checking.saying.extents import at_extents
+from assistant.checking.saying.filed_under import filed_under
 from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts
 from assistant.checking.saying.limits import limits_in_words
@@ -60,7 +73,7 @@ def read_clause(clause: Clause, background: Background) -> Frame:
     """All advice of one clause, and what in it nothing claimed."""
     reading = ClauseReading(clause, background)
     if refused_before(reading) or when_apart(reading):
-        return Frame([], [], reading.named, background.condition)
+        return Frame(reading.advice, [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
     for reader, needs in _PLAN:
@@ -107,17 +120,18 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     all_of_them, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
-    added_to, only_biller, only_where, owned, theirs, never_lifts,
+    added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
     hangs_on, not_counted_by, regardless, together, caps, lengths,
     against_the_limit, the_limit_itself, alone, limits, limits_in_words,
     nth_thing, nth, too_many, leftovers, things_make, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
-    no_modifier_needed, part_bills, modifiers, labelled, moved_to, letters, validity,
+    edits, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
+    no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
-    still_right, refused, kept_off, described, choice, billable, delivered, also_not, or_else, even_if, no_longer,
+    still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
+    no_longer,
     added_beside,
 )  # fmt: skip
 
@@ -139,7 +153,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
         letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",
-        validity: "ENDED ACTIVE START REPLACED REPLACES", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
+        validity: "ENDED ACTIVE START REPLACED REPLACES DO LINK", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
         no_longer: "ANYMORE",

@@ -21,7 +21,8 @@ def merged(pieces: list[Clause]) -> list[Clause]:
             waiting.append(piece)  # "As a technical code, 77407 ..."
         elif piece.states():
             for earlier in waiting:
-                if (piece.joint in ("semi", "but", "stop") or piece.only_denies()) and earlier.acts():
+                parted = piece.joint in ("semi", "but", "stop")
+                if (parted and earlier.tells()) or ((parted or piece.only_denies()) and earlier.acts()):
                     result.append(earlier)
                 elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own
@@ -36,12 +37,14 @@ def merged(pieces: list[Clause]) -> list[Clause]:
         elif result and _only_facts(piece) and piece.joint in ("if", ",", "open", "close", "because", ""):
             result[-1].facts += piece.marks
         else:
-            if piece.joint == "but" and _agent_acts(piece) and len(waiting) == 1 and _agent_acts(waiting[0]):
+            if len(waiting) == 1 and _two_acts(waiting[0], piece):
                 result += waiting  # "the hospital bills 77412 and the physician bills 77427"
                 waiting = []
             waiting.append(piece)
     if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
         return [*result, *waiting]
+    if len(waiting) == 2 and waiting[1].joint == "if" and all(_bills_a_code(one) for one in waiting):
+        return [*result, *waiting]  # "77427 is reported when 77435 is billed"
     if waiting and result and all(_trailing(one) for one in waiting):
         for piece in waiting:
             result[-1].marks += piece.marks
@@ -50,6 +53,17 @@ def merged(pieces: list[Clause]) -> list[Clause]:
         merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
         result.append(merged)
     return result
+
+
+def _bills_a_code(piece: Clause) -> bool:
+    return {"DO", "CODE"} <= {mark.kind for mark in piece.marks}
+
+
+def _two_acts(first: Clause, second: Clause) -> bool:
+    """Two statements with a verb each: by two who act, or parted by a semicolon."""
+    if second.joint == "but":
+        return _agent_acts(first) and _agent_acts(second)
+    return second.joint in ("semi", "stop") and first.whole() and second.whole()
 
 
 def _agent_acts(piece: Clause) -> bool:

@@ -5,50 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from assistant.checking.clauses.agents import is_agent, is_label, is_paid
+from assistant.checking.clauses.names_of_codes import all_codes_of, is_a_purpose, is_a_technique, names_its_code
 from assistant.checking.marking.marks import Mark
-from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.rules.biller import OWN_BILL
+from assistant.rules.code_sets import LEVELS
 from assistant.scenario import Period
 
 SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
 LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
+DIMENSIONS = {"2d": "2d", "2-d": "2d", "two-dimensional": "2d"}
 LAST_EVIDENCE = date(2099, 12, 31)
-
-
-def all_codes_of(service: ServiceMention) -> frozenset[str]:
-    """The codes a name may stand for; "management" alone may be that of any technique."""
-    return (
-        codes_of_kind(service.bare) if service.bare else frozenset(candidate.code for candidate in service.candidates)
-    )
-
-
-@cache
-def codes_of_kind(bare: str) -> frozenset[str]:
-    """Every code that a bare "delivery", "management" or "physics" may be, of whatever technique and date."""
-    return frozenset(
-        candidate.code
-        for name, candidates in CANDIDATES.items()
-        if name.endswith(bare)
-        or (bare == "delivery" and name.startswith("level"))
-        or (bare == "physics" and name == "weekly physics")
-        for candidate in candidates
-    )
-
-
-def names_its_code(marks: Sequence[Mark], at: int) -> bool:
-    """Whether the code nearest to a service's name is one of that name."""
-    codes = [i for i, mark in enumerate(marks) if mark.kind == "CODE"]
-    before = [i for i in codes if i < at]
-    after = [i for i in codes if i > at]
-    nearest = before[-1:] + after[:1]
-    return any(
-        marks[i].value in all_codes_of(marks[at].value)
-        for i in (nearest if len(codes) < 3 else before[-1:] or after[:1])
-    )
 
 
 def subject_codes(
@@ -67,10 +36,18 @@ def subject_codes(
         elif mark.kind == "SERVICE" and not (all_codes_of(mark.value) & set(named) and names_its_code(marks, at)):
             if mark.value.bare and not named and all_codes_of(mark.value) & set(inherited):
                 continue
+            if is_a_purpose(marks, at) or is_a_technique(marks, at):
+                continue
             codes = mark.value.of(technique).codes(dos, setting, today)
+            spoken_of = tuple(code for code in codes if code in inherited)
+            if len(codes) > 1 and len(spoken_of) == 1 and at and marks[at - 1].said in DEFINITE:
+                codes = spoken_of  # "77290 is bundled ..., so the simulation is not billed"
             if codes:
                 found.append((at, codes))
     return found
+
+
+DEFINITE = frozenset("the this that your".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +97,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             base["biller"] = "professional" if mark.kind == "PROFESSIONAL" else "facility"
         elif mark.kind == "EVERYWHERE":
             settings += ["freestanding", "hospital_outpatient"]
+        elif mark.kind == "NAME" and mark.said in DIMENSIONS and any(one.value in LEVELS for one in marks):
+            techniques.append(DIMENSIONS[mark.said])
         elif mark.kind == "SYSTEM":
             systems = True
         elif mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at)):
@@ -137,6 +116,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
         elif mark.kind == "FACT":
             if mark.value[0] == "technique":
                 techniques.append(mark.value[1])
+            elif _of_a_denied_list(marks, at):
+                continue
             else:
                 base[mark.value[0]] = mark.value[1]
         elif mark.kind == "NOW":
@@ -182,6 +163,13 @@ def _on_a_side(marks: Sequence[Mark], at: int) -> bool:
     """ "on the pro side you append 26": whose bill it is about."""
     before = [mark.said for mark in marks[max(0, at - 2) : at] if mark.said != "the"]
     return marks[at].said.endswith("side") and before[-1:] == ["on"]
+
+
+def _of_a_denied_list(marks: Sequence[Mark], at: int) -> bool:
+    """The breath-hold of "no gating or breath-hold"."""
+    before = marks[max(0, at - 2) : at]
+    listed = len(before) == 2 and before[1].said == "or" and before[0].kind == "FACT"
+    return listed and before[0].value == ("motion_management", False)
 
 
 def _stands_alone(marks: Sequence[Mark], at: int) -> bool:

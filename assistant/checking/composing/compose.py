@@ -18,6 +18,7 @@ from assistant.checking.composing.bills import (
     work_inside,
 )
 from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
+from assistant.checking.composing.cases import cases_told
 from assistant.checking.composing.courses import (
     because_left,
     course_of_fewer,
@@ -123,7 +124,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 
 # What is told over a whole row, one after the other, once its phrases stand.
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
-    blocks_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
+    blocks_told, cases_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
     agents_apart,
 )  # fmt: skip
 

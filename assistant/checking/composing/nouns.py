@@ -6,12 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.checking.clauses.names_of_codes import all_codes_of
 from assistant.checking.composing.filing_dates import filing_dates
 from assistant.checking.marking.marks import Mark
+from assistant.rules.code_sets import LEVELS
 
 OWNERS = frozenset({"SETTING", "BILLER", "PAYER"})
 MEASURES = frozenset({"NUM", "ONCE", "ARTICLE", "EVERY", "ONLY"})
+COVERS = frozenset("cover covers contain contains comprise comprises incorporate incorporates".split())
 SYSTEMS = ("opps", "hopps")
+
+
+MEANING_MORE = frozenset("DO BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
 
 
 def nouns(marks: Sequence[Mark]) -> list[Mark]:
@@ -19,11 +25,24 @@ def nouns(marks: Sequence[Mark]) -> list[Mark]:
     row = filing_dates(marks)
     if any(mark.kind == "TAKE_OFF" for mark in row):
         return row  # "keep it off hospital claims" says where it is not billed
-    return [_read(row, at) if mark.kind in ("DO", "BUNDLED") else mark for at, mark in enumerate(row)]
+    return [_read(row, at) if mark.kind in MEANING_MORE else mark for at, mark in enumerate(row)]
 
 
 def _read(marks: Sequence[Mark], at: int) -> Mark:
     mark = marks[at]
+    before, after = (marks[at - 1] if at else None), (marks[at + 1] if at + 1 < len(marks) else None)
+    if (
+        mark.said == "->"
+        and before is not None
+        and before.kind not in ("CODE", "PUNCT")
+        and after
+        and after.kind == "CODE"
+    ):
+        return replace(mark, kind="PUNCT", value="=", said="=")  # "simple -> 77332" replaces nothing
+    if mark.said.endswith("reserved for") and after is not None and after.kind == "SERVICE":
+        return replace(mark, kind="WORD", value="for", said="for")  # "77412 is reserved for level 3 treatments"
+    if mark.kind == "ENDED" and mark.said.startswith("no longer") and after is not None and after.kind == "SEPARATE":
+        return replace(mark, kind="NEG", said="no longer")  # "no longer billed separately": of a part, or of payment
     if mark.kind == "DO" and mark.said in ("claim", "claims") and at and marks[at - 1].kind in OWNERS:
         following = marks[at + 1] if at + 1 < len(marks) else None
         if following is None or following.kind in ("PUNCT", "AND", "BUT", "BECAUSE", "IF", "DATE"):
@@ -35,11 +54,36 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
         and marks[at + 1].kind in MEASURES
     ):
         return replace(mark, kind="SPAN", value="")  # "the unit spans five fractions"
-    if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 4]):
+    if mark.kind in ("PAY", "WORD") and mark.said in COVERS:
+        if _one_code_covers_another(marks, at):
+            return replace(mark, kind="BUNDLED", value="", said="includes")
+        if _a_level_covers(marks, at):
+            return replace(mark, kind="LINK", value="")
+    if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 6]):
         return replace(mark, kind="PAY", value="", said="paid")
     return mark
 
 
+def _one_code_covers_another(marks: Sequence[Mark], at: int) -> bool:
+    """ "77307 already covers the dose calculations": no payer pays there, one code holds the work of another."""
+    before = [mark for mark in marks[max(0, at - 4) : at] if mark.kind not in ("WORD", "AND")]
+    after = [mark for mark in marks[at + 1 : at + 5] if mark.kind not in ("WORD", "ARTICLE", "EVERY")]
+    if not before or before[-1].kind not in ("CODE", "SERVICE") or not after:
+        return False
+    held = after[0]
+    if held.kind == "CODE":
+        return True
+    own = before[-1].kind == "CODE" and before[-1].value in all_codes_of(held.value) if held.kind == "SERVICE" else True
+    return not own
+
+
+def _a_level_covers(marks: Sequence[Mark], at: int) -> bool:
+    """ "Level 1 covers electrons": a criterion, and nobody pays."""
+    before = [mark for mark in marks[max(0, at - 4) : at] if mark.kind != "WORD"]
+    level = bool(before) and (before[-1].said.startswith("level") or before[-1].value in LEVELS)
+    return level and any(mark.kind == "FACT" for mark in marks[at + 1 : at + 4])
+
+
 def _a_system(ahead: Sequence[Mark]) -> bool:
-    named = next((mark for mark in ahead if mark.kind not in ("ARTICLE", "WORD", "PAYER")), None)
+    named = next((mark for mark in ahead if mark.kind not in ("ARTICLE", "WORD", "PAYER", "DATE")), None)
     return named is not None and (named.kind == "SYSTEM" or (named.kind == "SETTING" and named.said in SYSTEMS))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.coverage.adds_nothing import in_both, one_of_two, tells_technique, told_of_a_session
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.ranked import levels_mixed, unranked
@@ -79,7 +80,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and any(len(one.codes) > 1 or one.kind == "validity" for one in reading.advice)
         ):
             continue
-        if mark.kind == "REGARDLESS" and mark.said == "whether" and (reading.has("DOUBT") or _in_both(reading, at)):
+        if mark.kind == "REGARDLESS" and mark.said == "whether" and (reading.has("DOUBT") or in_both(reading, at)):
             continue
         if (
             mark.kind == "TURN"
@@ -94,6 +95,26 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and reading.marks[at + 1].kind in SHARED
         ):
             continue  # "the same tumor", never "the same modifier"
+        if (
+            mark.kind == "TOGETHER"
+            and mark.said in ("both", "both codes")
+            and len(reading.codes) == 2
+            and carried
+            and not any(one.kind in ("CODE", "TECHNICAL", "PROFESSIONAL", "PAY") for one in reading.marks[at + 1 :])
+            and all(one.kind == "validity" for one in reading.advice)
+        ):
+            continue  # "both codes went away"
+        if mark.kind == "TOGETHER" and mark.said.endswith("session") and told_of_a_session(reading):
+            continue  # "photons and electrons in the same session"
+        if mark.kind == "TURN" and mark.said == "either" and one_of_two(reading.marks, at) and carried:
+            continue
+        if (
+            mark.kind == "ONLY"
+            and mark.said in ("alone", "only", "exclusively")
+            and at
+            and tells_technique(reading.marks[at - 1])
+        ):
+            continue  # "electrons only"
         if mark.kind == "TOGETHER" and mark.said == "both" and _both_parts(reading.marks, at):
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
@@ -192,18 +213,6 @@ def _other_course(reading: ClauseReading) -> Iterator[str]:
     if any(one.kind != "component" for one in reading.advice):
         return
     yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
-
-
-def _in_both(reading: ClauseReading, at: int) -> bool:
-    """ "whether in a hospital or in an office": said of both places, and judged in both."""
-    after = reading.marks[at + 1 :]
-    places = [i for i, mark in enumerate(after) if mark.kind == "SETTING"]
-    if len(places) != 2 or not {mark.kind for mark in after} <= BOTH_PLACES:
-        return False
-    return any(mark.said == "or" for mark in after[places[0] : places[1]]) and len(reading.conditions) > 1
-
-
-BOTH_PLACES = frozenset("WORD ARTICLE PRONOUN SETTING AND THING LINK DO PUNCT".split())
 
 
 LASTING = frozenset({"FRACTIONS", "DURATION", "DATE", "DAYS"})

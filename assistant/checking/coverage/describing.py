@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.coverage.telling_apart import RANKS, ranks_of
 from assistant.checking.marking.marks import Mark
 from assistant.reading.service_codes import CANDIDATES
 from assistant.reading.service_names import NAMES
@@ -49,7 +50,7 @@ def described(c: ClauseReading) -> None:
         mark for at in (places[0], places[-1]) for mark in (*_after(c.marks, at, any_word=True), *_before(c.marks, at))
     ]
     stems = {one for mark in words for one in _stems(mark)} - GENERIC
-    own = [_vocabulary(code) for code in codes]
+    own = [vocabulary(code) for code in codes]
     if stems and stems <= set().union(*own) and all(stems & one for one in own):
         c.say("validity", "named", *range(len(c.marks)), codes=codes)
 
@@ -73,7 +74,7 @@ def in_own_words(c: ClauseReading, at: int) -> bool:
     subject = c.marks[:at] if at and c.marks[at - 1].said in BEING else []
     words = [mark for mark in (purpose or subject) if mark.kind in (*SAYING, "PROFESSIONAL", "COUNTED", "SITE")]
     stems = {one for mark in words for one in _stems(mark)} - GENERIC
-    return bool(stems) and stems <= _vocabulary(code)
+    return bool(stems) and stems <= vocabulary(code)
 
 
 def misdescribed(c: ClauseReading) -> Iterator[str]:
@@ -81,7 +82,8 @@ def misdescribed(c: ClauseReading) -> Iterator[str]:
     for at in c.at("CODE"):
         known = _sayable(str(c.marks[at].value))
         for mark in (*_after(c.marks, at), *_before(c.marks, at)):
-            if mark.kind in ("WORD", "FACT") and not _stems(mark) <= known:
+            ranked = RANKS.get(mark.said) in ranks_of(str(c.marks[at].value))
+            if mark.kind in ("WORD", "FACT") and not ranked and not _stems(mark) <= known:
                 yield mark.said
 
 
@@ -137,11 +139,11 @@ def _is_noun(mark: Mark) -> bool:
 
 @lru_cache(maxsize=256)
 def _sayable(code: str) -> set[str]:
-    return _vocabulary(code) | GENERIC
+    return vocabulary(code) | GENERIC
 
 
 @lru_cache(maxsize=256)
-def _vocabulary(code: str) -> set[str]:
+def vocabulary(code: str) -> set[str]:
     known = entry(code)
     if known is None:
         return set()

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.describing import BEING, GENERIC
+from assistant.checking.coverage.telling_apart import RANKS, ranks_of
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import kind_of
 from assistant.reading.service_codes import CANDIDATES
@@ -42,9 +43,9 @@ SILENT = frozenset(
     for word in """the a an of to in at by as from and or if is are was were be been being per for under on with this that these those
     it its you your we our they their he she will would can could may might shall also then still just simply here there so please
     such each every all both any only new following next last same day date month year payer plan policy record note documented
-    bill bills billed billing report reported reports code codes coded claim claims charge charged use used using go goes going
+    hdr bill bills billed billing report reported reports code codes coded claim claims charge charged use used using go goes going
     belong belongs fall falls come comes count counts qualify qualifies take takes get gets sit sits stay stays
-    correct right usual usually normally always both done performed made provided delivered needed own see""".split()
+    into in within inside correct right usual usually normally always both done performed made provided delivered needed own see""".split()
 )
 
 
@@ -53,9 +54,23 @@ def unranked(c: ClauseReading) -> Iterator[str]:
     for at in c.at("CODE"):
         code = str(c.marks[at].value)
         family = next((one for one in FAMILIES if code in one), ())
-        if not family or set(family) <= set(c.named):
+        if not family or set(family) <= set(c.named) or (at in c.denied.codes and _described(c, code)):
             continue
-        yield from (mark.said for mark in _things(c.marks, at) if not _told_apart(mark, code, family))
+        yield from (
+            mark.said
+            for mark in _things(c.marks, at)
+            if not _told_apart(mark, code, family) and not _of_another(c, mark, family)
+        )
+
+
+def _described(c: ClauseReading, code: str) -> bool:
+    return any(one.codes == (code,) and isinstance(one.value, tuple) and one.value[0] == "told as" for one in c.advice)
+
+
+def _of_another(c: ClauseReading, mark: Mark, family: tuple[str, ...]) -> bool:
+    """ "The dose calculations are included in 77307": a service with a code of its own, which the advice speaks of."""
+    meant = {one.code for one in CANDIDATES.get(mark.value.name, ())} if mark.kind == "SERVICE" else set()
+    return bool(meant) and not meant & set(family) and any(meant & set(one.codes) for one in c.advice)
 
 
 def _things(marks: list[Mark], at: int) -> Iterator[Mark]:
@@ -91,7 +106,8 @@ def _told_apart(mark: Mark, code: str, family: tuple[str, ...]) -> bool:
         meant = {one.code for one in CANDIDATES.get(mark.value.name, ())}
         if code in meant and not meant & set(family) - {code}:
             return True
-    stems = {stem(word) for word in re.findall(r"[a-z]+", mark.said)}
+    ranks = {word for word in mark.said.split() if RANKS.get(word) in ranks_of(code)}
+    stems = {stem(word) for word in re.findall(r"[a-z]+", mark.said) if word not in ranks}
     return stems <= _own(code) | SILENT | GENERIC
 
 

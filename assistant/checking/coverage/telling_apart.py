@@ -123,7 +123,7 @@ def misranked(marks: Sequence[Mark]) -> Iterator[str]:
             [before] if before is not None and _rank(before) else [after] if after is not None and not theirs else []
         )
         for one in beside:
-            if (rank := _rank(one)) and rank not in _own(str(mark.value)):
+            if (rank := _rank(one)) and rank not in ranks_of(str(mark.value)):
                 yield one.said
 
 
@@ -156,7 +156,7 @@ def _rank(mark: Mark) -> int:
     return next((RANKS[word] for word in mark.said.split() if word in RANKS), 0) if mark.kind != "CODE" else 0
 
 
-def _own(code: str) -> frozenset[int]:
+def ranks_of(code: str) -> frozenset[int]:
     """The ranks in the code's own name; of a code that has none every rank is let be."""
     known = entry(code)
     said = " ".join([known.name, *(period.service for period in known.periods)]) if known else ""

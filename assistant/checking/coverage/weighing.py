@@ -58,7 +58,7 @@ def _weighs(marks: list[Mark], at: int) -> bool:
     said = marks[at].said
     after = marks[at + 1] if at + 1 < len(marks) else None
     if said in LIKENED:
-        return True
+        return after is None or after.kind != "FACT"  # "they share one isocenter"
     if said in LIMITS:
         return after is None or after.kind not in ("DATE", "WORD", "ARTICLE", "PAST")
     if said == "of":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from assistant.checking.judging.extents import by_extent
+from assistant.checking.judging.judgement import Judged
 from assistant.reading.services import ServiceMention
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, either
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import day_of
@@ -68,3 +71,18 @@ def _plain(name: str, codes: tuple[str, ...], scenario: Scenario) -> Choice:
     valid = tuple(code for code in codes if code_on(code, day).valid is not False)
     held = tuple(ref for code in valid for ref in code_on(code, day).references[:1])
     return Choice(valid, f"{name[:1].upper()}{name[1:]} on {day}: {either(valid)}.", held) if valid else Choice(())
+
+
+def judge_choice(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: bool) -> Judged:
+    """Whether the code is one the rules give to these services in this scenario."""
+    kind, services, *said = value
+    right = codes_for(services, scenario, day_of(scenario))
+    level = delivery_level(scenario) if kind == "asked" and not services and code in LEVELS else None
+    if level is not None and level.code is not None:  # "what level?" of a case that was told
+        right = Choice((level.code,), level.why, level.references)
+    if not right.codes or (by_extent(code) and not any(by_extent(one) for one in right.codes)):
+        return Judged("no_data", "Which code this takes is not told by what was said.")
+    undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
+    if undecided and len(right.codes) > 1 and code in right.codes:
+        return Judged("no_data", right.why, right.references)  # one of several levels, and the case does not say which
+    return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)

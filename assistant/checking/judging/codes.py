@@ -9,8 +9,9 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.asking import status_by_period, units
-from assistant.checking.judging.choosing import codes_for
-from assistant.checking.judging.extents import by_extent, judge_extent
+from assistant.checking.judging.choosing import judge_choice
+from assistant.checking.judging.descriptions import judge_description
+from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.limits import COMPARED, compared
@@ -19,11 +20,9 @@ from assistant.checking.judging.payment import OPEN, cases, treated
 from assistant.checking.saying.level_rules import lifts
 from assistant.checking.saying.part_bills import judge_part
 from assistant.rules.biller import billing
-from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare, name
-from assistant.rules.periods import day_of
 from assistant.rules.technique import CATEGORY
 from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
 from assistant.scenario import Period, Scenario
@@ -110,14 +109,19 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
         told = [ruling for case in cases(scenario) for ruling in status_by_period(code, case)]
         undecided = all(ruling.treatment in OPEN for ruling in told)
         return Judged("pass" if undecided else "fail", told[0].why, told[0].references, told[0].why)
+    if value == "criteria" and not advice.polarity:
+        return worst(list(treated(code, "billable", scenario, False)))
     if value == "criteria":
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
-        return _chosen(code, value, scenario, advice.polarity)
+        return judge_choice(code, value, scenario, advice.polarity)
     if isinstance(value, tuple) and value[0] == "rather than":
         return _rather(code, value[1], scenario)
     if isinstance(value, tuple) and value[0] == "extent":
         return worst([judge_extent(code, value[1], day, advice.polarity) for day in days_of(scenario)])
+    if isinstance(value, tuple) and value[0] == "told as":
+        described = judge_description(code, value[1], advice.polarity)
+        return worst([described, *(_valid(code, day) for day in days_of(scenario) if advice.polarity)])
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
     if value == "paid as counted":  # what another payer pays is judged by the count, against its own rule
@@ -160,18 +164,6 @@ def _bundled_or_in(advice: Advice, scenario: Scenario, today: date) -> Judged:
     return worst(list(treated(code, ("bundled", part), scenario, advice.polarity)))
 
 
-def _chosen(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: bool) -> Judged:
-    """Whether the code is one the rules give to these services in this scenario."""
-    kind, services, *said = value
-    right = codes_for(services, scenario, day_of(scenario))
-    if not right.codes or (by_extent(code) and not any(by_extent(one) for one in right.codes)):
-        return Judged("no_data", "Which code this takes is not told by what was said.")
-    undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
-    if undecided and len(right.codes) > 1 and code in right.codes:
-        return Judged("no_data", right.why, right.references)  # one of several levels, and the case does not say which
-    return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)
-
-
 def _rather(code: str, others: tuple[str, ...], scenario: Scenario) -> Judged:
     """One of two codes asked about: told where this one has a place on the bill and the other has none."""
     own = worst(list(treated(code, "billable", scenario, True)))
@@ -191,6 +183,8 @@ def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
     if not codes:
         return Judged("pass", "How the course is managed is counted by its own rule.")
     ruling = delivery_level(scenario)
+    if scenario.technique == "srs" and scenario.fractions == 1 and set(codes) == {"77373"}:
+        return Judged("fail", ruling.why, ruling.references, ruling.why)  # that code is for more than one session
     if ruling.code is not None:
         return same(ruling.code in codes, ruling.why, ruling.references, instead=ruling.why)
     if not ruling.candidates or set(codes) & set(ruling.candidates):

@@ -10,9 +10,13 @@ from assistant.checking.judging.edits import TOLD, judge_edit
 from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
 from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
+from assistant.rules.limits import Table
 from assistant.rules.modifiers import DISTINCT
+from assistant.rules.pairs import edits_on
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
+
+TABLES: tuple[Table, ...] = ("practitioner", "hospital")
 
 
 def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
@@ -22,14 +26,16 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
         return judge_edit(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] == "add_on_to":
-        judged = worst([_added_to(advice.codes[0], advice.value[1], day) for day in days_of(scenario)])
+        judged = worst(
+            [_added_to(advice.codes[0], advice.value[1], day, only=len(advice.value) > 2) for day in days_of(scenario)]
+        )
         return judged if advice.polarity else flipped(judged)
     modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
     a, b = advice.codes[:2]
     return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in days_of(scenario)])
 
 
-def _added_to(code: str, others: tuple[str, ...], day: date) -> Judged:
+def _added_to(code: str, others: tuple[str, ...], day: date, *, only: bool = False) -> Judged:
     """Whether these are among the codes that the add-on goes with; some codes are added to any, and have no list."""
     known = entry(code)
     held = [one for one in known.relations if one.kind == "add_on_to" and one.holds_on(day)] if known else []
@@ -38,7 +44,8 @@ def _added_to(code: str, others: tuple[str, ...], day: date) -> Judged:
     listed = {other for one in held for other in one.codes}
     why = f"{code} is an add-on to {either(tuple(sorted(listed)))}."
     references = tuple(one.reference for one in held)
-    return Judged("pass" if set(others) <= listed else "fail", why, references, why)
+    right = set(others) == listed if only else set(others) <= listed
+    return Judged("pass" if right else "fail", why, references, why)
 
 
 def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:
@@ -61,7 +68,11 @@ def _included(advice: Advice, scenario: Scenario) -> Judged:
     for target in targets:
         for day in days_of(scenario):
             ruling = pair(target, code, scenario.on(day))
-            inside = ruling.together == "no" and code_on(code, day).valid is True and code_on(target, day).valid is True
+            both = code_on(code, day).valid is True and code_on(target, day).valid is True
+            if both and _other_way(code, target, day):
+                found.append(Judged("fail", ruling.why, ruling.references, ruling.why))
+                continue
+            inside = ruling.together == "no" and both
             if not inside and part == "technical" and _technical_is_inside(code, target, day):
                 found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
             elif part == "professional" and _documented(code, target, day):
@@ -72,6 +83,12 @@ def _included(advice: Advice, scenario: Scenario) -> Judged:
                 found.append(Judged("fail" if ruling.together == "yes" else "no_data", ruling.why, ruling.references))
     judged = worst(found)
     return judged if advice.polarity else flipped(judged)
+
+
+def _other_way(code: str, target: str, day: date) -> bool:
+    """Whether every edit of the two pays the code and denies the target that is said to hold it."""
+    edits = [edit for table in TABLES for edit in edits_on(code, target, day, table)]
+    return bool(edits) and all(edit.column1 == code for edit in edits)
 
 
 def _documented(code: str, target: str, day: date) -> bool:

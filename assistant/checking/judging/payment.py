@@ -10,10 +10,13 @@ from typing import Any
 from assistant.checking.asking import status_by_period, units
 from assistant.checking.judging.judgement import Judged, Said
 from assistant.rules.biller import billing
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import StatusRuling
+from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
 from assistant.rules.status import PAID
+from assistant.rules.technique import DELIVERY
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -88,11 +91,28 @@ def _row_bundled(code: str, day: date) -> bool:
     return row is not None and row.value == "B"
 
 
+def _takes_another(code: str, scenario: Scenario) -> Judged | None:
+    """ "Not 77372" of a fractionated course: denied where the technique calls for another code of that work."""
+    known = entry(code)
+    told = (scenario.technique, scenario.isocenters, scenario.motion_management)
+    if known is None or all(fact is None for fact in told) or code not in (*LEVELS, *STEREOTACTIC):
+        return None
+    ruling = delivery_level(scenario if scenario.technique else scenario.but(technique="imrt"))
+    meant = (ruling.code,) if ruling.code else ruling.candidates
+    return Judged("pass", ruling.why, ruling.references) if meant and code not in meant else None
+
+
+STEREOTACTIC = frozenset(code for codes in DELIVERY.values() for code in codes)
+
+
 def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
     """Whether a line with this code has a place on a bill: packaged lines do, bundled ones do not."""
     bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
     if bill.allowed is False and is_medicare(scenario.payer):  # a nursing facility, and work that is the physician's
         return Judged("fail" if affirmed else "pass", bill.why, bill.references)
+    other = None if affirmed else _takes_another(code, scenario)
+    if other is not None:
+        return other
     counted = units(code, scenario)
     zero = [ruling for ruling in counted if ruling.units == 0 and ruling.basis != "packaged"]
     if (zero and len(zero) == len(counted)) or status.treatment in ("bundled", "wrong_code_set", "excluded"):

@@ -13,12 +13,12 @@ from typing import Any
 
 from assistant.checking.marking.extents import extents
 from assistant.checking.marking.lexicon import advice_words, plain_stems
+from assistant.checking.marking.said_in_passing import of_several_words, services_in_passing
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import conditions_of_25, visits
 from assistant.reading.filing import is_filing
 from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
-from assistant.reading.services import CANDIDATES, ServiceMention
 from assistant.reading.text import Text, Word
 from assistant.reading.tokens import Tokens, read_tokens
 
@@ -69,6 +69,7 @@ COUNTED_AFTER = re.compile(
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
+AT_THE = re.compile(r"\b(?:at|by|until|through|with) the $")  # "at the end of 2025"
 PRONOUN_FIRST = re.compile(r"\W*(?:no, |yes, )?(?:it|this|that|they|both|this code|the code|these)\b")
 PLACE_BEFORE = re.compile(r"\b(?:place of service|pos) (?:code )?$")
 RULED_OUT = Seldom(
@@ -78,8 +79,6 @@ RULED_OUT = Seldom(
 DIVIDED = Seldom(r"\bdivided by\b", "divided")
 PC_TC_WORD = Seldom(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)", "pc")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
-EXTRA_SERVICES = Seldom(r"\bstereotactic (?:body )?(?:treatment )?(?:delivery|management)\b", "stereotactic")
-_EXTRA = {"delivery": "SBRT delivery", "management": "SBRT management"}
 BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
 # A limit that lies nobody knows where in its year or month.
@@ -148,7 +147,11 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         if (
             word
             and dated.role == "finished"
-            and (any(code.end < dated.start for code in tokens.codes) or PRONOUN_FIRST.match(lower))
+            and (
+                any(code.end < dated.start for code in tokens.codes)
+                or PRONOUN_FIRST.match(lower)
+                or AT_THE.search(lower, 0, dated.start)
+            )
         ):
             ends = lower[word.end() :].lstrip().startswith("of")
             yield Mark(
@@ -175,22 +178,21 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     phrases = advice_words().find(text)
     long_enough = [one for one in phrases if re.search(r"[ -]", lower[one.start : one.end].strip())]
     yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)
+    techniques = [
+        Mark("FACT", ("technique", one.value), one.start, one.end, lower[one.start : one.end])
+        for one in tokens.techniques
+    ]
+    yield from (mark for mark in techniques if of_several_words(mark.value[1], mark.said, lower))
     yield from _numbers(tokens, lower)
     yield from _facts(tokens)
     for name in tokens.names:
         if name.value.startswith("level"):
             continue  # a level of delivery is a service
         yield Mark("NAME", name.value, name.start, name.end, name.value)
-    for extra in EXTRA_SERVICES.finditer(lower):
-        said = _EXTRA[extra.group().split()[-1]]
-        meant = ServiceMention(said, CANDIDATES[said], extra.start(), extra.end())
-        yield Mark("SERVICE", meant, extra.start(), extra.end(), extra.group())
-    for service in tokens.services:
+    for service in (*services_in_passing(lower), *tokens.services):
         yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
     yield from (_phrase(one.value, one.start, one.end, lower) for one in phrases)
-    for technique in tokens.techniques:
-        said = lower[technique.start : technique.end]
-        yield Mark("FACT", ("technique", technique.value), technique.start, technique.end, said)
+    yield from techniques
     for biller in tokens.billers:
         yield Mark("BILLER", biller.value, biller.start, biller.end, lower[biller.start : biller.end])
 

@@ -23,12 +23,45 @@ def added_to(c: ClauseReading) -> None:
         c.say("pair", ("add_on_to", targets), at, *listed, codes=(own[0], *targets), polarity=c.polarity(at))
 
 
+def only_with(c: ClauseReading) -> None:
+    """ "77293 is only reported together with 77295 or 77301": these are all the codes that it is added to."""
+    for at in c.at("TOGETHER", "WITHOUT"):
+        without = c.marks[at].kind == "WITHOUT"  # "never without 77295 or 77301"
+        only = c.at("NEG") if without else [i for i in c.at("ONLY", "NEED") if i < at or i == at + 1]
+        own = tuple(code for place, codes in c.subjects if place < at for code in codes)
+        listed = _list_from(c.marks, at + 1)
+        targets = tuple(dict.fromkeys(code for place, codes in c.subjects if place in listed for code in codes))
+        if (
+            len(only) != 1
+            or len(own) != 1
+            or not targets
+            or own[0] in targets
+            or c.advice
+            or c.has("MOD")
+            or c.has("NEG") != without
+        ):
+            continue
+        c.say("pair", ("add_on_to", targets, "only"), at, *only, *listed, codes=(own[0], *targets))
+        c.denied.loose.difference_update((at, *only))
+
+
+def requires(c: ClauseReading) -> None:
+    """ "77293 requires 77295 or 77301 as its primary code": the codes that it is added to."""
+    for at in c.at("NEED"):
+        own = tuple(code for place, codes in c.subjects if place < at for code in codes)
+        listed = [place for place, _ in c.subjects if place > at]
+        targets = tuple(dict.fromkeys(code for place, codes in c.subjects if place in listed for code in codes))
+        if len(own) == 1 and targets and own[0] not in targets and not c.advice and not c.has("NEG", "MOD", "IF"):
+            more = [i for i in c.at("DO", "TURN") if c.marks[i].said in ("code", "either", "primary code")]
+            c.say("pair", ("add_on_to", targets, "only"), at, *listed, *more, codes=(own[0], *targets))
+
+
 def _list_from(marks: list[Mark], start: int) -> list[int]:
     listed: list[int] = []
     for at in range(start, len(marks)):
         if marks[at].kind in ("CODE", "SERVICE"):
             listed.append(at)
-        elif marks[at].kind not in ("AND", "PUNCT", "ARTICLE") and marks[at].said not in ("the", "either", "code"):
+        elif marks[at].kind not in ("AND", "PUNCT", "ARTICLE") and marks[at].said not in LISTING:
             break
     return listed
 
@@ -132,6 +165,9 @@ OTHER_PLACE = {
     "office": (OFFICE, HOSPITAL),
     "hospital_outpatient": (HOSPITAL, OFFICE),
 }
+
+
+LISTING = frozenset("the either code codes primary one of its base".split())
 
 
 def only_biller(c: ClauseReading) -> None:

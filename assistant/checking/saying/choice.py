@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.clauses.scope import all_codes_of, codes_of_kind, names_its_code
+from assistant.checking.clauses.names_of_codes import all_codes_of, codes_of_kind, names_its_code
 from assistant.checking.coverage.describing import BEING, in_own_words, own_word
 from assistant.reading.services import ServiceMention
 from assistant.rules.technique import CATEGORY as STEREOTACTIC
@@ -63,6 +63,11 @@ def _goes_by_technique(code: str) -> bool:
 
 def _billed(c: ClauseReading, at: int) -> bool:
     before = c.marks[:at]
+    after = [mark for mark in c.marks[at + 1 : at + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
+    if len(after) > 1 and after[0].said in ("for", "as") and after[1].kind == "SERVICE":
+        return True  # "77373 for the delivery"
+    if len(after) > 1 and after[0].said in ("is", "are") and after[1].kind == "DO":
+        return True  # "77373 is used"
     return any(mark.kind in ("DO", "LINK") and mark.said not in ("have", "has", "carry", "carries") for mark in before)
 
 

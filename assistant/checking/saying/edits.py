@@ -24,7 +24,8 @@ def edits(c: ClauseReading) -> None:
         same_date = [
             at for at in c.at("PER_DATE") if c.marks[at].said in ("on one date", "on a single date", "on one day")
         ]
-        c.claimed.update((*c.at("PAIR"), *apart(c), *same_date))
+        standing = [at for at in c.at("ACTIVE") if c.marks[at].said in ("in force", "in effect", "current", "valid")]
+        c.claimed.update((*c.at("PAIR"), *apart(c), *same_date, *standing))
 
 
 def pair_of(c: ClauseReading) -> tuple[str, ...]:
@@ -76,7 +77,12 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
     places = c.at("OPENS", "CLOSED")
     nots = [at for at in c.at("NEG", "NO_MODIFIER", "CLOSED") if c.marks[at].said != "nor"]
     nots += [at for at in c.at("NONE") if c.marks[at].said == "nothing"]
-    if not places or not (spoken_of or c.has("PAIR") or (nots and c.has("INDICATOR", "NONE"))):
+    told = any(one.kind == "pair" and one.value[0] == "indicator" for one in c.background.previous)
+    able = told and any(c.marks[i].said in ("can", "may", "can be", "may be") for i in c.at("OK"))
+    if not places and told and set(c.named) <= set(pair) and spoken_of:
+        places = [i for i in c.at("DO", "APPEND") if c.marks[i].said in APPLIED and able]  # "59 can be used"
+        places += [i for i in c.at("PAY") if c.marks[i].said in PERMITTED]
+    if not places or not (spoken_of or able or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))):
         return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
         return  # two nots, or any modifier at all: nothing we dare to read
@@ -132,6 +138,24 @@ OF_A_FATE = frozenset(
 )
 
 
+PERMITTED = frozenset("allowed permitted permissible accepted".split())
+APPLIED = frozenset("used use appended append added add attached reported applied".split())
+
+
+def gets_paid(c: ClauseReading) -> None:
+    """ "No modifier will get 77290 paid with 77301": none opens the pair."""
+    none, paying = c.at("NO_MODIFIER"), c.at("PAY")
+    pair = pair_of(c)
+    able = any(mark.said in ("will", "can", "would", "could") for mark in c.marks)
+    plain = {mark.kind for mark in c.marks} <= GETTING
+    if len(none) == 1 and none[0] < (paying or [0])[0] and len(pair) == 2 and able and plain and not c.advice:
+        c.say("pair", ("opens", ()), *none, *paying, *c.at("TOGETHER", "LINK", "OK"), codes=pair, polarity=False)
+        c.denied.loose.clear()
+
+
+GETTING = frozenset("NO_MODIFIER OK LINK CODE PAY TOGETHER WORD ARTICLE PUNCT SERVICE DO".split())
+
+
 def _any_whatever(c: ClauseReading) -> bool:
     return any(c.marks[i].said.startswith(("any", "either")) for i in c.at("ANY_MODIFIER"))
 
@@ -142,23 +166,37 @@ def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return
     for at in c.at("PAIR")[:1]:
         being = any(mark.said in ("is", "are", "exists", "has", "links", "have") for mark in c.marks)
+        existing = [i for i in c.at("ACTIVE") if c.marks[i].said.startswith("exist")]
         if at in c.denied.objects:
-            c.say("pair", ("edit",), at, codes=pair, polarity=False)
+            c.say("pair", ("edit",), at, *existing, codes=pair, polarity=False)
         elif being and len(c.named) == 2 and not c.verb_denied() and not c.denied.objects:
-            c.say("pair", ("edit",), at, codes=pair)
+            c.say("pair", ("edit",), at, *existing, codes=pair)
 
 
 def when_apart(c: ClauseReading) -> bool:
     """ "..., when the device is for a separate field": the case in which a modifier opens the pair spoken of."""
-    if c.joint != "if" or c.named:
-        return False
-    told = any(one.kind == "pair" for one in c.background.previous)
+    marking = [
+        one for one in c.background.previous if one.kind == "modifier" and one.value in DISTINCT and one.polarity
+    ]
+    told = bool(marking) or any(one.kind == "pair" for one in c.background.previous)
     distinct = apart(c) or c.at("SEPARATE")
-    return told and bool(distinct) and {mark.kind for mark in c.marks} <= CASE
+    pair = pair_of(c)
+    named = not c.named or (len(pair) == 2 and set(c.named) <= set(pair))
+    return c.joint == "if" and told and bool(distinct) and named and {mark.kind for mark in c.marks} <= CASE
+
+
+def on_column_two(c: ClauseReading) -> None:
+    """ "Use 59 on 77334", where that code and another were asked about: on the one that the edit denies."""
+    pair = c.background.asked_codes
+    for one in list(c.advice):
+        marking = one.kind == "modifier" and one.value in DISTINCT and one.polarity and not one.inherited
+        if marking and len(pair) == 2 and len(one.codes) == 1 and one.codes[0] in pair:
+            other = next(code for code in pair if code != one.codes[0])
+            c.say("pair", ("needs", (one.value,), one.codes), codes=(one.codes[0], other))
 
 
 CASE = frozenset(
-    "SPAN OK WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split()
+    "SPAN OK CODE WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split()
 )
 
 
@@ -210,12 +248,17 @@ def needed_to_open(c: ClauseReading) -> None:
     """ "77334 needs a modifier in that case": where a pair is spoken of, one that opens it."""
     needs = [at for at in c.at("NEED") if at not in c.denied.verbs] or _only_with(c)
     told = [one for one in c.background.previous if one.kind == "pair"]
-    at_hand = c.has("COLUMN", "INDICATOR", "PAIR") or bool(told)
+    asked = len(c.background.asked_codes) == 2 and bool(c.named) and c.has("MODIFIER_WORD")
+    at_hand = c.has("COLUMN", "INDICATOR", "PAIR") or bool(told) or asked
     pair = pair_of(c) if at_hand and not c.has(*OTHER_MATTERS) else ()
     if not needs or not pair or c.at("UNNEEDED") or c.denied.objects:
         return
     modifiers = tuple(c.marks[i].value for i in c.at("MOD"))
-    places = [*c.at("MOD"), *(i for i in c.at("ANY_MODIFIER") if not c.marks[i].said.startswith("any"))]
+    places = [
+        *c.at("MOD"),
+        *(c.at("MODIFIER_WORD") if asked else ()),
+        *(i for i in c.at("ANY_MODIFIER") if not c.marks[i].said.startswith("any")),
+    ]
     if not places or not set(modifiers) <= DISTINCT or c.claimed & set(places):
         return
     said_of = c.named or (c.background.codes if len(c.background.codes) == 1 else ())

@@ -21,10 +21,10 @@ _TECHNIQUE = r"(?:the )?(?:treatment )?(?:technique|imrt|vmat|3-d|conformal)(?: 
 _NEVER = r"(?:does not|doesn't|do not|don't|never|will not|won't|cannot|can't)"
 _LIFTS = r"(?:by itself |alone )?(?:raise|raises|lift|lifts|upgrade|upgrades|bump|bumps|elevate|elevates)"
 _MAKES = r"(?:make|makes|turn|turns|justify|justifies|support|supports|reach|reaches)"
-_TOP = r"(?:it |the session |that )?(?:into )?(?:a )?(?:level 3|77412)(?: session)?"
-_LEVEL = r"(?:the |your )?(?:delivery |treatment )?level(?: of (?:the )?(?:delivery|session|treatment))?"
+_TOP = r"(?:it |this |the session |a session |that |a treatment |the treatment )?(?:into )?(?:a )?(?:level 3|77412)(?: session)?"
+_LEVEL = r"(?:which |the |your )?(?:delivery |treatment )?level(?: of (?:the )?(?:delivery|session|treatment)| you report| you bill| is reported| is billed| applies| selection| choice)?"
 _RULES = (
-    ("images", re.compile(rf"^(?:{_IMAGES} )?{_NEVER} (?:also )?(?:{_LIFTS} {_LEVEL}|(?:change|affect|alter) {_LEVEL}|{_MAKES} {_TOP})$")),
+    ("images", re.compile(rf"^(?:{_IMAGES} )?{_NEVER} (?:also )?(?:{_LIFTS} {_LEVEL}|(?:change|affect|alter|influence|determine|drive|decide) {_LEVEL}|{_MAKES} {_TOP})$")),
     ("technique", re.compile(rf"^{_TECHNIQUE} {_NEVER} (?:{_LIFTS} (?:the session |it )?to (?:level 3|77412)|{_MAKES} {_TOP})$")),
 )  # fmt: skip
 GUIDANCE = "77387"

@@ -136,5 +136,5 @@ def no_longer(c: ClauseReading) -> None:
 def _denied_before(c: ClauseReading, at: int) -> bool:
     """One "not" before it, spoken or inside "isn't valid"."""
     inside = [i for i, mark in enumerate(c.marks) if mark.kind in ("ENDED", "ACTIVE") and NOT_INSIDE.search(mark.said)]
-    places = [*c.at("NEG"), *inside]
+    places = [*c.at("NONE"), *(at for at in c.at("NEG") if c.marks[at].said != "nor"), *inside]
     return len(places) == 1 and places[0] < at

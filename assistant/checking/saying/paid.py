@@ -10,6 +10,8 @@ from assistant.checking.saying.validity import inside_of
 
 def payment(c: ClauseReading) -> None:
     """Paid, bundled, packaged."""
+    if any(isinstance(one.value, tuple) and one.value[0] == "lifts" for one in c.advice):
+        return  # "by itself" told of what lifts a level
     inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
     for at in inclusion:
         _included(c, at)
@@ -32,7 +34,9 @@ def payment(c: ClauseReading) -> None:
         c.say("component", "open", *paying, *doubt)
         return
     inside = inside_of(c)
-    if inside and paying and not c.named:  # "included in 77373 and not billed separately": from that code
+    if (
+        inside and paying and c.named in ((), inside[:1])
+    ):  # "included in 77373 and not billed separately": from that code
         c.say("pair", "together", *paying, codes=inside, polarity=not c.verb_denied())
         return
     told = [one for one in c.background.previous if one.codes == c.codes and _bundled_or_in(one)]
@@ -64,7 +68,9 @@ def payment(c: ClauseReading) -> None:
         alone = [
             at for at in c.at("ONLY") if at == part[0] - 1 or (at == part[0] - 2 and c.marks[at + 1].said == "the")
         ]
-        c.say("component", ("part_paid", part[1]), part[0], *alone, *paying, polarity=not c.verb_denied())
+        acquired = GUIDANCE if "acqui" in c.marks[part[0]].said else None
+        denied = c.verb_denied()
+        c.say("component", ("part_paid", part[1]), part[0], *alone, *paying, codes=acquired, polarity=not denied)
         if alone:  # "only the professional part is paid"
             c.say("component", ("part_paid", OTHER[part[1]]), part[0], polarity=c.verb_denied())
         return
@@ -138,6 +144,7 @@ OTHER = {"technical": "professional", "professional": "technical"}
 
 
 GUIDANCE = ("77387",)
+HOLDING = ("include", "including", "encompass", "contains", "comprises", "incorporates")
 
 
 def _included(c: ClauseReading, at: int) -> None:
@@ -145,7 +152,7 @@ def _included(c: ClauseReading, at: int) -> None:
     polarity = c.polarity(at)
     left = [codes for place, codes in c.subjects if place < at]
     right = [codes for place, codes in c.subjects if place > at]
-    active = word.startswith(("include", "including", "encompass")) and word != "included" and bool(left)
+    active = word.startswith(HOLDING) and word != "included" and bool(left)
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
     )

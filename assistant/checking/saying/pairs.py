@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.validity import inside_of
 
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
 
@@ -27,7 +28,9 @@ def added(c: ClauseReading) -> None:
     if c.advice or len(c.at("APPEND")) != 1 or len(places) != 2 or len(c.named) != 2 or c.has("MOD", "UNITS", "FREQ"):
         return
     verb, between = c.at("APPEND")[0], c.marks[places[0] + 1 : places[1]]
-    if verb < places[0] and [mark.said for mark in between if mark.kind != "ARTICLE"] == ["to"]:
+    if places[0] < verb < places[1] and c.marks[verb].said == "added" and c.marks[verb + 1].said == "to":
+        c.say("pair", "together", verb, codes=c.named, polarity=not c.verb_denied())  # "77387 is not added to 77373"
+    elif verb < places[0] and [mark.said for mark in between if mark.kind != "ARTICLE"] == ["to"]:
         c.say("pair", "together", verb, codes=c.named, polarity=not c.verb_denied())
 
 
@@ -62,15 +65,30 @@ def _narrowed(c: ClauseReading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for codes in chosen for code in codes))
 
 
+def _couples(c: ClauseReading, codes: tuple[str, ...], joints: list[int], *, denied: bool) -> list[tuple[str, str]]:
+    """ "Not 77280 or 77290 with 77301": each before the joint with each behind it; else each with each."""
+    for joint in joints:
+        before = [code for place, named in c.subjects if place < joint for code in named if code in codes]
+        behind = [code for place, named in c.subjects if place > joint for code in named if code in codes]
+        either = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks)
+        whole = bool(before) and bool(behind) and {*before, *behind} == set(codes)
+        if (denied or either) and whole and set(before).isdisjoint(behind):
+            return [(a, b) for a in dict.fromkeys(before) for b in dict.fromkeys(behind)]
+    return list(combinations(codes, 2))
+
+
 def pairs(c: ClauseReading) -> None:
     words = [at for at in c.at("TOGETHER") if at not in c.claimed]
     if not words or c.at("REPLACES"):
         return
     strong = [i for i in words if c.marks[i].said not in SOFT]
     codes = _narrowed(c) if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
+    codes = codes if len(codes) > 1 else inside_of(c) or codes
     joins = [
         i for i in words if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and _next_is_code(c, i)
     ]
+    fronted = [i for i in words if i == 0 and c.marks[i].said == "with" and _next_is_code(c, i) and len(c.named) == 2]
+    joins += [i for i in fronted if c.marks[i + 1].kind == "CODE" and c.at("DO", "NEG") and not c.has("UNITS", "FREQ")]
     both = [i for i in words if c.marks[i].said in ("both", "both codes")]
     if len(codes) >= 2 and (
         strong
@@ -88,10 +106,13 @@ def pairs(c: ClauseReading) -> None:
         if not modifiers and distinct and not c.verb_denied():
             modifiers = ("59",)  # "with a modifier", "for a separate field": one that marks a distinct service
             c.claimed.update(distinct)
-        denied = c.verb_denied() or bool(set(words) & c.denied.objects)
+        c.claimed.update(
+            i for i in c.at("PER_DATE") if c.marks[i].said in ("on one date", "on a single date", "on one day")
+        )
+        denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool(fronted and c.denied.codes)
         inherited = () if len(c.named) > 1 else c.inherited
         said = ("together", modifiers) if modifiers else "together"
-        for two in _meant(c, words, codes):
+        for two in _couples(c, codes, strong or joins, denied=denied):
             c.say("pair", said, *words, codes=two, polarity=not denied)
         if not denied and any("claim" in c.marks[i].said for i in words):
             for code in codes:  # one claim has one biller: each code needs a place on it
@@ -103,17 +124,6 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
-
-
-def _meant(c: ClauseReading, words: list[int], codes: tuple[str, ...]) -> list[tuple[str, str]]:
-    """ "77293 goes with 77295 or 77301": of the codes between which "or" stands no two go together."""
-    first = words[0]
-    left = [code for place, named in c.subjects if place < first for code in named if code in codes]
-    right = [code for place, named in c.subjects if place > first for code in named if code in codes]
-    either = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks[first:])
-    if len(left) == 1 and len(right) > 1 and either and {*left, *right} == set(codes):
-        return [(left[0], code) for code in right]
-    return list(combinations(codes, 2))
 
 
 def added_beside(c: ClauseReading) -> None:
@@ -128,6 +138,9 @@ def added_beside(c: ClauseReading) -> None:
         return
     if c.has("MOD") or c.verb_denied() or not any(one.polarity for one in c.advice):
         return
+    distinct = [*c.at("ANY_MODIFIER"), *apart(c)]
+    if distinct and bluntly(c):
+        return
     for asked in others:
         for code in c.named:
-            c.say("pair", "together", codes=(asked, code))
+            c.say("pair", ("together", ("59",)) if distinct else "together", *distinct, codes=(asked, code))

@@ -96,8 +96,9 @@ def letters(c: ClauseReading) -> None:
     for at in c.at("ADD_ON"):
         after = c.marks[at + 1 : at + 2]
         if at not in c.claimed and not (after and after[0].said == "to"):  # "an add-on to 77437" speaks of that too
-            own = tuple(code for place, codes in c.subjects if place < at for code in codes) or None
-            c.say("component", ("add_on", True), at, codes=own, polarity=c.polarity(at))
+            own = tuple(code for place, codes in c.subjects if place < at for code in codes)
+            first = own or (c.subjects[0][1] if c.subjects else None)  # "as an add-on code, 77293 ..."
+            c.say("component", ("add_on", True), at, codes=first, polarity=c.polarity(at))
     for at in c.at("NOT_HERE"):
         c.say("component", "payable", at, polarity=False)
     for at in c.at("STOP_PAY", "START_PAY"):

@@ -9,6 +9,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.clauses.scope import bounded
 from assistant.checking.saying.choice import strangers
 from assistant.checking.saying.modifiers import appends_it
+from assistant.checking.saying.replacement import leads_to, replacement
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.scenario import Period
@@ -17,7 +18,7 @@ from assistant.scenario import Period
 def validity(c: ClauseReading) -> None:
     if not c.codes or (not c.named and _of_something_else(c)):
         return
-    _replacement(c)
+    replacement(c)
     when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
     for at in c.at("ENDED"):
         if at in c.claimed or _is_a_noun(c, at):
@@ -55,6 +56,7 @@ def validity(c: ClauseReading) -> None:
             codes=subject,
             polarity=c.polarity(at),
         )
+    used_until(c)
     for at in c.at("ACTIVE"):
         if not c.advice:
             valid_on(c, at)
@@ -67,6 +69,26 @@ def validity(c: ClauseReading) -> None:
             c.say("validity", ("from", when, c.marks[at].said), at)
 
 
+def used_until(c: ClauseReading) -> None:
+    """ "G6015 was used until the end of 2025", "77014 applied only to dates up to ...": its last day."""
+    verbs = [
+        at for at in c.at("DO", "LINK") if c.marks[at].said in USED or (c.at("ONLY") and c.marks[at].said in USING)
+    ]
+    last = _until(c) if verbs and not c.advice and not c.verb_denied() and not c.has("IF", "UNITS", "FREQ") else None
+    if last is None:
+        return
+    before = bounded(last, c.background.today)
+    if c.conditions[0].keys() & {"setting", "biller"}:
+        c.say("component", "billable", *verbs)
+    c.claimed.update(verbs)
+    c.advice = [replace(one, condition={**one.condition, "dos": before}) for one in c.advice]
+    c.say("validity", ("to", last, "end of"), *c.at("ONLY", "THEN"))
+
+
+USING = frozenset("use bill report".split())
+USED = frozenset("used billed reported coded applied applies apply".split())
+
+
 def valid_on(c: ClauseReading, at: int) -> None:
     """ "Valid", on the dates told; "valid (only) up to the end of 2025" says as well that it ended then."""
     affirmed = c.polarity(at)
@@ -77,6 +99,9 @@ def valid_on(c: ClauseReading, at: int) -> None:
         if not affirmed:
             c.claimed.update(c.at("THEN"))
             return
+    if c.marks[at].said.endswith(("billable", "reportable")) and all(not successors(code) for code in c.codes):
+        c.say("component", "billable", at, *c.at("THEN"), polarity=affirmed)  # of a code that lives on
+        return
     c.say("validity", "valid", at, *c.at("THEN"), polarity=affirmed)
     last = _until(c) if affirmed else None
     if last is None:
@@ -110,6 +135,11 @@ STATES_OF_A_CODE = frozenset(
         "not active",
         "isn't active",
         "obsolete",
+        "does not exist",
+        "doesn't exist",
+        "do not exist",
+        "don't exist",
+        "not exist",
         "defunct",
     }
 )
@@ -124,51 +154,6 @@ def _is_a_noun(c: ClauseReading, at: int) -> bool:
 def _before_or_all(c: ClauseReading, at: int) -> tuple[str, ...] | None:
     before = tuple(code for place, codes in c.subjects if place < at for code in codes)
     return before or None
-
-
-def _replacement(c: ClauseReading) -> None:
-    for at in c.at("REPLACED", "REPLACES"):
-        left = tuple(code for place, codes in c.subjects if place < at for code in codes) or c.background.codes
-        right_parts = [codes for place, codes in c.subjects if place > at]
-        left_named = any(place < at for place, _ in c.subjects)
-        right = tuple(code for codes in right_parts for code in codes)
-        swapped = c.marks[at].kind == "REPLACES" and any(c.marks[i].said == "with" for i in c.at("TOGETHER"))
-        if not left_named and len(right_parts) > 1 and (swapped or c.marks[at].said.endswith("from")):
-            c.claimed.update(c.at("TOGETHER"))
-            old, new = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
-            if _swaps(c, at, old):
-                c.say("component", "billable", at, *c.at("DO"), codes=old, polarity=False)
-                c.say("component", "billable", at, codes=new)
-                continue
-            for one in old:
-                c.say("validity", ("replaced_by", new), at, codes=(one, *new), polarity=c.polarity(at))
-            continue
-        if not left_named and len(right_parts) > 1 and c.marks[at].said.startswith(("replacement", "successor")):
-            left, right = right_parts[0], tuple(code for codes in right_parts[1:] for code in codes)
-        if (not left or not right) and c.marks[at].said == "->":
-            c.claimed.add(at)  # "28 fractions -> 6 units"
-            continue
-        if not left or not right:
-            if c.marks[at].said in ("is now", "are now", "become", "became"):
-                c.claimed.add(at)  # "is now bundled"
-            continue
-        passive = c.marks[at].kind == "REPLACED"
-        old, new = (left, right) if passive else (right, left)
-        when = next((mark.value.period for mark in c.marks if mark.kind == "DATE"), None)
-        if when is not None and c.polarity(at):
-            c.say("validity", ("to", when, "replaced"), codes=old)
-        more = [i for i in c.at("ENDED", "START", "THEN") if i not in c.claimed]
-        if _swaps(c, at, old):  # "replace 77435 with 77427": both codes live, and the case takes the other one
-            c.say("component", "billable", at, *more, *c.at("DO"), codes=old, polarity=False)
-            c.say("component", "billable", at, *c.at("DO"), codes=new)
-            continue
-        for one in old:
-            c.say("validity", ("replaced_by", new), at, *more, codes=(one, *new), polarity=c.polarity(at))
-
-
-def _swaps(c: ClauseReading, at: int, old: tuple[str, ...]) -> bool:
-    told = c.marks[at].said in ("replace", "replaces", "change", "swap") and c.polarity(at)
-    return told and not c.has("DATE", "START", "NOW") and not any(successors(code) for code in old)
 
 
 COUNTED = frozenset({"units", "modifier", "frequency"})
@@ -201,8 +186,13 @@ def billable(c: ClauseReading) -> None:
         if codes and c.joint in ("but", ",") and before and at and c.marks[at - 1].said == "no":
             for code in codes:  # "two units of 77770, but no 77300": not beside that code
                 c.say("pair", "together", at, codes=(before[-1].codes[0], code), polarity=False)
-        elif codes:
+        elif codes and not any(set(codes) <= set(one.codes) and not one.polarity for one in c.advice):
             c.say("component", "billable", at, codes=codes, polarity=False)
+    affirmed = tuple(code for code in c.named if not any(code in one.codes for one in c.advice))
+    given = c.at("DO") or [at for at in c.at("PUNCT") if c.marks[at].value == "="]
+    if c.advice and c.denied.codes and affirmed and all(not one.polarity for one in c.advice) and given:
+        c.say("component", "billable", *given, codes=affirmed)  # "managed with 77431, not 77427"
+        return
     agent = "biller" in c.conditions[0] and all(
         one.kind == "component"
         and one.value != "global"
@@ -212,10 +202,17 @@ def billable(c: ClauseReading) -> None:
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return
     told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
-    places = c.at("CODE")
+    places = c.at("CODE") or [at for at in c.at("SERVICE") if "level" in c.marks[at].said]
     needed = places and any(at < places[0] for at in c.at("NEED"))  # "requires a session of 77407" tells no criterion
     if told_level and places and not needed and set(c.codes) <= set(LEVELS) and not c.verb_denied():
-        c.say("component", "criteria", *c.at("NEED", "MORE", "ONLY"))
+        c.say(
+            "component",
+            "criteria",
+            *c.at("NEED", "MORE", "ONLY", "LIFT"),
+            *_would(c),
+            *leads_to(c),
+            codes=_at(c, places),
+        )
         return
     it = appends_it(c)  # what is appended is no code
     if not c.named and _of_something_else(c):
@@ -224,6 +221,7 @@ def billable(c: ClauseReading) -> None:
         [at for at in c.at("DO", "APPEND", "INSTEAD", "ON_BILL") if at not in it]
         or _said_right(c)
         or _applies(c)
+        or [at for at in c.at("LINK") if c.marks[at].said in ("apply", "applies") and len(c.at("CODE")) == 1]
         or ([at for at in c.at("NEED") if _somebody_needs(c, at)] if c.named else [])
     )
     ended = [
@@ -248,6 +246,15 @@ def billable(c: ClauseReading) -> None:
         c.say("pair", "together", *verbs, codes=inside, polarity=not c.verb_denied())
         return
     c.say("component", "billable", *verbs, polarity=not c.verb_denied())
+
+
+def _at(c: ClauseReading, places: list[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for place, codes in c.subjects if place in places for code in codes)) or c.codes
+
+
+def _would(c: ClauseReading) -> list[int]:
+    """ "77412 would have needed several isocenters": what a level asks for, of a case that has none."""
+    return [at for at in c.at("TURN") if c.marks[at].said == "would have" and c.has("NEED")]
 
 
 def _said_right(c: ClauseReading) -> list[int]:

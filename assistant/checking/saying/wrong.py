@@ -8,7 +8,9 @@ from assistant.checking.saying.edits import pair_of
 WRONG = frozenset({"wrong", "incorrect", "inappropriate", "improper"})
 CALLED = frozenset("CODE SERVICE PRONOUN OK LINK DENIED WORD ARTICLE PUNCT DO THING".split())
 MERELY = frozenset("here is are was would be code the a an this case for in course claim".split())
-UNBUNDLING = frozenset("WORD ARTICLE CODE SERVICE TURN NEG OK PUNCT SETTING DO LINK BILLER DATE PAIR PRONOUN".split())
+UNBUNDLING = frozenset(
+    "NO_MODIFIER WORD ARTICLE CODE SERVICE TURN NEG OK PUNCT SETTING DO LINK BILLER DATE PAIR PRONOUN".split()
+)
 
 
 def wrong_code(c: ClauseReading) -> None:
@@ -26,7 +28,7 @@ def wrong_code(c: ClauseReading) -> None:
 def unbundled(c: ClauseReading) -> None:
     """ "You cannot unbundle 77387 from 77373": no modifier opens the pair."""
     places = [at for at in c.at("TURN") if c.marks[at].said in ("unbundle", "unbundled")]
-    nots = c.at("NEG")
+    nots = c.at("NEG", "NO_MODIFIER")
     pair = pair_of(c)
     if c.advice or len(places) != 1 or len(nots) != 1 or not pair or nots[0] > places[0]:
         return
