@@ -15,6 +15,7 @@ from assistant.reading.facts_read import Fact, Problem
 from assistant.reading.intent import read_intents
 from assistant.reading.intent_words import Intent
 from assistant.reading.lexicon import Found
+from assistant.reading.machines import machine_of
 from assistant.reading.named_codes import codes_named, near_miss
 from assistant.reading.opinions import find_opinions
 from assistant.reading.propositions import proposition
@@ -116,6 +117,8 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if len({one.value for one in tokens.motion_management}) == 1:
         motion = tokens.motion_management[0]
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
+    if machine := machine_of(tokens.text):
+        facts.append(Fact("machine", machine.value, machine.start, machine.end))
     if tokens.sites:
         site = tokens.sites[0]
         facts.append(Fact("site", site.value, site.start, site.end))

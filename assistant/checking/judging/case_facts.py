@@ -1,0 +1,61 @@
+"""A code against what the case is treated with: its machine, and whether it is managed as external beam."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checking.advice import Advice
+from assistant.checking.judging.judgement import Judged, Said
+from assistant.rules.codes import code_on
+from assistant.rules.periods import day_of
+from assistant.rules.technique import BY_MACHINE, OWN_MANAGEMENT, is_stereotactic, machine_named, serves_machine
+from assistant.scenario import Scenario
+from corpus.rulebook import entry
+
+EXTERNAL_BEAM = "external-beam"
+OF_STEREOTACTIC = frozenset({"77432", "77435"})
+CHOOSING = frozenset({"billable", "payable", "named", "asked", "for", "delivers", "rather than"})
+
+
+def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
+    """What the facts told of the case say against a code that is chosen, counted or paid in it."""
+    if not _chooses(advice):
+        return
+    if not advice.polarity:
+        others = all(not serves_machine(code, scenario.machine) for code in advice.codes)
+        yield from (_of_another_machine(code, scenario, "pass") for code in advice.codes if others)
+        return
+    for code in advice.codes:
+        if not serves_machine(code, scenario.machine):
+            yield _of_another_machine(code, scenario)
+        elif not _managed_so(code, scenario):
+            ruling = code_on(code, day_of(scenario))
+            yield Judged("no_data", f"Nothing we hold gives {code} to a course of this technique.", ruling.references)
+
+
+def _chooses(advice: Advice) -> bool:
+    kind = advice.value[0] if isinstance(advice.value, tuple) else advice.value
+    if advice.kind == "frequency":
+        return True
+    if advice.kind == "units":
+        return kind not in ("none", "at_most")
+    return advice.kind in ("component", "validity") and kind in CHOOSING
+
+
+def _of_another_machine(code: str, scenario: Scenario, verdict: Said = "fail") -> Judged:
+    own = next(one for family in BY_MACHINE if code in family for one in family if machine_named(one) == scenario.machine)
+    known = entry(own)
+    period = known.period_on(day_of(scenario)) if known else None
+    why = f"{code} is of another machine; this one takes {own}" + (f": {period.service}." if period else ".")
+    return Judged(verdict, why, (period.reference,) if period else (), why)
+
+
+def _managed_so(code: str, scenario: Scenario) -> bool:
+    """Weekly management is of external beams, stereotactic management of stereotactic courses."""
+    known = entry(code)
+    if known is None or scenario.technique is None:
+        return True
+    if code in OF_STEREOTACTIC:
+        return is_stereotactic(scenario.technique, scenario.fractions)
+    of_beams = known.category == "management" and EXTERNAL_BEAM in known.periods[-1].service
+    return not (of_beams and scenario.technique in OWN_MANAGEMENT)
