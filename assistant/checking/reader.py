@@ -277,6 +277,8 @@ def _answered(
     plain = not row or (not more and not any(mark.kind in ("NUM", "UNITS", "FREQ", "MOD", "CODE") for mark in row))
     if loose and not (plain and not _weighty(row)):
         return Reading(sentence, "unreadable", f"unclaimed: {', '.join(loose[:4])}", tuple(advice), codes=named)
+    if not more and echoed is None and _gives_a_reason(row):
+        return Reading(sentence, "unreadable", "a reason that nobody read", codes=named)
     if not asked.yes_no:
         if more:
             return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=_rests(more))
@@ -317,6 +319,16 @@ def _echo(row: list[Mark], asked: Asked) -> bool | None:
     if agents and agents != theirs:
         return None
     return not any(mark.kind == "NEG" for mark in row)
+
+
+def _gives_a_reason(row: list[Mark]) -> bool:
+    """ "Yes, because the physicist does the work", "no, it is a hospital code": right or wrong beside the answer itself."""
+    told = any(mark.said in ("is", "are", "was", "were", "does", "did", "has", "had", "have") for mark in row)
+    things = any(mark.kind in ("SETTING", "THING", "SERVICE", "FACT", "SITE", "BILLER", "COUNTED") for mark in row)
+    return any(mark.kind == "BECAUSE" or mark.said in REASONS for mark in row) or (told and things)
+
+
+REASONS = frozenset("because since as due reason for".split())
 
 
 def _weighty(row: list[Mark]) -> bool:

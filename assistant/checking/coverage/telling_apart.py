@@ -22,7 +22,7 @@ ONE_SESSION = frozenset({"77371", "77372", "77432"})  # codes of a radiosurgery 
 STEREOTACTIC = frozenset({"77371", "77372", "77373"})
 ONE_SITTING = frozenset("one-session single-session one-fraction single-fraction".split())
 SURFACE = frozenset({"77436", "77437", "77438", "77439"})
-DEEP = re.compile(r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine")
+DEEP = re.compile(r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine|bladder|endometrium|anus|bone")
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
@@ -136,7 +136,7 @@ def misplaced(marks: Sequence[Mark]) -> Iterator[str]:
     solid = any("3-d" in f"{one.name} {one.periods[-1].service}".lower() for one in known)
     for at, mark in enumerate(marks):
         after = marks[at + 1 : at + 3]
-        if (mark.kind == "SITE" and codes & SURFACE and DEEP.search(mark.said)) or (
+        if (mark.kind == "SITE" and codes & SURFACE and DEEP.search(str(mark.value))) or (
             mark.said in DIMENSIONS and known and not solid and after and after[0].kind == "SERVICE"
         ):
             yield mark.said
