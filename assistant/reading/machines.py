@@ -20,11 +20,7 @@ _RULED_OUT = re.compile(r"\b(?:not|no|non|never|without|instead of|rather than)[
 
 def find_machines(text: Text) -> list[Found[str]]:
     """Every machine named and not ruled out ("not Gamma Knife"), in reading order."""
-    return [
-        one
-        for one in MACHINES.find(text)
-        if not _RULED_OUT.search(text.lower, max(0, one.start - 16), one.start)
-    ]
+    return [one for one in MACHINES.find(text) if not _RULED_OUT.search(text.lower, max(0, one.start - 16), one.start)]
 
 
 def machine_of(text: Text) -> Found[str] | None:

@@ -151,7 +151,11 @@ def _is_named(code: str, head: Mark) -> bool:
         meant = {one.code for one in head.value.candidates}
         return not meant or code in meant
     known = entry(code)
-    names = [known.name, *(name for name, those in CANDIDATES.items() if code in {one.code for one in those})] if known else []
+    names = (
+        [known.name, *(name for name, those in CANDIDATES.items() if code in {one.code for one in those})]
+        if known
+        else []
+    )
     return any("plan" in {stem(word) for word in re.findall(r"[a-z]+", name.lower())} for name in names)
 
 

@@ -22,7 +22,9 @@ ONE_SESSION = frozenset({"77371", "77372", "77432"})  # codes of a radiosurgery 
 STEREOTACTIC = frozenset({"77371", "77372", "77373"})
 ONE_SITTING = frozenset("one-session single-session one-fraction single-fraction".split())
 SURFACE = frozenset({"77436", "77437", "77438", "77439"})
-DEEP = re.compile(r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine|bladder|endometrium|anus|bone")
+DEEP = re.compile(
+    r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine|bladder|endometrium|anus|bone"
+)
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one

@@ -23,6 +23,7 @@ EARNED_BY = frozenset(
     approval documented document documentation note notes order orders ordered signed signature wrote written
     present presence""".split()
 )
+DEEDS = EARNED_BY | frozenset("checked checks check came comes come treated treats attended met met saw".split())
 FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
 LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
@@ -35,7 +36,12 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
     for before, mark in pairwise(reading.facts):
         if mark.kind == "DURATION" and before.said in LASTED:
             yield mark.said or "weeks"  # "because it took six weeks": weeks of the calendar earn nothing
+    subject = next((one for one in reading.marks if one.kind not in ("WORD", "ARTICLE", "PUNCT", "ANSWER")), None)
+    if not reading.named and _is_a_technique(subject) and reading.has("PAY", "BUNDLED", "DENIED", "ENDED"):
+        yield subject.said if subject else ""  # "IMRT is no longer paid": said of the technique and not of the code
     for at, mark in enumerate(reading.marks):
+        if mark.kind in COUNTED and any(one.said in DEEDS for one in reading.marks[:at]) and _times(mark):
+            yield mark.said or "times"  # "the patient was seen five times": what was done, and no units
         if mark.kind == "REGARDLESS" and any(one.said in EARNED_BY for one in reading.marks[at:]):
             yield mark.said  # "regardless of whether the patient was examined": that is what earns it
         if mark.kind == "DURATION" and any(one.kind == "BECAUSE" for one in reading.marks[:at]):
@@ -48,6 +54,14 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "take one off": how many less, not how many
         if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
             yield mark.said
+
+
+def _is_a_technique(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "FACT" and mark.value[0] == "technique"
+
+
+def _times(mark: Mark) -> bool:
+    return mark.noun in ("times", "time") or mark.kind in ("UNITS", "ONCE", "TWICE")
 
 
 def _filed(before: list[Mark]) -> bool:

@@ -43,7 +43,9 @@ def _chooses(advice: Advice) -> bool:
 
 
 def _of_another_machine(code: str, scenario: Scenario, verdict: Said = "fail") -> Judged:
-    own = next(one for family in BY_MACHINE if code in family for one in family if machine_named(one) == scenario.machine)
+    own = next(
+        one for family in BY_MACHINE if code in family for one in family if machine_named(one) == scenario.machine
+    )
     known = entry(own)
     period = known.period_on(day_of(scenario)) if known else None
     why = f"{code} is of another machine; this one takes {own}" + (f": {period.service}." if period else ".")
