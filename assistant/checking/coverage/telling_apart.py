@@ -27,6 +27,7 @@ DEEP = re.compile(
 )
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
+SOFT = frozenset({"superficial", "superficial x-ray", "superficial x-rays", "superficial delivery", "grenz"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
 BY_COMPENSATOR = frozenset({"77520", "77522"})
 COMPARED = frozenset({"before", "after", "behind"})
@@ -79,6 +80,9 @@ def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
                 and mark.value[1] in ("plan", "course")
             )
             or (mark.kind == "FACT" and mark.value[0] == "motion_management" and codes == {"77293"})
+            or (word.startswith("orthovoltage") and codes & BY_ENERGY == {"77437"})
+            or (word in SOFT and codes & BY_ENERGY == {"77438"})
+            or ("gamma" in word and codes & STEREOTACTIC and "77371" not in codes)
         ):
             yield word
     spoken = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
