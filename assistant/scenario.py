@@ -52,6 +52,7 @@ class Scenario:
     # 2d, 3d, imrt, srs, sbrt, proton, electrons, total_skin_electrons, mixed, hdr, ldr, superficial, iort, hyperthermia
     technique: str | None = None
     machine: str | None = None  # cobalt, linac, orthovoltage
+    kilovolts: int | None = None  # of the tube that surface x-rays come from
     isocenters: int | None = None
     motion_management: bool | None = None
     site: str | None = None  # "prostate", "lung": for the reader's comfort, no rule hangs on it

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.marking.extents import extents
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
 from assistant.reading.facts_read import Fact, Problem
@@ -119,6 +120,9 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
     if machine := machine_of(tokens.text):
         facts.append(Fact("machine", machine.value, machine.start, machine.end))
+    tubes = [(told, start, end) for told, start, end in extents(tokens.text.lower) if told.single and told.measure == "kV"]
+    if len({told for told, _, _ in tubes}) == 1:
+        facts.append(Fact("kilovolts", tubes[0][0].low, *tubes[0][1:]))
     if tokens.sites:
         site = tokens.sites[0]
         facts.append(Fact("site", site.value, site.start, site.end))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.judgement import Judged, same
+from assistant.checking.marking.extents import Extent
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import crosswalk
@@ -25,15 +27,18 @@ def judge_replaced(code: str, by: tuple[str, ...], scenario: Scenario, today: da
         chosen = crosswalk(code, scenario.but(dos=None).on(today))
         right = chosen.code in by if chosen.code else None
         return same(right, chosen.why, chosen.references or ruling.references, instead=chosen.why)
-    if set(by) < set(after) and not _chosen_by_the_case(by, after, scenario):
+    if set(by) < set(after) and not _chosen_by_the_case(by, after, scenario, today):
         return Judged("no_data", ruling.why, ruling.references)
     return same(set(by) <= set(after), ruling.why, ruling.references, instead=ruling.why)
 
 
-def _chosen_by_the_case(by: tuple[str, ...], after: tuple[str, ...], scenario: Scenario) -> bool:
+def _chosen_by_the_case(by: tuple[str, ...], after: tuple[str, ...], scenario: Scenario, day: date) -> bool:
     """Guidance goes by whether the beam is a surface x-ray, a surface x-ray by its tube."""
     surface = [code for code in after if (known := entry(code)) is not None and known.category == SURFACE]
     if set(surface) == set(after):
+        if scenario.kilovolts is not None:
+            told = Extent(scenario.kilovolts, True, scenario.kilovolts)
+            return all(judge_extent(code, told, day, True).verdict == "pass" for code in by)
         return scenario.machine is not None and all(serves_machine(code, scenario.machine) for code in by)
     if scenario.technique == SURFACE:
         return set(by) <= set(surface)

@@ -93,14 +93,28 @@ def marks(text: Text, today: date) -> list[Mark]:
     tokens = read_tokens(text, today)
     free = bytearray(len(text.plain))
     kept: list[Mark] = []
+    lost: list[Mark] = []
     for mark in _ranked(tokens, text):
-        if mark.end > mark.start and 1 not in free[mark.start : mark.end]:
+        if mark.end <= mark.start:
+            continue
+        if 1 not in free[mark.start : mark.end]:
             free[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
             kept.append(mark)
+        elif not all(free[mark.start : mark.end]):
+            lost.append(mark)
+    for mark in lost:
+        kept += _shorter(text, mark, free)
     kept += _words(text, free)
     kept += _punctuation(text, free)
     kept.sort(key=lambda mark: mark.start)
     return kept
+
+
+def _shorter(text: Text, lost: Mark, free: bytearray) -> Iterator[Mark]:
+    """Words of advice inside a phrase of which another mark has a part: "not more than" beside "than 5 fractions"."""
+    for found in advice_words().within(text, lost.start, lost.end, lambda start, end: not any(free[start:end])):
+        free[found.start : found.end] = b"\x01" * (found.end - found.start)
+        yield _phrase(found.value, found.start, found.end, text.lower)
 
 
 def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
