@@ -1,6 +1,5 @@
 """Dates on which a claim is filed, sent or processed: no dates of service."""
 
-
 from __future__ import annotations
 
 import re

@@ -274,8 +274,8 @@ def _odd(marks: list[Mark], at: int) -> bool:
     ):
         return at > 0 and marks[at - 1].kind in ("NEG", "EVERY", "SOMEBODY", "ANY", "TURN")  # "no payer pays"
     if mark.kind == "WORD" and mark.value in AGENTS:
-        after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
-        return bool(after) and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
+        after = [one for one in marks[at + 1 : at + 4] if one.kind not in ("OK", "WORD", "NEG", "NEED")]
+        return bool(after) and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "SEE")
     return False
 
 

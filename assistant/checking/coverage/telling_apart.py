@@ -28,6 +28,7 @@ DEEP = re.compile(
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
 SOFT = frozenset({"superficial", "superficial x-ray", "superficial x-rays", "superficial delivery", "grenz"})
+CRITERIA = frozenset({"isocenters", "motion_management"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
 BY_COMPENSATOR = frozenset({"77520", "77522"})
 COMPARED = frozenset({"before", "after", "behind"})
@@ -85,10 +86,18 @@ def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
             or ("gamma" in word and codes & STEREOTACTIC and "77371" not in codes)
         ):
             yield word
+    yield from _one_of_its_criteria(c, codes)
     spoken = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
     spoken = spoken or bool(c.at("SERVICE", "NEG", "IF"))
     if c.background.technique == "sbrt" and not spoken and not c.verb_denied() and codes & ONE_SESSION:
         yield from sorted(codes & ONE_SESSION)
+
+
+def _one_of_its_criteria(c: ClauseReading, codes: set[str]) -> Iterator[str]:
+    """ "77412 needs motion management": one of several criteria is enough, and none is needed."""
+    told = {mark.value[0] for mark in (*c.marks, *c.facts) if mark.kind == "FACT"} & CRITERIA
+    if codes == {"77412"} and len(told) == 1 and not c.verb_denied():
+        yield from (c.marks[at].said for at in c.at("NEED"))
 
 
 def _delivers_at(said: str, low: bool, above: bool, most: bool) -> bool:

@@ -24,6 +24,8 @@ EARNED_BY = frozenset(
     present presence""".split()
 )
 DEEDS = EARNED_BY | frozenset("checked checks check came comes come treated treats attended met met saw".split())
+MAKES = frozenset("make makes complete completes equal count counts".split())
+SINGLE = frozenset({"device", "image", "angle", "calculation", "session", "simulation"})
 FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
 LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
@@ -42,6 +44,10 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
     for at, mark in enumerate(reading.marks):
         if mark.kind in COUNTED and any(one.said in DEEDS for one in reading.marks[:at]) and _times(mark):
             yield mark.said or "times"  # "the patient was seen five times": what was done, and no units
+        if mark.kind == "LINK" and mark.said in MAKES and _a_week(reading.marks[at + 1 : at + 3]):
+            yield mark.said  # "the last three fractions make a week"
+        if mark.kind == "FREQ" and "for all" in mark.said and mark.value[1] in SINGLE:
+            yield mark.said  # "once for all blocks": one for several, and not one for each
         if mark.kind == "REGARDLESS" and any(one.said in EARNED_BY for one in reading.marks[at:]):
             yield mark.said  # "regardless of whether the patient was examined": that is what earns it
         if mark.kind == "DURATION" and any(one.kind == "BECAUSE" for one in reading.marks[:at]):
@@ -54,6 +60,10 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "take one off": how many less, not how many
         if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
             yield mark.said
+
+
+def _a_week(after: list[Mark]) -> bool:
+    return [mark.kind for mark in after] == ["ARTICLE", "THING"] and after[1].said == "week"
 
 
 def _is_a_technique(mark: Mark | None) -> bool:

@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, Said
 from assistant.rules.codes import code_on
+from assistant.rules.level import delivery_level
 from assistant.rules.periods import day_of
-from assistant.rules.technique import BY_MACHINE, OWN_MANAGEMENT, is_stereotactic, machine_named, serves_machine
+from assistant.rules.technique import (
+    BY_MACHINE,
+    OWN_MANAGEMENT,
+    TakenIn,
+    is_stereotactic,
+    machine_named,
+    serves_machine,
+    taken_in,
+)
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
 EXTERNAL_BEAM = "external-beam"
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
+BY_CHANNELS = frozenset({"hdr", "ldr"})
 CHOOSING = frozenset({"billable", "payable", "named", "asked", "for", "delivers", "rather than"})
 
 
@@ -28,9 +38,28 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
     for code in advice.codes:
         if not serves_machine(code, scenario.machine):
             yield _of_another_machine(code, scenario)
+        elif advice.kind == "frequency" and (inside := _taken_in(code, scenario)) is not None:
+            yield Judged("fail", inside.why, inside.references, inside.why)
+        elif _untold(code, advice, scenario):
+            yield Judged("no_data", f"{code} is one of several, and the case does not say which.")
         elif not _managed_so(code, scenario):
             ruling = code_on(code, day_of(scenario))
             yield Judged("no_data", f"Nothing we hold gives {code} to a course of this technique.", ruling.references)
+
+
+def _taken_in(code: str, scenario: Scenario) -> TakenIn | None:
+    known = entry(code)
+    return taken_in(known, scenario.technique, scenario.fractions, day_of(scenario)) if known else None
+
+
+def _untold(code: str, advice: Advice, scenario: Scenario) -> bool:
+    """ "Bill 77771" of a cylinder whose channels nobody told; a code that was asked about is the asker's choice."""
+    if scenario.technique not in BY_CHANNELS or "technique" in advice.condition or advice.kind == "validity":
+        return False
+    ruling = delivery_level(scenario)
+    told, fitting = set(scenario.codes), set(ruling.candidates)
+    asked = told & fitting == {code}
+    return code in fitting and not asked and not fitting <= set(advice.codes)
 
 
 def _chooses(advice: Advice) -> bool:
