@@ -23,7 +23,7 @@ GENERIC = frozenset(
     radiation oncology radiotherapy therapy treatment treatments treat patient patients course courses session sessions fraction
     fractions physician physicians doctor facility hospital office work the a an and or of for in on by with to that this used use
     standard own single whole entire one its it which each per new current main usual typical same correct right called known as
-    all any both such date service dates level higher lower not only valid active""".split()
+    all any both such date service dates higher lower not only valid active""".split()
 )
 
 

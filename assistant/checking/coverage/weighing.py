@@ -26,6 +26,14 @@ EARNED_BY = frozenset(
 DEEDS = EARNED_BY | frozenset("checked checks check came comes come treated treats attended met met saw".split())
 MAKES = frozenset("make makes complete completes equal count counts".split())
 SINGLE = frozenset({"device", "image", "angle", "calculation", "session", "simulation"})
+PERMITS = frozenset("allow allows permit permits cover covers".split())
+ALWAYS = frozenset("always still also even now generally usually normally".split())
+RULING = frozenset(
+    """policy policies manual manuals edit edits rule rules table tables contract contracts plan plans payer payers
+    insurer
+    insurers carrier carriers ncci schedule guideline guidelines they we you it which that who""".split()
+)
+RATES = frozenset({"fixed", "flat", "uniform"})
 FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
 LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
@@ -48,6 +56,10 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "the last three fractions make a week"
         if mark.kind == "FREQ" and "for all" in mark.said and mark.value[1] in SINGLE:
             yield mark.said  # "once for all blocks": one for several, and not one for each
+        if mark.kind == "PAY" and mark.said in PERMITS and _permitted_by_a_thing(reading.marks, at):
+            yield mark.said  # "the boost phase allows 77295"
+        if mark.said in RATES and reading.has("PAY") and at not in reading.claimed:
+            yield mark.said  # "paid at a fixed rate"
         if mark.kind == "REGARDLESS" and any(one.said in EARNED_BY for one in reading.marks[at:]):
             yield mark.said  # "regardless of whether the patient was examined": that is what earns it
         if mark.kind == "DURATION" and any(one.kind == "BECAUSE" for one in reading.marks[:at]):
@@ -60,6 +72,13 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "take one off": how many less, not how many
         if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
             yield mark.said
+
+
+def _permitted_by_a_thing(marks: list[Mark], at: int) -> bool:
+    before = [one for one in marks[:at] if one.kind not in ("ARTICLE", "OK", "NEG") and one.said not in ALWAYS]
+    after = marks[at + 1 : at + 2]
+    thing = bool(before) and before[-1].kind in ("WORD", "THING", "SITE", "FACT") and before[-1].said not in RULING
+    return thing and bool(after) and after[0].kind in ("CODE", "SERVICE")
 
 
 def _a_week(after: list[Mark]) -> bool:

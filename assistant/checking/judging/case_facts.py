@@ -13,13 +13,14 @@ from assistant.rules.technique import (
     BY_MACHINE,
     OWN_MANAGEMENT,
     TakenIn,
+    fits,
     is_stereotactic,
     machine_named,
     serves_machine,
     taken_in,
 )
 from assistant.scenario import Scenario
-from corpus.rulebook import entry
+from corpus.rulebook import UnitRule, entry
 
 EXTERNAL_BEAM = "external-beam"
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
@@ -40,6 +41,9 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
             yield _of_another_machine(code, scenario)
         elif advice.kind == "frequency" and (inside := _taken_in(code, scenario)) is not None:
             yield Judged("fail", inside.why, inside.references, inside.why)
+        elif (rule := _for_another_length(code, advice, scenario)) is not None:
+            why = "{} serves courses of {} to {} fractions.".format(code, *(rule.course_fractions or (0, 0)))
+            yield Judged("fail", why, (rule.reference,), why)
         elif _untold(code, advice, scenario):
             yield Judged("no_data", f"{code} is one of several, and the case does not say which.")
         elif not _managed_so(code, scenario):
@@ -50,6 +54,15 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
 def _taken_in(code: str, scenario: Scenario) -> TakenIn | None:
     known = entry(code)
     return taken_in(known, scenario.technique, scenario.fractions, day_of(scenario)) if known else None
+
+
+def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRule | None:
+    """ "77372 is billed for each fraction" of a course of five."""
+    known = entry(code)
+    told = advice.condition.get("fractions", scenario.fractions)
+    if known is None or advice.kind != "frequency" or advice.value != "session":
+        return None
+    return next((rule for rule in known.units if rule.holds_on(day_of(scenario)) and not fits(rule, told)), None)
 
 
 def _untold(code: str, advice: Advice, scenario: Scenario) -> bool:

@@ -92,7 +92,7 @@ def _other_way(code: str, target: str, day: date) -> bool:
 
 
 def _holds(target: str, code: str, day: date) -> bool:
-    """Whether the one of two that are never paid together is the one that pays: column 1, or what includes the other."""
+    """Whether the first of two that are never paid together is the one that pays: column 1, or what includes."""
     if any(edit.column1 == target for edit in every_edit(target, code)):
         return True
     if any(edit.column1 == code for edit in every_edit(target, code)):
