@@ -49,6 +49,9 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
     subject = next((one for one in reading.marks if one.kind not in ("WORD", "ARTICLE", "PUNCT", "ANSWER")), None)
     if not reading.named and _is_a_technique(subject) and reading.has("PAY", "BUNDLED", "DENIED", "ENDED"):
         yield subject.said if subject else ""  # "IMRT is no longer paid": said of the technique and not of the code
+    films = subject is not None and subject.said in ("film", "films") and not reading.named
+    if subject and films and any(one.codes != ("77417",) for one in reading.advice):
+        yield subject.said  # "films are paid apart": of the code of films, and of no other
     for at, mark in enumerate(reading.marks):
         if mark.kind in COUNTED and any(one.said in DEEDS for one in reading.marks[:at]) and _times(mark):
             yield mark.said or "times"  # "the patient was seen five times": what was done, and no units
