@@ -46,6 +46,8 @@ NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
 FILING = re.compile(
     r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
 )
+# A condition or a means alone answers a question that is not read: "Only if the hospital bills it", "By signing the films".
+ALONE = re.compile(r"^(?!.*\b(?:let me|check|contact|reach out|feel free|please|share|send)\b)\W*(?:only (?:if|when|where|by|for)|if|when|unless|provided|as long as|by \w+ing)\b[^,:;]*$")
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
 Verdict = Literal["advice", "harmless", "unreadable"]
@@ -127,7 +129,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
     if answer is None and attributed(words, named):
         return Reading(sentence, "harmless", "attributed", codes=named)
-    if answer is None and not _has_objects(advice):
+    if answer is None and not _has_objects(advice) and not ALONE.match(lower):
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
         if kind == "facts restated" and not set(named) <= set(discourse.asked.codes):
             kind = ""  # a code that nobody asked about is no fact of the case
@@ -142,6 +144,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
         return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
+    if not any(mark.kind in ("CODE", "MOD", "NUM", "UNITS") for mark in row) and ALONE.match(lower):
+        return Reading(sentence, "unreadable", "a condition alone", tuple(advice), codes=named)
     if NARROWS.match(lower) and _of_a_part(advice, row):
         return Reading(sentence, "unreadable", "narrows what was asked", tuple(advice), codes=named)
     if named and (
