@@ -122,6 +122,7 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     ruling = delivery_level(beams)
     low = advice.value == "named" and scenario.technique == "2d"
     described = advice.value == "criteria" or low or (scenario.isocenters == 1 and scenario.motion_management is None)
+    described |= advice.condition.get("motion_management") is False and scenario.isocenters is None
     if ruling.code is None and described:  # as the level itself is described: one isocenter, nothing tracked
         ruling = delivery_level(
             beams.but(motion_management=bool(beams.motion_management), isocenters=beams.isocenters or 1)

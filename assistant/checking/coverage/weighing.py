@@ -59,6 +59,12 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "the last three fractions make a week"
         if mark.kind == "FREQ" and "for all" in mark.said and mark.value[1] in SINGLE:
             yield mark.said  # "once for all blocks": one for several, and not one for each
+        if mark.kind == "SCHEDULE" and at and _bills(reading.marks[at - 1]) and not _told_twice(reading):
+            yield mark.said  # "billed twice a day": how often, and not how the course is given
+        if "calendar" in mark.said.split() and at not in reading.claimed and not reading.has("NEG", "RATHER", "REGARDLESS"):
+            yield mark.said  # "by the calendar week"
+        if mark.kind == "REGARDLESS" and at == 0 and mark.said == "whichever":
+            yield mark.said  # "whichever is first pays"
         if mark.kind == "PAY" and mark.said in PERMITS and _permitted_by_a_thing(reading.marks, at):
             yield mark.said  # "the boost phase allows 77295"
         if mark.said in RATES and reading.has("PAY") and at not in reading.claimed:
@@ -82,6 +88,15 @@ def _permitted_by_a_thing(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1 : at + 2]
     thing = bool(before) and before[-1].kind in ("WORD", "THING", "SITE", "FACT") and before[-1].said not in RULING
     return thing and bool(after) and after[0].kind in ("CODE", "SERVICE")
+
+
+def _told_twice(reading: ClauseReading) -> bool:
+    """ "Once a day when there is one session a day": how often it is billed, with the course it holds for."""
+    return sum(mark.kind == "SCHEDULE" for mark in (*reading.marks, *reading.facts)) > 1
+
+
+def _bills(mark: Mark) -> bool:
+    return mark.kind in ("DO", "PAY", "CODE") or mark.said in ("it", "them", "counts", "count", "goes", "go")
 
 
 def _a_week(after: list[Mark]) -> bool:
