@@ -47,7 +47,9 @@ FILING = re.compile(
     r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
 )
 # A condition or a means alone answers a question that is not read: "Only if the hospital bills it", "By signing the films".
-ALONE = re.compile(r"^(?!.*\b(?:let me|check|contact|reach out|feel free|please|share|send)\b)\W*(?:only (?:if|when|where|by|for)|if|when|unless|provided|as long as|by \w+ing)\b[^,:;]*$")
+ALONE = re.compile(
+    r"^(?!.*\b(?:let me|check|contact|reach out|feel free|please|share|send)\b)\W*(?:only (?:if|when|where|by|for)|if|when|unless|provided|as long as|by \w+ing)\b[^,:;]*$"
+)
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
 Verdict = Literal["advice", "harmless", "unreadable"]

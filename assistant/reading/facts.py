@@ -124,7 +124,9 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
     if machine := machine_of(tokens.text):
         facts.append(Fact("machine", machine.value, machine.start, machine.end))
-    tubes = [(told, start, end) for told, start, end in extents(tokens.text.lower) if told.single and told.measure == "kV"]
+    tubes = [
+        (told, start, end) for told, start, end in extents(tokens.text.lower) if told.single and told.measure == "kV"
+    ]
     if len({told for told, _, _ in tubes}) == 1 and not _IMAGED.search(tokens.text.lower):
         facts.append(Fact("kilovolts", tubes[0][0].low, *tubes[0][1:]))
         if not tokens.techniques:

@@ -13,6 +13,7 @@ from assistant.checking.coverage.ranked import levels_mixed, unranked
 from assistant.checking.coverage.techniques import of_another_technique
 from assistant.checking.coverage.telling_apart import untold
 from assistant.checking.coverage.weighing import weighed
+from assistant.checking.coverage.whose_bill import on_whose_bill
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import CANDIDATES
 from assistant.rules.technique import DELIVERY
@@ -149,6 +150,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
         yield mark.said or str(mark.value)
     yield from misdescribed(reading)
     yield from left_open(reading)
+    yield from on_whose_bill(reading)
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)

@@ -61,7 +61,11 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "once for all blocks": one for several, and not one for each
         if mark.kind == "SCHEDULE" and at and _bills(reading.marks[at - 1]) and not _told_twice(reading):
             yield mark.said  # "billed twice a day": how often, and not how the course is given
-        if "calendar" in mark.said.split() and at not in reading.claimed and not reading.has("NEG", "RATHER", "REGARDLESS"):
+        if (
+            "calendar" in mark.said.split()
+            and at not in reading.claimed
+            and not reading.has("NEG", "RATHER", "REGARDLESS")
+        ):
             yield mark.said  # "by the calendar week"
         if mark.kind == "REGARDLESS" and at == 0 and mark.said == "whichever":
             yield mark.said  # "whichever is first pays"
