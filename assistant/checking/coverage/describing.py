@@ -35,6 +35,7 @@ SAYING = frozenset("WORD THING SERVICE FACT".split())
 CODES = ("code", "codes", "code for", "codes for", "cpt", "hcpcs", "code to report", "code to bill")
 PHRASE = frozenset("WORD ARTICLE THING SERVICE FACT SITE COMPONENT SPLIT TECHNICAL PROFESSIONAL GLOBAL DO".split())
 PREPOSITIONS = frozenset("for of per in on with to by as at from used that which when beside".split())
+LABELS = frozenset("device devices simulation calculation image images film films consultation procedure".split())
 APPOSED = {",": ",", "(": ")", "-": "-", "—": "—"}
 ENDS = frozenset("PUNCT CODE PAY BUNDLED NEG BECAUSE BUT IF TOGETHER ENDED ACTIVE FREQ UNITS".split())
 
@@ -120,8 +121,11 @@ def _head_behind(marks: list[Mark], at: int) -> Mark | None:
 
 def _head_before(marks: list[Mark], at: int) -> Mark | None:
     """The name right before its code: "IMRT plan 77338", "IMRT plan (77338)", and not "for the IMRT plan 77338"."""
-    last = at - 2 if at > 1 and marks[at - 1].kind == "PUNCT" and marks[at - 1].value == "(" else at - 1
-    if last < 0 or marks[last].kind != "SERVICE":
+    sign = marks[at - 1].value if at > 1 and marks[at - 1].kind == "PUNCT" else ""
+    last = at - 2 if sign in ("(", ":", "=", "-", "—") and sign else at - 1
+    if last < 0 or not (_heads(marks[last]) or (sign == ":" and last == 0 and marks[last].said in LABELS)):
+        return None
+    if marks[last].kind == "THING" and not (sign == ":" and last == 0):
         return None
     before = next((one for one in reversed(marks[:last]) if one.kind != "ARTICLE" and one.said != "the"), None)
     return None if before is not None and before.said in PREPOSITIONS else marks[last]

@@ -11,11 +11,12 @@ from assistant.rules.level import delivery_level
 from assistant.rules.periods import day_of
 from assistant.rules.technique import (
     BY_MACHINE,
+    DELIVERY,
     OWN_MANAGEMENT,
     TakenIn,
     fits,
-    is_stereotactic,
     machine_named,
+    management,
     serves_machine,
     taken_in,
 )
@@ -100,6 +101,9 @@ def _managed_so(code: str, scenario: Scenario) -> bool:
     if known is None or scenario.technique is None:
         return True
     if code in OF_STEREOTACTIC:
-        return is_stereotactic(scenario.technique, scenario.fractions)
+        return code in management(scenario.technique, scenario.fractions, day_of(scenario))
+    if code in {one for codes in DELIVERY.values() for one in codes} and scenario.technique in DELIVERY:
+        ruling = delivery_level(scenario)
+        return code in ruling.candidates or not set(ruling.candidates) & set(DELIVERY["srs"])
     of_beams = known.category == "management" and EXTERNAL_BEAM in known.periods[-1].service
     return not (of_beams and scenario.technique in OWN_MANAGEMENT)
