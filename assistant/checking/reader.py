@@ -24,6 +24,7 @@ from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.weighing import tells_another_course
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
+from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark
@@ -107,7 +108,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     answer = None if sentence.cells else answer_of(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
         plain_row = composed(words, today) if text.plain.strip() else ()
-        kind = plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
+        away = against_the_record(lower)
+        kind = "" if away else plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
                 _remember_facts(list(plain_row), discourse, today)
@@ -131,7 +133,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
     if answer is None and attributed(words, named):
         return Reading(sentence, "harmless", "attributed", codes=named)
-    if answer is None and not _has_objects(advice) and not ALONE.match(lower):
+    if answer is None and not (_has_objects(advice) or ALONE.match(lower) or against_the_record(lower)):
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
         if kind == "facts restated" and not set(named) <= set(discourse.asked.codes):
             kind = ""  # a code that nobody asked about is no fact of the case

@@ -155,12 +155,13 @@ def _is_named(code: str, head: Mark) -> bool:
         meant = {one.code for one in head.value.candidates}
         return not meant or code in meant
     known = entry(code)
-    names = (
-        [known.name, *(name for name, those in CANDIDATES.items() if code in {one.code for one in those})]
-        if known
-        else []
-    )
-    return any("plan" in {stem(word) for word in re.findall(r"[a-z]+", name.lower())} for name in names)
+    if known is None:
+        return False
+    names = [known.name, *(name for name, those in CANDIDATES.items() if code in {one.code for one in those})]
+    if head.said in LABELS:
+        names += [period.service for period in known.periods]
+    wanted = _stems(head) if head.said in LABELS else {"plan"}
+    return any(wanted <= {stem(word) for word in re.findall(r"[a-z]+", name.lower())} for name in names)
 
 
 def _stems(mark: Mark) -> set[str]:

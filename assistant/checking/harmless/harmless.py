@@ -16,7 +16,7 @@ from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.left_to_advice import STANDIN, advises_after_all
 from assistant.checking.harmless.level_criteria import states_a_criterion
 from assistant.checking.harmless.looking_up import is_looking_up
-from assistant.checking.harmless.record_duties import against_the_record, is_record_duty
+from assistant.checking.harmless.record_duties import is_record_duty
 from assistant.checking.harmless.record_tasks import is_record_task
 from assistant.checking.harmless.small_duties import is_small_duty
 from assistant.checking.harmless.terms import explains_a_term
@@ -165,8 +165,6 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
     """The kind of a sentence whose every word is of a closed form that cannot advise, whatever its marks would say."""
     plain = _end(lower)
     masked = _masked(lower, marks)
-    if against_the_record(plain):
-        return ""
     if is_courtesy(masked):
         return "greeting"
     names_a_code = any(mark.kind == "CODE" for mark in marks)  # no duty of the record does
@@ -210,8 +208,6 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     plain = lower.strip(" *_#>-•\n")
     if not kinds - {"STOP", "COMMA", "DASH", "COLON", "ROLE", "OPEN", "CLOSE", "STAR", "PIPE", "QUOTE"}:
         return "nothing"
-    if against_the_record(plain):
-        return ""
     loose = bids(plain, marks)
     if GREETING.match(plain) and not loose:
         return "greeting"
