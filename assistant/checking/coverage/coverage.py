@@ -245,7 +245,7 @@ def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
 
 
 AGENTS = frozenset(
-    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon clearinghouse software vendor emr".split()
+    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon neurosurgeon urologist dermatologist clearinghouse software vendor emr".split()
 )
 
 

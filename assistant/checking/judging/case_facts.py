@@ -101,7 +101,8 @@ def _managed_so(code: str, scenario: Scenario) -> bool:
     if known is None or scenario.technique is None:
         return True
     if code in OF_STEREOTACTIC:
-        return code in management(scenario.technique, scenario.fractions, day_of(scenario))
+        managed = management(scenario.technique, scenario.fractions, day_of(scenario))
+        return managed == (code,) or (code in managed and code in scenario.codes)
     if code in {one for codes in DELIVERY.values() for one in codes} and scenario.technique in DELIVERY:
         ruling = delivery_level(scenario)
         return code in ruling.candidates or not set(ruling.candidates) & set(DELIVERY["srs"])
