@@ -67,6 +67,8 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             and not reading.has("NEG", "RATHER", "REGARDLESS")
         ):
             yield mark.said  # "by the calendar week"
+        if at == 1 and mark.kind == "TOGETHER" and reading.marks[0].kind == "WORD" and reading.has("LINK"):
+            yield reading.marks[0].said  # "chemo the same day makes level 3": something else goes with it
         if mark.kind == "REGARDLESS" and at == 0 and mark.said == "whichever":
             yield mark.said  # "whichever is first pays"
         if mark.kind == "PAY" and mark.said in PERMITS and _permitted_by_a_thing(reading.marks, at):
