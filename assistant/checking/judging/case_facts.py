@@ -26,7 +26,7 @@ from corpus.rulebook import UnitRule, entry
 EXTERNAL_BEAM = "external-beam"
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
 BY_CHANNELS = frozenset({"hdr", "ldr"})
-CHOOSING = frozenset({"billable", "payable", "named", "asked", "for", "delivers", "rather than"})
+CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "delivers", "rather than"})
 
 
 def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
