@@ -51,6 +51,8 @@ class Scenario:
     sessions: tuple[Sessions, ...] = ()  # when a course is told in parts by date
     # 2d, 3d, imrt, srs, sbrt, proton, electrons, total_skin_electrons, mixed, hdr, ldr, superficial, iort, hyperthermia
     technique: str | None = None
+    machine: str | None = None  # cobalt, linac, orthovoltage
+    kilovolts: int | None = None  # of the tube that surface x-rays come from
     isocenters: int | None = None
     motion_management: bool | None = None
     site: str | None = None  # "prostate", "lung": for the reader's comfort, no rule hangs on it

@@ -18,6 +18,8 @@ FACTS = {
     "course_ended": "Course",
     "schedule": "Schedule",
     "technique": "Technique",
+    "machine": "Machine",
+    "kilovolts": "Tube energy (kV)",
     "isocenters": "Isocenters",
     "motion_management": "Motion management",
     "locality": "Locality",

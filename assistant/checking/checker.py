@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.judging.case_facts import against_the_case
 from assistant.checking.judging.codes import course_rule, judge_component, judge_validity
 from assistant.checking.judging.counts import judge_frequency, judge_units
 from assistant.checking.judging.denials import judge_denied
@@ -80,6 +81,10 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
         found += list(_wrong_level(advice, scenario))
     if advice.polarity:
         found += list(_wrong_course(advice))
+    of_the_case = list(against_the_case(advice, scenario))
+    if of_the_case and not advice.polarity:
+        return worst(of_the_case)  # "not 77372" of a cobalt unit
+    found += of_the_case
     judged = worst(found)
     if advice.polarity or advice.kind in LOOKS_AT_POLARITY:
         return judged
@@ -117,6 +122,7 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     ruling = delivery_level(beams)
     low = advice.value == "named" and scenario.technique == "2d"
     described = advice.value == "criteria" or low or (scenario.isocenters == 1 and scenario.motion_management is None)
+    described |= advice.condition.get("motion_management") is False and scenario.isocenters is None
     if ruling.code is None and described:  # as the level itself is described: one isocenter, nothing tracked
         ruling = delivery_level(
             beams.but(motion_management=bool(beams.motion_management), isocenters=beams.isocenters or 1)

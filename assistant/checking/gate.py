@@ -6,9 +6,11 @@ verified is withheld; what passes but leaves out a thing that matters gets one s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from typing import Any, Literal
 
 from assistant.checking.advice import Advice
@@ -27,6 +29,11 @@ from assistant.scenario import Scenario
 from corpus.passage import Passage
 
 Fate = Literal["shown", "corrected", "withheld"]
+BOTH = re.compile(
+    r"\b(?:both|each|all|the two)(?: of)?(?: the| these)? (?:codes?|services?|charges?|lines?|procedures?)\b"
+    r"|\bboth(?: (?:are|were)\b|\W*$)",
+    re.I,
+)
 LONGEST_TEXT = 50_000
 
 
@@ -162,13 +169,24 @@ class Gate:
         reading = read(sentence, self._discourse, self.today)
         if self._is_own(sentence.text):
             return CheckedSentence(sentence, "shown", sentence.text, reading, (), "the rule's own sentence", joint)
-        if reading.verdict == "harmless":
-            return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
         scenario = self._scenario()
+        if reading.verdict == "harmless":
+            if reading.kind == "documentation" and self._of_a_refused_pair(sentence, reading, scenario):
+                why = "a duty for two codes that are not paid together"
+                return CheckedSentence(sentence, "withheld", "", reading, (), why, joint)
+            return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
         weighed = tuple(check_advice(one, self._case(one, scenario), self.today) for one in reading.advice)
         if reading.verdict == "unreadable":
             return CheckedSentence(sentence, "withheld", "", reading, weighed, reading.kind, joint)
         return self._fate(sentence, reading, weighed, scenario, joint)
+
+    def _of_a_refused_pair(self, sentence: Sentence, reading: Reading, scenario: Scenario) -> bool:
+        """ "Documentation must support both": of codes that no record makes payable on one date."""
+        codes = reading.codes if len(reading.codes) > 1 else self.asked.named
+        if len(codes) < 2 or not BOTH.search(sentence.text):
+            return False
+        found = (check_advice(Advice("pair", two, "together"), scenario, self.today) for two in combinations(codes, 2))
+        return any(one.finding.verdict == "fail" for one in found)
 
     def _is_own(self, sentence: str) -> bool:
         """Whether the rules, asked again, say just this; or a passage does, and no rule speaks against it."""

@@ -24,6 +24,7 @@ from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.weighing import tells_another_course
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
+from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark
@@ -45,6 +46,10 @@ BEGUN = re.compile(
 NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
 FILING = re.compile(
     r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
+)
+# A condition or a means alone answers a question that is not read: "Only if the hospital bills it", "By signing the films".
+ALONE = re.compile(
+    r"^(?!.*\b(?:let me|check|contact|reach out|feel free|please|share|send)\b)\W*(?:only (?:if|when|where|by|for)|if|when|unless|provided|as long as|by \w+ing)\b[^,:;]*$"
 )
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
 
@@ -103,7 +108,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     answer = None if sentence.cells else answer_of(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
         plain_row = composed(words, today) if text.plain.strip() else ()
-        kind = plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
+        away = against_the_record(lower)
+        kind = "" if away else plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
                 _remember_facts(list(plain_row), discourse, today)
@@ -127,7 +133,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
     if answer is None and attributed(words, named):
         return Reading(sentence, "harmless", "attributed", codes=named)
-    if answer is None and not _has_objects(advice):
+    if answer is None and not (_has_objects(advice) or ALONE.match(lower) or against_the_record(lower)):
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
         if kind == "facts restated" and not set(named) <= set(discourse.asked.codes):
             kind = ""  # a code that nobody asked about is no fact of the case
@@ -142,6 +148,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
         return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
+    if not any(mark.kind in ("CODE", "MOD", "NUM", "UNITS") for mark in row) and ALONE.match(lower):
+        return Reading(sentence, "unreadable", "a condition alone", tuple(advice), codes=named)
     if NARROWS.match(lower) and _of_a_part(advice, row):
         return Reading(sentence, "unreadable", "narrows what was asked", tuple(advice), codes=named)
     if named and (
@@ -186,8 +194,19 @@ def _placed(reading: Reading, asked: Asked) -> Reading:
     if not reading.advice:
         return reading
     span = (reading.sentence.start, reading.sentence.end)
-    advice = with_the_extent_asked(reading.advice, asked.extents)
+    advice = with_the_extent_asked(_needed(reading.advice, asked), asked.extents)
     return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
+
+
+def _needed(advice: tuple[Advice, ...], asked: Asked) -> tuple[Advice, ...]:
+    """ "TC." where the question was whether it is needed: not that it may stand."""
+    wanted = asked.kind == "modifier" or any(one.kind == "modifier" and one.required for one in asked.proposed)
+    return tuple(
+        replace(one, required=True)
+        if wanted and one.kind == "modifier" and one.polarity and one.inherited == ("code: question",)
+        else one
+        for one in advice
+    )
 
 
 def _definition(
@@ -277,6 +296,8 @@ def _answered(
     plain = not row or (not more and not any(mark.kind in ("NUM", "UNITS", "FREQ", "MOD", "CODE") for mark in row))
     if loose and not (plain and not _weighty(row)):
         return Reading(sentence, "unreadable", f"unclaimed: {', '.join(loose[:4])}", tuple(advice), codes=named)
+    if not more and echoed is None and _gives_a_reason(row):
+        return Reading(sentence, "unreadable", "a reason that nobody read", codes=named)
     if not asked.yes_no:
         if more:
             return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=_rests(more))
@@ -317,6 +338,16 @@ def _echo(row: list[Mark], asked: Asked) -> bool | None:
     if agents and agents != theirs:
         return None
     return not any(mark.kind == "NEG" for mark in row)
+
+
+def _gives_a_reason(row: list[Mark]) -> bool:
+    """ "Yes, because the physicist does the work", "no, it is a hospital code": right or wrong beside the answer itself."""
+    told = any(mark.said in ("is", "are", "was", "were", "does", "did", "has", "had", "have") for mark in row)
+    things = any(mark.kind in ("SETTING", "THING", "SERVICE", "FACT", "SITE", "BILLER", "COUNTED") for mark in row)
+    return any(mark.kind == "BECAUSE" or mark.said in REASONS for mark in row) or (told and things)
+
+
+REASONS = frozenset("because since as due reason for".split())
 
 
 def _weighty(row: list[Mark]) -> bool:

@@ -14,7 +14,7 @@ from assistant.checking.gate import CheckedSentence, check
 from assistant.checking.restate import reference_of
 from assistant.reading.facts import read_facts
 from assistant.reading.values import read_values
-from assistant.scenario import Scenario
+from assistant.scenario import Period, Scenario
 
 
 class AdviceRow(BaseModel):
@@ -55,6 +55,8 @@ def verify(
         proposition = asked.proposition
         said = {name: getattr(asked.scenario, name) for name in Scenario.__dataclass_fields__ if name != "origins"}
         scenario = scenario.but(**{name: value for name, value in said.items() if value not in (None, ())})
+        if dates := asked.alternatives.get("dos"):  # which of two dates is the service's nothing tells: both count
+            scenario = scenario.but(dos=Period(min(one.start for one in dates), max(one.end for one in dates)))
     checked = check(text, scenario, question, proposition, today=today)
     rows = tuple(row for one in checked.sentences for row in _rows(one))
     return VerifyResult(shown=checked.shown, advice=rows, corrected=checked.corrected, withheld=checked.withheld)

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.reading.dates import OPEN_END, OPEN_START, DateMention
 from assistant.reading.facts_read import Fact, Problem
-from assistant.reading.filing import is_filing
+from assistant.reading.filing import is_elsewhere, is_of_service
 from assistant.reading.tokens import Tokens
 from assistant.scenario import Period
 
@@ -29,7 +29,7 @@ def read_dates(
             why = f"{one.problem[0].upper()}{one.problem[1:]}."
             problems.append(Problem("impossible_date", written, why, one.start, one.end))
     told = [one for one in dates if one.period]
-    said = [one for one in told if not is_filing(tokens.text.lower, one.start)] or told
+    said = _of_service(told, tokens.text.lower)
     if not said:
         return
     period = _course_dates(said, today)
@@ -44,6 +44,15 @@ def read_dates(
     is_over = any(one.role == "finished" and one.period and one.period.start <= today for one in said)
     if is_over and not any(fact.name == "course_ended" for fact in facts):
         facts.append(Fact("course_ended", True, said[-1].start, said[-1].end))
+
+
+def _of_service(told: list[DateMention], lower: str) -> list[DateMention]:
+    """The dates said to be of service; else those that are of nothing else, and all of them where nothing tells."""
+    others = [one for one in told if is_elsewhere(lower, one.start)]
+    if not others:
+        return told
+    own = [one for one in told if one not in others]
+    return [one for one in own if is_of_service(lower, one.start)] or own or told
 
 
 def _course_dates(said: Sequence[DateMention], today: date) -> Period | None:

@@ -9,12 +9,14 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.marking.extents import extents
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
 from assistant.reading.facts_read import Fact, Problem
 from assistant.reading.intent import read_intents
 from assistant.reading.intent_words import Intent
 from assistant.reading.lexicon import Found
+from assistant.reading.machines import machine_of
 from assistant.reading.named_codes import codes_named, near_miss
 from assistant.reading.opinions import find_opinions
 from assistant.reading.propositions import proposition
@@ -109,6 +111,10 @@ def _explicit_biller(said: list[str]) -> list[str]:
     return ["global"] if "global" in said and len(said) == 3 else said
 
 
+_IMAGED = re.compile(r"\b(?:cbct|cone beam|imag\w*|films?|fluoro\w*)\b")  # kilovolts of a picture
+_ROBOT = re.compile(r"\bcyber ?knife\b")
+
+
 def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if tokens.technique:
         one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
@@ -116,6 +122,18 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if len({one.value for one in tokens.motion_management}) == 1:
         motion = tokens.motion_management[0]
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
+    if machine := machine_of(tokens.text):
+        facts.append(Fact("machine", machine.value, machine.start, machine.end))
+    tubes = [
+        (told, start, end) for told, start, end in extents(tokens.text.lower) if told.single and told.measure == "kV"
+    ]
+    if len({told for told, _, _ in tubes}) == 1 and not _IMAGED.search(tokens.text.lower):
+        facts.append(Fact("kilovolts", tubes[0][0].low, *tubes[0][1:]))
+        if not tokens.techniques:
+            facts.append(Fact("technique", "superficial", *tubes[0][1:]))
+    elif not tokens.techniques and (robot := _ROBOT.search(tokens.text.lower)):
+        cranial = any(one.value == "brain" for one in tokens.sites)
+        facts.append(Fact("technique", "srs" if cranial else "sbrt", *robot.span()))
     if tokens.sites:
         site = tokens.sites[0]
         facts.append(Fact("site", site.value, site.start, site.end))

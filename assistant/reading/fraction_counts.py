@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.reading.fraction_count import FractionCount, Part
 from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_two_doses
 from assistant.reading.fraction_words import (
+    ANOTHER_COURSE,
     BESIDES,
     BOOST_AFTER,
     BOOST_BEFORE,
@@ -15,6 +16,7 @@ from assistant.reading.fraction_words import (
     CUED,
     DATE_WORDS,
     FOR,
+    GOES_ON,
     GOT,
     GOT_AFTER,
     INCLUDED,
@@ -26,6 +28,7 @@ from assistant.reading.fraction_words import (
     PLANNED_ALWAYS,
     POSITION,
     REPLANNED,
+    RESUMED,
     SO_FAR,
     STOPPED,
     STOPPED_AFTER,
@@ -67,6 +70,8 @@ def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
         return of_a_dose(chain)
     if len(chain) > 1 and chain[-1].link == "x" and first.noun is None:  # "6x 10 fx": the six is an energy or a slip
         return _read(lower, chain[1:])
+    if len(chain) == 1 and _resumes(before, lower[first.end : first.end + 40], first):
+        return [FractionCount("boost", first.value, first.start, last.noun_end)]
     if PER.search(before) or LEFT.match(after) or first.form == "approximate":
         return []
     if BESIDES.search(lower, first.end, last.noun_end):
@@ -102,6 +107,14 @@ def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
             not INCLUDED.search(before),
         )
     ]
+
+
+def _resumes(before: str, behind: str, number: NumberMention) -> bool:
+    """ "Came back for 2 more in the same course": added to what was given before."""
+    found = RESUMED.search(before)
+    if found is None or number.noun not in ("fraction", None) or not number.is_count or not GOES_ON.match(behind):
+        return False
+    return not ANOTHER_COURSE.search(before) and not ANOTHER_COURSE.search(behind) and " after" not in found["between"]
 
 
 def _without_payers(tokens: Tokens) -> str:

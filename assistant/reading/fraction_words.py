@@ -69,6 +69,15 @@ BOOST_AFTER = re.compile(
     r"^[\s-]?(?:(?:fx|fraction|electron|photon|tumor bed|cavity|sib|lumpectomy|scar|sequential|"
     r"cone down|prostate) )?boost\b"
 )
+# "came back for 2 more", "resumed for another 5": the same course goes on.
+RESUMED = re.compile(
+    r"\b(?:(?:came|comes?|coming|went|brought) back|return(?:ed|s|ing)?|resum(?:ed|es|ing)|re-?start(?:ed|s|ing)?|"
+    r"pick(?:ed|s) (?:it |treatment )?up again|continu(?:ed|es|ing))\b(?P<between>[^.;?\d]{0,40})$"
+)
+GOES_ON = re.compile(r"^\s?(?:more|additional|further|extra|fractions?|fx|treatments?|sessions?)\b")
+ANOTHER_COURSE = re.compile(
+    r"\b(?:(?:new|second|another|different|separate|next) (?:course|site|plan|area|patient)|re-?irradiat\w+)\b"
+)
 INCLUDED = re.compile(r"\b(?:including|includes?|incl|of which|inclusive|counting)\b")
 CLOSES = re.compile(r"^\s{0,2}(?:$|[?.,;!)]|total|in total|altogether|all together|instead|then)")
 CUED = re.compile(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -55,14 +56,29 @@ class Lexicon(Generic[V]):
 
     def _at(self, text: Text, at: int) -> tuple[int, V] | None:
         """The longest phrase that begins with this word: how many words, and its meaning."""
-        words = text.words
-        first = words[at].stem
-        by_second = self._longer.get(first)
-        if by_second and at + 1 < len(words):
-            for stems, value in by_second.get(words[at + 1].stem, ()):
+        return next(self._all_at(text, at), None)
+
+    def within(self, text: Text, start: int, end: int, free: Callable[[int, int], bool]) -> Iterator[Found[V]]:
+        """The phrases that begin in a stretch whose own longest phrase is not to be had, the longest free ones."""
+        first = bisect_left(text.words, start, key=lambda word: word.start)
+        for at, word in enumerate(text.words[first:], first):
+            if word.start >= end:
+                return
+            for length, value in self._all_at(text, at):
+                last = text.words[at + length - 1].end
+                if free(word.start, last):
+                    yield Found(value, word.start, last)
+                    break
+
+    def _all_at(self, text: Text, at: int) -> Iterator[tuple[int, V]]:
+        """Every phrase that begins with this word, the longest first."""
+        first = text.words[at].stem
+        if at + 1 < len(text.words):
+            for stems, value in self._longer.get(first, {}).get(text.words[at + 1].stem, ()):
                 if _stands_here(text, at, stems):
-                    return len(stems), value
-        return (1, self._alone[first]) if first in self._alone else None
+                    yield len(stems), value
+        if first in self._alone:
+            yield 1, self._alone[first]
 
     def phrases(self) -> Iterator[tuple[list[str], V]]:
         """Every phrase as its word stems, with its meaning."""

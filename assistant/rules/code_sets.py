@@ -22,7 +22,7 @@ from datetime import date
 from assistant.rules.codes import code_on, either
 from assistant.rules.finding import LevelRuling
 from assistant.rules.status import status_on
-from assistant.rules.technique import DELIVERY
+from assistant.rules.technique import DELIVERY, serves_machine
 from assistant.scenario import Scenario
 from corpus.rulebook import Reference, entry
 
@@ -71,6 +71,7 @@ def stereotactic_code(scenario: Scenario, day: date) -> LevelRuling:
         return LevelRuling(None, LEVELS, ("technique", "isocenters", "motion_management"), why)
     if scenario.technique == "srs":
         codes = ("77371", "77372") if scenario.fractions == 1 else ("77373",) if scenario.fractions else codes
+    codes = tuple(code for code in codes if serves_machine(code, scenario.machine))
     return _one_of(codes, "by machine and number of sessions", day)
 
 

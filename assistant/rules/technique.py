@@ -24,7 +24,16 @@ from corpus.rulebook import CodeEntry, Reference, Relation, UnitRule, entry
 
 STEREOTACTIC = frozenset({"srs", "sbrt"})
 CATEGORY = "stereotactic"
+BY_MACHINE = (("77371", "77372"), ("77437", "77438"))
 DELIVERY = {"sbrt": ("77373",), "srs": ("77371", "77372", "77373")}
+
+
+# Courses of no external beam, which weekly management is of.
+OWN_MANAGEMENT: dict[str | None, tuple[str, ...]] = {
+    "iort": ("77469",), "hdr": (), "ldr": (), "superficial": (), "hyperthermia": (),
+}  # fmt: skip
+# What the rule book's own words for a code say of its machine.
+MACHINES = {"cobalt": "cobalt", "linac": "linear accelerator", "orthovoltage": "orthovoltage"}
 
 
 class TakenIn(NamedTuple):
@@ -40,8 +49,25 @@ def is_stereotactic(technique: str | None, fractions: int | None) -> bool:
     return technique in STEREOTACTIC and (fractions is None or fractions <= 5)
 
 
+def machine_named(code: str) -> str | None:
+    """The machine that the rule book names for a code; most codes are of any."""
+    known = entry(code)
+    said = " ".join((known.name, *(period.service for period in known.periods))).lower() if known else ""
+    return next((machine for machine, words in MACHINES.items() if words in said), None)
+
+
+def serves_machine(code: str, machine: str | None) -> bool:
+    """Whether a code that is told apart by its machine is that of the machine told."""
+    siblings = next((one for one in BY_MACHINE if code in one), ())
+    if machine is None or not any(machine_named(one) == machine for one in siblings):
+        return True
+    return machine_named(code) == machine
+
+
 def management(technique: str | None, fractions: int | None, day: date) -> tuple[str, ...]:
-    """The management code of the course; several when the fractions are not known."""
+    """The management code of the course; several when the fractions are not known, none where nothing held names it."""
+    if technique in OWN_MANAGEMENT:
+        return OWN_MANAGEMENT[technique]
     if is_stereotactic(technique, fractions):
         cranial = technique == "srs"
         if cranial and fractions == 1:

@@ -8,6 +8,7 @@ from assistant.checking.marking.marks import Mark
 
 CHARGES = frozenset("charge charges claim claims bill".split())
 WHICH_ONE = frozenset("treating attending supervising billing own".split())
+MODIFYING = frozenset({"MOD", "NO_MODIFIER", "ANY_MODIFIER", "MODIFIER_WORD"})
 PAID = frozenset({"pay", "pays", "paying", "reimburse", "reimburses", "reimbursing"})
 
 
@@ -46,6 +47,8 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
     acting = [mark.kind for mark in marks[at + 2 : at + 4] if mark.kind not in ("WORD", "NEG", "OK")][:1]
     if papers and (papers[0] in ("claim", "claims") or acting in (["NEED"], ["LINK"], ["DO"])):
         return True  # "on physician claims"
+    if said and said[-1].said == "for" and any(mark.kind in MODIFYING for mark in marks[:at]):
+        return marks[at].kind == "BILLER"  # "takes no modifier for the physician"
     if said and said[-1].said == "hospital-based":
         return False
     after = [

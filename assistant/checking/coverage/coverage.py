@@ -13,6 +13,7 @@ from assistant.checking.coverage.ranked import levels_mixed, unranked
 from assistant.checking.coverage.techniques import of_another_technique
 from assistant.checking.coverage.telling_apart import untold
 from assistant.checking.coverage.weighing import weighed
+from assistant.checking.coverage.whose_bill import on_whose_bill
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import CANDIDATES
 from assistant.rules.technique import DELIVERY
@@ -149,6 +150,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
         yield mark.said or str(mark.value)
     yield from misdescribed(reading)
     yield from left_open(reading)
+    yield from on_whose_bill(reading)
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)
@@ -243,7 +245,7 @@ def _says_doubtfully(reading: ClauseReading, at: int) -> bool:
 
 
 AGENTS = frozenset(
-    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon clearinghouse software vendor emr".split()
+    "facility facilitie physicist therapist dosimetrist nurse np pa practitioner assistant technician tech resident anesthesiologist surgeon neurosurgeon urologist dermatologist clearinghouse software vendor emr".split()
 )
 
 
@@ -274,8 +276,8 @@ def _odd(marks: list[Mark], at: int) -> bool:
     ):
         return at > 0 and marks[at - 1].kind in ("NEG", "EVERY", "SOMEBODY", "ANY", "TURN")  # "no payer pays"
     if mark.kind == "WORD" and mark.value in AGENTS:
-        after = [one for one in marks[at + 1 : at + 3] if one.kind not in ("OK", "WORD", "NEG")]
-        return bool(after) and after[0].kind in ("DO", "APPEND", "PAY", "LINK")
+        after = [one for one in marks[at + 1 : at + 4] if one.kind not in ("OK", "WORD", "NEG", "NEED")]
+        return bool(after) and after[0].kind in ("DO", "APPEND", "PAY", "LINK", "SEE")
     return False
 
 

@@ -23,7 +23,7 @@ GENERIC = frozenset(
     radiation oncology radiotherapy therapy treatment treatments treat patient patients course courses session sessions fraction
     fractions physician physicians doctor facility hospital office work the a an and or of for in on by with to that this used use
     standard own single whole entire one its it which each per new current main usual typical same correct right called known as
-    all any both such date service dates level higher lower not only valid active""".split()
+    all any both such date service dates higher lower not only valid active""".split()
 )
 
 
@@ -33,6 +33,10 @@ DESCRIBING = frozenset(
 )
 SAYING = frozenset("WORD THING SERVICE FACT".split())
 CODES = ("code", "codes", "code for", "codes for", "cpt", "hcpcs", "code to report", "code to bill")
+PHRASE = frozenset("WORD ARTICLE THING SERVICE FACT SITE COMPONENT SPLIT TECHNICAL PROFESSIONAL GLOBAL DO".split())
+PREPOSITIONS = frozenset("for of per in on with to by as at from used that which when beside".split())
+LABELS = frozenset("device devices simulation calculation image images film films consultation procedure".split())
+APPOSED = {",": ",", "(": ")", "-": "-", "—": "—"}
 ENDS = frozenset("PUNCT CODE PAY BUNDLED NEG BECAUSE BUT IF TOGETHER ENDED ACTIVE FREQ UNITS".split())
 
 
@@ -43,7 +47,7 @@ def described(c: ClauseReading) -> None:
         return
     if not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}:
         return
-    if any(mark.said in ("criterion", "criteria") for mark in c.marks):
+    if any(mark.said in ("criterion", "criteria") for mark in c.marks) or any(_names_another(c.marks)):
         return  # what a level asks for is no name of it
     places = c.at("CODE") or c.at("SERVICE")
     words = [
@@ -85,6 +89,79 @@ def misdescribed(c: ClauseReading) -> Iterator[str]:
             ranked = RANKS.get(mark.said) in ranks_of(str(c.marks[at].value))
             if mark.kind in ("WORD", "FACT") and not ranked and not _stems(mark) <= known:
                 yield mark.said
+    yield from _names_another(c.marks)
+
+
+def _names_another(marks: list[Mark]) -> Iterator[str]:
+    """ "77338 is the IMRT plan": the head of what the code is said to be is the name of another code."""
+    for at, mark in enumerate(marks):
+        if mark.kind == "CODE":
+            for head in (_head_behind(marks, at), _head_before(marks, at)):
+                if head is not None and not _is_named(str(mark.value), head):
+                    yield head.said
+
+
+def _head_behind(marks: list[Mark], at: int) -> Mark | None:
+    """What stands after "77338 is", or in apposition: "77338, the IMRT plan, is", "77338 (IMRT plan)"."""
+    being = next((i for i in range(at + 1, min(at + 3, len(marks))) if marks[i].said in BEING), None)
+    if being is not None and all(one.kind in ("WORD", "COUNTED") for one in marks[at + 1 : being]):
+        phrase, _ = _phrase(marks[being + 1 :])
+        return _head(phrase)
+    beside = at + 2 if at + 1 < len(marks) and marks[at + 1].said in ("the", "an", "a") else at + 1
+    if beside < len(marks) and marks[beside].kind == "SERVICE":  # in brackets, which the clause no longer has
+        return _head(_phrase(marks[beside:])[0])
+    if at + 1 >= len(marks) or marks[at + 1].kind != "PUNCT" or marks[at + 1].value not in APPOSED:
+        return None
+    phrase, end = _phrase(marks[at + 2 :])
+    rest = marks[at + 2 + end :]
+    closed = rest and rest[0].kind == "PUNCT" and rest[0].value == APPOSED[marks[at + 1].value]
+    listed = any(mark.kind == "AND" for mark in rest[1:2]) or (len(rest) > 1 and rest[1].kind in ("CODE", "SERVICE"))
+    return _head(phrase) if closed and not listed else None
+
+
+def _head_before(marks: list[Mark], at: int) -> Mark | None:
+    """The name right before its code: "IMRT plan 77338", "IMRT plan (77338)", and not "for the IMRT plan 77338"."""
+    sign = marks[at - 1].value if at > 1 and marks[at - 1].kind == "PUNCT" else ""
+    last = at - 2 if sign in ("(", ":", "=", "-", "—") and sign else at - 1
+    if last < 0 or not (_heads(marks[last]) or (sign == ":" and last == 0 and marks[last].said in LABELS)):
+        return None
+    if marks[last].kind == "THING" and not (sign == ":" and last == 0):
+        return None
+    before = next((one for one in reversed(marks[:last]) if one.kind != "ARTICLE" and one.said != "the"), None)
+    return None if before is not None and before.said in PREPOSITIONS else marks[last]
+
+
+def _phrase(marks: list[Mark]) -> tuple[list[Mark], int]:
+    for end, one in enumerate(marks):
+        if one.kind not in PHRASE or one.said in PREPOSITIONS or one.said in BEING:
+            return marks[:end], end
+    return marks, len(marks)
+
+
+def _head(phrase: list[Mark]) -> Mark | None:
+    """The noun of it: a name of a service, or a plan."""
+    end = len(phrase)
+    while end and not _heads(phrase[end - 1]) and _stems(phrase[end - 1]) <= GENERIC:
+        end -= 1
+    return phrase[end - 1] if end and _heads(phrase[end - 1]) else None
+
+
+def _heads(mark: Mark) -> bool:
+    return (mark.kind == "SERVICE" and not mark.value.bare) or (mark.kind == "THING" and mark.said.endswith("plan"))
+
+
+def _is_named(code: str, head: Mark) -> bool:
+    if head.kind == "SERVICE":
+        meant = {one.code for one in head.value.candidates}
+        return not meant or code in meant
+    known = entry(code)
+    if known is None:
+        return False
+    names = [known.name, *(name for name, those in CANDIDATES.items() if code in {one.code for one in those})]
+    if head.said in LABELS:
+        names += [period.service for period in known.periods]
+    wanted = _stems(head) if head.said in LABELS else {"plan"}
+    return any(wanted <= {stem(word) for word in re.findall(r"[a-z]+", name.lower())} for name in names)
 
 
 def _stems(mark: Mark) -> set[str]:

@@ -22,9 +22,13 @@ ONE_SESSION = frozenset({"77371", "77372", "77432"})  # codes of a radiosurgery 
 STEREOTACTIC = frozenset({"77371", "77372", "77373"})
 ONE_SITTING = frozenset("one-session single-session one-fraction single-fraction".split())
 SURFACE = frozenset({"77436", "77437", "77438", "77439"})
-DEEP = re.compile(r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine")
+DEEP = re.compile(
+    r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine|bladder|endometrium|anus|bone"
+)
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
+SOFT = frozenset({"superficial", "superficial x-ray", "superficial x-rays", "superficial delivery", "grenz"})
+CRITERIA = frozenset({"isocenters", "motion_management"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
 BY_COMPENSATOR = frozenset({"77520", "77522"})
 COMPARED = frozenset({"before", "after", "behind"})
@@ -77,12 +81,23 @@ def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
                 and mark.value[1] in ("plan", "course")
             )
             or (mark.kind == "FACT" and mark.value[0] == "motion_management" and codes == {"77293"})
+            or (word.startswith("orthovoltage") and codes & BY_ENERGY == {"77437"})
+            or (word in SOFT and codes & BY_ENERGY == {"77438"})
+            or ("gamma" in word and codes & STEREOTACTIC and "77371" not in codes)
         ):
             yield word
+    yield from _one_of_its_criteria(c, codes)
     spoken = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
     spoken = spoken or bool(c.at("SERVICE", "NEG", "IF"))
     if c.background.technique == "sbrt" and not spoken and not c.verb_denied() and codes & ONE_SESSION:
         yield from sorted(codes & ONE_SESSION)
+
+
+def _one_of_its_criteria(c: ClauseReading, codes: set[str]) -> Iterator[str]:
+    """ "77412 needs motion management": one of several criteria is enough, and none is needed."""
+    told = {mark.value[0] for mark in (*c.marks, *c.facts) if mark.kind == "FACT"} & CRITERIA
+    if codes == {"77412"} and len(told) == 1 and not c.verb_denied():
+        yield from (c.marks[at].said for at in c.at("NEED"))
 
 
 def _delivers_at(said: str, low: bool, above: bool, most: bool) -> bool:
@@ -136,7 +151,7 @@ def misplaced(marks: Sequence[Mark]) -> Iterator[str]:
     solid = any("3-d" in f"{one.name} {one.periods[-1].service}".lower() for one in known)
     for at, mark in enumerate(marks):
         after = marks[at + 1 : at + 3]
-        if (mark.kind == "SITE" and codes & SURFACE and DEEP.search(mark.said)) or (
+        if (mark.kind == "SITE" and codes & SURFACE and DEEP.search(str(mark.value))) or (
             mark.said in DIMENSIONS and known and not solid and after and after[0].kind == "SERVICE"
         ):
             yield mark.said

@@ -23,6 +23,17 @@ EARNED_BY = frozenset(
     approval documented document documentation note notes order orders ordered signed signature wrote written
     present presence""".split()
 )
+DEEDS = EARNED_BY | frozenset("checked checks check came comes come treated treats attended met met saw".split())
+MAKES = frozenset("make makes complete completes equal count counts".split())
+SINGLE = frozenset({"device", "image", "angle", "calculation", "session", "simulation"})
+PERMITS = frozenset("allow allows permit permits cover covers".split())
+ALWAYS = frozenset("always still also even now generally usually normally".split())
+RULING = frozenset(
+    """policy policies manual manuals edit edits rule rules table tables contract contracts plan plans payer payers
+    insurer
+    insurers carrier carriers ncci schedule guideline guidelines they we you it which that who""".split()
+)
+RATES = frozenset({"fixed", "flat", "uniform"})
 FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
 LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
@@ -35,7 +46,35 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
     for before, mark in pairwise(reading.facts):
         if mark.kind == "DURATION" and before.said in LASTED:
             yield mark.said or "weeks"  # "because it took six weeks": weeks of the calendar earn nothing
+    subject = next((one for one in reading.marks if one.kind not in ("WORD", "ARTICLE", "PUNCT", "ANSWER")), None)
+    if not reading.named and _is_a_technique(subject) and reading.has("PAY", "BUNDLED", "DENIED", "ENDED"):
+        yield subject.said if subject else ""  # "IMRT is no longer paid": said of the technique and not of the code
+    films = subject is not None and subject.said in ("film", "films") and not reading.named
+    if subject and films and any(one.codes != ("77417",) for one in reading.advice):
+        yield subject.said  # "films are paid apart": of the code of films, and of no other
     for at, mark in enumerate(reading.marks):
+        if mark.kind in COUNTED and any(one.said in DEEDS for one in reading.marks[:at]) and _times(mark):
+            yield mark.said or "times"  # "the patient was seen five times": what was done, and no units
+        if mark.kind == "LINK" and mark.said in MAKES and _a_week(reading.marks[at + 1 : at + 3]):
+            yield mark.said  # "the last three fractions make a week"
+        if mark.kind == "FREQ" and "for all" in mark.said and mark.value[1] in SINGLE:
+            yield mark.said  # "once for all blocks": one for several, and not one for each
+        if mark.kind == "SCHEDULE" and at and _bills(reading.marks[at - 1]) and not _told_twice(reading):
+            yield mark.said  # "billed twice a day": how often, and not how the course is given
+        if (
+            "calendar" in mark.said.split()
+            and at not in reading.claimed
+            and not reading.has("NEG", "RATHER", "REGARDLESS")
+        ):
+            yield mark.said  # "by the calendar week"
+        if at == 1 and mark.kind == "TOGETHER" and reading.marks[0].kind == "WORD" and reading.has("LINK"):
+            yield reading.marks[0].said  # "chemo the same day makes level 3": something else goes with it
+        if mark.kind == "REGARDLESS" and at == 0 and mark.said == "whichever":
+            yield mark.said  # "whichever is first pays"
+        if mark.kind == "PAY" and mark.said in PERMITS and _permitted_by_a_thing(reading.marks, at):
+            yield mark.said  # "the boost phase allows 77295"
+        if mark.said in RATES and reading.has("PAY") and at not in reading.claimed:
+            yield mark.said  # "paid at a fixed rate"
         if mark.kind == "REGARDLESS" and any(one.said in EARNED_BY for one in reading.marks[at:]):
             yield mark.said  # "regardless of whether the patient was examined": that is what earns it
         if mark.kind == "DURATION" and any(one.kind == "BECAUSE" for one in reading.marks[:at]):
@@ -48,6 +87,34 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "take one off": how many less, not how many
         if mark.kind == "WORD" and _weighs(reading.marks, at) and at not in reading.claimed:
             yield mark.said
+
+
+def _permitted_by_a_thing(marks: list[Mark], at: int) -> bool:
+    before = [one for one in marks[:at] if one.kind not in ("ARTICLE", "OK", "NEG") and one.said not in ALWAYS]
+    after = marks[at + 1 : at + 2]
+    thing = bool(before) and before[-1].kind in ("WORD", "THING", "SITE", "FACT") and before[-1].said not in RULING
+    return thing and bool(after) and after[0].kind in ("CODE", "SERVICE")
+
+
+def _told_twice(reading: ClauseReading) -> bool:
+    """ "Once a day when there is one session a day": how often it is billed, with the course it holds for."""
+    return sum(mark.kind == "SCHEDULE" for mark in (*reading.marks, *reading.facts)) > 1
+
+
+def _bills(mark: Mark) -> bool:
+    return mark.kind in ("DO", "PAY", "CODE") or mark.said in ("it", "them", "counts", "count", "goes", "go")
+
+
+def _a_week(after: list[Mark]) -> bool:
+    return [mark.kind for mark in after] == ["ARTICLE", "THING"] and after[1].said == "week"
+
+
+def _is_a_technique(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "FACT" and mark.value[0] == "technique"
+
+
+def _times(mark: Mark) -> bool:
+    return mark.noun in ("times", "time") or mark.kind in ("UNITS", "ONCE", "TWICE")
 
 
 def _filed(before: list[Mark]) -> bool:

@@ -123,6 +123,17 @@ _OF_THE_RECORD = re.compile(
 )
 
 
+_AWAY = re.compile(
+    r"\b(?:off|out of|away from|outside(?: of)?|apart from|separate from|not in) (?:the |your |each |their )?(?:\w+ )?"
+    r"(?:charts?|records?|files?|notes?|documentation|logs?)\b"
+)
+
+
+def against_the_record(plain: str) -> bool:
+    """ "Keep the images off the chart": the opposite of a duty, in the words of one."""
+    return bool(_AWAY.search(plain))
+
+
 def is_record_duty(plain: str) -> bool:
     """Whether the sentence (lower case, without its end) is a duty of the record and nothing more."""
     said = re.sub(r" +", " ", _OWNED.sub("", _PHRASES.sub("ONE ", plain)))

@@ -17,6 +17,7 @@ from assistant.checking.judging.judgement import Judged, days_of, flipped, same,
 from assistant.checking.judging.limits import COMPARED, compared
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.payment import OPEN, cases, treated
+from assistant.checking.judging.successors import judge_replaced
 from assistant.checking.saying.level_rules import lifts
 from assistant.checking.saying.part_bills import judge_part
 from assistant.rules.biller import billing
@@ -47,21 +48,13 @@ def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if kind == "instead_of" and not successors(code):
         return Judged("pass", f"{code} has not ended.")
     if kind in ("replaced_by", "instead_of"):
-        return _replaced(code, rest[0], today)
+        return judge_replaced(code, rest[0], scenario, today)
     return _dated(code, kind, rest[0], rest[1] if len(rest) > 1 else "", today)
 
 
 def _valid(code: str, day: date) -> Judged:
     ruling = code_on(code, day)
     return same(ruling.valid, ruling.why, ruling.references, instead=ruling.why)
-
-
-def _replaced(code: str, by: tuple[str, ...], today: date) -> Judged:
-    after = successors(code)
-    ruling = code_on(code, today)
-    if not after:
-        return same(False if ruling.valid else None, ruling.why, ruling.references, instead=ruling.why)
-    return same(set(by) <= set(after), ruling.why, ruling.references, instead=ruling.why)
 
 
 def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged:

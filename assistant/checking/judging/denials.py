@@ -10,6 +10,7 @@ from assistant.checking.judging.judgement import Judged
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
+MODIFIERS = frozenset({25, 26, 59, 76, 77})  # "Cigna never wants 26"
 BLOCK = frozenset({"period", "block", "set"})  # a code counted in fives has one in each
 
 
@@ -17,6 +18,8 @@ def judge_denied(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
     """What keeps a denial from passing merely because the figure is not the one of the rules."""
     if any(source.startswith("proposition") for source in advice.inherited):
         return  # "No" to a number that was asked about
+    if advice.kind == "units" and advice.value in MODIFIERS:
+        yield Judged("no_data", f"{advice.value} is no number of units, it may be a modifier.")
     if advice.kind == "units" and isinstance(advice.value, int):
         for code in advice.codes:
             for ruling in units(code, scenario):

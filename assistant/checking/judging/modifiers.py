@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from assistant.checking.saying.visits import judge_place
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.scenario import Scenario
+from corpus.rulebook import entry
 
 
 def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
@@ -27,7 +29,17 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     found = [_judge(advice, ruling) for ruling in rulings]
     if said == "none" and advice.polarity:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
-    return worst(found)
+    return worst([*found, *_of_the_plans_insurer(advice, scenario)])
+
+
+def _of_the_plans_insurer(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
+    """A plan of Medicare Advantage is some insurer's: what one of them demands, nobody can say it does not need."""
+    if scenario.payer != "medicare_advantage" or scenario.dos is None or (advice.polarity and advice.value != "none"):
+        return
+    for rule in known.payers if (known := entry(advice.codes[0])) else ():
+        demands = rule.matter == "modifier" and rule.value == "required" and rule.holds_on(scenario.dos.end)
+        if demands and advice.value in ("none", rule.modifier):
+            yield Judged("no_data", "An insurer demands it; its Medicare Advantage plan may too.", (rule.reference,))
 
 
 MEANT = {"26": "professional", "TC": "technical"}

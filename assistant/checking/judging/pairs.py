@@ -12,7 +12,7 @@ from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
 from assistant.rules.limits import Table
 from assistant.rules.modifiers import DISTINCT
-from assistant.rules.pairs import edits_on
+from assistant.rules.pairs import edits_on, every_edit
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -72,7 +72,7 @@ def _included(advice: Advice, scenario: Scenario) -> Judged:
             if both and _other_way(code, target, day):
                 found.append(Judged("fail", ruling.why, ruling.references, ruling.why))
                 continue
-            inside = ruling.together == "no" and both
+            inside = ruling.together == "no" and both and _holds(target, code, day)
             if not inside and part == "technical" and _technical_is_inside(code, target, day):
                 found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
             elif part == "professional" and _documented(code, target, day):
@@ -89,6 +89,31 @@ def _other_way(code: str, target: str, day: date) -> bool:
     """Whether every edit of the two pays the code and denies the target that is said to hold it."""
     edits = [edit for table in TABLES for edit in edits_on(code, target, day, table)]
     return bool(edits) and all(edit.column1 == code for edit in edits)
+
+
+def _holds(target: str, code: str, day: date) -> bool:
+    """Whether the first of two that are never paid together is the one that pays: column 1, or what includes."""
+    if any(edit.column1 == target for edit in every_edit(target, code)):
+        return True
+    if any(edit.column1 == code for edit in every_edit(target, code)):
+        return False
+    if _tied(target, "includes", code, day) or _tied(code, "included_in", target, day):
+        return True
+    if _tied(code, "includes", target, day) or _tied(target, "included_in", code, day):
+        return False
+    known, into = entry(code), entry(target)
+    return known is not None and into is not None and known.category in SMALLER and into.category not in SMALLER
+
+
+# What lies inside other services, where a tie only says that two do not go together.
+SMALLER = frozenset({"image guidance", "physics and devices", "imaging"})
+
+
+def _tied(code: str, kind: str, other: str, day: date) -> bool:
+    known = entry(code)
+    return known is not None and any(
+        tie.kind == kind and tie.holds_on(day) and other in tie.codes for tie in known.relations
+    )
 
 
 def _documented(code: str, target: str, day: date) -> bool:

@@ -75,7 +75,7 @@ def _number(said: str) -> int:
 
 
 TELLINGS = (
-    (re.compile("kv"), _Telling("kV", r"\d{2,3}", r"[\s-]?kv(?:p)?\b", r"(?:\b(?:(?:an?|the|any|beam|tube|photon) )*energ(?:y|ies) (?:of |from |is |are )?)?")),
+    (re.compile("kv"), _Telling("kV", r"\d{2,3}", r"[\s-]?kv(?:p)?\b", r"(?:\b(?:(?:an?|the|any|beam|tube|photon) ){0,3}energ(?:y|ies) (?:of |from |is |are )?)?")),
     (re.compile("channel|catheter"), _Telling("channels", rf"(?:\b\d{{1,2}}|\b(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b)", r"[\s-](?:hdr |treatment |source )?(?:channels?|catheters?)\b", "")),
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from typing import Any
 from assistant.checking.marking.extents import extents
 from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.said_in_passing import of_several_words, services_in_passing
+from assistant.checking.marking.shorter import shorter
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import conditions_of_25, visits
 from assistant.reading.filing import is_filing
@@ -92,11 +93,17 @@ def marks(text: Text, today: date) -> list[Mark]:
     """All marks of a sentence in reading order."""
     tokens = read_tokens(text, today)
     free = bytearray(len(text.plain))
-    kept: list[Mark] = []
+    kept, lost = list[Mark](), list[Mark]()
     for mark in _ranked(tokens, text):
         if mark.end > mark.start and 1 not in free[mark.start : mark.end]:
             free[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
             kept.append(mark)
+        elif 0 in free[mark.start : mark.end]:
+            lost.append(mark)
+    for mark in lost:
+        kept += [
+            _phrase(one.value, one.start, one.end, text.lower) for one in shorter(text, mark.start, mark.end, free)
+        ]
     kept += _words(text, free)
     kept += _punctuation(text, free)
     kept.sort(key=lambda mark: mark.start)

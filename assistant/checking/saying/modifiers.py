@@ -37,7 +37,8 @@ def modifiers(c: ClauseReading) -> None:
             polarity = False
         if refused:
             polarity = not polarity
-        required = (bool(needed and polarity) or bool(not_needed)) and not optional
+        wants = c.has("PAYER") and any(c.marks[i].said in WANTS and i < at for i in c.at("LINK"))
+        required = (bool((needed or wants) and polarity) or bool(not_needed)) and not optional
         c.claimed.update(optional)
         nothing = [i for i in c.at("NONE") if i < at and c.marks[i].said == "nothing"]
         if nothing:  # "there is nothing for 26 to mark"
@@ -102,6 +103,9 @@ REFUSED = frozenset(
     {"not valid", "isn't valid", "aren't valid", "invalid", "cannot be used", "can't be used", "not active"}
     | {"does not exist", "doesn't exist", "do not exist", "don't exist", "not exist"}
 )
+
+
+WANTS = frozenset({"want", "wants", "wanted", "expect", "expects"})
 
 
 def _component_words(c: ClauseReading) -> bool | None:

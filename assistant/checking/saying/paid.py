@@ -175,7 +175,8 @@ def _included(c: ClauseReading, at: int) -> None:
     elif left and not target and not right and len(subject) == 1:
         others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
         told = c.background.previous or c.background.codes_from == "question"
-        if len(others) == 1 and not c.inherited and told:
+        elsewhere = any(mark.kind == "THING" for mark in c.marks[at + 1 : at + 5])  # "into the plan"
+        if len(others) == 1 and not c.inherited and told and not elsewhere:
             c.say("component", ("bundled or in", part, others), *sorted(claimed), codes=subject, polarity=polarity)
             return
     if not subject and target and not active:

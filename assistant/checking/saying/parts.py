@@ -22,7 +22,7 @@ def components(c: ClauseReading) -> None:
             continue
         exclusive = any(
             word in c.marks[at].said for word in ("only", "purely", "strictly", "entirely", "code", "pure")
-        ) or bool(only_of(c, at, 4))
+        ) or bool(only_of(c, at, 4) or _is_all_of_it(c, at))
         name = c.marks[at].kind.lower()
         polarity = c.polarity(at)
         c.say(
@@ -40,6 +40,15 @@ def components(c: ClauseReading) -> None:
         if at in c.claimed:
             continue
         c.say("component", "splits", at, polarity=c.polarity(at))
+
+
+def _is_all_of_it(c: ClauseReading, at: int) -> bool:
+    """ "77331 is professional" says what the code is, "has a professional part" what it has as well."""
+    before = [mark for mark in c.marks[max(0, at - 2) : at] if mark.kind != "ARTICLE"]
+    halves = c.marks[at].said.endswith(("component", "part", "portion", "side", "half", "piece", "of"))
+    return (
+        bool(before) and before[-1].said in ("is", "are") and not halves and len(c.at("TECHNICAL", "PROFESSIONAL")) == 1
+    )
 
 
 def _is_explained(c: ClauseReading, at: int) -> bool:

@@ -225,7 +225,8 @@ def sums(c: ClauseReading) -> None:
             earned = c.at("ADDITION", "NTH_UNIT", "ONCE") if c.has("ADDITION", "NTH_UNIT") else []
             c.say("units", ("threshold", c.marks[at].value), at, *earned, *c.at("LEFTOVER"))
     for at in c.at("SETCOUNT", "LEFT"):
-        if at in c.claimed or fractions is None:
+        paid_for = c.marks[at].kind == "LEFT" and c.has("PAY") and not c.has("UNITS", "FREQ", "ADDITION", "NEG")
+        if at in c.claimed or fractions is None or paid_for:  # "77431 covers the last three": what pays for them
             continue
         whole, rest = divmod(fractions, 5)
         if c.marks[at].value == (whole if c.marks[at].kind == "SETCOUNT" else rest):

@@ -146,8 +146,11 @@ STATES_OF_A_CODE = frozenset(
 
 
 def _is_a_noun(c: ClauseReading, at: int) -> bool:
-    """ "to its end" ends no code."""
+    """ "to its end" ends no code; "a deleted code" is any that has ended."""
     before = c.marks[at - 1] if at else None
+    after = c.marks[at + 1] if at + 1 < len(c.marks) else None
+    if before is not None and before.kind == "ARTICLE" and after is not None and after.said in ("code", "codes"):
+        return not c.named
     return c.marks[at].said in ("end", "ends") and before is not None and before.said in ("its", "their", "the", "to")
 
 

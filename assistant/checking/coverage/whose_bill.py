@@ -1,0 +1,68 @@
+"""Who is said to bill, for whom a code has ended, and parts of one service sent apart: no reader weighs these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
+
+APART = frozenset({"DURATION", "DATE", "THEN"})
+LATER = frozenset("month months week weeks day today tomorrow later next first following afterwards then".split())
+CALENDAR = frozenset("day week month year".split())
+EMPLOYS = ("with", "that", "who", "employ", "whose", "own")
+DEPARTMENTS = frozenset("physics dosimetry nursing registration scheduling therapy pharmacy".split())
+
+
+def on_whose_bill(reading: ClauseReading) -> Iterator[str]:
+    """What such words say and no reader has read."""
+    if reading.has("TECHNICAL", "PROFESSIONAL"):
+        yield from _sent_apart(reading)
+    if reading.has("ENDED"):
+        yield from _deleted_by(reading)
+    if reading.has("SETTING"):
+        yield from _employed(reading.marks)
+    if not DEPARTMENTS.isdisjoint(reading.signs()):
+        yield from _departments(reading.marks)
+
+
+def _sent_apart(reading: ClauseReading) -> Iterator[str]:
+    """ "Technical this month, professional the next", "bill the technical portion today"."""
+    if reading.has("TECHNICAL") and reading.has("PROFESSIONAL") and reading.has("DO", "LINK", "APPEND"):
+        yield from (mark.said or "a date" for mark in reading.marks if mark.kind in APART or mark.said in LATER)
+    elif reading.has("DO", "LINK"):
+        for one, two in zip(reading.marks, [*reading.marks[1:], None], strict=True):
+            if one.said in ("today", "tomorrow") or (one.said in LATER and two is not None and two.said in CALENDAR):
+                yield one.said
+
+
+def _deleted_by(reading: ClauseReading) -> Iterator[str]:
+    """ "Deleted only by Medicare": a code that has ended has ended for everybody."""
+    marks = reading.marks
+    for at in reading.at("ENDED"):
+        near = [one for one in marks[at + 1 : at + 5] if one.kind not in ("ARTICLE", "ONLY")]
+        by_it = len(near) > 1 and near[0].said == "by" and near[1].kind == "PAYER"
+        if reading.has("ONLY") and (by_it or (at and marks[at - 1].kind == "PAYER")):
+            yield marks[at].said
+
+
+def _employed(marks: list[Mark]) -> Iterator[str]:
+    """ "A hospital with physicians bills 26": whether the one or the other bills is what decides it."""
+    for at, mark in enumerate(marks):
+        near = marks[at + 1 : at + 5]
+        whose = next((i for i, one in enumerate(near) if one.kind == "BILLER"), None)
+        if mark.kind == "SETTING" and whose and any(one.said.startswith(EMPLOYS) for one in near[:whose]):
+            yield near[whose].said or "whose physicians"
+
+
+def _departments(marks: list[Mark]) -> Iterator[str]:
+    """ "Physics can bill the isocenters", "billed by dosimetry": departments bill nothing of their own."""
+    for at, mark in enumerate(marks):
+        if mark.said not in DEPARTMENTS:
+            continue
+        after = [one for one in marks[at + 1 : at + 4] if one.kind not in ("OK", "NEG") and one.said != "also"]
+        active = bool(after) and after[0].kind in ("DO", "APPEND") and not after[0].said.endswith(("ed", "ing", "able"))
+        before = [one for one in marks[max(0, at - 2) : at] if one.kind != "ARTICLE" and one.said != "the"]
+        governed = bool(before) and before[-1].kind in ("DO", "NEED", "CODE", "TOGETHER")
+        if (before and before[-1].said == "by") or (active and not governed):
+            yield mark.said

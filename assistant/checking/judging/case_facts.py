@@ -1,0 +1,110 @@
+"""A code against what the case is treated with: its machine, and whether it is managed as external beam."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checking.advice import Advice
+from assistant.checking.judging.judgement import Judged, Said
+from assistant.rules.codes import code_on
+from assistant.rules.level import delivery_level
+from assistant.rules.periods import day_of
+from assistant.rules.technique import (
+    BY_MACHINE,
+    DELIVERY,
+    OWN_MANAGEMENT,
+    TakenIn,
+    fits,
+    machine_named,
+    management,
+    serves_machine,
+    taken_in,
+)
+from assistant.scenario import Scenario
+from corpus.rulebook import UnitRule, entry
+
+EXTERNAL_BEAM = "external-beam"
+OF_STEREOTACTIC = frozenset({"77432", "77435"})
+BY_CHANNELS = frozenset({"hdr", "ldr"})
+CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "delivers", "rather than"})
+
+
+def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
+    """What the facts told of the case say against a code that is chosen, counted or paid in it."""
+    if not _chooses(advice):
+        return
+    if not advice.polarity:
+        others = all(not serves_machine(code, scenario.machine) for code in advice.codes)
+        yield from (_of_another_machine(code, scenario, "pass") for code in advice.codes if others)
+        return
+    for code in advice.codes:
+        if not serves_machine(code, scenario.machine):
+            yield _of_another_machine(code, scenario)
+        elif advice.kind == "frequency" and (inside := _taken_in(code, scenario)) is not None:
+            yield Judged("fail", inside.why, inside.references, inside.why)
+        elif (rule := _for_another_length(code, advice, scenario)) is not None:
+            why = "{} serves courses of {} to {} fractions.".format(code, *(rule.course_fractions or (0, 0)))
+            yield Judged("fail", why, (rule.reference,), why)
+        elif _untold(code, advice, scenario):
+            yield Judged("no_data", f"{code} is one of several, and the case does not say which.")
+        elif not _managed_so(code, scenario):
+            ruling = code_on(code, day_of(scenario))
+            yield Judged("no_data", f"Nothing we hold gives {code} to a course of this technique.", ruling.references)
+
+
+def _taken_in(code: str, scenario: Scenario) -> TakenIn | None:
+    known = entry(code)
+    return taken_in(known, scenario.technique, scenario.fractions, day_of(scenario)) if known else None
+
+
+def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRule | None:
+    """ "77372 is billed for each fraction" of a course of five."""
+    known = entry(code)
+    told = advice.condition.get("fractions", scenario.fractions)
+    if known is None or advice.kind != "frequency" or advice.value != "session":
+        return None
+    return next((rule for rule in known.units if rule.holds_on(day_of(scenario)) and not fits(rule, told)), None)
+
+
+def _untold(code: str, advice: Advice, scenario: Scenario) -> bool:
+    """ "Bill 77771" of a cylinder whose channels nobody told; a code that was asked about is the asker's choice."""
+    if scenario.technique not in BY_CHANNELS or "technique" in advice.condition or advice.kind == "validity":
+        return False
+    ruling = delivery_level(scenario)
+    told, fitting = set(scenario.codes), set(ruling.candidates)
+    asked = told & fitting == {code}
+    return code in fitting and not asked and not fitting <= set(advice.codes)
+
+
+def _chooses(advice: Advice) -> bool:
+    kind = advice.value[0] if isinstance(advice.value, tuple) else advice.value
+    if advice.kind == "frequency":
+        return True
+    if advice.kind == "units":
+        return kind not in ("none", "at_most")
+    return advice.kind in ("component", "validity") and kind in CHOOSING
+
+
+def _of_another_machine(code: str, scenario: Scenario, verdict: Said = "fail") -> Judged:
+    own = next(
+        one for family in BY_MACHINE if code in family for one in family if machine_named(one) == scenario.machine
+    )
+    known = entry(own)
+    period = known.period_on(day_of(scenario)) if known else None
+    why = f"{code} is of another machine; this one takes {own}" + (f": {period.service}." if period else ".")
+    return Judged(verdict, why, (period.reference,) if period else (), why)
+
+
+def _managed_so(code: str, scenario: Scenario) -> bool:
+    """Weekly management is of external beams, stereotactic management of stereotactic courses."""
+    known = entry(code)
+    if known is None or scenario.technique is None:
+        return True
+    if code in OF_STEREOTACTIC:
+        managed = management(scenario.technique, scenario.fractions, day_of(scenario))
+        return managed == (code,) or (code in managed and code in scenario.codes)
+    if code in {one for codes in DELIVERY.values() for one in codes} and scenario.technique in DELIVERY:
+        ruling = delivery_level(scenario)
+        return code in ruling.candidates or not set(ruling.candidates) & set(DELIVERY["srs"])
+    of_beams = known.category == "management" and EXTERNAL_BEAM in known.periods[-1].service
+    return not (of_beams and scenario.technique in OWN_MANAGEMENT)
