@@ -1,5 +1,6 @@
 """Advice told in plain words that no reader reads: a charge moved, a unit once more, a week of few fractions."""
 
+# ruff: noqa: E501 - lists of words: one thought, one line
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -62,3 +63,28 @@ def once_more(reading: ClauseReading) -> Iterator[str]:
 def nationally(reading: ClauseReading) -> Iterator[str]:
     """ "Paid at a national rate": carriers price some codes by themselves, and no reader asks which."""
     yield from (mark.said for mark in reading.marks if mark.kind == "WORD" and mark.said.startswith("nation"))
+
+
+# What may stand behind "for" without saying what a code is for: people, papers, times and the words of the rules.
+FOR_NOBODY = frozenset(
+    """the your you our my his her its their this that these those such us me now here there example instance reference information purposes result answer total count item rate amount
+    patient patients outpatient outpatients inpatient inpatients physician physicians doctor doctors hospital hospitals office offices center centers
+    clinic practice group biller coder
+    course courses case cases treatment treatments session sessions service services work payment billing reporting coding claim claims charge charges
+    date dates year years later earlier first next last short completed long whole full entire typical given extra
+    data amounts exact planning simple complex intermediate placing placement guidance tracking photons mixed
+    is was are of to in on at by from with and or both all any each per medicare medicare's original traditional commercial""".split()
+)
+
+
+def for_what(reading: ClauseReading) -> Iterator[str]:
+    """ "Billed for emergency treatments": what a code serves, told in a word that no reader weighs."""
+    for at, mark in enumerate(reading.marks):
+        if mark.said.rsplit(" ", 1)[-1] != "for" or mark.kind not in ("WORD", "DO"):
+            continue
+        for word in reading.marks[at + 1 : at + 6]:
+            if word.kind not in ("WORD", "ARTICLE"):
+                break
+            if word.kind == "WORD" and word.said not in FOR_NOBODY and not word.said.endswith(" work"):
+                yield f"for {word.said}"
+                break

@@ -12,6 +12,7 @@ from assistant.checking.coverage.in_plain_words import (
     claim_judged,
     every_patient,
     existing_for,
+    for_what,
     moved_elsewhere,
     nationally,
     of_a_week,
@@ -265,5 +266,6 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (every_patient, frozenset({"FREQ"})),
     (of_a_week, frozenset({"FRACTIONS"})),
     (once_more, AGAIN),
+    (for_what, frozenset({"for", "used for", "is for", "reported for", "billed for"})),
     (nationally, frozenset({"national", "nationally", "nationwide"})),
 )
