@@ -266,6 +266,6 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (every_patient, frozenset({"FREQ"})),
     (of_a_week, frozenset({"FRACTIONS"})),
     (once_more, AGAIN),
-    (for_what, frozenset({"for", "used for", "is for", "reported for", "billed for"})),
+    (for_what, frozenset({"for", "DO"})),
     (nationally, frozenset({"national", "nationally", "nationwide"})),
 )
