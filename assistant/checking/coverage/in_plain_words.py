@@ -77,14 +77,66 @@ FOR_NOBODY = frozenset(
 )
 
 
+# What may stand behind any other preposition without telling a case: places of a bill or record, and words of the rules.
+BESIDE_NOTHING = FOR_NOBODY | frozenset(
+    """definition bottom top end level levels line lines effect mind words record records chart charts note notes plan plans manual guide policy rule rules guideline
+    table tables schedule file files column columns page section
+    following previous same new old practitioner entity's preparing designing making planning examining checking computing report reports own facility staff
+    oncologist oncologists physicist physicists team therapist dosimetrist image images film films field fields part parts portion component side principle
+    practice general detail writing person full turn place addition fact itself themselves time times stereotactic breathing compensator compensators record's
+    spread examine determine get be bill report use charge code add append count it they he she""".split()
+)
+PREPOSITIONS = frozenset("by with in on after before from at during under along among throughout via through".split())
+
+
+def beside_what(reading: ClauseReading) -> Iterator[str]:
+    """ "Billed in drought years": a case told behind a preposition, in a word that no reader weighs."""
+    yield from _behind(reading, PREPOSITIONS, ("WORD", "TOGETHER", "THEN", "DO", "LINK"), BESIDE_NOTHING)
+
+
 def for_what(reading: ClauseReading) -> Iterator[str]:
     """ "Billed for emergency treatments": what a code serves, told in a word that no reader weighs."""
+    yield from _behind(reading, frozenset({"for"}), ("WORD", "DO"), FOR_NOBODY)
+
+
+def _behind(
+    reading: ClauseReading, prepositions: frozenset[str], kinds: tuple[str, ...], plain: frozenset[str]
+) -> Iterator[str]:
     for at, mark in enumerate(reading.marks):
-        if mark.said.rsplit(" ", 1)[-1] != "for" or mark.kind not in ("WORD", "DO"):
+        if mark.said.rsplit(" ", 1)[-1] not in prepositions or mark.kind not in kinds:
             continue
         for word in reading.marks[at + 1 : at + 6]:
             if word.kind not in ("WORD", "ARTICLE"):
                 break
-            if word.kind == "WORD" and word.said not in FOR_NOBODY and not word.said.endswith(" work"):
-                yield f"for {word.said}"
+            if word.kind == "WORD" and word.said not in plain and not word.said.endswith(" work"):
+                yield f"{mark.said} {word.said}"
                 break
+
+
+# What may open a clause without being what is billed: who speaks or bills, papers, rules, and manners of saying.
+OPENS_NOTHING = BESIDE_NOTHING | frozenset(
+    """for by with in on after before from at during under along among throughout via through of to as per until since like about because if when while where whether
+    i we you he she they it i'm i'd i'll i've we're we'd we'll we've you're you'd you'll you've there there's here's that's what's let's let lets me us one ones
+    is are was were be been being do does did has have had will would can could may might shall should must get gets got want wants see know remember think look looked keep
+    leave put use go going take make makes made give gives call calls ask asks tell say says said mean means note remind please happy hope
+    so then thus therefore hence also too again however moreover furthermore additionally besides meanwhile finally lastly basically simply generally usually typically normally
+    currently presently today formally officially technically strictly really actually indeed certainly clearly obviously naturally fortunately unfortunately luckily sadly honestly
+    overall altogether ultimately effectively essentially correspondingly accordingly similarly likewise otherwise instead now nowadays already still yet even just only
+    yes no ok okay right correct well sure hi hello hey dear thanks thank regards best fyi morning everyone everybody folks people anybody anyone
+    answer answers math arithmetic count counts result results total totals number numbers figure figures sum summary conclusion breakdown explanation example reason reasons reasoning logic idea point points bottom
+    rule rules rate rates limit limits status indicator indicators letter letters type code codes cpt hcpcs ncci ama astro acr cms medpayiq aapc mac macs opps mpfs apc addendum edit edits manual manuals guidance guideline guidelines
+    policy policies payer payers payor payors insurer insurers carrier contractor contractors plan north carolina texas blue cross shield commercial private federal national
+    biller billers coder coders reviewer auditor auditors facility technical professional service services line lines unit units modifier modifiers claim claims charge charges bill bills
+    delivered delivery dated imaging image images photon photons stereotactic special thermoplastic primary palliative assumed based treating attending own definition technique change completed whole fix g pc tc
+    loading exam record record's chart checks check work""".split()
+)
+
+
+def about_what(reading: ClauseReading) -> Iterator[str]:
+    """ "Photographs support one 77334": what a clause is about, in a word that no reader weighs."""
+    for mark in reading.marks:
+        if mark.kind not in ("WORD", "ARTICLE"):
+            return
+        if mark.kind == "WORD" and not mark.said.endswith("'s") and not set(mark.said.split()) <= OPENS_NOTHING:
+            yield mark.said
+            return

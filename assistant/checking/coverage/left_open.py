@@ -9,6 +9,9 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.in_plain_words import (
     AGAIN,
     MOVING,
+    PREPOSITIONS,
+    about_what,
+    beside_what,
     claim_judged,
     every_patient,
     existing_for,
@@ -267,5 +270,7 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (of_a_week, frozenset({"FRACTIONS"})),
     (once_more, AGAIN),
     (for_what, frozenset({"for", "DO"})),
+    (about_what, frozenset({"WORD"})),
+    (beside_what, PREPOSITIONS | {"TOGETHER", "THEN", "DO", "LINK"}),
     (nationally, frozenset({"national", "nationally", "nationwide"})),
 )
