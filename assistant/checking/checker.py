@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.judging.alone import judge_alone
 from assistant.checking.judging.case_facts import against_the_case
 from assistant.checking.judging.codes import course_rule, judge_component, judge_validity
 from assistant.checking.judging.counts import judge_frequency, judge_units
@@ -71,8 +72,9 @@ def _not_yet(told: Period) -> Judged:
 def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if not advice.codes:
         return Judged("no_data", "No code is named that this could be judged for.")
-    judge = JUDGES[advice.kind]
-    if advice.kind in ("pair", "validity") and not (advice.kind == "validity" and not isinstance(advice.value, tuple)):
+    judge = judge_alone if advice.kind == "pair" and advice.value[:1] == ("alone",) else JUDGES[advice.kind]
+    dated = isinstance(advice.value, tuple) and advice.value[0] in ("to", "from")  # said of each code by itself
+    if advice.kind == "pair" or (advice.kind == "validity" and isinstance(advice.value, tuple) and not dated):
         found = [judge(advice, scenario, today)]
     else:
         alone = (advice,) if len(advice.codes) == 1 else [replace(advice, codes=(code,)) for code in advice.codes]
@@ -80,7 +82,7 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if advice.kind in ("units", "frequency", "component", "validity") and advice.polarity:
         found += list(_wrong_level(advice, scenario))
     if advice.polarity:
-        found += list(_wrong_course(advice))
+        found += list(_wrong_course(advice, scenario))
     of_the_case = list(against_the_case(advice, scenario))
     if of_the_case and not advice.polarity:
         return worst(of_the_case)  # "not 77372" of a cobalt unit
@@ -97,12 +99,13 @@ def _best(found: list[Judged]) -> Judged:
     return min(found, key=lambda one: order.index(one.verdict))
 
 
-def _wrong_course(advice: Advice) -> Iterable[Judged]:
+def _wrong_course(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     """A code said to be for, or counted in, a course of a length that its rule shuts out."""
-    length = advice.condition.get("fractions")
-    if length is None or advice.value not in ("payable", "course", "billable"):
+    chosen = isinstance(advice.value, tuple) and advice.value[0] in ("stays", "alone")  # of two, for the case asked
+    length = scenario.fractions if chosen else advice.condition.get("fractions")
+    if length is None or not (chosen or advice.value in ("payable", "course", "billable")):
         return
-    for code in advice.codes:
+    for code in advice.codes[:1] if chosen else advice.codes:
         rule = course_rule(code)
         if rule is not None and rule.course_fractions is not None and not fits(rule, length):
             why = "{} serves courses of {} to {} fractions.".format(code, *rule.course_fractions)

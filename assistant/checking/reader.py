@@ -28,6 +28,8 @@ from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark
+from assistant.checking.narrowed import narrowed_no
+from assistant.checking.pointing import of_its_kind
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
@@ -125,6 +127,11 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     background = _background(discourse, lead_codes, lead_condition, today)
     background.fractions, background.technique = fractions, discourse.technique
     background.wanted, background.asked_codes = discourse.asked.wanted, discourse.asked.codes
+    denied = narrowed_no(words, discourse.asked.proposed, today) if discourse.asked.yes_no and answer is None else ()
+    if denied:
+        alone = len(discourse.asked.proposed) == 1
+        apart, together = (denied, ()) if alone else ((), denied)
+        return Reading(sentence, "advice", "", apart, together, codes=discourse.asked.codes)
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
@@ -380,9 +387,8 @@ def _pointing_back(
     bare = [one for one in advice if one.kind == "component" and one.value == "billable" and one.inherited]
     if not bare or len(bare) != len(advice):
         if any(len(one.codes) > 1 and one.inherited and one.kind != "pair" for one in advice) and not _plural(row):
-            return Reading(
-                sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice), ambiguous=True
-            )
+            meant = of_its_kind(advice, row, discourse.asked.named)
+            return Reading(sentence, "advice", "", meant, codes=named, antecedent=_rests(advice), ambiguous=True)
         return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
     polarity = bare[0].polarity
     modifying = any(mark.kind == "APPEND" for mark in row)

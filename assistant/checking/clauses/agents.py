@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.checking.clauses.clause import Clause
 from assistant.checking.marking.marks import Mark
 
 CHARGES = frozenset("charge charges claim claims bill".split())
@@ -86,3 +87,22 @@ def is_paid(marks: Sequence[Mark], at: int) -> bool:
     if before and before[-1].kind == "PAY" and marks[at - 1].kind != "PAY":
         return before[-1].said in ("pay", "pays", "paid", "reimburse", "reimburses")
     return bool(before) and before[-1].value == "to" and any(mark.kind == "PAY" for mark in before)
+
+
+PUT_ASIDE = frozenset("NEG WORD ARTICLE BILLER SETTING PUNCT".split())
+MERELY = frozenset("the a an by to it is 's".split())
+
+
+def who_instead(pieces: list[Clause]) -> list[Clause]:
+    """ "Not the physician but the hospital bills 77336" is "the hospital bills 77336, not the physician"."""
+    if len(pieces) < 2 or pieces[1].joint != "but" or pieces[0].marks[0].kind != "NEG":
+        return pieces
+    aside, acts = pieces[0].marks, pieces[1].marks
+    agents = [mark for mark in aside if mark.kind in ("BILLER", "SETTING")]
+    others = [mark for mark in acts[:3] if mark.kind in ("BILLER", "SETTING")]
+    plain = all(mark.said in MERELY for mark in aside if mark.kind == "WORD")
+    if len(agents) != 1 or len(others) != 1 or not plain or not {mark.kind for mark in aside} <= PUT_ASIDE:
+        return pieces
+    if aside[0].said != "not" or not any(mark.kind in ("DO", "PAY") for mark in acts):
+        return pieces
+    return [Clause(acts, "", pieces[1].facts), Clause(aside, "not", pieces[0].facts), *pieces[2:]]

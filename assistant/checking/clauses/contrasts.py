@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.clauses.agents import who_instead
 from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.clause_reading import CONTRASTED, Background, Frame
 from assistant.checking.clauses.clauses import clauses
@@ -20,9 +22,8 @@ from assistant.checking.marking.marks import Mark
 
 def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
     """Clause by clause: a later clause inherits codes and facts of the one before it."""
-    pieces = [
-        piece for part in ungapped(contrast_last(ranges_in(row, background.fractions))) for piece in clauses(part)
-    ]
+    parts = ungapped(contrast_last(ranges_in(row, background.fractions)))
+    pieces = who_instead([piece for part in parts for piece in clauses(part)])
     frames: list[Frame] = []
     of_two = one_pays(row, background)
     if of_two is not None:
@@ -128,22 +129,68 @@ def _contrast(piece: Clause, before: Frame, background: Background) -> Frame | N
 
 
 _ALIKE = frozenset("CODE WORD LINK PUNCT AND SAME OK DO IF".split())
+_ELSEWHERE = _ALIKE - {"CODE", "IF"} | {"PAYER", "SETTING", "BILLER", "DATE", "ARTICLE", "PRONOUN", "TOGETHER", "TURN"}
+_HOLDS = frozenset({"applies", "apply", "holds", "true", "goes"})
+_SAID_BEFORE = frozenset({"limit", "count", "rule", "number", "figure", "maximum"})
+_OF_BOTH = frozenset({"both", "as well as"})
 
 
 def _alike(piece: Clause, background: Background) -> Frame | None:
-    """ "..., and 77336 is the same": what the clause before said, of another code."""
+    """ "..., and 77336 is the same", "the same goes for the hospital": said before, of another code or place."""
     kinds = {mark.kind for mark in piece.marks}
     codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
     described = [one for one in background.previous if _of_a_service(one) and not one.polarity]
     if described and len(codes) == 1 and kinds <= _ALIKE and "SAME" not in kinds and _is_meant(piece):
         again = [replace(one, codes=codes, polarity=True) for one in described]  # "77301 isn't; 77295 is"
         return Frame(again, [], codes, background.condition)
-    if "SAME" not in kinds or not codes or not kinds <= _ALIKE or not background.previous:
+    once = [mark.kind for mark in piece.marks].count("SAME") < 2
+    if not background.previous or not once or not ("SAME" in kinds or _that_holds(piece.marks)):
         return None
     if any(one.kind in ("pair", "validity") for one in background.previous):
         return None
-    again = [replace(one, codes=codes, inherited=("statement before",)) for one in background.previous]
-    return Frame(again, [], codes, background.condition)
+    if codes and "SAME" in kinds and kinds <= _ALIKE:
+        again = [replace(one, codes=codes, inherited=("statement before",)) for one in background.previous]
+        return Frame(again, [], codes, background.condition)
+    if codes or not kinds <= _ELSEWHERE or piece.facts or not _says_the_same(piece.marks):
+        return None
+    changes = changes_of(piece.marks, {}, background.today)
+    again = [
+        replace(one, condition={**one.condition, **change}, inherited=("statement before",))
+        for one in background.previous
+        for change in changes
+        if change
+    ]
+    return Frame(again, [], (), background.condition) if again else None
+
+
+def _says_the_same(marks: list[Mark]) -> bool:
+    """ "The same applies to ...", "it is the same in ...": never "use the same code"."""
+    if any(mark.kind == "TOGETHER" and mark.said not in _OF_BOTH for mark in marks):
+        return False
+    if any(mark.kind == "TURN" and mark.said != "limit" for mark in marks):
+        return False
+    if _that_holds(marks):
+        return True
+    at = next(i for i, mark in enumerate(marks) if mark.kind == "SAME")
+    if any(word in marks[at].said.split() for word in _HOLDS | {"rule"}):
+        return True
+    after = [mark.said for mark in marks[at + 1 : at + 3]]
+    before = [mark.said for mark in marks[:at]]
+    if after[:1] and (after[0] in _HOLDS or (after[0] in _SAID_BEFORE and after[-1] in _HOLDS)):
+        return True
+    return bool(before) and before[-1] in ("is", "are", "was", "were", "it's", "that's", "count")
+
+
+def _that_holds(marks: list[Mark]) -> bool:
+    """ "That limit holds for ...", said of a limit or a count that was told."""
+    said = [mark.said for mark in marks[:3]]
+    return (
+        said[:1] in (["that"], ["this"])
+        and said[1:2] != []
+        and said[1] in _SAID_BEFORE
+        and said[2:] != []
+        and said[2] in _HOLDS
+    )
 
 
 def _is_meant(piece: Clause) -> bool:
@@ -154,14 +201,7 @@ def _is_meant(piece: Clause) -> bool:
 def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | None:
     """What an elliptical clause denies: the advice before it, for its own facts; or codes named instead of others."""
     if piece.only_denies():
-        facts = told(piece.marks, before.condition, background.today)
-        agents = {mark.value for mark in piece.marks if mark.kind == "BILLER"}
-        changes: list[dict[str, Any]] = [dict(one) for one in facts.conditions]
-        for one in changes:
-            if any(mark.kind == "SETTING" and str(mark.value).startswith("hospital") for mark in piece.marks):
-                one["biller"] = "facility"
-            elif agents:
-                one["biller"] = next(iter(agents))
+        changes = changes_of(piece.marks, before.condition, background.today)
         denied = [denied_of(one, change) for one in before.advice for change in changes]
         return Frame(denied, [], (), before.condition)
     kinds = {mark.kind for mark in piece.marks}
@@ -195,6 +235,19 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
 def _of_a_service(one: Advice) -> bool:
     """A code chosen by what its service is: the other code is denied as the name of that service."""
     return isinstance(one.value, tuple) and one.value[0] in ("told as", "for", "extent")
+
+
+def changes_of(marks: list[Mark], condition: dict[str, Any], today: date) -> list[dict[str, Any]]:
+    """The facts of an elliptical clause, each case of them; a hospital or a physician named there is who bills."""
+    agents = list(dict.fromkeys(mark.value for mark in marks if mark.kind == "BILLER"))
+    changes: list[dict[str, Any]] = [dict(one) for one in told(marks, condition, today).conditions]
+    places = [at for at, mark in enumerate(marks) if mark.kind == "SETTING"]
+    inside = [at for at in places if {"in", "at"} & {mark.said for mark in marks[max(0, at - 2) : at]}]
+    if inside and not agents and not condition:
+        return [{**one, "biller": None} for one in changes]  # "the same holds in an office": whoever bills there
+    if any(str(marks[at].value).startswith("hospital") for at in places):
+        agents = list(dict.fromkeys(["facility", *agents])) if not condition else ["facility"]
+    return [{**one, "biller": agent} for one in changes for agent in agents] if agents else changes
 
 
 _ELLIPTIC = frozenset("CODE SERVICE WORD NEG OK LINK PUNCT AND DO PRONOUN ONLY".split())

@@ -25,6 +25,7 @@ from assistant.checking.saying.belonging import (
     requires,
     theirs,
 )
+from assistant.checking.saying.beyond_limit import nth_stops
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.edits import (
@@ -38,13 +39,15 @@ from assistant.checking.saying.edits import (
     when_apart,
     without_one,
 )
+from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code
 from assistant.checking.saying.extents import at_extents
 from assistant.checking.saying.filed_under import filed_under
 from assistant.checking.saying.hangs_on import hangs_on
-from assistant.checking.saying.level_rules import never_lifts
+from assistant.checking.saying.level_rules import never_lifts, up_to_level
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
 from assistant.checking.saying.nth import nth, too_many
+from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
     even_if,
@@ -119,20 +122,20 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    all_of_them, same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
     hangs_on, not_counted_by, regardless, together, caps, lengths,
-    against_the_limit, the_limit_itself, alone, limits, limits_in_words,
-    nth_thing, nth, too_many, leftovers, things_make, counts, none, dates_count,
+    against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
+    nth_thing, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none, dates_count,
     each_date, sums, not_both,
     edits, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
     no_longer,
-    added_beside,
+    added_beside, only_code, only_begins, both_alike, the_code_there, would_have, of_old, not_replaced, up_to_level,
 )  # fmt: skip
 
 # What a clause must hold one of for a reader to say or claim anything; a reader that is not here looks at every clause.
@@ -156,7 +159,9 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         validity: "ENDED ACTIVE START REPLACED REPLACES DO LINK", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
-        no_longer: "ANYMORE",
+        no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
+        the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
+        nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
     }.items()
 }  # fmt: skip
 _PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)

@@ -22,7 +22,9 @@ def merged(pieces: list[Clause]) -> list[Clause]:
         elif piece.states():
             for earlier in waiting:
                 parted = piece.joint in ("semi", "but", "stop")
-                if (parted and earlier.tells()) or ((parted or piece.only_denies()) and earlier.acts()):
+                if (parted and earlier.tells()) or (
+                    (parted or piece.only_denies() or _not_a_code(piece)) and earlier.acts()
+                ):
                     result.append(earlier)
                 elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own
@@ -64,6 +66,12 @@ def _two_acts(first: Clause, second: Clause) -> bool:
     if second.joint == "but":
         return _agent_acts(first) and _agent_acts(second)
     return second.joint in ("semi", "stop") and first.whole() and second.whole()
+
+
+def _not_a_code(piece: Clause) -> bool:
+    """ "Bill 77431, not 77427": the codes that are put aside, and nothing more."""
+    kinds = [mark.kind for mark in piece.marks]
+    return kinds[:1] == ["NEG"] and "CODE" in kinds and set(kinds[1:]) <= {"CODE", "PUNCT", "AND", "ARTICLE"}
 
 
 def _agent_acts(piece: Clause) -> bool:

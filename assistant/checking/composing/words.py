@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.checking.composing.sets import join
 from assistant.checking.marking.marks import Mark
+from assistant.reading.dates import DateMention
+from assistant.scenario import Period
 
 # What is counted here is talked of, never billed.
 TALKED_OF = frozenset(
@@ -126,8 +129,8 @@ def all_things(parts: list[Mark]) -> Mark | None:
 
 
 def fractions_made(marks: Sequence[Mark]) -> list[Mark]:
-    """ "40 makes eight": the first number is of fractions, the second of units."""
-    found = list(marks)
+    """ "40 makes eight": the first number is of fractions, the second of units; "2026 sessions" tells a year."""
+    found = [_year(mark, marks[at + 1 : at + 2]) for at, mark in enumerate(marks)]
     for at in range(len(marks) - 2):
         first, verb, last = marks[at : at + 3]
         opens = at == 0 or marks[at - 1].kind in ("PUNCT", "BECAUSE", "AND")
@@ -139,6 +142,25 @@ def fractions_made(marks: Sequence[Mark]) -> list[Mark]:
             if ends and first.value > 5:
                 found[at] = replace(first, kind="FRACTIONS", noun="fraction")
     return found
+
+
+def _year(mark: Mark, after: Sequence[Mark]) -> Mark:
+    year = mark.value if mark.kind == "NUM" and mark.noun is None and isinstance(mark.value, int) else 0
+    if year not in YEARS or not after or after[0].kind != "THING":
+        return mark
+    period = Period(date(year, 1, 1), date(year, 12, 31))
+    return replace(mark, kind="DATE", value=DateMention(mark.start, mark.end, period, precision="year"))
+
+
+YEARS = range(2015, 2036)
+
+
+def in_addition(parts: list[Mark]) -> Mark | None:
+    """ "the remaining three bring one in addition": one more."""
+    one = parts[0].kind == "ONCE" and parts[0].said in ("one unit", "1 unit", "one")
+    one = one or (parts[0].value == 1 and parts[0].noun in (None, "unit"))
+    fits = one and parts[-1].said == "in addition"
+    return join("ADDITION", "", parts) if fits else None
 
 
 def quantity_of(parts: list[Mark]) -> Mark | None:

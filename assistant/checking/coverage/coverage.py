@@ -227,7 +227,9 @@ def _last_of_a_denial(reading: ClauseReading, at: int) -> bool:
 
 
 def _both_parts(marks: list[Mark], at: int) -> bool:
-    """ "both a professional and a technical component"."""
+    """ "both a professional and a technical component", "both breasts"."""
+    if any(mark.kind == "SITE" for mark in marks[at + 1 : at + 2]):
+        return True
     return any(mark.kind in ("PROFESSIONAL", "TECHNICAL") for mark in marks[at + 1 : at + 3])
 
 

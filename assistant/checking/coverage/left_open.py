@@ -122,7 +122,7 @@ def _taken_for(reading: ClauseReading) -> Iterator[str]:
     marks = reading.marks
     for at, mark in enumerate(marks):
         after = [one for one in marks[at + 1 : at + 4] if one.kind != "ARTICLE" and one.said not in ("the", "your")]
-        if mark.said in TAKEN_FOR and after and after[0].kind in ("SETTING", "BILLER"):
+        if mark.said in TAKEN_FOR and at not in reading.claimed and after and after[0].kind in ("SETTING", "BILLER"):
             yield mark.said
 
 
@@ -219,8 +219,10 @@ def _begins(reading: ClauseReading) -> Iterator[str]:
 
 def _of_these_only(reading: ClauseReading) -> Iterator[str]:
     """ "Add 26 to 77334 only": the other code that was asked about goes without."""
-    if not reading.has("MOD", "NO_MODIFIER", "PAY", "BUNDLED") or set(reading.background.asked_codes) <= set(
-        reading.named
+    if (
+        not reading.has("MOD", "NO_MODIFIER", "PAY", "BUNDLED")
+        or set(reading.background.asked_codes) <= set(reading.named)
+        or any(one.kind == "pair" and one.value[:1] == ("alone",) for one in reading.advice)
     ):
         return
     for one, two in pairwise(reading.marks):

@@ -13,6 +13,7 @@ from assistant.checking.clauses.clause import FACTS
 from assistant.checking.harmless.any_words import is_record_in_any_words, is_remark
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
+from assistant.checking.harmless.dates_decide import says_which_date_decides
 from assistant.checking.harmless.left_to_advice import STANDIN, advises_after_all
 from assistant.checking.harmless.level_criteria import states_a_criterion
 from assistant.checking.harmless.looking_up import is_looking_up
@@ -127,7 +128,6 @@ _REFERRED = (
     }
 )
 
-
 _WEIGHTY = frozenset(
     """CODE NUM UNITS FREQ MOD PAY BUNDLED SEPARATE NEG ENDED ACTIVE REPLACED REPLACES TOGETHER NONE ADDITION ONCE TWICE EVERY PER_DATE
     NO_MODIFIER ANY_MODIFIER APPEND TECHNICAL PROFESSIONAL GLOBAL MONEY LETTER UNKNOWN LEFT SETCOUNT""".split()
@@ -180,7 +180,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "remark"
     if _is_head(plain, lower, shape, opens_list):
         return "heading"
-    if explains_a_term(plain) or states_a_criterion(plain):
+    if explains_a_term(plain) or states_a_criterion(plain) or (not names_a_code and says_which_date_decides(plain)):
         return "definition"
     if ASKING_ABOUT.match(masked) or AT_A_GLANCE.match(masked):
         return "question told" if ASKING_ABOUT.match(masked) else "heading"

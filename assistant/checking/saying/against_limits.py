@@ -97,14 +97,16 @@ BETWEEN = frozenset({"WORD", "ARTICLE", "PAYER"})
 
 
 def alone(c: ClauseReading) -> None:
-    """ "Only the hospital bills 77370": the one does, and the other does not."""
+    """ "Only the hospital bills 77370", "the hospital alone bills it": the one does, and the other does not."""
     for at in (i for i in c.at("ONLY") if i not in c.claimed):
-        who = next((i for i in range(at + 1, len(c.marks)) if c.marks[i].kind not in ("ARTICLE", "WORD")), None)
-        if c.marks[at].said != "only" or who is None or c.marks[who].kind not in ("BILLER", "SETTING") or who - at > 2:
+        who = sole_agent(c, at)
+        if who is None:
             continue
-        verbs = [i for i in c.at("DO", "PAY") if i > who]
+        passive = any(mark.said in BY for mark in c.marks[max(0, who - 2) : who])
+        verbs = [i for i in c.at("DO", "PAY") if (i < who if passive else i > who)]
         biller = c.conditions[0].get("biller")
-        if biller is None or len(verbs) != 1 or not c.codes or c.has("NEG", "WITHOUT", *COUNTED):
+        half = any("only" not in c.marks[i].said for i in c.at("TECHNICAL", "PROFESSIONAL"))  # not "technical only"
+        if biller is None or len(verbs) != 1 or not c.codes or half or c.has("NEG", "WITHOUT", *COUNTED):
             continue
         value = "payable" if c.marks[verbs[0]].kind == "PAY" else "billable"
         begin = len(c.advice)
@@ -117,4 +119,20 @@ def alone(c: ClauseReading) -> None:
             )
 
 
-COUNTED = ("MOD", "UNITS", "FREQ", "NUM", "ONCE", "TWICE", "NO_MODIFIER", "ANY_MODIFIER", "TECHNICAL", "PROFESSIONAL")
+def sole_agent(c: ClauseReading, at: int) -> int | None:
+    """Where the one who alone acts is named: right behind "only", or right before "alone"."""
+    behind = at > 0 and c.marks[at - 1].kind in AGENT
+    by = behind and any(mark.said in BY for mark in c.marks[max(0, at - 3) : at - 1])  # "by the hospital only"
+    if behind and (c.marks[at].said == "alone" or (c.marks[at].said == "only" and by)):
+        return at - 1
+    if c.marks[at].said != "only":
+        return None
+    who = next((i for i in range(at + 1, len(c.marks)) if c.marks[i].kind not in ("ARTICLE", "WORD")), None)
+    return who if who is not None and c.marks[who].kind in AGENT and who - at <= 2 else None
+
+
+AGENT = ("BILLER", "SETTING")
+BY = ("by", "from")
+
+
+COUNTED = ("MOD", "UNITS", "FREQ", "NUM", "ONCE", "TWICE", "NO_MODIFIER", "ANY_MODIFIER")

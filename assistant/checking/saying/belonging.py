@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.checking.clauses.agents import is_label
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
+from assistant.checking.saying.against_limits import sole_agent
 
 
 def added_to(c: ClauseReading) -> None:
@@ -75,12 +76,14 @@ def theirs(c: ClauseReading) -> None:
             continue
         before = [one.said for one in c.marks[:at] if one.said != "the"]
         after = [one for one in c.marks[at + 1 :] if one.kind != "PUNCT"]
-        alone = not after or (len(after) == 1 and after[0].said in OWN_NOUNS)
+        alone = not after or (len(after) == 1 and after[0].said in (*OWN_NOUNS, "alone", "only"))
         if not alone or not before or before[-1] not in BEING or not c.codes or c.advice or len(before) > 3:
             continue
         denied = c.has("NEG")
         value = part if denied else ("only", part)
-        c.say("component", value, at, *c.at("DO", "NEG"), polarity=not denied)
+        if denied and c.has("ONLY"):
+            continue  # "not the physician's alone"
+        c.say("component", value, at, *c.at("DO", "NEG", "ONLY"), polarity=not denied)
 
 
 BEING = frozenset("not is are it's that's they're isn't aren't was".split())
@@ -171,12 +174,16 @@ LISTING = frozenset("the either code codes primary one of its base".split())
 
 
 def only_biller(c: ClauseReading) -> None:
-    """ "Only the physician can bill 77427": true of a code that is the physician's alone."""
+    """ "Only the physician can bill 77427", "the physician alone bills it": of a code that is theirs alone."""
     for at in c.at("ONLY"):
         rest = [i for i in range(at + 1, min(at + 4, len(c.marks))) if c.marks[i].said != "the"]
-        who = rest[0] if rest and c.marks[rest[0]].kind == "BILLER" else None
+        who = rest[0] if rest and c.marks[rest[0]].kind == "BILLER" and c.marks[at].said == "only" else None
         verb = any(mark.kind == "DO" for mark in c.marks[at + 1 : at + 6])
-        if who is None or not verb or c.marks[at].said != "only" or c.marks[who].value != "professional":
+        if who is None:
+            who = sole_agent(c, at)
+            who = who if who is not None and who < at else None
+            verb = c.has("DO")
+        if who is None or not verb or c.marks[who].value != "professional":
             continue
         if not c.codes or c.has("NEG", "WITHOUT", "TURN", "UNITS", "FREQ", "MOD", "TECHNICAL", "PROFESSIONAL"):
             continue
@@ -203,11 +210,15 @@ def all_of_them(c: ClauseReading) -> None:
                 return
 
 
+TAKES = frozenset("take need require carry go get".split())
+
+
 def _both(c: ClauseReading) -> None:
     """ "Both are management codes" says it of each, and nothing of the two on one claim."""
     for at in c.at("TOGETHER"):
         after = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
-        if c.marks[at].said in ("both", "both codes") and after in ("are", "have") and not c.has("PAY", "SEPARATE"):
+        of_each = after in ("are", "have") or (after in TAKES and c.has("NUM", "MOD", "NO_MODIFIER", "ANY_MODIFIER"))
+        if c.marks[at].said in ("both", "both codes") and of_each and not c.has("PAY", "SEPARATE"):
             said = c.marks[at]
             c.marks = [*c.marks[:at], Mark("PRONOUN", "", said.start, said.end, said.said), *c.marks[at + 1 :]]
             c.kinds = {mark.kind for mark in c.marks}

@@ -20,7 +20,7 @@ def choice(c: ClauseReading) -> None:
     codes = tuple(dict.fromkeys(c.marks[at].value for at in c.at("CODE") if at not in c.denied.codes))
     if not codes or c.has(*RELATIONS) or any(one.kind in ("pair", "validity") for one in c.advice):
         return
-    strays = strangers(c)
+    strays = [at for at in strangers(c) if at not in c.claimed]
     if strays:
         services = tuple(c.marks[at].value for at in strays)
         c.say("component", ("for", services), *strays, codes=codes, polarity=not c.verb_denied())

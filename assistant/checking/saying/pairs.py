@@ -110,6 +110,9 @@ def pairs(c: ClauseReading) -> None:
             i for i in c.at("PER_DATE") if c.marks[i].said in ("on one date", "on a single date", "on one day")
         )
         denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool(fronted and c.denied.codes)
+        if denied and _technical_part(c, words, codes):
+            c.say("pair", ("included", "technical", codes[1:]), *words, *c.at("TECHNICAL"), codes=codes)
+            return
         inherited = () if len(c.named) > 1 else c.inherited
         said = ("together", modifiers) if modifiers else "together"
         for two in _couples(c, codes, strong or joins, denied=denied):
@@ -124,6 +127,18 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
+
+
+def _technical_part(c: ClauseReading, words: list[int], codes: tuple[str, ...]) -> bool:
+    """ "The technical part of 77387 is never billed on top of 77407": said of a part, which lies inside the other."""
+    parts = c.at("TECHNICAL")
+    first = next((place for place, named in c.subjects if codes[0] in named), None)
+    if len(parts) != 1 or len(codes) != 2 or first is None or c.has("PROFESSIONAL", "GLOBAL", "MOD", "ONLY"):
+        return False
+    return parts[0] < first < words[0] and len(words) == 1 and c.marks[words[0]].said in ON_TOP
+
+
+ON_TOP = frozenset({"on top of", "in addition to", "beside", "besides", "next to"})
 
 
 def added_beside(c: ClauseReading) -> None:
