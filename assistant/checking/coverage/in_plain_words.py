@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 
@@ -140,3 +142,17 @@ def about_what(reading: ClauseReading) -> Iterator[str]:
         if mark.kind == "WORD" and not mark.said.endswith("'s") and not set(mark.said.split()) <= OPENS_NOTHING:
             yield mark.said
             return
+
+
+@lru_cache(maxsize=1)
+def empty_words() -> frozenset[str]:
+    """Words that may stand anywhere beside advice: they bill, count, limit, compare, permit and tell no case."""
+    return frozenset((Path(__file__).parent / "empty_words.txt").read_text("utf-8").split())
+
+
+def told_by_no_reader(reading: ClauseReading) -> Iterator[str]:
+    """Default deny for plain words: known, harmless in a sentence that advises nothing, and too telling beside advice."""
+    empty = empty_words()
+    for at, mark in enumerate(reading.marks):
+        if mark.kind == "WORD" and at not in reading.claimed and not empty.issuperset(mark.said.split()):
+            yield mark.said

@@ -20,6 +20,7 @@ from assistant.checking.coverage.in_plain_words import (
     nationally,
     of_a_week,
     once_more,
+    told_by_no_reader,
 )
 from assistant.checking.marking.marks import Mark
 
@@ -273,6 +274,7 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (once_more, AGAIN),
     (for_what, frozenset({"for", "DO"})),
     (about_what, frozenset({"WORD"})),
+    (told_by_no_reader, frozenset({"WORD"})),
     (beside_what, PREPOSITIONS | {"TOGETHER", "THEN", "DO", "LINK"}),
     (nationally, frozenset({"national", "nationally", "nationwide"})),
 )
