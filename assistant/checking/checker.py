@@ -19,6 +19,7 @@ from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
+from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
@@ -71,6 +72,9 @@ def _not_yet(told: Period) -> Judged:
 def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if not advice.codes:
         return Judged("no_data", "No code is named that this could be judged for.")
+    around = by_window(advice, scenario)
+    if around is not None:
+        return around
     judge = JUDGES[advice.kind]
     if advice.kind in ("pair", "validity") and not (advice.kind == "validity" and not isinstance(advice.value, tuple)):
         found = [judge(advice, scenario, today)]
