@@ -55,6 +55,7 @@ class Scenario:
     kilovolts: int | None = None  # of the tube that surface x-rays come from
     isocenters: int | None = None
     motion_management: bool | None = None
+    days_from_plan: int | None = None  # of the service asked about from the IMRT plan; negative: before it
     site: str | None = None  # "prostate", "lung": for the reader's comfort, no rule hangs on it
     codes: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()

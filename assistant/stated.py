@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.decision import Asked
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.windows import PLAN
 from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point, entry
 
@@ -34,12 +35,19 @@ def points_of(known_codes: tuple[str, ...], asked: Asked, scenario: Scenario, da
 def payer_rules_of(
     known_codes: tuple[str, ...], payers: tuple[str | None, ...], day: date
 ) -> Iterable[tuple[str, PayerRule]]:
-    """What the payer, or who reviews for it, says of the codes; its modifiers are ruled on already."""
+    """What the payer, or who reviews for it, says of the codes; its modifiers are ruled on already.
+
+    Its window around a plan is told of the plan, or of a service inside it that was asked about alone.
+    """
     for code in known_codes:
         known = entry(code)
         for rule in known.payers if known else ():
             if rule.payer in payers and rule.matter != "modifier" and rule.holds_on(day):
                 yield code, rule
+    plan = entry(PLAN)
+    for rule in plan.payers if plan and PLAN not in known_codes else ():
+        if rule.payer in payers and rule.holds_on(day):
+            yield from ((code, rule) for code in known_codes if any(code in one.codes for one in rule.windows))
 
 
 def disagreements_of(code: str, day: date) -> Iterable[Disagreement]:

@@ -159,7 +159,24 @@ class Relation(Dated):
 
     kind: Literal["add_on_to", "included_in", "includes", "not_with", "instead_use"]
     codes: tuple[str, ...]
+    same_date: bool = False  # add-on: reported on the date of the code it is added to
     note: str | None = None
+
+
+class Window(Entry):
+    """Days around a plan in which the payer counts services of the same tumour as part of it; its own day is inside."""
+
+    codes: tuple[str, ...] = Field(min_length=1)  # the services that are inside the code of this file
+    before: int = Field(default=0, ge=0)  # days before the plan
+    after: int = Field(default=0, ge=0)
+    claims: Literal["facility"] | None = None  # whose claims it binds; None: everybody's
+    opened_by: str | None = None  # the modifier taken for another tumour, on another date, unrelated to the plan
+
+    @model_validator(mode="after")
+    def _some_days(self) -> Window:
+        if not self.before and not self.after:
+            raise ValueError("a window without days: give `before`, `after` or both")
+        return self
 
 
 class PayerRule(Dated):
@@ -168,8 +185,15 @@ class PayerRule(Dated):
     payer: str
     matter: Literal["modifier", "units", "coverage", "pair", "authorization", "level"]
     modifier: str | None = None
-    value: str = Field(alias="is")  # modifier: "required" | "refused"; otherwise a short statement
+    value: str = Field(default="", alias="is")  # modifier: "required" | "refused"; otherwise a short statement
+    windows: tuple[Window, ...] = ()  # matter pair: instead of a statement
     confidence: Literal["stated", "reported"] = "stated"
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> PayerRule:
+        if bool(self.value) == bool(self.windows):
+            raise ValueError("give either `is` or `windows`, not both and not neither")
+        return self
 
 
 class Point(Dated):

@@ -20,6 +20,7 @@ from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
+from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError
@@ -72,6 +73,9 @@ def _not_yet(told: Period) -> Judged:
 def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if not advice.codes:
         return Judged("no_data", "No code is named that this could be judged for.")
+    around = by_window(advice, scenario)
+    if around is not None:
+        return around
     judge = judge_alone if advice.kind == "pair" and advice.value[:1] == ("alone",) else JUDGES[advice.kind]
     dated = isinstance(advice.value, tuple) and advice.value[0] in ("to", "from")  # said of each code by itself
     if advice.kind == "pair" or (advice.kind == "validity" and isinstance(advice.value, tuple) and not dated):

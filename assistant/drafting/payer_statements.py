@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
 from assistant.rules import payers
+from assistant.rules.windows import PLAN, spoken
 from corpus.rulebook import entry
 
 MOST_RULES = 4
@@ -16,6 +17,12 @@ def say_payer_rules(decision: Decision) -> Iterator[Statement]:
     """What the payer itself says of the code."""
     wanted = [(code, rule) for code, rule in decision.payer_rules if _is_asked(rule.matter, decision)]
     for code, rule in wanted[:MOST_RULES]:
+        if rule.windows:
+            around = [one for one in rule.windows if code in (*one.codes, PLAN)]
+            yield from (
+                Statement(spoken(rule, one, "" if code == PLAN else code), (rule.reference,), code) for one in around
+            )
+            continue
         yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
     if "coverage" in decision.asked.matters and "modifier" not in decision.asked.matters:
         yield from _modifiers(decision)

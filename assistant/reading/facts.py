@@ -12,6 +12,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.marking.extents import extents
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
+from assistant.reading.days_apart import days_apart
 from assistant.reading.facts_read import Fact, Problem
 from assistant.reading.intent import read_intents
 from assistant.reading.intent_words import Intent
@@ -55,6 +56,7 @@ def read_facts(text: str, today: date) -> Reading:
     for name, found in (("payer", tokens.payers), ("setting", tokens.settings), ("biller", tokens.billers)):
         _one_of(name, found, facts, alternatives)
     _technique(tokens, facts)
+    facts += [apart] if (apart := days_apart(tokens)) else []
     if not any(fact.name == "sessions" for fact in facts):
         read_dates(tokens.dates, tokens, facts, problems, alternatives, today)
     problems += [near_miss(one) for one in tokens.codes if one.standing in ("unknown", "suspicious", "ended")]

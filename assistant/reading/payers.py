@@ -135,11 +135,11 @@ def _state(text: Text, words: list[Word]) -> tuple[str, int]:
     for count in (2, 1):
         if len(words) < count:
             continue
-        written = text.lower[words[0].start : words[count - 1].end]
+        written = text.lower[words[0].start : words[count - 1].end].removesuffix("'s")
         if written in STATES:
             return STATES[written], words[count - 1].end
-    if words and words[0].end - words[0].start == 2:
-        capitals = text.plain[words[0].start : words[0].end]
+    capitals = text.plain[words[0].start : words[0].end].removesuffix("'s") if words else ""
+    if len(capitals) == 2:
         certain = capitals.isupper() or capitals in (
             "tx",
             "nc",

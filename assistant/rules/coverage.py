@@ -118,7 +118,8 @@ def _payers(known: list[CodeEntry]) -> Iterator[str]:
     own: dict[str, dict[str, set[str]]] = {}
     for one in known:
         for rule in (rule for rule in one.payers if rule.payer != "medicare"):
-            own.setdefault(rule.payer, {}).setdefault(rule.matter, set()).add(one.code)
+            inside = {code for around in rule.windows for code in around.codes}
+            own.setdefault(rule.payer, {}).setdefault(rule.matter, set()).update({one.code}, inside)
         for unit in one.units:
             if unit.payer not in ("any", "medicare"):
                 own.setdefault(unit.payer, {}).setdefault("units", set()).add(one.code)

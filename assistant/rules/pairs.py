@@ -26,6 +26,7 @@ from assistant.rules.finding import PairRuling, Together
 from assistant.rules.limits import Table, table_of
 from assistant.rules.periods import day_of
 from assistant.rules.ties import tie_between
+from assistant.rules.windows import window_between
 from assistant.scenario import Period, Scenario
 from corpus.pairs import PairEdit, no_edit, pairs_between
 
@@ -54,6 +55,9 @@ def pair_on(a: str, b: str, day: date, scenario: Scenario) -> PairRuling:
     tie = tie_between(a, b, day, scenario.payer)
     if tie is not None:
         return tie
+    around = window_between(a, b, day, scenario)
+    if around is not None:
+        return around
     if medicare:
         return _ruled(edits, day) if edits else _without_edit(a, b, day, table_of(scenario))
     name = payers.name(scenario.payer)

@@ -28,6 +28,7 @@ from assistant.checking.saying.belonging import (
 from assistant.checking.saying.beyond_limit import nth_stops
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
+from assistant.checking.saying.date_limits import kind_of_limit, limited, on_review, passing, stopped
 from assistant.checking.saying.edits import (
     edits,
     fate_with_one,
@@ -58,6 +59,7 @@ from assistant.checking.saying.outcome import (
     refused_before,
     still_right,
 )
+from assistant.checking.saying.own_dates import on_the_date_of
 from assistant.checking.saying.paid import payment
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
 from assistant.checking.saying.part_bills import part_bills
@@ -69,6 +71,7 @@ from assistant.checking.saying.splits import marked_by, meaning, no_split
 from assistant.checking.saying.things import nth_thing, things_make
 from assistant.checking.saying.validity import billable, validity
 from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
+from assistant.checking.saying.windows import listed, none_such, opened_for_another, windows
 from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
 
 
@@ -79,7 +82,9 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         return Frame(reading.advice, [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
-    for reader, needs in _PLAN:
+    for owner in OWNERS:
+        owner(reading)
+    for reader, needs in () if reading.advice else _PLAN:
         if needs is None or not needs.isdisjoint(reading.kinds):
             reader(reading)
     return Frame(reading.advice, list(unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
@@ -121,12 +126,18 @@ VERBS = frozenset("LINK DO PAY NEED BUNDLED REPLACES SPAN APPEND SEPARATE ENDED 
 BEING = frozenset("is are was were describes describe represents".split())
 
 
+# Readers whose clause says nothing else: what they leave is unclaimed.
+OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
+    none_such, windows, listed, opened_for_another, on_the_date_of,
+)  # fmt: skip
+
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     all_of_them, same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
     hangs_on, not_counted_by, regardless, together, caps, lengths,
+    limited, stopped, passing, kind_of_limit, on_review,
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
     nth_thing, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none, dates_count,
     each_date, sums, not_both,
@@ -162,6 +173,8 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
+        limited: "PER_DATE", stopped: "STOPS", passing: "PER_DATE TOGETHER", kind_of_limit: "MAI",
+        on_review: "NEED OK NEG",
     }.items()
 }  # fmt: skip
 _PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)

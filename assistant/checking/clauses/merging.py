@@ -62,9 +62,9 @@ def _bills_a_code(piece: Clause) -> bool:
 
 
 def _two_acts(first: Clause, second: Clause) -> bool:
-    """Two statements with a verb each: by two who act, or parted by a semicolon."""
+    """Two statements with a verb each: by two who act, of two dates, or parted by a semicolon."""
     if second.joint == "but":
-        return _agent_acts(first) and _agent_acts(second)
+        return (_agent_acts(first) and _agent_acts(second)) or (_dated(first) and _dated(second))
     return second.joint in ("semi", "stop") and first.whole() and second.whole()
 
 
@@ -76,6 +76,11 @@ def _not_a_code(piece: Clause) -> bool:
 
 def _agent_acts(piece: Clause) -> bool:
     return piece.acts() and any(mark.kind in ("BILLER", "SETTING") for mark in piece.marks)
+
+
+def _dated(piece: Clause) -> bool:
+    """ "77385 in 2025, and 77407 in 2026": each with its own date."""
+    return piece.acts() and {"CODE", "DATE"} <= {mark.kind for mark in piece.marks}
 
 
 A_PART = frozenset("TECHNICAL PROFESSIONAL WORD ARTICLE PRONOUN PUNCT".split())

@@ -35,9 +35,12 @@ from assistant.checking.composing.courses import (
     split_into_sets,
     times_five,
 )
+from assistant.checking.composing.date_limits import kinds_of_limits, stops
+from assistant.checking.composing.dates_apart import dates_apart
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
 from assistant.checking.composing.frequencies import (
     adverb,
+    by_fractions,
     codes_counted,
     counted,
     covered,
@@ -73,6 +76,7 @@ from assistant.checking.composing.sets import (
 )
 from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
 from assistant.checking.composing.thresholds import thresholds
+from assistant.checking.composing.windows import windows_told
 from assistant.checking.composing.words import (
     all_things,
     any_thing,
@@ -126,7 +130,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 # What is told over a whole row, one after the other, once its phrases stand.
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
     blocks_told, cases_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
-    agents_apart,
+    agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
 )  # fmt: skip
 
 
@@ -168,6 +172,8 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("WORD ARTICLE NUM WORD", basis),
     ("THING NUM ((WORD|DASH|AND) NUM|(COMMA NUM)+ (COMMA? AND NUM)?|NUM)", fraction_range),
     ("THING NUM", day_number),
+    ("WORD WORD NUM WORD", by_fractions),
+    ("NUM WORD", by_fractions),
     ("NUM (WORD|BECAUSE|COMPONENT)", talked_of),
     ("NUM (WORD|DO)", one_party),
     ("(LINK GLOBAL|GLOBAL ACTIVE)", has_both),

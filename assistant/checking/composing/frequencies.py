@@ -116,6 +116,15 @@ def units(parts: list[Mark]) -> Mark | None:
     return join("UNITS", number.value, parts)
 
 
+def by_fractions(parts: list[Mark]) -> Mark | None:
+    """ "the five-fraction logic": how a code is counted, and not the length of a course."""
+    *led, number, word = parts
+    if led and [part.said for part in led] not in (["follows", "the"], ["uses", "the"], ["keeps", "the"]):
+        return None
+    fits = number.noun == "fraction" and word.said in ("logic", "rule", "principle", "scheme", "method", "counting")
+    return join("FREQ", (1, f"{number.value} fractions"), parts) if fits else None
+
+
 def counted(parts: list[Mark]) -> Mark | None:
     """A number with a noun: fractions of the course, dates, a duration, or things that no unit hangs on."""
     number = parts[0]

@@ -14,7 +14,7 @@ from assistant.checking.judging.descriptions import judge_description
 from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
-from assistant.checking.judging.limits import COMPARED, compared
+from assistant.checking.judging.limits import COMPARED, compared, on_review
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.payment import OPEN, cases, treated
 from assistant.checking.judging.successors import judge_replaced
@@ -226,6 +226,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
         return judge_part(code, said, day, scenario)
     if kind in ("apc", "moved", "part_paid", "row", "global_days", "add_on"):
         return figure(known, kind, said, day, scenario)
+    if kind == "on review":
+        return on_review(known, said, day, scenario)
     if kind == "least":
         at, below = (
             units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None)) for n in (said, max(1, said - 1))

@@ -6,6 +6,7 @@ from datetime import date
 
 from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
+from assistant.checking.judging.windows import opened
 from assistant.rules.limits import Table, table_of
 from assistant.rules.modifiers import DISTINCT
 from assistant.rules.pairs import edits_on
@@ -21,6 +22,10 @@ VISIT = "99"
 def judge_edit(advice: Advice, scenario: Scenario) -> Judged:
     """Every table and date that the scenario leaves open has to agree; a table that we do not hold says nothing."""
     if not is_medicare(scenario.payer):
+        kind, *said = advice.value
+        around = opened(said[0], advice, scenario) if kind == "opens" and isinstance(said[0], tuple) else None
+        if around is not None:
+            return around
         return Judged("no_data", "NCCI's pairs bind Medicare; another payer's are not in our sources.")
     told = scenario.setting is not None or scenario.biller is not None
     tables: tuple[Table, ...] = (table_of(scenario),) if told else ("practitioner", "hospital")

@@ -6,6 +6,7 @@ from datetime import date
 
 from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
+from assistant.checking.judging import windows
 from assistant.checking.judging.edits import TOLD, judge_edit
 from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
 from assistant.rules.codes import code_on, either
@@ -23,6 +24,10 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """Two codes on one date, or one inside another."""
     if isinstance(advice.value, tuple) and advice.value[0] == "included":
         return _included(advice, scenario)
+    if isinstance(advice.value, tuple) and advice.value[0] == "dated with":
+        return worst([_dated_with(advice.codes[0], advice.value[1], day) for day in days_of(scenario)])
+    if isinstance(advice.value, tuple) and advice.value[0] in windows.TOLD:
+        return windows.judge_window(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
         return judge_edit(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] == "add_on_to":
@@ -46,6 +51,17 @@ def _added_to(code: str, others: tuple[str, ...], day: date, *, only: bool = Fal
     references = tuple(one.reference for one in held)
     right = set(others) == listed if only else set(others) <= listed
     return Judged("pass" if right else "fail", why, references, why)
+
+
+def _dated_with(code: str, others: tuple[str, ...], day: date) -> Judged:
+    """Whether the code is reported on the date of these, or of the plan it is added to."""
+    known = entry(code)
+    held = [one for one in known.relations if one.same_date and one.holds_on(day)] if known else []
+    if not held:
+        return Judged("no_data", f"On which date {code} is reported is not in our sources.")
+    rule = held[0]
+    why = f"{code} is reported on the date of {either(rule.codes)}."
+    return Judged("pass" if set(others) <= set(rule.codes) else "fail", why, (rule.reference,), why)
 
 
 def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:

@@ -193,6 +193,8 @@ WORDS: dict[str, str] = {
     "HANGS_ON": "defined by | measured by | measured in | matter for | matters for | multiply | multiplies | drive the count | determine the count | decide the count | drive the number of units | multiplied by | multiply by | hinge on | turn on | go by | goes by | driven by | determined by | governed by | dictated by | tied to | linked to | keyed to | affected by | influenced by | affect | influence | impact | bearing on | effect on | influence on | impact on | bearing | change the count | change the unit count | change the number of units | alter the count | alter the number of units | count by | counted by",
     "UNMOVED": "changes nothing | change nothing | don't matter | do not matter | no effect | no effect on | no bearing on | no influence on | no impact on | no bearing | unaffected by | irrelevant | immaterial | of no importance | of no consequence | beside the point",
     "CALENDAR": "calendar | calendar time | holiday | missed day | missed session | missed treatment | missed fraction | skipped day | skipped session | machine downtime | downtime | weekend | treatment break | break in treatment | elapsed time | interruption",
+    "APPEAL": "argued | appeal | appeals | appealed | overturned | overturn | appeal away | appealed away | on appeal",
+    "WINDOW_WORD": "window | lookback",
     "NTH:2": "second",
     "NTH:3": "third",
     "NTH:4": "fourth",

@@ -188,6 +188,8 @@ def _included(c: ClauseReading, at: int) -> None:
         target = next(
             (tuple(code for code in codes if code not in subject) for codes in pairs if set(subject) & set(codes)), ()
         )
+    if not any(c.marks[place].kind == "CODE" for place, codes in c.subjects if set(codes) & set(subject)):
+        subject = tuple(code for code in subject if code in c.background.asked_codes) or subject
     if target:
         for one in subject:
             c.say("pair", ("included", part, target), *sorted(claimed), codes=(one, *target), polarity=polarity)

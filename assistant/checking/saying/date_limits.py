@@ -1,0 +1,119 @@
+"""The limit of a date in other words: "limited to one per date", "the second unit stops", "absolute", "on review"."""
+
+from __future__ import annotations
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+
+LIMITED = frozenset(
+    {"limited to", "is limited to", "limit of", "a limit of", "capped at", "is capped at", "cap of", "a cap of"}
+    | {"at most", "no more than", "not more than", "a maximum of", "maximum of"}
+)
+THE_MOST = frozenset({"is the maximum", "is the most", "is the ceiling", "is the cap"})
+OF_A_DATE = ("date", "day", "dos")
+OTHERWISE = frozenset(
+    """NEG MORE AT_LEAST EXCEPT FREQ FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
+    NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
+)
+RECORDS = frozenset("records record documentation notes documents".split())
+PERMITS = frozenset({"may", "can", "could", "might", "may be", "can be"})
+THROUGH = frozenset({"through", "support", "supports", "justify", "carry", "over"})
+BESIDE = frozenset(
+    """WORD ARTICLE PRONOUN LINK AND BECAUSE PUNCT THING OK NEG APPEAL LIFT OPENS NEED MORE MUE MUE_WORD MAI BILLER
+    PAYER UNIT ROLE DO SETTING NAME TURN TOGETHER""".split()
+)
+FURTHER = frozenset({"more", "extra", "additional", "further", "more units", "extra units"})
+NEEDS = frozenset({"need", "needs", "needed", "require", "requires"})
+
+
+def limited(c: ClauseReading) -> None:
+    """ "77387 is limited to one unit per date", "three is the ceiling per date"."""
+    bounds = [at for at in c.at("AT_MOST") if c.marks[at].said in LIMITED]
+    bounds += [at for at in c.at("MUE_WORD") if c.marks[at].said in THE_MOST]
+    dated = [at for at in c.at("PER_DATE") if any(word in c.marks[at].said for word in OF_A_DATE)]
+    if len(bounds) != 1 or len(dated) != 1 or not c.codes or len(c.codes) > 1 or not c.kinds.isdisjoint(OTHERWISE):
+        return
+    if len(c.at("AT_MOST", "MUE_WORD", "ONLY")) != 1 or "line" in c.marks[dated[0]].said:
+        return
+    counts = c.at("NUM", "UNITS", "ONCE", "TWICE")
+    one_each = c.marks[dated[0]].said.startswith(("one ", "1 "))
+    if len(counts) + one_each != 1:
+        return
+    mark = c.marks[counts[0]] if counts else None
+    number = 1 if mark is None or mark.kind == "ONCE" else 2 if mark.kind == "TWICE" else mark.value
+    c.say("component", ("mue", (number, None)), *bounds, *counts, *dated)
+
+
+def stopped(c: ClauseReading) -> None:
+    """ "The second unit stops", where the limit of a date is spoken of; "above ten units the claim will be stopped"."""
+    stop = c.at("STOPS")
+    if len(stop) != 1 or not c.codes or c.has("NEG", "EXCEPT", "DOUBT", "FREQ", "FRACTIONS", "TOTAL", "MOD", "RATHER"):
+        return
+    above = [
+        at for at in c.at("MORE") if c.marks[at].said in ("above", "more than", "over", "beyond", "anything above")
+    ]
+    counts = [at for at in c.at("NTH_UNIT", "UNITS", "NUM") if at not in c.claimed]
+    if len(counts) != 1 or len(c.codes) != 1:
+        return
+    at, dated = counts[0], c.at("PER_DATE", "TOGETHER")
+    begin = len(c.advice)
+    if above and c.marks[at].kind != "NTH_UNIT" and at == above[0] + 1:
+        c.say("component", ("mue", (c.marks[at].value, None)), above[0], at, *stop, *dated)
+    elif not c.has("MORE") and at < stop[0] and (_told_before(c) or any(_of_a_date(c, i) for i in dated)):
+        c.say("component", ("beyond limit", int(c.marks[at].value)), at, *stop, *dated)
+    if len(c.advice) > begin and c.has("NEED"):
+        c.say("component", ("on review", True), *c.at("NEED"))
+
+
+def passing(c: ClauseReading) -> None:
+    """ "Two sessions on one day pass", after the limit was told: so many do not exceed it."""
+    verbs = [
+        at for at, mark in enumerate(c.marks) if mark.kind == "WORD" and mark.said in ("pass", "passes", "fit", "fits")
+    ]
+    counts = [at for at in c.at("FRACTIONS", "UNITS", "NUM") if at not in c.claimed]
+    dated = [at for at in c.at("PER_DATE", "TOGETHER") if _of_a_date(c, at)]
+    if len(verbs) != 1 or len(counts) != 1 or not dated or not c.codes or c.advice or not _told_before(c):
+        return
+    if c.has("NEG", "WITHOUT", "MORE", "AT_LEAST", "AT_MOST", "EXCEPT", "DOUBT", "ONLY", "FREQ", "RATHER", "MOD"):
+        return
+    if counts[0] < verbs[0] and isinstance(c.marks[counts[0]].value, int):
+        c.say("component", ("within limit", c.marks[counts[0]].value), counts[0], *dated)
+
+
+def kind_of_limit(c: ClauseReading) -> None:
+    """ "That limit is of the absolute kind", "a clinical edit"."""
+    kinds = c.at("MAI")
+    if len(kinds) != 1 or not c.codes or c.has("EXCEPT", "RATHER", "DOUBT"):
+        return
+    at = kinds[0]
+    words = [i for i in c.at("MUE_WORD") if c.marks[i].said.startswith(("limit", "mue"))]
+    alone = not c.has("NUM", "UNITS", "ONCE", "PER_DATE", "FREQ")
+    c.say("component", ("mue", (None, c.marks[at].value)), at, *(words if alone else []), polarity=c.polarity(at))
+
+
+def on_review(c: ClauseReading) -> None:
+    """ "Records may get it through on review", "no appeal will change that": whether more than the limit can pass."""
+    other = [one for one in c.advice if not (isinstance(one.value, tuple) and one.value[0] == "mue")]
+    if not c.codes or other or not _told_before(c) or not c.kinds <= BESIDE:
+        return
+    if any(c.marks[at].said not in NEEDS for at in c.at("NEED")) or any(
+        c.marks[at].said not in (*FURTHER, "with") for at in c.at("TURN", "TOGETHER")
+    ):
+        return
+    said = {mark.said for mark in c.marks}
+    denied = c.at("NEG")
+    lifted = c.at("APPEAL", "LIFT", "OPENS")
+    spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT")]
+    if len(denied) == 1 and lifted and not said & RECORDS:
+        c.say("component", ("on review", False), *sorted(spent))
+    elif not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH))):
+        c.say("component", ("on review", True), *sorted(spent))
+
+
+def _of_a_date(c: ClauseReading, at: int) -> bool:
+    return any(word in c.marks[at].said for word in OF_A_DATE)
+
+
+def _told_before(c: ClauseReading) -> bool:
+    """Whether the limit of a date was what the clause or the statement before was about."""
+    before = [one.value[0] for one in c.background.previous if isinstance(one.value, tuple)]
+    return bool({"mue", "beyond limit"} & set(before)) or c.has("MUE", "MUE_WORD", "MAI")
