@@ -69,6 +69,8 @@ def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
     if mark.kind not in PLACES or not isinstance(mark.value, (int, str)):
         return mark
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if rest == 1 and int(mark.value) == course and _of_a_fraction(mark, after):
+        return replace(mark, kind="LEFT", value=1)  # "the thirty-first fraction adds nothing"
     last_full = (
         mark.kind != "NUM"
         and after is not None
@@ -83,6 +85,12 @@ def _beyond_the_full(ahead: Sequence[Mark], fractions: int) -> bool:
     """ "the three fractions after the 25th"."""
     place = next((i for i, mark in enumerate(ahead) if mark.kind in PLACES), None)
     return place is not None and _reaches(ahead[:place]) and int(ahead[place].value) == fractions
+
+
+def _of_a_fraction(mark: Mark, after: Mark | None) -> bool:
+    """ "the 31st fraction", "the thirty-first fraction"."""
+    named = after is not None and after.kind == "THING" and after.value == "session"
+    return mark.kind in ("NTH", "ORDINAL") and (mark.noun == "fraction" or (mark.noun is None and named))
 
 
 def _reaches(before: Sequence[Mark]) -> bool:

@@ -80,7 +80,8 @@ RULED_OUT = Seldom(
 DIVIDED = Seldom(r"\bdivided by\b", "divided")
 PC_TC_WORD = Seldom(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)", "pc")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
-BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
+GREETINGS = frozenset("hi hello hey dear".split())
+BEFORE_NAMES = GREETINGS | frozenset("dr mr mrs ms doctor patient from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
 # A limit that lies nobody knows where in its year or month.
 VAGUE = re.compile(r"\b(?:until|till|through|thru|since|before|after|from|by|up to)\b.*\b(?:mid|early|late)\b")
@@ -279,7 +280,12 @@ def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
     written = text.plain[word.start : word.end]
     before = text.lower[max(0, word.start - 12) : word.start].rstrip(" .").rsplit(" ", 1)[-1]
     is_name = written[:1].isupper() and written[1:].islower() and before in BEFORE_NAMES
-    return "WORD" if is_name and len(written) > 2 else "UNKNOWN"
+    return "WORD" if is_name and (len(written) > 2 or before in GREETINGS) else "UNKNOWN"
+
+
+def _possessive(lower: str, at: int) -> bool:
+    """ "January's", "the quarter's": the word before it is read, "77427s" likewise."""
+    return lower[at - 1] == "'" and at > 1 and lower[at - 2].isalnum() and not lower[at + 1 : at + 2].isalnum()
 
 
 def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
@@ -294,7 +300,7 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     at = free.find(0)
     while at >= 0:
         one = text.plain[at]
-        letter_of_a_number = one == "s" and at and text.plain[at - 1].isdigit()  # "77427s"
+        letter_of_a_number = one == "s" and at and (text.plain[at - 1].isdigit() or _possessive(text.lower, at))
         if not (one.isspace() or letter_of_a_number or one in IGNORED or PUNCTUATION.match(one)):
             yield Mark("UNKNOWN", one, at, at + 1, one)
         at = free.find(0, at + 1)
