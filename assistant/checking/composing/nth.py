@@ -53,11 +53,20 @@ def fraction_range(parts: list[Mark]) -> Mark | None:
 
 def ranges_in(marks: Sequence[Mark], fractions: int | None) -> list[Mark]:
     """The row with the numbers of this course's fractions and sets read: what is left, and how many sets are full."""
-    told = {mark.value for mark in marks if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4}
+    told = {
+        mark.value
+        for before, mark in zip((None, *marks), marks, strict=False)
+        if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4 and not _opening(before)
+    }
     course = next(iter(told)) if len(told) == 1 else None if told else fractions
     if course is None:
         return list(marks)
     return [_in_course(marks, at, course) for at in range(len(marks))]
+
+
+def _opening(before: Mark | None) -> bool:
+    """ "the first 35 fractions": a part of the course."""
+    return before is not None and before.said == "first"
 
 
 def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
