@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _COUNTED = {
-    "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion "
+    "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion sitting "
     "fraccione fraccion fraktion fraktionen frazioni",
     "unit": "unit u un",
     "day": "day d dys date",
