@@ -73,7 +73,9 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
         return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
     if last is None:
         return Judged("fail", ruling.why, ruling.references, ruling.why)
-    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminat", "lapse", "perish"))
+    ended = said.startswith(
+        ("end", "expire", "discontinued at", "sunset", "last", "died", "terminat", "lapse", "perish")
+    )
     first_without = last + ONE_DAY
     if said == "end of":
         return same(when.end == last, ruling.why, ruling.references, instead=ruling.why)
