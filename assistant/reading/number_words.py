@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _COUNTED = {
-    "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion "
+    "fraction": "fraction fx fxs frx fract frac fractn fr treatment tx txs trx session sess visit fxn fxns sesion sitting "
     "fraccione fraccion fraktion fraktionen frazioni",
     "unit": "unit u un",
     "day": "day d dys date",
@@ -51,3 +51,18 @@ WORDS = {word: value for value, word in enumerate(_ONES.split())} | {"single": 1
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS_WORDS.split(), start=2)} | {"fourty": 40}
 BEGINNINGS = frozenset((*WORDS, *TENS, "half"))  # words that a number may begin with
+_FIRST_PLACES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+)
+_TENTH_PLACES = "twentieth thirtieth fortieth fiftieth sixtieth"
+
+
+def _ordinals() -> dict[int, str]:
+    places = dict(enumerate(_FIRST_PLACES.split(), start=1))
+    for ten, (word, place) in enumerate(zip(_TENS_WORDS.split(), _TENTH_PLACES.split(), strict=False), start=2):
+        places |= {10 * ten: place} | {10 * ten + one: f"{word} {places[one]}" for one in range(1, 10)}
+    return places
+
+
+ORDINALS = _ordinals()  # places in a count as words, 1 to 69

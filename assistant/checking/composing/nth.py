@@ -53,11 +53,20 @@ def fraction_range(parts: list[Mark]) -> Mark | None:
 
 def ranges_in(marks: Sequence[Mark], fractions: int | None) -> list[Mark]:
     """The row with the numbers of this course's fractions and sets read: what is left, and how many sets are full."""
-    told = {mark.value for mark in marks if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4}
+    told = {
+        mark.value
+        for before, mark in zip((None, *marks), marks, strict=False)
+        if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4 and not _opening(before)
+    }
     course = next(iter(told)) if len(told) == 1 else None if told else fractions
     if course is None:
         return list(marks)
     return [_in_course(marks, at, course) for at in range(len(marks))]
+
+
+def _opening(before: Mark | None) -> bool:
+    """ "the first 35 fractions": a part of the course."""
+    return before is not None and before.said == "first"
 
 
 def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
@@ -69,6 +78,8 @@ def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
     if mark.kind not in PLACES or not isinstance(mark.value, (int, str)):
         return mark
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if rest == 1 and int(mark.value) == course and _of_a_fraction(mark, after):
+        return replace(mark, kind="LEFT", value=1)  # "the thirty-first fraction adds nothing"
     last_full = (
         mark.kind != "NUM"
         and after is not None
@@ -83,6 +94,12 @@ def _beyond_the_full(ahead: Sequence[Mark], fractions: int) -> bool:
     """ "the three fractions after the 25th"."""
     place = next((i for i, mark in enumerate(ahead) if mark.kind in PLACES), None)
     return place is not None and _reaches(ahead[:place]) and int(ahead[place].value) == fractions
+
+
+def _of_a_fraction(mark: Mark, after: Mark | None) -> bool:
+    """ "the 31st fraction", "the thirty-first fraction"."""
+    named = after is not None and after.kind == "THING" and after.value == "session"
+    return mark.kind in ("NTH", "ORDINAL") and (mark.noun == "fraction" or (mark.noun is None and named))
 
 
 def _reaches(before: Sequence[Mark]) -> bool:

@@ -31,7 +31,9 @@ from corpus.rulebook import UnitRule, entry
 
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
 # What a code is only once: one that was defined anew is none of these.
-CREATED = frozenset({"newly created", "introduced", "created", "launched", "debuted", "established"})
+CREATED = frozenset(
+    "introduced created launched debuted established introduces introduce launches debuts debut unveiled inaugurated establishes establish introducing launching debuting".split()
+) | {"newly created", "rolled out"}
 ONE_DAY = timedelta(days=1)
 
 
@@ -71,7 +73,9 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
         return same(any(_begins(when, start) for start in starts), ruling.why, ruling.references, instead=ruling.why)
     if last is None:
         return Judged("fail", ruling.why, ruling.references, ruling.why)
-    ended = said.startswith(("end", "expire", "discontinued at", "sunset", "last", "died", "terminat"))
+    ended = said.startswith(
+        ("end", "expire", "discontinued at", "sunset", "last", "died", "terminat", "lapse", "perish")
+    )
     first_without = last + ONE_DAY
     if said == "end of":
         return same(when.end == last, ruling.why, ruling.references, instead=ruling.why)

@@ -7,6 +7,7 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.windows import opened
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.limits import Table, table_of
 from assistant.rules.modifiers import DISTINCT
 from assistant.rules.pairs import edits_on
@@ -76,5 +77,7 @@ def _holds(kind: str, said: list[object], first: str, edits: tuple[PairEdit, ...
         return all(code == edit.column2 for code in named)
     if str(edit.indicator) == "0":
         return False
+    if {edit.column1, edit.column2} <= set(LEVELS):
+        return None  # a session has one level, whatever is appended: two of them need two sessions, told by nobody here
     visit = edit.column1.startswith(VISIT) or edit.column2.startswith(VISIT)
     return set(modifiers) <= (DISTINCT | {"25"} if visit else DISTINCT)

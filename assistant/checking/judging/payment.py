@@ -11,7 +11,7 @@ from assistant.checking.asking import status_by_period, units
 from assistant.checking.judging.judgement import Judged, Said
 from assistant.rules.biller import billing
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.finding import StatusRuling
+from assistant.rules.finding import StatusRuling, UnitsRuling
 from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
@@ -62,6 +62,9 @@ def _treatment(code: str, value: Any, ruling: StatusRuling, scenario: Scenario, 
             scenario.payer
         ):  # technical work in a hospital is never the physician's
             unpaid, ruling = True, replace(ruling, why=bill.why, references=bill.references)
+        none = _none_counted(code, scenario)
+        if none:  # paid as such, and never for a course that makes no unit
+            unpaid, ruling = True, replace(ruling, why=none[0].why, references=none[0].references)
         known = "pass" if unpaid != affirmed else "fail"
     else:
         _, part = value
@@ -105,6 +108,13 @@ def _takes_another(code: str, scenario: Scenario) -> Judged | None:
 STEREOTACTIC = frozenset(code for codes in DELIVERY.values() for code in codes)
 
 
+def _none_counted(code: str, scenario: Scenario) -> list[UnitsRuling]:
+    """The rulings of a course that makes no unit of the code, whatever is open in it."""
+    counted = units(code, scenario)
+    zero = [ruling for ruling in counted if ruling.units == 0 and ruling.basis != "packaged"]
+    return zero if len(zero) == len(counted) else []
+
+
 def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: bool) -> Judged:
     """Whether a line with this code has a place on a bill: packaged lines do, bundled ones do not."""
     bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
@@ -115,7 +125,7 @@ def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: boo
         return other
     counted = units(code, scenario)
     zero = [ruling for ruling in counted if ruling.units == 0 and ruling.basis != "packaged"]
-    if (zero and len(zero) == len(counted)) or status.treatment in ("bundled", "wrong_code_set", "excluded"):
+    if _none_counted(code, scenario) or status.treatment in ("bundled", "wrong_code_set", "excluded"):
         why = zero[0].why if zero else status.why
         return Judged("fail" if affirmed else "pass", why, zero[0].references if zero else status.references)
     if zero or status.treatment in OPEN:

@@ -17,10 +17,11 @@ from assistant.checking.marking.said_in_passing import of_several_words, service
 from assistant.checking.marking.shorter import shorter
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import conditions_of_25, visits
+from assistant.checking.marking.word_kinds import possessive, word_kind
 from assistant.reading.filing import is_filing
 from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
-from assistant.reading.text import Text, Word
+from assistant.reading.text import Text
 from assistant.reading.tokens import Tokens, read_tokens
 
 
@@ -80,7 +81,6 @@ RULED_OUT = Seldom(
 DIVIDED = Seldom(r"\bdivided by\b", "divided")
 PC_TC_WORD = Seldom(r"\bpc/?tc(?: indicator)?(?= (?:of|for|on|is)\b)", "pc")
 REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|odd|stray|residual)\b")
-BEFORE_NAMES = frozenset("dr mr mrs ms doctor patient hi hello hey dear from for".split())
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
 # A limit that lies nobody knows where in its year or month.
 VAGUE = re.compile(r"\b(?:until|till|through|thru|since|before|after|from|by|up to)\b.*\b(?:mid|early|late)\b")
@@ -266,20 +266,7 @@ def _words(text: Text, free: bytearray) -> Iterator[Mark]:
         if 1 in free[word.start : word.end]:
             continue
         free[word.start : word.end] = b"\x01" * (word.end - word.start)
-        yield Mark(_word_kind(word, text, plain), word.stem, word.start, word.end, text.lower[word.start : word.end])
-
-
-def _word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
-    if not word.stem.isalpha() and any(one.isdigit() for one in word.stem):
-        return "UNKNOWN"
-    if word.stem in plain or text.lower[word.start : word.end] in plain or word.stem == "i":
-        return "WORD"
-    if word.stem == "s" and word.start and text.lower[word.start - 1].isdigit():
-        return "WORD"  # "77427s"
-    written = text.plain[word.start : word.end]
-    before = text.lower[max(0, word.start - 12) : word.start].rstrip(" .").rsplit(" ", 1)[-1]
-    is_name = written[:1].isupper() and written[1:].islower() and before in BEFORE_NAMES
-    return "WORD" if is_name and len(written) > 2 else "UNKNOWN"
+        yield Mark(word_kind(word, text, plain), word.stem, word.start, word.end, text.lower[word.start : word.end])
 
 
 def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
@@ -294,7 +281,7 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     at = free.find(0)
     while at >= 0:
         one = text.plain[at]
-        letter_of_a_number = one == "s" and at and text.plain[at - 1].isdigit()  # "77427s"
+        letter_of_a_number = one == "s" and at and (text.plain[at - 1].isdigit() or possessive(text.lower, at))
         if not (one.isspace() or letter_of_a_number or one in IGNORED or PUNCTUATION.match(one)):
             yield Mark("UNKNOWN", one, at, at + 1, one)
         at = free.find(0, at + 1)

@@ -144,7 +144,14 @@ OTHER = {"technical": "professional", "professional": "technical"}
 
 
 GUIDANCE = ("77387",)
-HOLDING = ("include", "including", "encompass", "contains", "comprises", "incorporates")
+HOLDING = tuple("includ encompass contain compris incorporat absorb subsum swallow engulf".split())
+
+
+def _holding(c: ClauseReading, at: int) -> bool:
+    """ "77301 absorbs 77280", "has absorbed": the other way round than "is absorbed by"."""
+    word = c.marks[at].said
+    participle = word.split()[0].endswith("ed")
+    return word.startswith(HOLDING) and (not participle or (at > 0 and c.marks[at - 1].said in ("has", "have", "had")))
 
 
 def _included(c: ClauseReading, at: int) -> None:
@@ -152,7 +159,7 @@ def _included(c: ClauseReading, at: int) -> None:
     polarity = c.polarity(at)
     left = [codes for place, codes in c.subjects if place < at]
     right = [codes for place, codes in c.subjects if place > at]
-    active = word.startswith(HOLDING) and word != "included" and bool(left)
+    active = bool(left) and _holding(c, at)
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
     )
