@@ -10,14 +10,21 @@ from pathlib import Path
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 
-MOVING = frozenset("move moves moving shift shifts shifting switch switching transfer transferring".split())
+MOVING = frozenset(
+    """move moves moving moved shift shifts shifted switch switching switched transfer transferring change changed changes changing
+    recode recoded rebill rebilled correct corrected amend amended swap swapped turn turned""".split()
+)
 AGAIN = frozenset({"again", "anew", "afresh", "repeatedly"})
 
 
 def moved_elsewhere(reading: ClauseReading) -> Iterator[str]:
     """ "Move the charge to 77427": this code in the place of another one, whose case it may not fit."""
     words = [mark.said for mark in reading.marks]
-    yield from (word for at, word in enumerate(words) if word in MOVING and "to" in words[at + 1 : at + 5])
+    for at, word in enumerate(words):
+        behind = reading.marks[at + 1 : at + 6]
+        onto = next((i for i, one in enumerate(behind) if one.said in ("to", "as", "into")), None)
+        if word in MOVING and onto is not None and any(one.kind == "CODE" for one in behind[onto + 1 : onto + 3]):
+            yield word
 
 
 def existing_for(reading: ClauseReading) -> Iterator[str]:
@@ -155,4 +162,16 @@ def told_by_no_reader(reading: ClauseReading) -> Iterator[str]:
     empty = empty_words()
     for at, mark in enumerate(reading.marks):
         if mark.kind == "WORD" and at not in reading.claimed and not empty.issuperset(mark.said.split()):
+            yield mark.said
+
+
+RANKS = frozenset({"simple", "intermediate", "complex"})
+
+
+def ranked_by_nobody(reading: ClauseReading) -> Iterator[str]:
+    """ "... since two ports are intermediate": what a thing ranks as, where it is no code that is ranked."""
+    marks = reading.marks
+    for at, mark in enumerate(marks):
+        being = at > 0 and marks[at - 1].said in ("is", "are", "was", "were", "be", "counts as")
+        if mark.kind == "WORD" and mark.said in RANKS and being and (at < 2 or marks[at - 2].kind != "CODE"):
             yield mark.said

@@ -10,6 +10,7 @@ from assistant.checking.coverage.in_plain_words import (
     AGAIN,
     MOVING,
     PREPOSITIONS,
+    RANKS,
     about_what,
     beside_what,
     claim_judged,
@@ -20,6 +21,7 @@ from assistant.checking.coverage.in_plain_words import (
     nationally,
     of_a_week,
     once_more,
+    ranked_by_nobody,
     told_by_no_reader,
 )
 from assistant.checking.marking.marks import Mark
@@ -274,6 +276,7 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (once_more, AGAIN),
     (for_what, frozenset({"for", "DO"})),
     (about_what, frozenset({"WORD"})),
+    (ranked_by_nobody, RANKS),
     (told_by_no_reader, frozenset({"WORD"})),
     (beside_what, PREPOSITIONS | {"TOGETHER", "THEN", "DO", "LINK"}),
     (nationally, frozenset({"national", "nationally", "nationwide"})),

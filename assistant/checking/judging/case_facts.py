@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, Said
+from assistant.rules.code_sets import BEAM, OTHERS
 from assistant.rules.codes import code_on
+from assistant.rules.finding import LevelRuling
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import day_of
 from assistant.rules.technique import (
@@ -20,12 +22,18 @@ from assistant.rules.technique import (
     serves_machine,
     taken_in,
 )
-from assistant.scenario import Scenario
+from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
 EXTERNAL_BEAM = "external-beam"
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
 BY_CHANNELS = frozenset({"hdr", "ldr"})
+GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
+DELIVERIES = frozenset(
+    code
+    for codes in (*BEAM.values(), *(codes for codes, _ in OTHERS.values()), *DELIVERY.values(), GCODES)
+    for code in codes
+)
 CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "delivers", "rather than"})
 
 
@@ -42,9 +50,13 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
             yield _of_another_machine(code, scenario)
         elif advice.kind == "frequency" and (inside := _taken_in(code, scenario)) is not None:
             yield Judged("fail", inside.why, inside.references, inside.why)
-        elif (rule := _for_another_length(code, advice, scenario)) is not None:
-            why = "{} serves courses of {} to {} fractions.".format(code, *(rule.course_fractions or (0, 0)))
-            yield Judged("fail", why, (rule.reference,), why)
+        elif (limited := _for_another_length(code, advice, scenario)) is not None:
+            why = "{} serves courses of {} to {} fractions.".format(code, *(limited.course_fractions or (0, 0)))
+            yield Judged("fail", why, (limited.reference,), why)
+        elif (other := _delivered_otherwise(code, advice, scenario)) is not None:
+            yield Judged("fail", other.why, other.references, other.why)
+        elif (told := _beside_stereotactic(code, advice, scenario)) is not None:
+            yield Judged("no_data", told.why, told.references)
         elif _untold(code, advice, scenario):
             yield Judged("no_data", f"{code} is one of several, and the case does not say which.")
         elif not _managed_so(code, scenario):
@@ -55,6 +67,27 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
 def _taken_in(code: str, scenario: Scenario) -> TakenIn | None:
     known = entry(code)
     return taken_in(known, scenario.technique, scenario.fractions, day_of(scenario)) if known else None
+
+
+def _delivered_otherwise(code: str, advice: Advice, scenario: Scenario) -> LevelRuling | None:
+    """ "77402 x 12" of a surface course: the delivery code of another technique than the one told."""
+    if scenario.technique is None or code not in DELIVERIES or len(advice.codes) > 1 or advice.inherited:
+        return None
+    days = {day_of(scenario), scenario.dos.end if scenario.dos else day_of(scenario)}
+    rulings = [delivery_level(scenario.but(dos=Period(day, day), sessions=())) for day in days]
+    if any(code in ruling.candidates or not ruling.candidates for ruling in rulings):
+        return None
+    return rulings[0]
+
+
+def _beside_stereotactic(code: str, advice: Advice, scenario: Scenario) -> TakenIn | None:
+    """ "77387-26 is billed four times", asked of a course of 77373: what that takes in counts for nothing."""
+    known = entry(code)
+    if known is None or scenario.technique is not None or advice.kind not in ("units", "frequency"):
+        return None
+    if not {"77373", "77435"} & set(scenario.codes) or not advice.polarity:
+        return None
+    return taken_in(known, "sbrt", None, day_of(scenario))
 
 
 def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRule | None:

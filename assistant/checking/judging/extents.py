@@ -16,7 +16,8 @@ from corpus.rulebook import entry
 
 SERVED = re.compile(
     r"(?:above (?P<low>\d+) and )?up to (?P<high>\d+) kV"
-    r"|, (?:(?P<from>\d+) to )?(?P<to>\d+) channels?$|, over (?P<over>\d+) channels$"
+    r"|(?:,|sources or) (?:(?P<from>\d+) to )?(?P<to>\d+)(?: high-dose-rate)? channels?(?:$|,)"
+    r"|(?:,|sources or) over (?P<over>\d+) channels(?:$|,)"
 )
 
 

@@ -125,6 +125,8 @@ def labelled(c: ClauseReading) -> None:
     colon = -1 if cell and colon is None else colon
     if colon is None or not {mark.kind for mark in c.marks[colon + 1 :]} <= {"CODE", "PUNCT", "AND"}:
         return
+    if c.background.asked == "code":  # "Hospital: 77407", to "which code?"
+        c.say("component", ("asked", c.background.wanted, c.named), codes=c.named)
     for code in c.named:
         c.say("component", "billable", *c.at("CODE"), codes=(code,))
         c.say("modifier", "none", *c.at("CODE"), codes=(code,))

@@ -19,6 +19,7 @@ TELLING = frozenset(
 WORDY = frozenset("WORD THING SERVICE FACT SITE NAME".split())
 SIGNS = frozenset(':=-–—,()"')
 COVERS = frozenset({"cover", "covers", "covered", "covering"})
+WHOLESALE = frozenset({"always", "invariably", "automatically", "whatever"})
 RIGHT = frozenset({"correct", "right", "proper", "appropriate", "would", "can", "may", "should"})
 # Verbs and their prepositions that put a service under a code and say nothing of either.
 PUTTING = frozenset(
@@ -40,6 +41,8 @@ def filed_under(c: ClauseReading) -> None:
         return
     if c.verb_denied() and (denied or len(c.denied.verbs) > 1 or c.has("PAY")):
         return
+    if any(mark.said in WHOLESALE for mark in c.marks):
+        return  # "HDR always takes the complex one": which of them it takes hangs on the case
     told = description(c.marks)
     if told is None or sum(describes(told, one) for one in kin_of(code)) != 1:
         return
