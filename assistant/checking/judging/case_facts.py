@@ -25,7 +25,6 @@ from assistant.rules.technique import (
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
-EXTERNAL_BEAM = "external-beam"
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
 BY_CHANNELS = frozenset({"hdr", "ldr"})
 GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
@@ -139,5 +138,5 @@ def _managed_so(code: str, scenario: Scenario) -> bool:
     if code in {one for codes in DELIVERY.values() for one in codes} and scenario.technique in DELIVERY:
         ruling = delivery_level(scenario)
         return code in ruling.candidates or not set(ruling.candidates) & set(DELIVERY["srs"])
-    of_beams = known.category == "management" and EXTERNAL_BEAM in known.periods[-1].service
-    return not (of_beams and scenario.technique in OWN_MANAGEMENT)
+    own = OWN_MANAGEMENT.get(scenario.technique)
+    return known.category != "management" or own is None or code in own or code == "77470"

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judging.judgement import Judged, Said, worst
-from assistant.checking.judging.spans import judge_cap, judge_span, judge_things
+from assistant.checking.judging.spans import judge_cap, judge_payers_words, judge_span, judge_things
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
@@ -222,6 +222,8 @@ def judge_frequency(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if isinstance(value, tuple):
         return _several(advice, value, scenario)
     code = advice.codes[0]
+    if (own := judge_payers_words(code, str(value), scenario)) is not None:
+        return own
     rulings = units(
         code,
         scenario.but(

@@ -95,3 +95,17 @@ def judge_cap(code: str, most: int, days: int, scenario: Scenario) -> Judged:
     rule, found = own[0]
     why = f"{payers.name(scenario.payer)} on {code}: {rule.value}."
     return same((most, days) == (WORDS.get(found["units"]), int(found["days"])), why, (rule.reference,), why)
+
+
+def judge_payers_words(code: str, thing: str, scenario: Scenario) -> Judged | None:
+    """A frequency against what a payer says of it in words of its own; None where the payer is silent."""
+    known = entry(code)
+    if known is None or payers.is_medicare(scenario.payer):
+        return None
+    day = scenario.dos.start if scenario.dos else None
+    for rule in known.payers:
+        binds = rule.matter == "units" and rule.payer in payers.order(scenario.payer) and not CAP.search(rule.value)
+        if binds and (day is None or rule.holds_on(day)):
+            why = f"{payers.name(scenario.payer)} on {code}: {rule.value}."
+            return same(True if rule.value == f"once per {thing}" else None, why, (rule.reference,), why)
+    return None
