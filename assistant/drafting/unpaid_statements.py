@@ -25,7 +25,8 @@ def say_unpaid(ruling: UnitsRuling, lead: str = "", fractions: int | None = None
         bundles = f"the physician fee schedule bundles it{_since(ruling)} (status B)"
         yield said(sentence(lead, f"{payer} pays no unit of {code} separately: {bundles}."))
     elif basis == "packaged":
-        reported = "the hospital reports it, and nothing is paid separately for it"
+        once = f" once for the {ruling.reported_per}" if ruling.reported_per in ("course", "plan") else ""
+        reported = f"the hospital reports it{once}, and nothing is paid separately for it"
         yield said(sentence(lead, f"{code} is packaged (OPPS status N): {reported}."))
     elif basis in ("counted", "counted_so_far") and ruling.units == 0:
         course = " so far" if basis == "counted_so_far" else f" for {many(fractions, 'fraction')}" if fractions else ""

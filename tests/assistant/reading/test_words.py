@@ -73,3 +73,8 @@ def test_may_that_allows_is_no_month() -> None:
     """A permission asked for after a dash tells no date of service."""
     asked = "77336 for an inpatient, Medicare - may the physician group bill it?"
     assert read_facts(asked, TODAY).scenario.dos is None
+
+
+def test_opps_is_the_hospitals_bill() -> None:
+    """OPPS pays hospitals: a question that names it asks for their bill and no physician's."""
+    assert "facility" == read_facts("can we bill 77387 to OPPS 2026?", TODAY).scenario.biller
