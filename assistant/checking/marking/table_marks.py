@@ -28,6 +28,12 @@ INDICATOR_OF_CODES = Seldom(
     r"(?<!pc/tc )(?<!status )\bindicator (?:for|of|on) (?:the pair )?\d{5}(?:/| and | with |-)\d{5}(?: is|:| =) (?:a )?(?P<n>[01])\b",
     "indicator",
 )
+# "A 0 edit", "77290/77285 is a 0": the figure of a pair, told without the word indicator.
+FIGURE_OF_PAIR = Seldom(
+    r"(?<=\ba )(?P<n>[01])(?=[ -](?:ncci |ptp )?(?:edit|pair)\b)"
+    r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)",
+    *"edit pair /".split(),
+)
 COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
 APC = Seldom(
     r"\b(?P<c>comprehensive )?apc[ :#(]{1,2}(?P<n>\d{4})\b"
@@ -55,6 +61,9 @@ def table_figures(lower: str) -> Iterator[tuple[str, Any, int, int]]:
         yield "INDICATOR", one["n"], one.start(), one.end()
     for one in INDICATOR_OF_CODES.finditer(lower):
         yield "INDICATOR", one["n"], one.start("n"), one.end("n")
+    for one in FIGURE_OF_PAIR.finditer(lower):
+        name = one.lastgroup or "n"
+        yield "INDICATOR", one[name], one.start(name), one.end(name)
     for one in COLUMN.finditer(lower):
         yield "COLUMN", COLUMNS.get(one["n"], one["n"]), one.start(), one.end()
     for one in GLOBAL_DAYS.finditer(lower):
