@@ -21,7 +21,7 @@ STATUS_APART = Seldom(
 )
 PC_TC = Seldom(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b", "pc/tc", "pctc")
 INDICATOR = Seldom(
-    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
+    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
     "indicator",
 )
 INDICATOR_OF_CODES = Seldom(

@@ -114,7 +114,10 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in c.at("PER_DATE") if c.marks[i].said in ("on one date", "on a single date", "on one day")
         )
-        denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool(fronted and c.denied.codes)
+        next_to = any(c.marks[i].said == "beside" for i in joins)  # "no 77300 beside it"
+        denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool((fronted or next_to) and c.denied.codes)
+        if next_to and c.denied.codes:
+            c.denied.loose.clear()
         if denied and _technical_part(c, words, codes):
             c.say("pair", ("included", "technical", codes[1:]), *words, *c.at("TECHNICAL"), codes=codes)
             return
