@@ -92,6 +92,8 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         places = [i for i in c.at("DO", "APPEND") if c.marks[i].said in APPLIED and able]  # "59 can be used"
         places += [i for i in c.at("PAY") if c.marks[i].said in PERMITTED]
     hard = any(c.marks[i].said == "hard edit" for i in c.at("CLOSED"))  # "77373 with 77407 is a hard edit"
+    if not places and c.has("PAIR"):  # "this pair allows a modifier"
+        places = [i for i in c.at("PAY") if c.marks[i].said in ALLOWS and c.at("PAIR")[0] < i < min(spoken_of or [0])]
     if not places or not (spoken_of or able or hard or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))):
         return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
@@ -148,6 +150,7 @@ OF_A_FATE = frozenset(
 )
 
 
+ALLOWS = frozenset("allows permits accepts".split())
 PERMITTED = frozenset("allowed permitted permissible accepted".split())
 APPLIED = frozenset({*"used use appended append added add attached reported applied".split(), "used for"})
 
