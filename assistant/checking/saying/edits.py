@@ -94,7 +94,9 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
     hard = any(c.marks[i].said == "hard edit" for i in c.at("CLOSED"))  # "77373 with 77407 is a hard edit"
     if not places and c.has("PAIR"):  # "this pair allows a modifier"
         places = [i for i in c.at("PAY") if c.marks[i].said in ALLOWS and c.at("PAIR")[0] < i < min(spoken_of or [0])]
-    if not places or not (spoken_of or able or hard or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))):
+    if not places or not (
+        spoken_of or able or hard or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))
+    ):
         return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
         return  # two nots, or any modifier at all: nothing we dare to read

@@ -76,7 +76,9 @@ def _couples(c: ClauseReading, codes: tuple[str, ...], joints: list[int], *, den
             return [(a, b) for a in dict.fromkeys(before) for b in dict.fromkeys(behind)]
     one_of = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks)
     if one_of and joints and len(c.background.codes) == 1 and all(place > joints[0] for place, _ in c.subjects):
-        return [(c.background.codes[0], one) for one in codes]  # "put it on the date of the plan, alongside 77295 or 77301"
+        return [
+            (c.background.codes[0], one) for one in codes
+        ]  # "put it on the date of the plan, alongside 77295 or 77301"
     return list(combinations(codes, 2))
 
 
