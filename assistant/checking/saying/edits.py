@@ -152,7 +152,7 @@ OF_A_FATE = frozenset(
 )
 
 
-ALLOWS = frozenset("allows permits accepts".split())
+ALLOWS = frozenset("allow allows permit permits accept accepts".split())
 PERMITTED = frozenset("allowed permitted permissible accepted".split())
 APPLIED = frozenset({*"used use appended append added add attached reported applied".split(), "used for"})
 
