@@ -143,8 +143,8 @@ OPENS_NOTHING = BESIDE_NOTHING | frozenset(
 
 def about_what(reading: ClauseReading) -> Iterator[str]:
     """ "Photographs support one 77334": what a clause is about, in a word that no reader weighs."""
-    for mark in reading.marks:
-        if mark.kind not in ("WORD", "ARTICLE"):
+    for at, mark in enumerate(reading.marks):
+        if mark.kind not in ("WORD", "ARTICLE") or at in reading.claimed:
             return
         if mark.kind == "WORD" and not mark.said.endswith("'s") and not set(mark.said.split()) <= OPENS_NOTHING:
             yield mark.said

@@ -21,12 +21,18 @@ STATUS_APART = Seldom(
 )
 PC_TC = Seldom(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b", "pc/tc", "pctc")
 INDICATOR = Seldom(
-    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
+    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
     "indicator",
 )
 INDICATOR_OF_CODES = Seldom(
     r"(?<!pc/tc )(?<!status )\bindicator (?:for|of|on) (?:the pair )?\d{5}(?:/| and | with |-)\d{5}(?: is|:| =) (?:a )?(?P<n>[01])\b",
     "indicator",
+)
+# "A 0 edit", "77290/77285 is a 0": the figure of a pair, told without the word indicator.
+FIGURE_OF_PAIR = Seldom(
+    r"(?<=\ba )(?P<n>[01])(?=[ -](?:ncci |ptp )?(?:edit|pair)\b)"
+    r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)",
+    *"edit pair /".split(),
 )
 COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
 APC = Seldom(
@@ -55,6 +61,9 @@ def table_figures(lower: str) -> Iterator[tuple[str, Any, int, int]]:
         yield "INDICATOR", one["n"], one.start(), one.end()
     for one in INDICATOR_OF_CODES.finditer(lower):
         yield "INDICATOR", one["n"], one.start("n"), one.end("n")
+    for one in FIGURE_OF_PAIR.finditer(lower):
+        name = one.lastgroup or "n"
+        yield "INDICATOR", one[name], one.start(name), one.end(name)
     for one in COLUMN.finditer(lower):
         yield "COLUMN", COLUMNS.get(one["n"], one["n"]), one.start(), one.end()
     for one in GLOBAL_DAYS.finditer(lower):

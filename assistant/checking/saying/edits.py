@@ -25,7 +25,16 @@ def edits(c: ClauseReading) -> None:
             at for at in c.at("PER_DATE") if c.marks[at].said in ("on one date", "on a single date", "on one day")
         ]
         standing = [at for at in c.at("ACTIVE") if c.marks[at].said in ("in force", "in effect", "current", "valid")]
-        c.claimed.update((*c.at("PAIR"), *apart(c), *same_date, *standing))
+        c.claimed.update((*c.at("PAIR"), *apart(c), *same_date, *standing, *_coupling(c)))
+
+
+def _coupling(c: ClauseReading) -> list[int]:
+    """ "77523 against 77407", "the combination of the two": the words that make two codes a pair."""
+    told = len(c.named) == 2 and c.has("INDICATOR")
+    between = [at for at, mark in enumerate(c.marks) if mark.said == "against" and 0 < at < len(c.marks) - 1]
+    joined = [at for at in between if {c.marks[at - 1].kind, c.marks[at + 1].kind} == {"CODE"}]
+    one = [at for at, mark in enumerate(c.marks) if mark.said == "combination" and c.marks[at + 1].said in ("of", "is")]
+    return [*joined, *one] if told else []
 
 
 def pair_of(c: ClauseReading) -> tuple[str, ...]:
@@ -47,7 +56,7 @@ def speaks_of_a_pair(c: ClauseReading) -> bool:
         mark.value == "/" and 0 < at < len(c.marks) - 1 and c.marks[at - 1].kind == c.marks[at + 1].kind == "CODE"
         for at, mark in enumerate(c.marks)
     )
-    return slash or not c.named or c.has("PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER")
+    return slash or not c.named or c.has("PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER") or bool(_coupling(c))
 
 
 def _indicator(c: ClauseReading, pair: tuple[str, ...]) -> None:
@@ -82,7 +91,12 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
     if not places and told and set(c.named) <= set(pair) and spoken_of:
         places = [i for i in c.at("DO", "APPEND") if c.marks[i].said in APPLIED and able]  # "59 can be used"
         places += [i for i in c.at("PAY") if c.marks[i].said in PERMITTED]
-    if not places or not (spoken_of or able or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))):
+    hard = any(c.marks[i].said == "hard edit" for i in c.at("CLOSED"))  # "77373 with 77407 is a hard edit"
+    if not places and c.has("PAIR"):  # "this pair allows a modifier"
+        places = [i for i in c.at("PAY") if c.marks[i].said in ALLOWS and c.at("PAIR")[0] < i < min(spoken_of or [0])]
+    if not places or not (
+        spoken_of or able or hard or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))
+    ):
         return  # "the edit can't be bypassed"
     if len(nots) > 1 or len(places) > 1 or (not nots and (_any_whatever(c) or bluntly(c))):
         return  # two nots, or any modifier at all: nothing we dare to read
@@ -138,8 +152,9 @@ OF_A_FATE = frozenset(
 )
 
 
+ALLOWS = frozenset("allow allows permit permits accept accepts".split())
 PERMITTED = frozenset("allowed permitted permissible accepted".split())
-APPLIED = frozenset("used use appended append added add attached reported applied".split())
+APPLIED = frozenset({*"used use appended append added add attached reported applied".split(), "used for"})
 
 
 def gets_paid(c: ClauseReading) -> None:

@@ -59,13 +59,13 @@ def modifiers(c: ClauseReading) -> None:
             c.say("modifier", "none", at, codes=codes)  # it may also be left off
     appended(c)
     for at in c.at("NO_MODIFIER"):
-        if at not in c.claimed and c.codes and not c.verb_denied():
+        if at not in c.claimed and c.codes and not c.verb_denied() and not _of_a_pair(c):
             c.say("modifier", "none", at)
     for at in c.at("ANYTHING"):  # "you don't append anything"
         if c.codes and c.denied.verbs and (c.at("APPEND") or c.background.asked == "modifier") and not c.at("MOD"):
             c.say("modifier", "none", at)
     for at in c.at("ANY_MODIFIER"):
-        if at in c.claimed:
+        if at in c.claimed or _of_a_pair(c):
             continue
         if c.codes and not c.polarity(at):
             c.say("modifier", "none", at)
@@ -81,6 +81,13 @@ def modifiers(c: ClauseReading) -> None:
         c.say("modifier", "none", *c.at("MODIFIER_WORD"))
 
 
+def _of_a_pair(c: ClauseReading) -> bool:
+    """ "No modifier is allowed", of a question about two codes: it may be none that opens their edit."""
+    allowing = any(c.marks[at].said in PERMITTING for at in c.at("PAY"))
+    return allowing and len(set(c.background.asked_codes)) > 1
+
+
+PERMITTING = frozenset("allow allows allowed permit permits permitted accept accepts accepted".split())
 READING = frozenset("read reads reading reader interpretation interpretations interpret interprets".split())
 
 

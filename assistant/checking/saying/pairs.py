@@ -74,6 +74,11 @@ def _couples(c: ClauseReading, codes: tuple[str, ...], joints: list[int], *, den
         whole = bool(before) and bool(behind) and {*before, *behind} == set(codes)
         if (denied or either) and whole and set(before).isdisjoint(behind):
             return [(a, b) for a in dict.fromkeys(before) for b in dict.fromkeys(behind)]
+    one_of = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks)
+    if one_of and joints and len(c.background.codes) == 1 and all(place > joints[0] for place, _ in c.subjects):
+        return [
+            (c.background.codes[0], one) for one in codes
+        ]  # "put it on the date of the plan, alongside 77295 or 77301"
     return list(combinations(codes, 2))
 
 
@@ -85,10 +90,12 @@ def pairs(c: ClauseReading) -> None:
     codes = _narrowed(c) if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
     codes = codes if len(codes) > 1 else inside_of(c) or codes
     joins = [
-        i for i in words if c.marks[i].said == "with" and any(p < i for p, _ in c.subjects) and _next_is_code(c, i)
+        i for i in words if c.marks[i].said in NEXT_TO and any(p < i for p, _ in c.subjects) and _next_is_code(c, i)
     ]
     fronted = [i for i in words if i == 0 and c.marks[i].said == "with" and _next_is_code(c, i) and len(c.named) == 2]
     joins += [i for i in fronted if c.marks[i + 1].kind == "CODE" and c.at("DO", "NEG") and not c.has("UNITS", "FREQ")]
+    if not strong and len(c.named) == 2 and not c.has("DO", "PAY", "OK", "NEED", "APPEND") and _of_an_edit(c):
+        joins = []  # "77373 with 77407 is indicator 0": the name of the pair, and not that the two go together
     both = [i for i in words if c.marks[i].said in ("both", "both codes")]
     if len(codes) >= 2 and (
         strong
@@ -109,7 +116,10 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in c.at("PER_DATE") if c.marks[i].said in ("on one date", "on a single date", "on one day")
         )
-        denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool(fronted and c.denied.codes)
+        next_to = any(c.marks[i].said == "beside" for i in joins)  # "no 77300 beside it"
+        denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool((fronted or next_to) and c.denied.codes)
+        if next_to and c.denied.codes:
+            c.denied.loose.clear()
         if denied and _technical_part(c, words, codes):
             c.say("pair", ("included", "technical", codes[1:]), *words, *c.at("TECHNICAL"), codes=codes)
             return
@@ -129,6 +139,10 @@ def pairs(c: ClauseReading) -> None:
         )  # "with modifier 26", "with a report": a plain preposition
 
 
+def _of_an_edit(c: ClauseReading) -> bool:
+    return any(one.kind == "pair" and one.value[0] in ("indicator", "opens") for one in c.advice)
+
+
 def _technical_part(c: ClauseReading, words: list[int], codes: tuple[str, ...]) -> bool:
     """ "The technical part of 77387 is never billed on top of 77407": said of a part, which lies inside the other."""
     parts = c.at("TECHNICAL")
@@ -138,6 +152,7 @@ def _technical_part(c: ClauseReading, words: list[int], codes: tuple[str, ...]) 
     return parts[0] < first < words[0] and len(words) == 1 and c.marks[words[0]].said in ON_TOP
 
 
+NEXT_TO = frozenset({"with", "beside"})
 ON_TOP = frozenset({"on top of", "in addition to", "beside", "besides", "next to"})
 
 
