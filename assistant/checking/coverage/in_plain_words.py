@@ -175,3 +175,20 @@ def ranked_by_nobody(reading: ClauseReading) -> Iterator[str]:
         being = at > 0 and marks[at - 1].said in ("is", "are", "was", "were", "be", "counts as")
         if mark.kind == "WORD" and mark.said in RANKS and being and (at < 2 or marks[at - 2].kind != "CODE"):
             yield mark.said
+
+
+def nothing_at_all(reading: ClauseReading) -> Iterator[str]:
+    """ "Nothing is billable for the physician": said of every code, and read of the one that was spoken of before."""
+    marks = [one for one in reading.marks if one.kind not in ("PUNCT", "ARTICLE")]
+    if marks and marks[0].said == "nothing" and not reading.has("CODE", "LEFT", "LEFTOVER", "FRACTIONS", "SERVICE"):
+        if reading.has("BILLER", "SETTING"):
+            yield "nothing"
+
+
+def course_not_finished(reading: ClauseReading) -> Iterator[str]:
+    """ "The course was incomplete": a course broken off, and no incomplete set of five at its end."""
+    for at, mark in enumerate(reading.marks):
+        if mark.kind == "LEFTOVER" and mark.said in ("incomplete", "unfinished", "partial"):
+            near = reading.marks[max(0, at - 3) : at] + reading.marks[at + 1 : at + 2]
+            if any(one.kind == "THING" and "course" in str(one.value or one.said) for one in near):
+                yield mark.said
