@@ -101,7 +101,7 @@ def find_motion_management(text: Text) -> list[Found[bool]]:
 
 def mixed_in_a_session(found: list[Found[str]] | tuple[Found[str], ...], text: Text) -> Found[str] | None:
     """Electrons and photons of the same session, told apart: "IMRT photons plus an electron boost in one session"."""
-    electrons = [one for one in found if one.value in ("electrons", "electron boost")]
+    electrons = [one for one in found if one.value in ("electrons", "electron boost", "mixed")]
     photons = any(one.value in ("imrt", "3d", "2d") for one in found) or " photon" in text.lower
     return electrons[0] if electrons and photons and _ONE_SESSION.search(text.lower) else None
 

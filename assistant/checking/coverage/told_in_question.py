@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.reading.techniques import find_techniques
+from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
 
 SAME_PLACE = re.compile(
-    r"(?<!not )(?<!not the )\b(?:same|one|single|identical) (?:tumou?r |treatment |imrt )?(?:target|site|volume|lesion|area|field|device|isocenter's target)\b"
+    r"(?<!not )(?<!not the )\b(?:same|one|single|identical) (?:tumou?r |treatment |imrt )?"
+    r"(?:target|site|volume|lesion|area|field|device)\b"
 )
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
+WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})
 OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
 
@@ -22,8 +24,9 @@ def told_by(question: str) -> frozenset[str]:
     """Signs of such things in the words of a question."""
     lower = question.lower()
     techniques = {one.value for one in find_techniques(normalise(question))} & OF_A_PART
+    motions = {one.value for one in find_motion_management(normalise(question))}
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
-             "several techniques": len(techniques) > 1}  # fmt: skip
+             "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
     return frozenset(sign for sign, there in signs.items() if there)
 
 
@@ -40,7 +43,8 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         if "one plan" in told and advice.kind == "units" and kind == "for" and value[1] > 1 and value[2] == "plan":
             yield "several plans of one"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
-        if "several techniques" in told and counts and set(advice.codes) & set(LEVELS):
+        whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
+        if "unlike parts" in told and (counts or whole) and set(advice.codes) & set(LEVELS):
             yield "one level for parts of two techniques"
 
 

@@ -101,9 +101,8 @@ def _beside_stereotactic(code: str, advice: Advice, scenario: Scenario) -> Taken
 
 
 def _bills(advice: Advice) -> bool:
-    return advice.kind in ("units", "frequency", "modifier") or (
-        advice.kind == "component" and advice.value == "billable"
-    )
+    counted = advice.kind in ("units", "frequency", "modifier")
+    return counted or (advice.kind == "component" and advice.value == "billable")
 
 
 def _inside_the_delivery(code: str, scenario: Scenario) -> LevelRuling | None:

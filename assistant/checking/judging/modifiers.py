@@ -12,6 +12,7 @@ from assistant.checking.judging.judgement import Judged, Said, worst
 from assistant.checking.saying.visits import judge_place
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
+from assistant.rules.modifiers import DISTINCT
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -37,6 +38,8 @@ def _without_in_a_hospital(advice: Advice, code: str, scenario: Scenario) -> Ite
     hospital = (scenario.setting or "").startswith("hospital")
     if advice.value != "none" or not advice.polarity or not hospital or scenario.biller is not None:
         return
+    if set(scenario.modifiers) & DISTINCT:
+        return  # the modifier that was asked about tells services apart, not parts
     for ruling in modifier_by_period(code, "26", scenario.but(biller="professional")):
         if ruling.required:
             yield Judged("no_data", ruling.why, ruling.references)
