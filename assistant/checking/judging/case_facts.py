@@ -11,6 +11,9 @@ from assistant.rules.code_sets import BEAM, OTHERS
 from assistant.rules.codes import code_on
 from assistant.rules.finding import LevelRuling
 from assistant.rules.level import delivery_level
+from assistant.rules.limits import Table
+from assistant.rules.pairs import edits_on
+from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
 from assistant.rules.technique import (
     BY_MACHINE,
@@ -28,6 +31,7 @@ from corpus.rulebook import UnitRule, entry
 
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
 BY_CHANNELS = frozenset({"hdr", "ldr", "proton"})
+TABLES: tuple[Table, ...] = ("practitioner", "hospital")
 BEAM_ONLY = frozenset({"imrt", "proton"})  # techniques whose plan and devices are of no other
 GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
 DELIVERIES = frozenset(
@@ -64,6 +68,8 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
             yield Judged("no_data", told.why, told.references)
         elif (held := _inside_the_delivery(code, scenario)) is not None:
             yield Judged("no_data", f"{code} may be inside the delivery of this case.", held.references)
+        elif (other := _denied_beside(code, advice, scenario)) is not None:
+            yield Judged("no_data", f"{code} is denied beside {other}, which the case names.")
         elif _planned_otherwise(code, scenario):
             yield Judged("no_data", f"{code} is of another technique than the case.")
         elif _untold(code, advice, scenario):
@@ -114,6 +120,27 @@ def _inside_the_delivery(code: str, scenario: Scenario) -> LevelRuling | None:
     ruling = delivery_level(scenario)
     holders = {one for tie in known.relations if tie.kind == "included_in" and tie.holds_on(day) for one in tie.codes}
     return ruling if holders & set(ruling.candidates) and code not in scenario.codes else None
+
+
+def _denied_beside(code: str, advice: Advice, scenario: Scenario) -> str | None:
+    """ "77300 is payable", asked of 77300 with 77317: an edit that nothing opens pays the other one."""
+    paid = advice.kind == "component" and advice.value in ("payable", "billable") and len(advice.codes) == 1
+    if not paid or code not in scenario.codes or not is_medicare(scenario.payer):
+        return None
+    day = day_of(scenario)
+    for other in scenario.codes:
+        if code == other or _alternatives(code, other):
+            continue
+        edits = [edit for table in TABLES for edit in edits_on(code, other, day, table)]
+        if edits and all(edit.column2 == code and str(edit.indicator) == "0" for edit in edits):
+            return other
+    return None
+
+
+def _alternatives(code: str, other: str) -> bool:
+    """Two of one kind, of which a case takes the one or the other: 77427 and 77431."""
+    one, two = entry(code), entry(other)
+    return one is not None and two is not None and one.category == two.category == "management"
 
 
 def _planned_otherwise(code: str, scenario: Scenario) -> bool:
