@@ -68,8 +68,8 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
             yield Judged("no_data", told.why, told.references)
         elif (held := _inside_the_delivery(code, scenario)) is not None:
             yield Judged("no_data", f"{code} may be inside the delivery of this case.", held.references)
-        elif (other := _denied_beside(code, advice, scenario)) is not None:
-            yield Judged("no_data", f"{code} is denied beside {other}, which the case names.")
+        elif (payer := _denied_beside(code, advice, scenario)) is not None:
+            yield Judged("no_data", f"{code} is denied beside {payer}, which the case names.")
         elif _planned_otherwise(code, scenario):
             yield Judged("no_data", f"{code} is of another technique than the case.")
         elif _untold(code, advice, scenario):
