@@ -11,6 +11,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.composing.rows import composed
+from assistant.checking.coverage.told_in_question import told_by
 from assistant.checking.marking.extents import Extent
 from assistant.checking.marking.marks import Mark
 from assistant.checking.sentences import sentences
@@ -31,6 +32,7 @@ class Asked:
     named: tuple[str, ...] = ()  # the codes that stand in it as numbers
     extents: tuple[Extent, ...] = ()  # energy and channels of the case
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
+    told: frozenset[str] = frozenset()  # what else it tells of its case
 
 
 WH = re.compile(
@@ -96,7 +98,18 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     proposed = [_on_the_day(one, question) for one in proposed]
     wants = wants or ("choice" if _between_codes(question, named) else "")
     meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
-    return Asked(meant, tuple(proposed), wants, yes_no, readable, True, tuple(named), tuple(extents), tuple(wanted))
+    return Asked(
+        meant,
+        tuple(proposed),
+        wants,
+        yes_no,
+        readable,
+        True,
+        tuple(named),
+        tuple(extents),
+        tuple(wanted),
+        told_by(question),
+    )
 
 
 ONE_DAY = re.compile(

@@ -21,6 +21,7 @@ from assistant.reading.machines import machine_of
 from assistant.reading.named_codes import codes_named, near_miss
 from assistant.reading.opinions import find_opinions
 from assistant.reading.propositions import proposition
+from assistant.reading.techniques import mixed_in_a_session
 from assistant.reading.text import MOST_CHARACTERS, normalise
 from assistant.reading.tokens import Tokens, read_tokens
 from assistant.scenario import Scenario
@@ -118,7 +119,9 @@ _ROBOT = re.compile(r"\bcyber ?knife\b")
 
 
 def _technique(tokens: Tokens, facts: list[Fact]) -> None:
-    if tokens.technique:
+    if mixed := mixed_in_a_session(tokens.techniques, tokens.text):
+        facts.append(Fact("technique", "mixed", mixed.start, mixed.end))
+    elif tokens.technique:
         one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
         facts.append(Fact("technique", tokens.technique, one.start, one.end))
     if len({one.value for one in tokens.motion_management}) == 1:

@@ -31,6 +31,7 @@ class Background:
     technique: str | None = None  # of the case, where the sentence does not say
     asked_codes: tuple[str, ...] = ()  # every code the question names
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
+    told: frozenset[str] = frozenset()  # what else the question tells of its case
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.ranked import levels_mixed, unranked
 from assistant.checking.coverage.techniques import of_another_technique
 from assistant.checking.coverage.telling_apart import untold
+from assistant.checking.coverage.told_in_question import against_the_question
 from assistant.checking.coverage.weighing import weighed
 from assistant.checking.coverage.whose_bill import on_whose_bill
 from assistant.checking.marking.marks import Mark
@@ -158,6 +159,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from _other_course(reading)
     yield from _of_another_service(reading)
     yield from weighed(reading)
+    yield from against_the_question(reading)
     for at, codes in reading.subjects:
         if (
             reading.marks[at].kind == "SERVICE"

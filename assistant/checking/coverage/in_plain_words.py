@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from corpus.rulebook import CodeEntry, entry
 
 MOVING = frozenset(
     """move moves moving moved shift shifts shifted switch switching switched transfer transferring change changed changes changing
@@ -175,3 +176,46 @@ def ranked_by_nobody(reading: ClauseReading) -> Iterator[str]:
         being = at > 0 and marks[at - 1].said in ("is", "are", "was", "were", "be", "counts as")
         if mark.kind == "WORD" and mark.said in RANKS and being and (at < 2 or marks[at - 2].kind != "CODE"):
             yield mark.said
+
+
+def nothing_at_all(reading: ClauseReading) -> Iterator[str]:
+    """ "Nothing is billable for the physician": said of every code, and read of the one that was spoken of before."""
+    marks = [one for one in reading.marks if one.kind not in ("PUNCT", "ARTICLE")]
+    of_all = bool(marks) and marks[0].said == "nothing" and reading.has("BILLER", "SETTING")
+    if of_all and not reading.has("CODE", "LEFT", "LEFTOVER", "FRACTIONS", "SERVICE"):
+        yield "nothing"
+
+
+def course_not_finished(reading: ClauseReading) -> Iterator[str]:
+    """ "The course was incomplete": a course broken off, and no incomplete set of five at its end."""
+    for at, mark in enumerate(reading.marks):
+        if mark.kind == "LEFTOVER" and mark.said in ("incomplete", "unfinished", "partial"):
+            near = reading.marks[max(0, at - 3) : at] + reading.marks[at + 1 : at + 2]
+            if any(one.kind == "THING" and "course" in str(one.value or one.said) for one in near):
+                yield mark.said
+
+
+def left_that_count(reading: ClauseReading) -> Iterator[str]:
+    """ "The last two count": what is left over adds a unit, where no reader has read it."""
+    for one, two in pairwise(reading.marks):
+        if one.kind == "LEFT" and two.said in ("count", "counts", "qualify", "matter") and not reading.advice:
+            yield two.said
+
+
+SURFACE = frozenset({"skin", "surface", "superficial"})
+
+
+def on_the_skin(reading: ClauseReading) -> Iterator[str]:
+    """ "77770 is the skin code": a code whose own words tell of no surface."""
+    words = [str(mark.said or mark.value) for mark in reading.marks]
+    said = [word for word in words if word in SURFACE or word.startswith("skin ")]
+    for advice in reading.advice if said else ():
+        known = [entry(code) for code in advice.codes] if advice.polarity else []
+        brachy = [one for one in known if one is not None and one.category == "brachytherapy"]
+        if any(not _tells(one, SURFACE) for one in brachy):
+            yield said[0]
+
+
+def _tells(known: CodeEntry, words: frozenset[str]) -> bool:
+    own = " ".join((known.name, *(period.service for period in known.periods))).lower()
+    return any(word in own for word in words)

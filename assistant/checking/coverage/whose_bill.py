@@ -11,6 +11,7 @@ APART = frozenset({"DURATION", "DATE", "THEN"})
 LATER = frozenset("month months week weeks day today tomorrow later next first following afterwards then".split())
 CALENDAR = frozenset("day week month year".split())
 EMPLOYS = ("with", "that", "who", "employ", "whose", "own")
+GROUPS = frozenset("group groups practice practices team".split())
 DEPARTMENTS = frozenset("physics dosimetry nursing registration scheduling therapy pharmacy".split())
 
 
@@ -22,6 +23,8 @@ def on_whose_bill(reading: ClauseReading) -> Iterator[str]:
         yield from _deleted_by(reading)
     if reading.has("SETTING"):
         yield from _employed(reading.marks)
+    if not GROUPS.isdisjoint(reading.signs()):
+        yield from _groups(reading)
     if not DEPARTMENTS.isdisjoint(reading.signs()):
         yield from _departments(reading.marks)
 
@@ -53,6 +56,16 @@ def _employed(marks: list[Mark]) -> Iterator[str]:
         whose = next((i for i, one in enumerate(near) if one.kind == "BILLER"), None)
         if mark.kind == "SETTING" and whose and any(one.said.startswith(EMPLOYS) for one in near[:whose]):
             yield near[whose].said or "whose physicians"
+
+
+def _groups(reading: ClauseReading) -> Iterator[str]:
+    """ "The group can bill 77370": whose bill it is, no reader has read."""
+    marks = reading.marks
+    for at, mark in enumerate(marks):
+        after = [one for one in marks[at + 1 : at + 5] if one.kind not in ("OK", "NEG") and one.said != "also"]
+        active = bool(after) and after[0].kind in ("DO", "APPEND") and not after[0].said.endswith(("ed", "ing", "able"))
+        if mark.kind == "WORD" and mark.said in GROUPS and active:
+            yield mark.said
 
 
 def _departments(marks: list[Mark]) -> Iterator[str]:

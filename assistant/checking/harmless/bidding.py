@@ -28,6 +28,7 @@ DECIDES = re.compile(
 # What a thing is reckoned as, which year or day it belongs to, which kind of work it is.
 RECKONS = re.compile(
     r"\b(?:counts? (?:as|is|are)|counts|is a (?:form|kind|type) of|are a (?:form|kind|type) of|belongs? to|keeps? (?:the|its) (?:code|rule|level)|(?:code sets?|levels?|codes?) (?:\w+ ){0,6}(?:holds?|stays?|remains?|appl(?:y|ies)|stands?|carr(?:y|ies)|continues?|lasts?|keeps?|wins?|prevails?)|treat (?:it|this|that|the course|them)|(?:is|are|makes?|becomes?) (?:\w+ ){0,4}(?:complex|simple|intermediate)"
+    r"|(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|serves? as|stands? in for|substitutes? for|takes? the place of) (?:the |an? |this |that )?(?:\w+ ){0,2}(?:exam\w*|visit|review|approval|check|requirements?|rule|criteri\w+)"
     r"|(?:matters|counts) (?:is|are) (?:the|its|your) (?!work|documentation)|(?:is|as|was|are) an? (?:\w+ )?20\d\d\b)"
 )
 HEDGES = frozenset("perhaps maybe possibly arguably".split())

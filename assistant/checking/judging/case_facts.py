@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.advice import Advice
+from assistant.checking.coverage.techniques import technique_of
 from assistant.checking.judging.judgement import Judged, Said
 from assistant.rules.code_sets import BEAM, OTHERS
 from assistant.rules.codes import code_on
 from assistant.rules.finding import LevelRuling
 from assistant.rules.level import delivery_level
+from assistant.rules.limits import Table
+from assistant.rules.pairs import edits_on
+from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
 from assistant.rules.technique import (
     BY_MACHINE,
@@ -26,18 +30,24 @@ from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
-BY_CHANNELS = frozenset({"hdr", "ldr"})
+BY_CHANNELS = frozenset({"hdr", "ldr", "proton"})
+TABLES: tuple[Table, ...] = ("practitioner", "hospital")
+BEAM_ONLY = frozenset({"imrt", "proton"})  # techniques whose plan and devices are of no other
 GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
 DELIVERIES = frozenset(
     code
     for codes in (*BEAM.values(), *(codes for codes, _ in OTHERS.values()), *DELIVERY.values(), GCODES)
     for code in codes
 )
-CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "delivers", "rather than"})
+CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "delivers", "rather than", "extent"})
 
 
 def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
     """What the facts told of the case say against a code that is chosen, counted or paid in it."""
+    if advice.kind == "modifier" and advice.polarity and advice.value in ("26", "TC"):
+        beside = (_beside_stereotactic(code, advice, scenario) for code in advice.codes)
+        yield from (Judged("no_data", one.why, one.references) for one in beside if one is not None)
+        return
     if not _chooses(advice):
         return
     if not advice.polarity:
@@ -56,6 +66,12 @@ def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
             yield Judged("fail", other.why, other.references, other.why)
         elif (told := _beside_stereotactic(code, advice, scenario)) is not None:
             yield Judged("no_data", told.why, told.references)
+        elif (held := _inside_the_delivery(code, scenario)) is not None:
+            yield Judged("no_data", f"{code} may be inside the delivery of this case.", held.references)
+        elif (payer := _denied_beside(code, advice, scenario)) is not None:
+            yield Judged("no_data", f"{code} is denied beside {payer}, which the case names.")
+        elif _planned_otherwise(code, scenario):
+            yield Judged("no_data", f"{code} is of another technique than the case.")
         elif _untold(code, advice, scenario):
             yield Judged("no_data", f"{code} is one of several, and the case does not say which.")
         elif not _managed_so(code, scenario):
@@ -70,11 +86,12 @@ def _taken_in(code: str, scenario: Scenario) -> TakenIn | None:
 
 def _delivered_otherwise(code: str, advice: Advice, scenario: Scenario) -> LevelRuling | None:
     """ "77402 x 12" of a surface course: the delivery code of another technique than the one told."""
-    if scenario.technique is None or code not in DELIVERIES or len(advice.codes) > 1 or advice.inherited:
+    if scenario.technique is None or code not in DELIVERIES or advice.inherited:
         return None
     days = {day_of(scenario), scenario.dos.end if scenario.dos else day_of(scenario)}
     rulings = [delivery_level(scenario.but(dos=Period(day, day), sessions=())) for day in days]
-    if any(code in ruling.candidates or not ruling.candidates for ruling in rulings):
+    said = set(advice.codes) & set(DELIVERIES)
+    if any(said & set(ruling.candidates) or not ruling.candidates for ruling in rulings):
         return None
     return rulings[0]
 
@@ -82,11 +99,54 @@ def _delivered_otherwise(code: str, advice: Advice, scenario: Scenario) -> Level
 def _beside_stereotactic(code: str, advice: Advice, scenario: Scenario) -> TakenIn | None:
     """ "77387-26 is billed four times", asked of a course of 77373: what that takes in counts for nothing."""
     known = entry(code)
-    if known is None or scenario.technique is not None or advice.kind not in ("units", "frequency"):
+    if known is None or scenario.technique is not None or not _bills(advice):
         return None
     if not {"77373", "77435"} & set(scenario.codes) or not advice.polarity:
         return None
     return taken_in(known, "sbrt", None, day_of(scenario))
+
+
+def _bills(advice: Advice) -> bool:
+    counted = advice.kind in ("units", "frequency", "modifier")
+    return counted or (advice.kind == "component" and advice.value == "billable")
+
+
+def _inside_the_delivery(code: str, scenario: Scenario) -> LevelRuling | None:
+    """ "Source handling: 77790" of seeds: what a delivery code that fits the case includes is no line of its own."""
+    known = entry(code)
+    if known is None or scenario.technique is None:
+        return None
+    day = day_of(scenario)
+    ruling = delivery_level(scenario)
+    holders = {one for tie in known.relations if tie.kind == "included_in" and tie.holds_on(day) for one in tie.codes}
+    return ruling if holders & set(ruling.candidates) and code not in scenario.codes else None
+
+
+def _denied_beside(code: str, advice: Advice, scenario: Scenario) -> str | None:
+    """ "77300 is payable", asked of 77300 with 77317: an edit that nothing opens pays the other one."""
+    paid = advice.kind == "component" and advice.value in ("payable", "billable") and len(advice.codes) == 1
+    if not paid or code not in scenario.codes or not is_medicare(scenario.payer):
+        return None
+    day = day_of(scenario)
+    for other in scenario.codes:
+        if code == other or _alternatives(code, other):
+            continue
+        edits = [edit for table in TABLES for edit in edits_on(code, other, day, table)]
+        if edits and all(edit.column2 == code and str(edit.indicator) == "0" for edit in edits):
+            return other
+    return None
+
+
+def _alternatives(code: str, other: str) -> bool:
+    """Two of one kind, of which a case takes the one or the other: 77427 and 77431."""
+    one, two = entry(code), entry(other)
+    return one is not None and two is not None and one.category == two.category == "management"
+
+
+def _planned_otherwise(code: str, scenario: Scenario) -> bool:
+    """ "Device: 77338" of a 2-D course: a code that its name ties to another technique of the beam."""
+    own = technique_of(code)
+    return own in BEAM_ONLY and scenario.technique in BEAM and own != scenario.technique and code not in scenario.codes
 
 
 def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRule | None:
@@ -100,7 +160,9 @@ def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRu
 
 def _untold(code: str, advice: Advice, scenario: Scenario) -> bool:
     """ "Bill 77771" of a cylinder whose channels nobody told; a code that was asked about is the asker's choice."""
-    if scenario.technique not in BY_CHANNELS or "technique" in advice.condition or advice.kind == "validity":
+    described = isinstance(advice.value, tuple) and advice.value[0] == "extent"
+    settled = described or "technique" in advice.condition or advice.kind == "validity"
+    if scenario.technique not in BY_CHANNELS or settled:
         return False
     ruling = delivery_level(scenario)
     told, fitting = set(scenario.codes), set(ruling.candidates)

@@ -12,6 +12,7 @@ from assistant.checking.judging.judgement import Judged, Said, worst
 from assistant.checking.saying.visits import judge_place
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
+from assistant.rules.modifiers import DISTINCT
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -29,7 +30,19 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     found = [_judge(advice, ruling) for ruling in rulings]
     if said == "none" and advice.polarity:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
-    return worst([*found, *_of_the_plans_insurer(advice, scenario)])
+    return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
+
+
+def _without_in_a_hospital(advice: Advice, code: str, scenario: Scenario) -> Iterator[Judged]:
+    """ "No modifier" of a code that splits in a hospital: right on its own bill, wrong on the physician's."""
+    hospital = (scenario.setting or "").startswith("hospital")
+    if advice.value != "none" or not advice.polarity or not hospital or scenario.biller is not None:
+        return
+    if set(scenario.modifiers) & DISTINCT:
+        return  # the modifier that was asked about tells services apart, not parts
+    for ruling in modifier_by_period(code, "26", scenario.but(biller="professional")):
+        if ruling.required:
+            yield Judged("no_data", ruling.why, ruling.references)
 
 
 def _of_the_plans_insurer(advice: Advice, scenario: Scenario) -> Iterator[Judged]:

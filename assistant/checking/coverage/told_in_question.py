@@ -1,0 +1,52 @@
+"""What the question tells of its case that no rule's scenario holds: one target, one plan, several techniques."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.reading.techniques import find_motion_management, find_techniques
+from assistant.reading.text import normalise
+from assistant.rules.code_sets import LEVELS
+
+SAME_PLACE = re.compile(
+    r"(?<!not )(?<!not the )\b(?:same|one|single|identical) (?:tumou?r |treatment |imrt )?"
+    r"(?:target|site|volume|lesion|area|field|device)\b"
+)
+ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
+WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
+PHOTONS = frozenset({"2d", "3d", "imrt"})
+OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
+
+
+def told_by(question: str) -> frozenset[str]:
+    """Signs of such things in the words of a question."""
+    lower = question.lower()
+    techniques = {one.value for one in find_techniques(normalise(question))} & OF_A_PART
+    motions = {one.value for one in find_motion_management(normalise(question))}
+    signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
+             "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
+    return frozenset(sign for sign, there in signs.items() if there)
+
+
+def against_the_question(reading: ClauseReading) -> Iterator[str]:
+    """Advice that such a case may overturn: an edit opened at one target, several plans of one, one level for all."""
+    told = reading.background.told
+    if not told:
+        return
+    for advice in reading.advice:
+        value = advice.value
+        kind = value[0] if isinstance(value, tuple) else value
+        if "same place" in told and advice.kind == "pair" and kind == "opens" and advice.polarity and _modified(value):
+            yield "opened at the same place"
+        if "one plan" in told and advice.kind == "units" and kind == "for" and value[1] > 1 and value[2] == "plan":
+            yield "several plans of one"
+        counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
+        whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
+        if "unlike parts" in told and (counts or whole) and set(advice.codes) & set(LEVELS):
+            yield "one level for parts of two techniques"
+
+
+def _modified(value: tuple[object, ...]) -> bool:
+    return len(value) > 1 and bool(value[1])
