@@ -250,6 +250,10 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
         return same(inside, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
     ruling = billing(code, day, scenario.setting, scenario.biller)
     if kind == "only":
+        component, own = known.pc_tc_on(day), known.status_on(day, "mpfs")
+        if component is not None and component.pc_tc == "0" and own is not None and own.value == "C":
+            why = f"{code} has component 0 and is priced by carriers: whose work it pays for, the file does not settle."
+            return Judged("no_data", why, (component.reference, own.reference))
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
     if kind == "status":
         system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
