@@ -35,6 +35,7 @@ _FORMS = tuple(
         r"(?:we're |we are |i'm |i am )?(?:so |very )?sorry to hear (?:about|of) (?:the|your|that|this) (?:denial|rejection|audit|trouble|delay)",
         r"(?:the|these|those|such) (?:letters|names|terms|numbers|abbreviations|acronyms) (?:can be|are) (?:a bit |quite |very )?confusing",
         r"(?:hello|hi|hey),? (?:your )?(?:billing |coding )?(?:bot|assistant|helper) here",
+        r"(?:ping|tell|message|write) me if (?:the|your) (?:chart|record|plan|remittance|summary) (?:shows|says) something (?:else|different)",
         r"(?:is there )?anything else (?:i|we) can help (?:you )?with\??",
         r"(?:slack|quick|phone) answer,? sorry for (?:the )?brevity(?: \W)?",
         r"(?:that's|that is|this is|what) an? (?:interesting|unusual|tricky|common|rare) (?:combination|case|situation|scenario|setup)",
