@@ -32,7 +32,7 @@ _BILLS = re.compile(
 )
 _TURNS = re.compile(
     r"\b(?:off|out of|away|no|nor|never|without|skip\w*|omit\w*|drop\w*|leave|leaves|left|delet\w*|remov\w*|as|like|instead|rather|enough|suffic\w*|adequate|optional|may|can|could|might|allow\w*|permit\w*|need not|unless|except|only|until|within|after|later|afterwards|any ?time|retrospectiv\w*"
-    r"|weeks?|weekly|months?|days?|daily|hours?|years?|every|each|per|twice|again|more|less|than|over|extra|additional(?:ly)?|second|third|another|other|half|both parts|close|closing (?!note)|one (?:for|of)|it|them|they|he|she|those|these ones?|so|if|in case|when|whether|same|provided|because|since|therefore|thus|hence|then)\b"
+    r"|weeks?|weekly|months?|days?|daily|hours?|years?|every|each|per|twice|again|more|less|than|over|different(?:ly)?|better|extra|additional(?:ly)?|second|third|another|other|half|both parts|close|closing (?!note)|one (?:for|of)|it|them|they|he|she|those|these ones?|so|if|in case|when|whether|same|provided|because|since|therefore|thus|hence|then)\b"
 )
 # Said of the record these turn nothing: "before the next session", "when they ask", "how it was held".
 _ASIDES = re.compile(

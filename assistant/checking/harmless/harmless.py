@@ -38,7 +38,7 @@ LEAD = re.compile(
     r"^(?:here(?:'s| is| are)|below (?:is|are)|in (?:short|summary|brief)|to (?:summarize|sum up)|summary|short answer|bottom line|quick (?:answer|summary|note)|answer|details?|notes?|why|rationale|reasoning|explanation|background|caveats?|example|examples|calculation|the math|math|key points?|recap|tl;?dr|fyi|heads up|for your (?:case|example|course|patient)|in your case|the (?:answer|rule|rules|breakdown|details))\b[\w\s'()-]{0,60}[:.]?$"
 )
 REFERRAL = re.compile(
-    r"\b(?:check with|verify with|confirm with|contact|consult|ask|refer to|see|look at|review|check|verify|confirm)\b.{0,60}\b(?:payers?|payors?|mac|macs|contractors?|plans?|contracts?|policy|policies|guidelines?|manual|lcd|insurer|compliance|fee schedule|provider representative|medical policy)\b"
+    r"\b(?:check with|verify with|confirm with|contact|consult|ask|refer to|see|look at|review|check|verify|confirm)\b.{0,60}\b(?:payers?|payors?|mac|macs|contractors?|(?<!to )plans?|contracts?|policy|policies|guidelines?|manual|lcd|insurer|compliance|fee schedule|provider representative|medical policy)\b"
 )
 DOCUMENTS = re.compile(
     r"\b(?:document(?:s|ed|ation)?|sign(?:s|ed|ature)?|chart|record|records|note|notes|order|orders|review(?:s|ed)?|written|report|approv(?:e|es|ed)|see|visit|exam|examin(?:e|es|ed|ation)|evaluat(?:e|es|ed|ion)|initial(?:s|ed)?|dated)\b"

@@ -50,7 +50,7 @@ _WORDS = frozenset(
     write down want documentation-wise proof ready
     physics completion discontinuation decision treating attending stored planned delivered performed made used given done treated measured chosen ordered
     mark draw place present there map maps body settings interval intervals prints print depth precede belongs belong person audit complete day applied prepared final shape shaped design length start stop histogram histograms coordinates tolerance
-    distinction seed loading implant down system ready chart's motion""".split()
+    short brief distinction seed loading implant down system ready chart's motion""".split()
 )
 _FREQUENT = re.compile(
     r"\b(?:each|every) (?:day|session|fraction|treatment|week|visit|course|patient)\b|\b(?:per|times (?:a|each|per|every))\b"
@@ -92,7 +92,7 @@ _FORMS = tuple(
         rf"(?:the |a |your )?{_PERSON} (?:approval|review|signature)(?: [\w'-]+){{0,4}} {_MODAL} ONE",
         rf".+ needs? (?:an? |the |their )?(?:ONE )*(?:[\w'-]+ ){{0,2}}{_PAPER}",
         rf"{_LEAD}have (?:the |a |your )(?:[\w'-]+ ){{0,2}}{_SHOWS_PLAN} ready(?: ONE)?",
-        rf"{_LEAD}write (?:down )?(?:(?:the|a) )?(?:short |brief )?(?:ONE|start times?|times?|system|threshold|note on the reason)(?!.*\b(?:for|visit|number)\b)(?=.*\b(?:{_PAPER}|threshold)\b).+",
+        rf"{_LEAD}write (?:down )?(?!.*\b(?:for|visit|number)\b)(?=.*\b(?:{_PAPER}|threshold)\b)(?:(?:the|a) )?(?:short |brief )?(?:ONE|start times?|times?|system|threshold|note on the (?:reason|ONE))(?: .+)?",
         rf"there (?:{_MODAL}) be (?:[\w'-]+ ){{0,5}}{_KEEPABLE}(?: .+)?",
         rf"(?:record|documentation|chart|for the (?:chart|record|file)): .+ {_AND_KEPT}(?: .+)?",
         r"(?:record|documentation|chart|for the (?:chart|record|file)): (?:document|describe|sign|name|note|keep) .+",
