@@ -32,7 +32,7 @@ _BILLS = re.compile(
 )
 _TURNS = re.compile(
     r"\b(?:off|out of|away|no|nor|never|without|skip\w*|omit\w*|drop\w*|leave|leaves|left|delet\w*|remov\w*|as|like|instead|rather|enough|suffic\w*|adequate|optional|may|can|could|might|allow\w*|permit\w*|need not|unless|except|only|until|within|after|later|afterwards|any ?time|retrospectiv\w*"
-    r"|weeks?|weekly|months?|days?|daily|hours?|years?|every|each|per|twice|again|more|less|than|over|extra|additional(?:ly)?|second|third|another|other|half|both parts|close|closing (?!note)|one (?:for|of)|it|them|they|he|she|those|these ones?|so|if|in case|when|whether|same|provided|because|since|therefore|thus|hence|then)\b"
+    r"|weeks?|weekly|months?|days?|daily|hours?|years?|every|each|per|twice|again|more|less|than|over|different(?:ly)?|better|extra|additional(?:ly)?|second|third|another|other|half|both parts|close|closing (?!note)|one (?:for|of)|it|them|they|he|she|those|these ones?|so|if|in case|when|whether|same|provided|because|since|therefore|thus|hence|then)\b"
 )
 # Said of the record these turn nothing: "before the next session", "when they ask", "how it was held".
 _ASIDES = re.compile(
@@ -76,15 +76,20 @@ _REMARKS = tuple(
     )
 )
 _SIGNED_BY_STAFF = re.compile(
-    r"\b(?:therapists?|technicians?|staff|team|assistants?)\b.*\b(?:sign|signs|approve|approves|review|reviews|examine)\b|\b(?:signed|approved|reviewed|examined) by (?:the |a |an )?(?!treating|attending|physician|oncologist|doctor|physicist)"
+    r"\b(?:therapist|technician|staff|team|assistant)(?:'?s)? presence\b|\b(?:therapists?|technicians?|staff|team|assistants?)\b.*\b(?:sign|signs|approve|approves|review|reviews|examine)\b|\b(?:signed|approved|reviewed|examined) by (?:the |a |an )?(?!treating|attending|physician|oncologist|doctor|physicist)"
 )
 _SURE = frozenset({"sure", "certainly", "of course", "absolutely", "sure thing", "gladly", "sure, here you go"})
 
 
+def signed_by_staff(plain: str) -> bool:
+    """Whether somebody but the physician signs or reviews: whose approval counts is a rule, no duty of the record."""
+    return bool(_SIGNED_BY_STAFF.search(plain))
+
+
 def is_record_in_any_words(plain: str, marks: Sequence[Mark]) -> bool:
     """Whether the sentence (lower case, without its end) is a duty of the record and says nothing of the bill."""
-    if _SIGNED_BY_STAFF.search(plain):
-        return False  # whose approval counts is a rule
+    if signed_by_staff(plain):
+        return False
     return _says_nothing(plain, marks) and any(form.search(plain) for form in _DUTIES)
 
 

@@ -28,6 +28,16 @@ _MORE = r"(?:more |any |further |other |additional )*(?:questions?|details?|case
 _FORMS = tuple(
     re.compile(rf"^{form}$")
     for form in (
+        r"(?:good|great|fair|interesting) question,? (?:and (?:a|an) (?:common|frequent|tricky|good) one(?: (?:this year|these days|lately))?|thanks for (?:sending it in|asking it|sending it|bringing it up)|i had to think twice)",
+        r"(?:i |we )?hope (?:this|that|it) helps with (?:your|the) (?:claim|claims|appeal|audit|account|question|case)",
+        r"(?:let me know|tell me|just ask|shout) if you (?:want|would like|'d like|need) me to (?:look at|check|go over|go through|read) (?:a|the|your) (?:remit|remittance|denial|claim|chart|plan|record|letter|policy)",
+        r"(?:i see|i know|i understand|oh|ah),? (?:that|this|it) happens (?:quite |fairly |very |rather )?(?:often|a lot|regularly)",
+        r"(?:we're |we are |i'm |i am )?(?:so |very )?sorry to hear (?:about|of) (?:the|your|that|this) (?:denial|rejection|audit|trouble|delay)",
+        r"(?:the|these|those|such) (?:letters|names|terms|numbers|abbreviations|acronyms) (?:can be|are) (?:a bit |quite |very )?confusing",
+        r"(?:hello|hi|hey),? (?:your )?(?:billing |coding )?(?:bot|assistant|helper) here",
+        r"(?:ping|tell|message|write) me if (?:the|your) (?:chart|record|plan|remittance|summary) (?:shows|says) something (?:else|different)",
+        r"(?:is there )?anything else (?:i|we) can help (?:you )?with\??",
+        r"(?:slack|quick|phone) answer,? sorry for (?:the )?brevity(?: \W)?",
         r"(?:that's|that is|this is|what) an? (?:interesting|unusual|tricky|common|rare) (?:combination|case|situation|scenario|setup)",
         r"(?:good|great|fair) question[,;] and the (?:manual|rule book|rulebook|policy) has an answer (?:for|to) (?:it|this|that)",
         r"i(?:'d| would|'ll| will) be (?:glad|happy) to (?:look at|go over|go through|check|review) (?:the|your) (?:remittance|denial|claim|account|chart|record|policy|contract|numbers?) with you",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.checking.clauses.clause import FACTS
-from assistant.checking.harmless.any_words import is_record_in_any_words, is_remark
+from assistant.checking.harmless.any_words import is_record_in_any_words, is_remark, signed_by_staff
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.dates_decide import says_which_date_decides
@@ -20,6 +20,7 @@ from assistant.checking.harmless.looking_up import is_looking_up
 from assistant.checking.harmless.record_duties import is_record_duty
 from assistant.checking.harmless.record_tasks import is_record_task
 from assistant.checking.harmless.small_duties import is_small_duty
+from assistant.checking.harmless.sums import is_right_sum
 from assistant.checking.harmless.terms import explains_a_term
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import kind_of
@@ -37,7 +38,7 @@ LEAD = re.compile(
     r"^(?:here(?:'s| is| are)|below (?:is|are)|in (?:short|summary|brief)|to (?:summarize|sum up)|summary|short answer|bottom line|quick (?:answer|summary|note)|answer|details?|notes?|why|rationale|reasoning|explanation|background|caveats?|example|examples|calculation|the math|math|key points?|recap|tl;?dr|fyi|heads up|for your (?:case|example|course|patient)|in your case|the (?:answer|rule|rules|breakdown|details))\b[\w\s'()-]{0,60}[:.]?$"
 )
 REFERRAL = re.compile(
-    r"\b(?:check with|verify with|confirm with|contact|consult|ask|refer to|see|look at|review|check|verify|confirm)\b.{0,60}\b(?:payers?|payors?|mac|macs|contractors?|plans?|contracts?|policy|policies|guidelines?|manual|lcd|insurer|compliance|fee schedule|provider representative|medical policy)\b"
+    r"\b(?:check with|verify with|confirm with|contact|consult|ask|refer to|see|look at|review|check|verify|confirm)\b.{0,60}\b(?:payers?|payors?|mac|macs|contractors?|(?<!to )plans?|contracts?|policy|policies|guidelines?|manual|lcd|insurer|compliance|fee schedule|provider representative|medical policy)\b"
 )
 DOCUMENTS = re.compile(
     r"\b(?:document(?:s|ed|ation)?|sign(?:s|ed|ature)?|chart|record|records|note|notes|order|orders|review(?:s|ed)?|written|report|approv(?:e|es|ed)|see|visit|exam|examin(?:e|es|ed|ation)|evaluat(?:e|es|ed|ion)|initial(?:s|ed)?|dated)\b"
@@ -138,8 +139,6 @@ _DOUBTS = (
     | FACTS
     | {"DOUBT", "CODE", "SERVICE", "UNIT", "MODIFIER_WORD", "OK", "DO", "PAY", "NEED", "TECHNICAL", "SEPARATE"}
 )
-
-
 HEADWORDS = frozenset(
     """a an the of to for on in and or your this that it what why how when where is are needs need matter matters
     documentation requirements requirement record records chart file notes note tips tip key point points takeaway takeaways summary recap couple few things thing keep mind know remember
@@ -147,8 +146,6 @@ HEADWORDS = frozenset(
     details explanation reasoning rationale logic checklist audit coding billing considerations consideration works work document important useful helpful other here's here
     question math counting count numbers course case practice some general overview context basics worth noting""".split()
 )
-
-
 COUNTED_HEAD = re.compile(
     r"\b(?:one|two|three|four|a couple of|some) (?:more |other |quick |last )?(?:things?|points?|notes?|reminders?|steps?)\b"
 )
@@ -176,7 +173,7 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "referral"
     if is_record_in_any_words(plain, marks):
         return "documentation"
-    if is_remark(plain, marks):
+    if is_remark(plain, marks) or is_right_sum(plain):
         return "remark"
     if _is_head(plain, lower, shape, opens_list):
         return "heading"
@@ -224,7 +221,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     if "ASKED" in kinds:
         return "question" if kinds <= _QUESTIONS and _asks_facts(plain) else ""
     if DOCUMENTS.search(plain) and DUTY.search(plain) and kinds <= _DOCUMENTS and not _counts_units(marks):
-        return "" if loose or STANDIN.search(plain) else "documentation"
+        return "" if loose or STANDIN.search(plain) or signed_by_staff(plain) else "documentation"
     if CLOSING.match(plain) and not kinds & (_WEIGHTY | {"UNIT"}):
         return "" if loose else "closing"
     if DISCLAIMER.search(plain) and not kinds & (_WEIGHTY - {"NEG"}):
@@ -296,5 +293,6 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     if advises_after_all(plain, marks):
         return False
     return not settles(plain) and not re.match(
-        r"(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b", plain
+        r"(?:ask|tell|have|get) .*\bto (?:plan|treat|deliver|add|split|give)\b|(?:you|go|feel|so|sure|sounds|looks|works|that|same|they|he|she|please)\b",
+        plain,
     )

@@ -15,7 +15,7 @@ _CLAIM = re.compile(
     r"|\bbefore (?:you (?:submit|release|send|drop|finalize) (?:the|your|any|each) claims?|the claim goes out|submitting(?: the claim)?|recoding|you recode)\b"
     r"|\bwho (?:reports|bills|codes) what\b|\bphysician's billing office\b|\bbilling (?:office|team|manager|department|company|staff)\b|\beach one\b"
     r"|\b(?:how|where|whether) (?:the|your|each|all|all the) (?:chart |physics |weekly |portal |port )?(?:checks?|exams?|visits?|images?|calculations?|reviews?|plans?|orders?|notes?) (?:is|are|was|were) (?:recorded|documented|ordered|signed|reviewed|stored|kept|filed)\b"
-    r"|\bif (?:you are |you're )?(?:unsure|in doubt|not sure)\b|\b(?:when|if) in doubt\b|\b(?:each|every) quarter\b|\bto be sure\b|\bas well\b|\bpc/tc (?=column|indicator|table)"
+    r"|\bif (?:you are |you're )?(?:unsure|in doubt|not sure)\b|\b(?:when|if) in doubt\b|\b(?:each|every) quarter\b|\bto be sure\b|\bif you see a different result$|\bas well\b|\bpc/tc (?=column|indicator|table)"
 )
 _WORDS = frozenset(
     """the a an your their its our his her of in on for with against at to from and or about
@@ -29,7 +29,7 @@ _WORDS = frozenset(
     date dates service place number count counts fraction fractions isocenter isocenters session sessions diagnosis authorization remittance image images commercial
     setting settings facts local articles
     scrubber vendor vendors software update updates delivery technique energy quarterly yearly discuss
-    details final planned delivered PAYER SETTING""".split()
+    details final planned delivered physician clearinghouse front-end quarter's PAYER SETTING""".split()
 )
 _SUBJECT = r"(?:(?:other|commercial|private|some|many|most|several|individual|local|non-medicare) )*(?:payers?|plans?|insurers?|macs|contractors|carriers|PAYER)"
 _RULES = r"(?:rules?|policy|policies|requirements|guidelines?|edits|forms?|wording|page|manual|quirks|restrictions)"
@@ -51,6 +51,16 @@ _FORMS = tuple(
         r"(?:the |your |our )?(?:physicist|physics|physics team|dosimetrist|dosimetry|therapists?|treatment record) (?:can|will|should be able to|could) (?:confirm|tell you|give you) (?:the )?(?:(?:final |planned |delivered )?(?:number of (?:isocenters|fractions|sessions|fields|devices)|isocenters?|isocenter count|fraction count|session count|dates?|count))",
         rf"{_LEAD}(?:check|search|review|clean up|update) (?:your|the|any) (?:charge ?master|cdm|chargemaster|(?:charge )?templates?|order sets?|charge sheets?)(?: notes?)?(?: for (?:CODE|old codes|this|it)(?:,? (?:and|or) CODE)?)?(?: (?:too|as well|also|accordingly))?",
         rf"{_LEAD}(?:send|enclose|attach) (?:the |your )?(?:isocenter count|fraction count|treatment (?:record|summary|plan|chart)|records?|notes?|plan|images|documentation|chart|prescription|calculation sheets?)(?: along)? with (?:any|the|your|an|each) (?:appeal|response|reply|review request)",
+        rf"{_SUBJECT} (?:can|may|might|could) (?:handle|see|treat|do) (?:it|this|that) in their own way{_CHECK_THEM}",
+        r"(?:commercial |private |other |local )*(?:contracts|policies|plans|payers) (?:can|may|might) be different(?:,? so (?:look at|check|read) (?:them|each) ?(?:one by one|first)?)?",
+        r"(?:this|that) is (?:that|the|this) (?:plan|payer|carrier)'s own policy(?:;|,) (?:other|the other) (?:payers|plans) have theirs",
+        r"manuals? (?:do )?changes?,? so (?:please )?(?:look at|check|read) the current one(?: as well| too)?",
+        rf"{_LEAD}update (?:the|your) (?:charge description master|charge ?master|cdm)(?: accordingly| too| as well)?",
+        r"(?:the|your) (?:charge description master|charge ?master|cdm) needs (?:an update|a review|updating)",
+        rf"{_LEAD}(?:attach|send|enclose) (?:the |your )?(?:list|lesion map|treatment records?|notes?|plan|images|chart) when you (?:ask for (?:a )?reconsideration|appeal)",
+        r"if you disagree with (?:a|the) denial, (?:send|attach|enclose) (?:the |your )?(?:lesion map|treatment records?|notes?|plan|images|chart)(?: and (?:the |your )?(?:lesion map|treatment records?|notes?|plan|images|chart))?",
+        r"(?:some |many )?(?:vendors|consultants|bloggers) (?:have been telling people|tell people|told people|say) (?:otherwise|different things)(?: here| on this)?",
+        r"(?:the|a|your) (?:vendor|consultant)'s (?:faq|page|handout|slide|newsletter) (?:recommends|says|suggests) something else",
         r"an? (?:quick |short |periodic )?(?:template|chargemaster|charge master|chart|policy|documentation) review (?:might|may|would|could) (?:be (?:worthwhile|useful|helpful|a good idea|worth it)|help)",
     )
 )

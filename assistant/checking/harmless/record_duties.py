@@ -29,7 +29,7 @@ _PHRASES = re.compile(
     r"|(?<=why the visit )was separate$|additional (?=work|effort|time)|extra (?=work|effort|time)|was needed$|its own (?=\w* ?note|record|entry|signature)|(?<=documented )on (?:its|their) own$|apart from the (?=consult|visit|note)"
     r"|why (?:the )?treatment (?:was )?(?:ended|stopped)(?: early)?$|reason for (?:stopping|the stop|ending)(?: early)?|end-of-treatment|start-of-treatment|in case of an? (?:audit|review|denial|appeal)|for an? (?:audit|review)"
     r"|before the next (?:session|treatment|fraction)|precede the next (?:session|treatment|fraction)|which level \d criterion was met|this was a single-fraction course"
-    r"|second (?=person)|track of|sign(?:s|ed)? off on|belongs? to (?:which|each|the) (?:unit|block|set)\b|(?:the )?services? billed$|medical necessity(?: for| of)?|on request|(?<=visit )on its own$|(?:be able to )?stand (?:alone|on its own)$|that calls for bid$|lesion (?=maps?\b)|(?<=for each )lesion$|(?<=mark each )lesion (?=on the )|field (?=prints?\b)|(?<=of each )field$|(?<=of both )fields$|two (?=notes)|(?<=each )weekly(?= note)|(?<=every )weekly(?= check)|before treatment (?:starts|begins)|before the first (?:treatment|session|fraction)|start and stop times)"
+    r"|second (?=person)|track of|sign(?:s|ed)? off on|belongs? to (?:which|each|the) (?:unit|block|set)\b|(?:the )?services? billed$|medical necessity(?: for| of)?|on request|(?<=visit )on its own$|(?:be able to )?stand (?:alone|on its own)$|that calls for bid$|lesion (?=maps?\b)|(?<=for each )lesion$|(?<=mark each )lesion (?=on the )|field (?=prints?\b)|(?<=of each )field$|(?<=of both )fields$|two (?=notes)|(?<=each )weekly(?= note)|(?<=every )weekly(?= check)|before treatment (?:starts|begins)|before the first (?:treatment|session|fraction)|start and stop times|(?:the )?(?:gap|break|interval) between (?:them|the two)\b|(?:why|reason) (?:the course|treatment|the treatment) (?:was )?(?:ended|stopped)(?: early)?$|(?:reason for )stopping$|monitor units\b|(?:total |the total )number of fractions(?= in the)|seed counts\b|so (?:that )?the break can be seen$|in case (?:they|the payer|the auditor|an auditor|anyone) asks?$|still (?=be )|who reacts when the patient drifts$)"
 )
 _WORDS = frozenset(
     """the a an of in on for with and or to by at from each every all both its their your that this these those which who what why how when where
@@ -49,7 +49,8 @@ _WORDS = frozenset(
     billed contain contains include includes distinct off response auditors auditor look looks ask asks part belonging
     write down want documentation-wise proof ready
     physics completion discontinuation decision treating attending stored planned delivered performed made used given done treated measured chosen ordered
-    mark draw place present there map maps body settings interval intervals prints print depth precede belongs belong person audit complete day applied prepared final shape shaped design length start stop""".split()
+    mark draw place present there map maps body settings interval intervals prints print depth precede belongs belong person audit complete day applied prepared final shape shaped design length start stop histogram histograms coordinates tolerance
+    short brief distinction seed loading implant down system ready chart's motion""".split()
 )
 _FREQUENT = re.compile(
     r"\b(?:each|every) (?:day|session|fraction|treatment|week|visit|course|patient)\b|\b(?:per|times (?:a|each|per|every))\b"
@@ -90,6 +91,8 @@ _FORMS = tuple(
         rf"(?:the |a |your )?(?:treating |attending )?{_PERSON} (?:{_MODAL} (?:have )?(?:document|sign|review|approve|examine[ds]?|date|describe|explain)|documents|signs|reviews|approves|examines|describes) .+",
         rf"(?:the |a |your )?{_PERSON} (?:approval|review|signature)(?: [\w'-]+){{0,4}} {_MODAL} ONE",
         rf".+ needs? (?:an? |the |their )?(?:ONE )*(?:[\w'-]+ ){{0,2}}{_PAPER}",
+        rf"{_LEAD}have (?:the |a |your )(?:[\w'-]+ ){{0,2}}{_SHOWS_PLAN} ready(?: ONE)?",
+        rf"{_LEAD}write (?:down )?(?!.*\b(?:for|visit|number)\b)(?=.*\b(?:{_PAPER}|threshold)\b)(?:(?:the|a) )?(?:short |brief )?(?:ONE|start times?|times?|system|threshold|note on the (?:reason|ONE))(?: .+)?",
         rf"there (?:{_MODAL}) be (?:[\w'-]+ ){{0,5}}{_KEEPABLE}(?: .+)?",
         rf"(?:record|documentation|chart|for the (?:chart|record|file)): .+ {_AND_KEPT}(?: .+)?",
         r"(?:record|documentation|chart|for the (?:chart|record|file)): (?:document|describe|sign|name|note|keep) .+",
@@ -146,6 +149,8 @@ def is_record_duty(plain: str) -> bool:
         and not (_ON_IMAGES.search(said) and not _EXAM.search(said))
         and not _each_object(said)
     ):
+        return False
+    if "place of" in said:
         return False
     if re.search(r"\band (?:\w+ ){0,2}billed\b|\bbilled (?:and|or)\b", said):
         return False
