@@ -89,7 +89,7 @@ FOR_NOBODY = frozenset(
 
 # What may stand behind any other preposition without telling a case: places of a bill or record, and words of the rules.
 BESIDE_NOTHING = FOR_NOBODY | frozenset(
-    """outset documented review definition bottom top end level levels line lines effect mind words record records chart charts note notes plan plans manual guide policy rule rules guideline
+    """radiation distinct outset documented review definition bottom top end level levels line lines effect mind words record records chart charts note notes plan plans manual guide policy rule rules guideline
     table tables schedule file files column columns page section
     following previous same new old practitioner entity's preparing designing making planning examining checking computing report reports own facility staff
     oncologist oncologists physicist physicists team therapist dosimetrist image images film films field fields part parts portion component side principle
@@ -138,7 +138,7 @@ OPENS_NOTHING = BESIDE_NOTHING | frozenset(
     policy policies payer payers payor payors insurer insurers carrier contractor contractors plan north carolina texas blue cross shield commercial private federal national
     biller billers coder coders reviewer auditor auditors facility technical professional service services line lines unit units modifier modifiers claim claims charge charges bill bills
     delivered delivery dated imaging image images photon photons stereotactic special thermoplastic primary palliative assumed based treating attending own definition technique change completed whole fix g pc tc
-    loading exam record record's chart checks check work""".split()
+    documentation shows show sets bears carries keeps holds comes belongs loading exam record record's chart checks check work""".split()
 )
 
 
