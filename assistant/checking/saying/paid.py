@@ -168,7 +168,10 @@ def _included(c: ClauseReading, at: int) -> None:
     claimed = [at, *c.at("TECHNICAL", "PROFESSIONAL"), *[i for i in c.at("SEPARATE", "PAY") if i not in c.claimed]]
     subject = tuple(code for codes in left for code in codes) or c.background.codes
     target = tuple(code for codes in right for code in codes)
-    if not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
+    into = next((i for i in range(at, len(c.marks)) if c.marks[i].said in ("into", "in", "with")), None)
+    if not left and len(right) == 2 and into is not None and word.startswith("bundl"):
+        subject, target, right = right[0], right[1], []  # "NCCI bundles 77285 into 77290"
+    elif not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
         subject, target, right = target, (), []  # "Medicare bundles 77417"
     if active:
         subject, target = target, subject
