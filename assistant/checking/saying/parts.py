@@ -139,7 +139,8 @@ def letters(c: ClauseReading) -> None:
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
                 continue
-            if kind == "INDICATOR" and len(c.named) == 2 and c.marks[at].value in ("0", "1", "9"):  # of two codes it is the edit's
+            if kind == "INDICATOR" and len(c.named) == 2 and c.marks[at].value in ("0", "1", "9"):
+                # of two codes it is the edit's
                 c.say("pair", ("indicator", c.marks[at].value), at, codes=c.named, polarity=stated(c, at))
                 continue
             row = row_spoken_of(c) if kind == "LETTER" else None
