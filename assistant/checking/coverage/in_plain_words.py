@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - lists of words: one thought, one line
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -154,7 +154,7 @@ def about_what(reading: ClauseReading) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def empty_words() -> frozenset[str]:
-    """Words that may stand anywhere beside advice: they bill, count, limit, compare, permit and tell no case."""
+    """Words that may stand anywhere beside advice: they neither bill, count, limit, compare nor permit, and tell no case."""
     return frozenset((Path(__file__).parent / "empty_words.txt").read_text("utf-8").split())
 
 
@@ -219,3 +219,24 @@ def on_the_skin(reading: ClauseReading) -> Iterator[str]:
 def _tells(known: CodeEntry, words: frozenset[str]) -> bool:
     own = " ".join((known.name, *(period.service for period in known.periods))).lower()
     return any(word in own for word in words)
+
+
+# Each look with the kinds and words of which a clause must hold one for it to find anything.
+IN_PLAIN_WORDS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
+    (moved_elsewhere, MOVING),
+    (existing_for, frozenset({"ACTIVE"})),
+    (claim_judged, frozenset({"OK"})),
+    (every_patient, frozenset({"FREQ"})),
+    (of_a_week, frozenset({"FRACTIONS"})),
+    (once_more, AGAIN),
+    (for_what, frozenset({"for", "DO"})),
+    (about_what, frozenset({"WORD"})),
+    (ranked_by_nobody, RANKS),
+    (told_by_no_reader, frozenset({"WORD"})),
+    (beside_what, PREPOSITIONS | {"TOGETHER", "THEN", "DO", "LINK"}),
+    (left_that_count, frozenset({"LEFT"})),
+    (on_the_skin, frozenset({"SITE", "skin", "surface", "superficial", "WORD"})),
+    (nothing_at_all, frozenset({"NONE"})),
+    (course_not_finished, frozenset({"LEFTOVER"})),
+    (nationally, frozenset({"national", "nationally", "nationwide"})),
+)

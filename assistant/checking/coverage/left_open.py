@@ -6,28 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.coverage.in_plain_words import (
-    AGAIN,
-    MOVING,
-    PREPOSITIONS,
-    RANKS,
-    about_what,
-    beside_what,
-    claim_judged,
-    course_not_finished,
-    every_patient,
-    existing_for,
-    for_what,
-    left_that_count,
-    moved_elsewhere,
-    nationally,
-    nothing_at_all,
-    of_a_week,
-    on_the_skin,
-    once_more,
-    ranked_by_nobody,
-    told_by_no_reader,
-)
+from assistant.checking.coverage.in_plain_words import IN_PLAIN_WORDS
 from assistant.checking.marking.marks import Mark
 
 LIKENING = frozenset("like similar compared comparable same unlike contrast".split())
@@ -272,20 +251,5 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (_from_afar, AT_A_DISTANCE),
     (_of_two_payers, frozenset({"PAYER"})),
     (_revenue_code, frozenset({"NAME"})),
-    (moved_elsewhere, MOVING),
-    (existing_for, frozenset({"ACTIVE"})),
-    (claim_judged, frozenset({"OK"})),
-    (every_patient, frozenset({"FREQ"})),
-    (of_a_week, frozenset({"FRACTIONS"})),
-    (once_more, AGAIN),
-    (for_what, frozenset({"for", "DO"})),
-    (about_what, frozenset({"WORD"})),
-    (ranked_by_nobody, RANKS),
-    (told_by_no_reader, frozenset({"WORD"})),
-    (beside_what, PREPOSITIONS | {"TOGETHER", "THEN", "DO", "LINK"}),
-    (left_that_count, frozenset({"LEFT"})),
-    (on_the_skin, frozenset({"SITE", "skin", "surface", "superficial", "WORD"})),
-    (nothing_at_all, frozenset({"NONE"})),
-    (course_not_finished, frozenset({"LEFTOVER"})),
-    (nationally, frozenset({"national", "nationally", "nationwide"})),
+    *IN_PLAIN_WORDS,
 )
