@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
@@ -152,7 +152,3 @@ def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
     if changes.get("dos", scenario.dos) is None and not changes.get("sessions", scenario.sessions):
         changes["dos"] = Period(today, today)
     return scenario.but(**changes) if changes else scenario
-
-
-def day_before(day: date) -> date:
-    return day - timedelta(days=1)

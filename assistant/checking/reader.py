@@ -27,7 +27,7 @@ from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
-from assistant.checking.marking.marks import OPENING_NUMBER, Mark
+from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
 from assistant.checking.pointing import of_its_kind
 from assistant.checking.questions import Asked
@@ -115,7 +115,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         if kind:
             if kind == "question told":
                 _remember_facts(list(plain_row), discourse, today)
-            named = tuple(dict.fromkeys(mark.value for mark in plain_row if mark.kind == "CODE"))
+            named = codes_in(plain_row)
             return Reading(sentence, "harmless", kind, codes=named)
     if answer is not None:
         words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
@@ -454,7 +454,7 @@ def _lead_cached(lead: tuple[str, ...], today: date) -> tuple[tuple[str, ...], t
     condition: dict[str, Any] = {}
     for line in lead:
         row = composed(line, today)
-        named = tuple(dict.fromkeys(mark.value for mark in row if mark.kind == "CODE"))
+        named = codes_in(row)
         codes = named or codes
         facts = told(row, condition, today)
         if len(facts.conditions) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.decision import Decision
+from assistant.rules.biller import is_hospitals_bill
 from assistant.rules.finding import PairRuling, UnitsRuling
 from assistant.rules.status import PAID, status_on
 
@@ -39,7 +40,7 @@ def _together(decision: Decision, pair: PairRuling) -> bool | None:
     scenario, day = decision.scenario, decision.day
     paid = all(status_on(code, day, scenario).treatment in PAID for code in pair.codes)
     refused = any(ruling.allowed is not True for ruling in decision.modifiers)
-    in_hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
+    in_hospital = is_hospitals_bill(scenario.setting, scenario.biller)
     return True if paid and not refused and not in_hospital and scenario.biller != "facility" else None
 
 

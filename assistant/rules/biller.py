@@ -35,6 +35,13 @@ PLACES = {
     "asc": "a surgical centre",
     "snf": "a nursing facility",
 }
+# The part of a service that each of the two bills where a service splits.
+OWN_PART = {"professional": "professional", "facility": "technical"}
+
+
+def is_hospitals_bill(setting: str | None, biller: str | None) -> bool:
+    """Whether the place told is a hospital and nobody said that the physician bills there."""
+    return setting in HOSPITAL and biller != "professional"
 
 
 def side_of(known: CodeEntry, day: date) -> tuple[Side, tuple[Reference, ...]]:

@@ -34,6 +34,7 @@ EXCESS = {
 
 
 Table = Literal["practitioner", "hospital"]
+TABLES: tuple[Table, ...] = ("practitioner", "hospital")
 
 
 def table_of(scenario: Scenario) -> Table:

@@ -16,7 +16,9 @@ The unit rules (course_fractions) and relations of 77373, 77435 and 77427 in the
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.rules.codes import either
@@ -34,6 +36,10 @@ OWN_MANAGEMENT: dict[str | None, tuple[str, ...]] = {
 }  # fmt: skip
 # What the rule book's own words for a code say of its machine.
 MACHINES = {"cobalt": "cobalt", "linac": "linear accelerator", "orthovoltage": "orthovoltage"}
+# The technique that a code's own name in the rule book ties it to.
+TECHNIQUES = re.compile(
+    r"\b(?P<imrt>IMRT)\b|\b(?P<three>3-D)\b|\b(?P<proton>proton)\b|\b(?P<brachytherapy>brachytherapy|high-dose-rate)\b"
+)
 
 
 class TakenIn(NamedTuple):
@@ -54,6 +60,14 @@ def machine_named(code: str) -> str | None:
     known = entry(code)
     said = " ".join((known.name, *(period.service for period in known.periods))).lower() if known else ""
     return next((machine for machine, words in MACHINES.items() if words in said), None)
+
+
+@lru_cache(maxsize=256)
+def technique_named(code: str) -> str | None:
+    """The technique without which the code is never billed; None where its name ties it to none."""
+    known = entry(code)
+    found = TECHNIQUES.search(known.name) if known else None
+    return None if found is None else {"three": "3d"}.get(found.lastgroup or "", found.lastgroup)
 
 
 def serves_machine(code: str, machine: str | None) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.rules import payers
+from assistant.rules.biller import is_hospitals_bill
 from assistant.rules.finding import PairRuling
 from assistant.rules.periods import period_of
 from assistant.scenario import Scenario
@@ -81,5 +82,4 @@ def window_between(a: str, b: str, day: date, scenario: Scenario) -> PairRuling 
 def _binds(window: Window, scenario: Scenario) -> bool:
     if window.claims is None:
         return True
-    hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
-    return scenario.biller == "facility" or hospital
+    return scenario.biller == "facility" or is_hospitals_bill(scenario.setting, scenario.biller)

@@ -17,7 +17,8 @@ from assistant.checking.clauses.gapping import contrast_last, ungapped
 from assistant.checking.clauses.one_pays import one_pays
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.nth import ranges_in
-from assistant.checking.marking.marks import Mark
+from assistant.checking.marking.marks import Mark, codes_in
+from assistant.rules.biller import HOSPITAL, OWN_PART
 
 
 def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
@@ -72,7 +73,7 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
 
 def _told_further(piece: Clause, following: list[Clause], background: Background) -> Background:
     """ "in place of 77427, which needs three fractions": "which" is the code that was put aside."""
-    codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+    codes = codes_in(piece.marks)
     if not codes or not following or following[0].marks[0].said != "which":
         return background
     return replace(background, codes=codes, codes_from="clause before")
@@ -86,9 +87,6 @@ def _meant(frame: Frame) -> tuple[str, ...]:
 
 def replace_unclaimed(frame: Frame) -> Frame:
     return Frame(frame.advice, [], frame.codes, frame.condition)
-
-
-OWN_PART = {"professional": "professional", "facility": "technical"}
 
 
 def denied_of(one: Advice, change: dict[str, Any]) -> Advice:
@@ -138,7 +136,7 @@ _OF_BOTH = frozenset({"both", "as well as"})
 def _alike(piece: Clause, background: Background) -> Frame | None:
     """ "..., and 77336 is the same", "the same goes for the hospital": said before, of another code or place."""
     kinds = {mark.kind for mark in piece.marks}
-    codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+    codes = codes_in(piece.marks)
     described = [one for one in background.previous if _of_a_service(one) and not one.polarity]
     if described and len(codes) == 1 and kinds <= _ALIKE and "SAME" not in kinds and _is_meant(piece):
         again = [replace(one, codes=codes, polarity=True) for one in described]  # "77301 isn't; 77295 is"
@@ -206,7 +204,7 @@ def _ellipsis(piece: Clause, before: Frame, background: Background) -> Frame | N
         return Frame(denied, [], (), before.condition)
     kinds = {mark.kind for mark in piece.marks}
     if piece.joint == "rather" and kinds <= {"CODE", "PUNCT", "WORD", "AND", "SERVICE"} and "CODE" in kinds:
-        codes = tuple(dict.fromkeys(mark.value for mark in piece.marks if mark.kind == "CODE"))
+        codes = codes_in(piece.marks)
         instead = tuple(
             code for one in before.advice if one.kind == "component" and one.value == "billable" for code in one.codes
         )
@@ -245,7 +243,7 @@ def changes_of(marks: list[Mark], condition: dict[str, Any], today: date) -> lis
     inside = [at for at in places if {"in", "at"} & {mark.said for mark in marks[max(0, at - 2) : at]}]
     if inside and not agents and not condition:
         return [{**one, "biller": None} for one in changes]  # "the same holds in an office": whoever bills there
-    if any(str(marks[at].value).startswith("hospital") for at in places):
+    if any(marks[at].value in HOSPITAL for at in places):
         agents = list(dict.fromkeys(["facility", *agents])) if not condition else ["facility"]
     return [{**one, "biller": agent} for one in changes for agent in agents] if agents else changes
 

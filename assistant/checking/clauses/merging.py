@@ -26,7 +26,7 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     (parted or piece.only_denies() or _not_a_code(piece)) and earlier.acts()
                 ):
                     result.append(earlier)
-                elif earlier.joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in earlier.marks}:
+                elif earlier.joint == "if" and _bills_a_code(earlier):
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
@@ -43,7 +43,7 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                 result += waiting  # "the hospital bills 77412 and the physician bills 77427"
                 waiting = []
             waiting.append(piece)
-    if waiting and waiting[0].joint == "if" and {"DO", "CODE"} <= {mark.kind for mark in waiting[0].marks}:
+    if waiting and waiting[0].joint == "if" and _bills_a_code(waiting[0]):
         return [*result, *waiting]
     if len(waiting) == 2 and waiting[1].joint == "if" and all(_bills_a_code(one) for one in waiting):
         return [*result, *waiting]  # "77427 is reported when 77435 is billed"

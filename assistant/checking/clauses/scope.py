@@ -10,11 +10,10 @@ from typing import Any
 from assistant.checking.clauses.agents import is_agent, is_label, is_paid
 from assistant.checking.clauses.names_of_codes import all_codes_of, is_a_purpose, is_a_technique, names_its_code
 from assistant.checking.marking.marks import Mark
-from assistant.rules.biller import OWN_BILL
+from assistant.rules.biller import HOSPITAL, OWN_BILL
 from assistant.rules.code_sets import LEVELS
 from assistant.scenario import Period
 
-SERVICE_OF_LEVEL = {"77402": "level 1", "77407": "level 2", "77412": "level 3"}
 LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
 DIMENSIONS = {"2d": "2d", "2-d": "2d", "two-dimensional": "2d"}
 LAST_EVIDENCE = date(2099, 12, 31)
@@ -137,7 +136,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if periods:
         base["dos"] = bounded(periods[0], today)
     packaged = any(mark.kind == "BUNDLED" and mark.said.startswith("packag") for mark in marks)
-    hospital = bool(settings) and all(one.startswith("hospital") for one in settings)
+    hospital = bool(settings) and all(one in HOSPITAL for one in settings)
     named = any(mark.kind == "BILLER" for mark in marks)
     if packaged and hospital and not named and base.get("biller") == inherited.get("biller"):
         base["biller"] = "facility"  # only a hospital's own bill has packaged lines

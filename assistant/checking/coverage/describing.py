@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.telling_apart import RANKS, ranks_of
-from assistant.checking.marking.marks import Mark
+from assistant.checking.marking.marks import Mark, codes_in
 from assistant.reading.service_codes import CANDIDATES
 from assistant.reading.service_names import NAMES
 from assistant.reading.text import stem
@@ -42,7 +42,7 @@ ENDS = frozenset("PUNCT CODE PAY BUNDLED NEG BECAUSE BUT IF TOGETHER ENDED ACTIV
 
 def described(c: ClauseReading) -> None:
     """ "77301 is the IMRT plan": every word is the rule book's for its codes, so only their dates are to be judged."""
-    codes = tuple(dict.fromkeys(str(c.marks[at].value) for at in c.at("CODE"))) or _by_name(c)
+    codes = codes_in(c.marks) or _by_name(c)
     if not codes or c.advice or c.verb_denied() or c.denied.objects:
         return
     if not {mark.kind for mark in c.marks if not _names(mark)} <= DESCRIBING | {"CODE"}:

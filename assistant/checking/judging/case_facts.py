@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.advice import Advice
-from assistant.checking.coverage.techniques import technique_of
 from assistant.checking.judging.judgement import Judged, Said
 from assistant.rules.code_sets import BEAM, OTHERS
 from assistant.rules.codes import code_on
 from assistant.rules.finding import LevelRuling
 from assistant.rules.level import delivery_level
-from assistant.rules.limits import Table
+from assistant.rules.limits import TABLES
 from assistant.rules.pairs import edits_on
 from assistant.rules.payers import is_medicare
 from assistant.rules.periods import day_of
@@ -25,13 +24,13 @@ from assistant.rules.technique import (
     management,
     serves_machine,
     taken_in,
+    technique_named,
 )
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
 BY_CHANNELS = frozenset({"hdr", "ldr", "proton"})
-TABLES: tuple[Table, ...] = ("practitioner", "hospital")
 BEAM_ONLY = frozenset({"imrt", "proton"})  # techniques whose plan and devices are of no other
 GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
 DELIVERIES = frozenset(
@@ -145,7 +144,7 @@ def _alternatives(code: str, other: str) -> bool:
 
 def _planned_otherwise(code: str, scenario: Scenario) -> bool:
     """ "Device: 77338" of a 2-D course: a code that its name ties to another technique of the beam."""
-    own = technique_of(code)
+    own = technique_named(code)
     return own in BEAM_ONLY and scenario.technique in BEAM and own != scenario.technique and code not in scenario.codes
 
 

@@ -14,13 +14,13 @@ from assistant.checking.judging.descriptions import judge_description
 from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
+from assistant.checking.judging.level_rules import lifts
 from assistant.checking.judging.limits import COMPARED, compared, on_review
 from assistant.checking.judging.pairs import judge_pair
+from assistant.checking.judging.parts import judge_part
 from assistant.checking.judging.payment import OPEN, cases, treated
 from assistant.checking.judging.successors import judge_replaced
-from assistant.checking.saying.level_rules import lifts
-from assistant.checking.saying.part_bills import judge_part
-from assistant.rules.biller import billing
+from assistant.rules.biller import HOSPITAL, billing, is_hospitals_bill
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare, name
@@ -256,7 +256,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
             return Judged("no_data", why, (component.reference, own.reference))
         return same(ruling.side == said, ruling.why, ruling.references, instead=ruling.why)
     if kind == "status":
-        system: Any = "opps" if (scenario.setting or "").startswith("hospital") else "mpfs"
+        system: Any = "opps" if scenario.setting in HOSPITAL else "mpfs"
         row: Any = next((one for one in scenario.modifiers if one in ("26", "TC")), "none")
         letter = (known.status_on(day, system, row) if system == "mpfs" else None) or known.status_on(day, system)
         return same(
@@ -276,8 +276,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     if kind in COMPARED:
         return compared(known, kind, said, day, scenario)
     number, adjudication = said
-    hospital = (scenario.setting or "").startswith("hospital") and scenario.biller != "professional"
-    table = "hospital" if hospital else "practitioner"
+    table = "hospital" if is_hospitals_bill(scenario.setting, scenario.biller) else "practitioner"
     limit = known.limit_on(day, table)
     if limit is None:
         return Judged("no_data", f"We hold no limit of {code} for this date.")

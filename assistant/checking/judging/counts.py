@@ -16,7 +16,6 @@ from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
 FIVES = "5 fractions"
-NOT_HERE = frozenset({"not_valid", "not_this_course", "not_this_biller", "not_this_technique"})
 
 
 def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:

@@ -8,7 +8,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.windows import opened
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.limits import Table, table_of
+from assistant.rules.limits import TABLES, Table, table_of
 from assistant.rules.modifiers import DISTINCT
 from assistant.rules.pairs import edits_on
 from assistant.rules.payers import is_medicare
@@ -29,7 +29,7 @@ def judge_edit(advice: Advice, scenario: Scenario) -> Judged:
             return around
         return Judged("no_data", "NCCI's pairs bind Medicare; another payer's are not in our sources.")
     told = scenario.setting is not None or scenario.biller is not None
-    tables: tuple[Table, ...] = (table_of(scenario),) if told else ("practitioner", "hospital")
+    tables: tuple[Table, ...] = (table_of(scenario),) if told else TABLES
     days = days_of(scenario)
     found = [_on(advice, table, day, scenario) for table in tables for day in days]
     held = [one for one in found if one.verdict != "no_data"]

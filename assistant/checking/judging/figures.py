@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.checking.judging.judgement import Judged, same
+from assistant.rules.biller import is_hospitals_bill
 from assistant.rules.payers import is_medicare
 from assistant.scenario import Scenario
 from corpus.rulebook import CodeEntry, Row, Status, System
@@ -86,4 +87,4 @@ def _pays(held: Status) -> bool | None:
 
 
 def _system(scenario: Scenario) -> System:
-    return "opps" if (scenario.setting or "").startswith("hospital") and scenario.biller != "professional" else "mpfs"
+    return "opps" if is_hospitals_bill(scenario.setting, scenario.biller) else "mpfs"

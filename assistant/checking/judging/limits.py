@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from assistant.checking.judging.judgement import Judged, same
+from assistant.rules.biller import HOSPITAL
+from assistant.rules.limits import TABLES
 from assistant.scenario import Scenario
 from corpus.rulebook import CodeEntry, Limit
 
 COMPARED = frozenset({"beyond limit", "within limit"})
-TABLES: tuple[Literal["practitioner", "hospital"], ...] = ("practitioner", "hospital")
 
 
 def compared(known: CodeEntry, kind: str, number: int, day: date, scenario: Scenario) -> Judged:
@@ -35,7 +35,7 @@ def on_review(known: CodeEntry, passes: bool, day: date, scenario: Scenario) -> 
 
 def _limits(known: CodeEntry, day: date, scenario: Scenario) -> list[Limit]:
     """The limits in every table that the setting leaves open."""
-    hospital = None if scenario.setting is None else scenario.setting.startswith("hospital")
+    hospital = None if scenario.setting is None else scenario.setting in HOSPITAL
     if scenario.biller == "professional":
         hospital = False
     tables = TABLES if hospital is None else TABLES[1:] if hospital else TABLES[:1]

@@ -8,19 +8,20 @@ from datetime import date
 
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period
-from assistant.checking.judging.judgement import Judged, Said, worst
-from assistant.checking.saying.visits import judge_place
+from assistant.checking.judging.judgement import Judged, Said, same, worst
+from assistant.rules.biller import HOSPITAL
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT
 from assistant.scenario import Scenario
+from corpus.modifiers import modifier
 from corpus.rulebook import entry
 
 
 def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
     if isinstance(advice.value, tuple) and advice.value[0] == "on":
-        return judge_place(advice)
+        return _place(advice)
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)
@@ -35,8 +36,7 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
 
 def _without_in_a_hospital(advice: Advice, code: str, scenario: Scenario) -> Iterator[Judged]:
     """ "No modifier" of a code that splits in a hospital: right on its own bill, wrong on the physician's."""
-    hospital = (scenario.setting or "").startswith("hospital")
-    if advice.value != "none" or not advice.polarity or not hospital or scenario.biller is not None:
+    if advice.value != "none" or not advice.polarity or scenario.setting not in HOSPITAL or scenario.biller is not None:
         return
     if set(scenario.modifiers) & DISTINCT:
         return  # the modifier that was asked about tells services apart, not parts
@@ -60,15 +60,30 @@ MEANT = {"26": "professional", "TC": "technical"}
 
 def _meaning(advice: Advice) -> Judged:
     """What a modifier is said to stand for: 26 the professional part, TC the technical one, PC neither."""
-    _, modifier, part = advice.value
-    if modifier == "PC":
+    _, said, part = advice.value
+    if said == "PC":
         right, why = part == "adverse", "PC reports a wrong procedure on the patient; 26 marks the professional part."
-    elif modifier in MEANT:
-        right, why = MEANT[modifier] == part, f"{modifier} marks the {MEANT[modifier]} part."
+    elif said in MEANT:
+        right, why = MEANT[said] == part, f"{said} marks the {MEANT[said]} part."
     else:
-        return Judged("no_data", f"What {modifier} stands for is not a matter of components.")
-    held = described(modifier).references
+        return Judged("no_data", f"What {said} stands for is not a matter of components.")
+    held = described(said).references
     return Judged("pass" if right == advice.polarity else "fail", why, held, why)
+
+
+def _place(advice: Advice) -> Judged:
+    """Where the rule book puts the modifier."""
+    _, said, place = advice.value
+    known = modifier(said)
+    if known is None:
+        return Judged("no_data", f"No source we hold describes modifier {said}.")
+    right = any("on the visit" in one for one in known.valid_when) if place == "visit" else None
+    if place == "procedure" and any("on the procedure code" in one for one in known.not_when):
+        right = False
+    why = f"Modifier {said} goes on the visit, not on the code of the planning or treatment beside it."
+    if right is None:
+        return Judged("no_data", why, (known.reference,))
+    return same(right == advice.polarity, why, (known.reference,), instead=why)
 
 
 def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:

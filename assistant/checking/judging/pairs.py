@@ -11,13 +11,11 @@ from assistant.checking.judging.edits import TOLD, judge_edit
 from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
 from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
-from assistant.rules.limits import Table
+from assistant.rules.limits import TABLES
 from assistant.rules.modifiers import DISTINCT
 from assistant.rules.pairs import edits_on, every_edit
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
-
-TABLES: tuple[Table, ...] = ("practitioner", "hospital")
 
 
 def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:

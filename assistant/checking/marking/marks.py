@@ -7,7 +7,7 @@ Every character belongs to at most one mark; where two finders want the same wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,11 @@ class Mark:
     end: int
     said: str = ""  # the words, lower case
     noun: str | None = None  # what a number counts
+
+
+def codes_in(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """The codes that are named, each once."""
+    return tuple(dict.fromkeys(mark.value for mark in marks if mark.kind == "CODE"))
 
 
 # Figures that are no advice: where something is written, not what to bill.

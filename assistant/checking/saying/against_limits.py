@@ -14,8 +14,13 @@ BEYOND = frozenset(
 )
 WITHIN = frozenset("within under below pass passes clear clears fit fits meet meets satisfy satisfies respect".split())
 LETS = frozenset("allowed permitted accepted".split())
-OF_A_DATE = ("day", "date", "dos")
+OF_A_DATE = ("date", "day", "dos")
 OTHERWISE = ("NEG", "WITHOUT", "AT_LEAST", "EXCEPT", "RATHER", "DOUBT", "MONEY")
+
+
+def names_a_date(said: str) -> bool:
+    """Whether the words are of one date, and not of a week or a course."""
+    return any(word in said for word in OF_A_DATE)
 
 
 def against_the_limit(c: ClauseReading) -> None:
@@ -39,7 +44,7 @@ def against_the_limit(c: ClauseReading) -> None:
     bound = [i for i in c.at("AT_MOST", "ONLY", "MORE") if i < at]
     if any(i < at - 1 for i in bound) or len(bound) > 1 or c.has("AT_MOST") != ("AT_MOST" in _kinds(c, bound)):
         return
-    dated = [i for i in c.at("PER_DATE", "TOGETHER") if any(word in c.marks[i].said for word in OF_A_DATE)]
+    dated = [i for i in c.at("PER_DATE", "TOGETHER") if names_a_date(c.marks[i].said)]
     spent = (at, compared, limits[0], *bound, *dated)
     if bound and (c.marks[bound[0]].kind == "MORE") == beyond:  # "more than ten exceed it", "up to ten pass it"
         c.say("component", ("mue", (number, None)), *sorted(spent))

@@ -8,6 +8,7 @@ from assistant.checking.clauses.agents import is_label
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import sole_agent
+from assistant.rules.biller import HOSPITAL, OWN_PART
 
 
 def added_to(c: ClauseReading) -> None:
@@ -70,8 +71,8 @@ def _list_from(marks: list[Mark], start: int) -> list[int]:
 def theirs(c: ClauseReading) -> None:
     """ "It's the hospital's code", "77427 is the physician's": as much as that it belongs to them."""
     for at, mark in enumerate(c.marks):
-        hospital = mark.kind == "SETTING" and str(mark.value).startswith("hospital")
-        part = "technical" if hospital else PART_OF.get(str(mark.value))
+        hospital = mark.kind == "SETTING" and mark.value in HOSPITAL
+        part = "technical" if hospital else OWN_PART.get(str(mark.value))
         if mark.kind not in ("BILLER", "SETTING") or not mark.said.endswith("'s") or part is None:
             continue
         before = [one.said for one in c.marks[:at] if one.said != "the"]
@@ -97,17 +98,17 @@ def owned(c: ClauseReading) -> None:
         owner = rest[0] if rest else None
         if owner is None or not c.codes or c.has("UNITS", "FREQ", "MOD", "TECHNICAL", "PROFESSIONAL", "ONLY"):
             continue
-        if owner.kind == "BILLER" and owner.value in PART_OF:
-            part = PART_OF[owner.value]
-        elif owner.kind == "SETTING" and str(owner.value).startswith("hospital"):
+        if owner.kind == "BILLER" and owner.value in OWN_PART:
+            part = OWN_PART[owner.value]
+        elif owner.kind == "SETTING" and owner.value in HOSPITAL:
             part = "technical"
         else:
             continue
         polarity = c.polarity(at)
         for place, codes in c.subjects:  # "... and 77435 to the physician"
             last = [mark for mark in c.marks[place + 1 : place + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
-            if place > at and len(last) == 2 and last[0].said == "to" and last[1].value in PART_OF and polarity:
-                c.say("component", ("only", PART_OF[last[1].value]), place, codes=codes)
+            if place > at and len(last) == 2 and last[0].said == "to" and last[1].value in OWN_PART and polarity:
+                c.say("component", ("only", OWN_PART[last[1].value]), place, codes=codes)
         own = tuple(code for place, codes in c.subjects if place < at for code in codes) or None
         c.say("component", ("only", part) if polarity else part, at, codes=own, polarity=polarity)
 
@@ -130,9 +131,6 @@ def labelled(c: ClauseReading) -> None:
     for code in c.named:
         c.say("component", "billable", *c.at("CODE"), codes=(code,))
         c.say("modifier", "none", *c.at("CODE"), codes=(code,))
-
-
-PART_OF = {"professional": "professional", "facility": "technical"}
 
 
 def only_where(c: ClauseReading) -> None:
@@ -164,11 +162,11 @@ def only_where(c: ClauseReading) -> None:
 
 
 OFFICE: dict[str, str | None] = {"setting": "freestanding", "biller": None}
-HOSPITAL: dict[str, str | None] = {"setting": "hospital_outpatient", "biller": "facility"}
+DEPARTMENT: dict[str, str | None] = {"setting": "hospital_outpatient", "biller": "facility"}
 OTHER_PLACE = {
-    "freestanding": (OFFICE, HOSPITAL),
-    "office": (OFFICE, HOSPITAL),
-    "hospital_outpatient": (HOSPITAL, OFFICE),
+    "freestanding": (OFFICE, DEPARTMENT),
+    "office": (OFFICE, DEPARTMENT),
+    "hospital_outpatient": (DEPARTMENT, OFFICE),
 }
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.against_limits import names_a_date
 
 LIMITED = frozenset(
     {"limited to", "is limited to", "limit of", "a limit of", "capped at", "is capped at", "cap of", "a cap of"}
     | {"at most", "no more than", "not more than", "a maximum of", "maximum of"}
 )
 THE_MOST = frozenset({"is the maximum", "is the most", "is the ceiling", "is the cap"})
-OF_A_DATE = ("date", "day", "dos")
 OTHERWISE = frozenset(
     """NEG MORE AT_LEAST EXCEPT FREQ FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
     NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
@@ -29,7 +29,7 @@ def limited(c: ClauseReading) -> None:
     """ "77387 is limited to one unit per date", "three is the ceiling per date"."""
     bounds = [at for at in c.at("AT_MOST") if c.marks[at].said in LIMITED]
     bounds += [at for at in c.at("MUE_WORD") if c.marks[at].said in THE_MOST]
-    dated = [at for at in c.at("PER_DATE") if any(word in c.marks[at].said for word in OF_A_DATE)]
+    dated = [at for at in c.at("PER_DATE") if names_a_date(c.marks[at].said)]
     if len(bounds) != 1 or len(dated) != 1 or not c.codes or len(c.codes) > 1 or not c.kinds.isdisjoint(OTHERWISE):
         return
     if len(c.at("AT_MOST", "MUE_WORD", "ONLY")) != 1 or "line" in c.marks[dated[0]].said:
@@ -58,7 +58,7 @@ def stopped(c: ClauseReading) -> None:
     begin = len(c.advice)
     if above and c.marks[at].kind != "NTH_UNIT" and at == above[0] + 1:
         c.say("component", ("mue", (c.marks[at].value, None)), above[0], at, *stop, *dated)
-    elif not c.has("MORE") and at < stop[0] and (_told_before(c) or any(_of_a_date(c, i) for i in dated)):
+    elif not c.has("MORE") and at < stop[0] and (_told_before(c) or any(names_a_date(c.marks[i].said) for i in dated)):
         c.say("component", ("beyond limit", int(c.marks[at].value)), at, *stop, *dated)
     if len(c.advice) > begin and c.has("NEED"):
         c.say("component", ("on review", True), *c.at("NEED"))
@@ -70,7 +70,7 @@ def passing(c: ClauseReading) -> None:
         at for at, mark in enumerate(c.marks) if mark.kind == "WORD" and mark.said in ("pass", "passes", "fit", "fits")
     ]
     counts = [at for at in c.at("FRACTIONS", "UNITS", "NUM") if at not in c.claimed]
-    dated = [at for at in c.at("PER_DATE", "TOGETHER") if _of_a_date(c, at)]
+    dated = [at for at in c.at("PER_DATE", "TOGETHER") if names_a_date(c.marks[at].said)]
     if len(verbs) != 1 or len(counts) != 1 or not dated or not c.codes or c.advice or not _told_before(c):
         return
     if c.has("NEG", "WITHOUT", "MORE", "AT_LEAST", "AT_MOST", "EXCEPT", "DOUBT", "ONLY", "FREQ", "RATHER", "MOD"):
@@ -107,10 +107,6 @@ def on_review(c: ClauseReading) -> None:
         c.say("component", ("on review", False), *sorted(spent))
     elif not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH))):
         c.say("component", ("on review", True), *sorted(spent))
-
-
-def _of_a_date(c: ClauseReading, at: int) -> bool:
-    return any(word in c.marks[at].said for word in OF_A_DATE)
 
 
 def _told_before(c: ClauseReading) -> bool:

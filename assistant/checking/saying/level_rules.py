@@ -4,14 +4,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.judging.judgement import Judged
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.level import NO_LEVEL_BY_IMAGES, PLANNED_3D, delivery_level
-from assistant.scenario import Scenario
-from corpus.rulebook import entry
 
 HIGHEST = LEVELS[-1]
 _ALONE = r"(?: alone| by itself| on its own)"
@@ -66,16 +61,3 @@ def up_to_level(c: ClauseReading) -> None:
 
 
 MOVES = frozenset("move moves moved raise raises lift lifts bring brings take takes".split())
-
-
-def lifts(what: str, day: date) -> Judged:
-    """Whether this by itself makes a delivery the highest level on the date."""
-    known = entry(HIGHEST)
-    period = known.period_on(day) if known else None
-    if known is None or period is None or period != known.periods[-1]:
-        return Judged("no_data", "The levels by technique, isocenters and motion do not hold on this date.")
-    alone = [delivery_level(Scenario(technique=technique).on(day)) for technique in sorted(PLANNED_3D)]
-    if what == "images":
-        return Judged("fail", NO_LEVEL_BY_IMAGES, alone[0].references, NO_LEVEL_BY_IMAGES)
-    lifted = all(one.code == HIGHEST for one in alone)
-    return Judged("pass" if lifted else "fail", alone[0].why, alone[0].references, alone[0].why)

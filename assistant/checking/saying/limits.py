@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.saying.against_limits import BEYOND
+from assistant.checking.saying.against_limits import BEYOND, names_a_date
 
 ALLOWS = frozenset({"allow", "allows", "allowed", "permit", "permits"})
-OF_A_DATE = ("date", "day", "dos")
 OTHER_WORDS = ("NEG", "MORE", "AT_LEAST", "EXCEPT", "FREQ", "FRACTIONS", "TOTAL", "DAYS", "MOD", "RATHER", "WITHOUT")
 
 
@@ -66,4 +65,4 @@ def _only(c: ClauseReading, at: int) -> list[int]:
 
 
 def _of_a_date(said: str) -> bool:
-    return any(word in said for word in OF_A_DATE) and "line" not in said
+    return names_a_date(said) and "line" not in said

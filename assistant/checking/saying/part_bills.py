@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from assistant.checking.clauses.agents import is_agent
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.judging.judgement import Judged, same
-from assistant.rules.biller import HOSPITAL, PLACES, billing, side_of
-from assistant.scenario import Scenario
-from corpus.rulebook import entry
+from assistant.rules.biller import HOSPITAL, OWN_PART
 
 PARTS = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}
 ACTING = ("DO", "PAY", "LINK", "ON_BILL")
 OWNING = frozenset(
     "provides provide owns own supplies supply furnishes furnish performs perform keeps keep handles".split()
 )
-OWN_PART = {"professional": "professional", "facility": "technical"}
 
 
 def part_bills(c: ClauseReading) -> None:
@@ -71,23 +65,3 @@ def _a_property(c: ClauseReading, at: int) -> bool:
     """ "The physician reports 77427, which has a technical part": said of the code, not of who bills."""
     before = [mark for mark in c.marks[:at] if mark.kind != "ARTICLE" and mark.said != "the"]
     return bool(before) and (before[-1].kind == "NEG" or before[-1].said in ("has", "have", "is", "as"))
-
-
-def judge_part(code: str, value: tuple[str, str], day: date, scenario: Scenario) -> Judged:
-    """Each bills its own part in a hospital; elsewhere one bill may hold both."""
-    agent, part = value
-    known = entry(code)
-    ruling = billing(code, day, scenario.setting, None)
-    if known is None or known.period_on(day) is None or ruling.side == "unknown":
-        return Judged("no_data", ruling.why, ruling.references)
-    side, held = side_of(known, day)
-    has_it = side in (part, "both")
-    if not has_it:
-        return Judged("fail", ruling.why, ruling.references, ruling.why)
-    if OWN_PART[agent] == part:
-        return same(True, ruling.why, held)
-    if scenario.setting not in HOSPITAL:
-        return Judged("no_data", "Whether one bill holds both parts depends on who owns the machine.", held)
-    where = PLACES[scenario.setting or ""]
-    why = f"In {where} the physician bills the professional part of {code}, the place the technical."
-    return same(False, why, held, instead=why)

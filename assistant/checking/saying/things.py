@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.composing.frequencies import SERVICE_THING
+from assistant.checking.marking.marks import codes_in
 from assistant.checking.saying.counts import DEVICES
 
 OTHERWISE = """FREQ PER_DATE MUE MUE_WORD MORE AT_MOST AT_LEAST EXCEPT NONE MOD LEFT LEFTOVER RATHER DOUBT EVERY MONEY
@@ -21,7 +22,7 @@ def things_make(c: ClauseReading) -> None:
     """One number of things, one number of units, and a verb that makes the one the other."""
     counted = list(_counted(c))
     units = [at for at in c.at("UNITS", "ONCE", "TWICE") if at not in c.claimed]
-    codes = tuple(dict.fromkeys(mark.value for mark in c.marks if mark.kind == "CODE")) or c.background.codes
+    codes = codes_in(c.marks) or c.background.codes
     if len(counted) != 1 or len(units) != 1 or len(codes) != 1 or c.has(*OTHERWISE):
         return
     places, number, thing = counted[0]
@@ -40,7 +41,7 @@ def nth_thing(c: ClauseReading) -> None:
     """ "A second plan is a second unit of 77301"."""
     units = c.at("NTH_UNIT")
     things = [at for at in c.at("NTH") if at + 1 < len(c.marks) and _thing(c, at + 1)]
-    codes = tuple(dict.fromkeys(mark.value for mark in c.marks if mark.kind == "CODE")) or c.background.codes
+    codes = codes_in(c.marks) or c.background.codes
     if (
         len(units) != 1
         or len(things) != 1

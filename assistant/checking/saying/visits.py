@@ -3,10 +3,7 @@
 # ruff: noqa: E501 - patterns and lists of words: one thought, one line
 from __future__ import annotations
 
-from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.judging.judgement import Judged, same
-from corpus.modifiers import modifier
 
 GOES = frozenset(
     "with goes go belongs belong is are be gets appended added attached placed put reported used to on only should must always".split()
@@ -14,8 +11,6 @@ GOES = frozenset(
 PROCEDURES = frozenset(
     "planning plan procedure treatment delivery management simulation radiation service code codes line the a on to of or".split()
 )
-
-
 TAKES = frozenset(
     "does takes take needs need gets get carries carry requires has must should carry be reported billed with is".split()
 )
@@ -51,18 +46,3 @@ def never_on_the_procedure(c: ClauseReading) -> None:
     coded = any(mark.kind == "CODE" for mark in marks)
     if words <= PROCEDURES and (coded or words & PLACES) and {mark.kind for mark in marks} <= ON_A_CODE:
         c.say("modifier", ("on", "25", "procedure"), *range(len(c.marks)), codes=("25",), polarity=False)
-
-
-def judge_place(advice: Advice) -> Judged:
-    """Where the rule book puts the modifier."""
-    _, said, place = advice.value
-    known = modifier(said)
-    if known is None:
-        return Judged("no_data", f"No source we hold describes modifier {said}.")
-    right = any("on the visit" in one for one in known.valid_when) if place == "visit" else None
-    if place == "procedure" and any("on the procedure code" in one for one in known.not_when):
-        right = False
-    why = f"Modifier {said} goes on the visit, not on the code of the planning or treatment beside it."
-    if right is None:
-        return Judged("no_data", why, (known.reference,))
-    return same(right == advice.polarity, why, (known.reference,), instead=why)

@@ -1,0 +1,26 @@
+"""What lifts a delivery level by itself, against the level rule."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.checking.judging.judgement import Judged
+from assistant.rules.code_sets import LEVELS
+from assistant.rules.level import NO_LEVEL_BY_IMAGES, PLANNED_3D, delivery_level
+from assistant.scenario import Scenario
+from corpus.rulebook import entry
+
+HIGHEST = LEVELS[-1]
+
+
+def lifts(what: str, day: date) -> Judged:
+    """Whether this by itself makes a delivery the highest level on the date."""
+    known = entry(HIGHEST)
+    period = known.period_on(day) if known else None
+    if known is None or period is None or period != known.periods[-1]:
+        return Judged("no_data", "The levels by technique, isocenters and motion do not hold on this date.")
+    alone = [delivery_level(Scenario(technique=technique).on(day)) for technique in sorted(PLANNED_3D)]
+    if what == "images":
+        return Judged("fail", NO_LEVEL_BY_IMAGES, alone[0].references, NO_LEVEL_BY_IMAGES)
+    lifted = all(one.code == HIGHEST for one in alone)
+    return Judged("pass" if lifted else "fail", alone[0].why, alone[0].references, alone[0].why)
