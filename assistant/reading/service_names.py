@@ -41,7 +41,7 @@ NAMES = Lexicon(
         "treatment device": "treatment device | custom block | complex device | mask | aquaplast | vac lok | vac lok bag | vac bag | vacuum bag | "
         "alpha cradle | breast board | bolus | immobilization device | "
         "immobilization",
-        "basic dose calculation": "basic calculation | basic dosimetry | basic dose calc | basic calculation | dose calculation | basic dose calculation | dose calc | mu calc | "
+        "basic dose calculation": "basic calculation | basic dosimetry | basic dose calc | dose calculation | basic dose calculation | dose calc | mu calc | "
         "dosimetry calc | basic calc | "
         "monitor unit calculation",
         "special dosimetry": "special dosimetry | tld | diode | in vivo dosimetry",

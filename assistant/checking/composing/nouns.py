@@ -12,7 +12,6 @@ from assistant.checking.marking.marks import Mark
 from assistant.rules.code_sets import LEVELS
 
 OWNERS = frozenset({"SETTING", "BILLER", "PAYER"})
-MEASURES = frozenset({"NUM", "ONCE", "ARTICLE", "EVERY", "ONLY"})
 COVERS = frozenset("cover covers contain contains comprise comprises incorporate incorporates".split())
 SYSTEMS = ("opps", "hopps")
 
@@ -43,17 +42,9 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
         return replace(mark, kind="WORD", value="for", said="for")  # "77412 is reserved for level 3 treatments"
     if mark.kind == "ENDED" and mark.said.startswith("no longer") and after is not None and after.kind == "SEPARATE":
         return replace(mark, kind="NEG", said="no longer")  # "no longer billed separately": of a part, or of payment
-    if mark.kind == "DO" and mark.said in ("claim", "claims") and at and marks[at - 1].kind in OWNERS:
-        following = marks[at + 1] if at + 1 < len(marks) else None
-        if following is None or following.kind in ("PUNCT", "AND", "BUT", "BECAUSE", "IF", "DATE"):
-            return replace(mark, kind="WORD", value="claim")
-    if (
-        mark.kind == "THING"
-        and mark.said in ("spans", "span")
-        and marks[at + 1 : at + 2]
-        and marks[at + 1].kind in MEASURES
-    ):
-        return replace(mark, kind="SPAN", value="")  # "the unit spans five fractions"
+    papers = mark.kind == "DO" and mark.said in ("claim", "claims") and before is not None and before.kind in OWNERS
+    if papers and (after is None or after.kind in ("PUNCT", "AND", "BUT", "BECAUSE", "IF", "DATE")):
+        return replace(mark, kind="WORD", value="claim")
     if mark.kind in ("PAY", "WORD") and mark.said in COVERS:
         if _one_code_covers_another(marks, at):
             return replace(mark, kind="BUNDLED", value="", said="includes")

@@ -40,15 +40,14 @@ def windows_told(marks: list[Mark]) -> list[Mark]:
             result.append(marks[at])
             at += 1
             continue
-        mark, begin, at = made
+        mark, at = made
         while result and result[-1].start >= mark.start:
             result.pop()
-        del begin
         result.append(mark)
     return none_such(insides(by_one_group(result)))
 
 
-def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
+def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
     """ "within 30 days before or after 77301", "in the preceding 30 days", "30-day window", "60 days earlier"."""
     here = marks[at]
     days = in_days(here)
@@ -91,7 +90,7 @@ def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
         return None
     side = told or side
     if not ruled and side is None and marks[begin - 1].said == "at" and begin == at:
-        return Mark("LAG", (days, None), here.start, here.end, said_of([here])), at, at + 1
+        return Mark("LAG", (days, None), here.start, here.end, said_of([here])), at + 1
     if not ruled and side is None:
         return None
     anchored = (
@@ -111,10 +110,10 @@ def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
         side = f"only {side}"
     kind = "WINDOW" if ruled or side == "both" else "LAG"
     first = begin if kind == "WINDOW" else at
-    return Mark(kind, (days, side), marks[first].start, marks[end - 1].end, said_of(marks[first:end])), first, end
+    return Mark(kind, (days, side), marks[first].start, marks[end - 1].end, said_of(marks[first:end])), end
 
 
-def _day_number(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
+def _day_number(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
     """ "day 20 after the IMRT plan"."""
     here = marks[at]
     if here.kind != "ORDINAL" or here.said != "day" or not isinstance(here.value, int):
@@ -124,10 +123,10 @@ def _day_number(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
     if anchored is None or side == "both":
         return None
     end = anchored[0]
-    return Mark("LAG", (here.value, side), here.start, marks[end - 1].end, said_of(marks[at:end])), at, end
+    return Mark("LAG", (here.value, side), here.start, marks[end - 1].end, said_of(marks[at:end])), end
 
 
-def _directions(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
+def _directions(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
     """ "The window runs in both directions": a side without days."""
     here = marks[at]
     if here.said not in NOUNS:
@@ -136,16 +135,14 @@ def _directions(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
     if end < len(marks) and marks[end].said == "around":  # "the window around 77301"
         anchored = _anchor(marks, end + 1)
         return (
-            (Mark("WINDOW_WORD", "", here.start, marks[anchored[0] - 1].end, "window"), at, anchored[0])
+            (Mark("WINDOW_WORD", "", here.start, marks[anchored[0] - 1].end, "window"), anchored[0])
             if anchored and anchored[1]
             else None
         )
     if end >= len(marks) or marks[end].said not in LOOKS | {"works", "applies", "is", "goes"}:
         return None
     end += 1
-    only = False
-    while end < len(marks) and (marks[end].said in (*ARTICLES, "in") or marks[end].said == "only"):
-        only = only or marks[end].said == "only"
+    while end < len(marks) and marks[end].said in (*ARTICLES, "in", "only"):
         end += 1
     if end < len(marks) and marks[end].said in ("backward", "backwards", "back", "forward", "forwards"):
         side = "only before" if marks[end].said.startswith("back") else "only after"
@@ -154,12 +151,11 @@ def _directions(marks: Sequence[Mark], at: int) -> tuple[Mark, int, int] | None:
             return None if marks[end].said != "only" else _window(marks, at, end + 1, side)
         return _window(marks, at, end, side)
     side_told, last = _side(marks, end)
-    del only
     return _window(marks, at, last, "both") if side_told == "both" else None
 
 
-def _window(marks: Sequence[Mark], at: int, end: int, side: str) -> tuple[Mark, int, int]:
-    return Mark("WINDOW", (None, side), marks[at].start, marks[end - 1].end, said_of(marks[at:end])), at, end
+def _window(marks: Sequence[Mark], at: int, end: int, side: str) -> tuple[Mark, int]:
+    return Mark("WINDOW", (None, side), marks[at].start, marks[end - 1].end, said_of(marks[at:end])), end
 
 
 def _side(marks: Sequence[Mark], at: int) -> tuple[str | None, int]:

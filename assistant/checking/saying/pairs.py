@@ -123,14 +123,12 @@ def pairs(c: ClauseReading) -> None:
         if denied and _technical_part(c, words, codes):
             c.say("pair", ("included", "technical", codes[1:]), *words, *c.at("TECHNICAL"), codes=codes)
             return
-        inherited = () if len(c.named) > 1 else c.inherited
         said = ("together", modifiers) if modifiers else "together"
         for two in _couples(c, codes, strong or joins, denied=denied):
             c.say("pair", said, *words, codes=two, polarity=not denied)
         if not denied and any("claim" in c.marks[i].said for i in words):
             for code in codes:  # one claim has one biller: each code needs a place on it
                 c.say("component", "billable", *words, codes=(code,))
-        del inherited
         return
     if not strong:
         last = max((i for i, mark in enumerate(c.marks) if mark.kind != "PUNCT"), default=0)
