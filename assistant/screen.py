@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from assistant.checking.gate import Checked, CheckedSentence
+from assistant.checking.checked import Checked, CheckedSentence
 from assistant.checking.own_words import plain
 from assistant.citing import Citations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 
 from assistant.answer import Answer, Assumed, CodeRow, Seconds
-from assistant.checking.gate import Checked
+from assistant.checking.checked import Checked
 from assistant.checking.own_words import plain
 from assistant.decision import Decision
 from assistant.drafting.ruled import ruled

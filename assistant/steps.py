@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from assistant import refusals
 from assistant.answer import Answer
 from assistant.asking import asked_in, cases
-from assistant.checking.gate import CheckedSentence, Gate
+from assistant.checking.checked import CheckedSentence
+from assistant.checking.gate import Gate
 from assistant.checking.questions import read_question
 from assistant.citing import Citations
 from assistant.conversation import Conversation

@@ -11,94 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
-from typing import Any, Literal
+from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.checked import Checked, CheckedSentence, Fate
 from assistant.checking.checker import Weighed, check_advice
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
+from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.questions import Asked, read_question
-from assistant.checking.reader import Discourse, Reading, read
+from assistant.checking.reader import read
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision
-from assistant.reading.fixed import fixed
 from assistant.reading.text import normalise
 from assistant.scenario import Scenario
 from corpus.passage import Passage
 
-Fate = Literal["shown", "corrected", "withheld"]
 BOTH = re.compile(
     r"\b(?:both|each|all|the two)(?: of)?(?: the| these)? (?:codes?|services?|charges?|lines?|procedures?)\b"
     r"|\bboth(?: (?:are|were)\b|\W*$)",
     re.I,
 )
 LONGEST_TEXT = 50_000
-
-
-@fixed
-class CheckedSentence:
-    """One sentence: what was read in it, what the rules say of it, and what is shown in its place."""
-
-    sentence: Sentence
-    fate: Fate
-    shown: str
-    reading: Reading
-    weighed: tuple[Weighed, ...] = ()
-    why: str = ""
-    joint: str = " "  # what separates it from the sentence before
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A text after the gate. `text` is the draft, kept for the record and never displayed."""
-
-    text: str
-    sentences: tuple[CheckedSentence, ...]
-
-    @property
-    def shown(self) -> str:
-        said = ""
-        for one in self.sentences:
-            if one.shown:
-                said += (one.joint if said else "") + one.shown
-        return said.strip()
-
-    @property
-    def corrected(self) -> int:
-        return sum(one.fate == "corrected" for one in self.sentences)
-
-    @property
-    def withheld(self) -> int:
-        return sum(one.fate == "withheld" for one in self.sentences)
-
-    @property
-    def weighed(self) -> tuple[Weighed, ...]:
-        """Every piece of advice that is shown as it was written."""
-        return tuple(weighed for one in self.sentences if one.fate == "shown" for weighed in one.weighed)
-
-    @property
-    def mostly_failed(self) -> bool:
-        """Whether so little of the draft stood that another answer should be shown instead."""
-        advising = [one for one in self.sentences if one.reading.verdict != "harmless" or one.fate != "shown"]
-        stood = sum(one.fate == "shown" for one in advising)
-        return bool(advising) and stood * 2 < len(advising)
-
-    @property
-    def notice(self) -> str:
-        """One line on what was replaced or withheld; empty when nothing was."""
-        parts = []
-        if self.corrected:
-            parts.append(f"{_statements(self.corrected)} replaced by what the rule says")
-        if self.withheld:
-            them = "it" if self.withheld == 1 else "them"
-            parts.append(f"{_statements(self.withheld)} withheld because nothing we hold verifies {them}")
-        return "; ".join(parts).capitalize() + "." if parts else ""
-
-
-def _statements(number: int) -> str:
-    return f"{number} statement was" if number == 1 else f"{number} statements were"
 
 
 @dataclass(slots=True)

@@ -8,13 +8,14 @@ has a known role; otherwise it says which words nobody claimed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.checking.answers import Answer, answer_of
+from assistant.checking.answered import answered
+from assistant.checking.answers import answer_of
 from assistant.checking.clashes import clash
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -22,6 +23,7 @@ from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.weighing import tells_another_course
+from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
@@ -29,11 +31,10 @@ from assistant.checking.labels import as_words
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
-from assistant.checking.pointing import of_its_kind
+from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
-from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
@@ -54,35 +55,6 @@ ALONE = re.compile(
     r"^(?!.*\b(?:let me|check|contact|reach out|feel free|please|share|send)\b)\W*(?:only (?:if|when|where|by|for)|if|when|unless|provided|as long as|by \w+ing)\b[^,:;]*$"
 )
 LONGEST = 900  # characters; a longer "sentence" is a text without full stops, and nobody reads it safely
-
-Verdict = Literal["advice", "harmless", "unreadable"]
-
-
-@fixed
-class Reading:
-    """What one sentence advises."""
-
-    sentence: Sentence
-    verdict: Verdict
-    kind: str  # the harmless kind, or what stayed unclaimed
-    advice: tuple[Advice, ...] = ()
-    denied: tuple[Advice, ...] = ()  # "No." to a question that proposed these together
-    codes: tuple[str, ...] = ()  # named here: what a following "it" points to
-    antecedent: bool = False  # rests on an earlier sentence being on the screen
-    ambiguous: bool = False  # "it" could mean any of several codes: shown only where all of them agree
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the sentences before have set: codes to point back to, and the last advice given."""
-
-    asked: Asked = field(default_factory=Asked)
-    codes: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()  # of the codes a sentence names, those that the next one speaks of
-    last: tuple[Advice, ...] = ()
-    condition: dict[str, Any] = field(default_factory=dict)  # facts that the text tells of its case
-    fractions: int | None = None  # of the scenario
-    technique: str | None = None  # of the scenario
 
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
@@ -155,7 +127,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:
-        return _answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
+        return answered(sentence, answer, advice, unclaimed + unknown, named, discourse, row)
     if not any(mark.kind in ("CODE", "MOD", "NUM", "UNITS") for mark in row) and ALONE.match(lower):
         return Reading(sentence, "unreadable", "a condition alone", tuple(advice), codes=named)
     if NARROWS.match(lower) and _of_a_part(advice, row):
@@ -180,7 +152,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         if any(mark.kind in ("SETCOUNT", "ARITH", "SUM", "LEFT") for mark in row) and not named:
             return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
-    return _pointing_back(sentence, advice, named, discourse, row)
+    return pointing_back(sentence, advice, named, discourse, row)
 
 
 def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:
@@ -281,170 +253,6 @@ def _background(discourse: Discourse, codes: tuple[str, ...], condition: dict[st
 def _has_objects(advice: list[Advice]) -> bool:
     return any(
         one.kind != "component" or one.value != "billable" or (one.codes and not one.inherited) for one in advice
-    )
-
-
-def _answered(
-    sentence: Sentence,
-    answer: Answer,
-    advice: list[Advice],
-    loose: list[str],
-    named: tuple[str, ...],
-    discourse: Discourse,
-    row: list[Mark],
-) -> Reading:
-    """Yes or no, and what the sentence adds."""
-    asked = discourse.asked
-    more = [one for one in advice if not _repeats(one, asked)]
-    echoed = _echo(row, asked)
-    if echoed is not None and not more:
-        if echoed != answer.says:
-            return Reading(sentence, "unreadable", "says yes and no", codes=named)
-        loose = []
-    plain = not row or (not more and not any(mark.kind in ("NUM", "UNITS", "FREQ", "MOD", "CODE") for mark in row))
-    if loose and not (plain and not _weighty(row)):
-        return Reading(sentence, "unreadable", f"unclaimed: {', '.join(loose[:4])}", tuple(advice), codes=named)
-    if not more and echoed is None and _gives_a_reason(row):
-        return Reading(sentence, "unreadable", "a reason that nobody read", codes=named)
-    if not asked.yes_no:
-        if more:
-            return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=_rests(more))
-        return Reading(sentence, "unreadable", "a yes or no to nothing we can read", codes=named)
-    if not asked.proposed:
-        return Reading(sentence, "unreadable", "a yes or no to a question we cannot read", tuple(more), codes=named)
-    inherited = ("proposition: question",)
-    if answer.says:
-        yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in asked.proposed]
-        return Reading(sentence, "advice", "", (*yes, *more), codes=named or asked.codes)
-    if len(asked.proposed) == 1:
-        one = asked.proposed[0]
-        no = replace(one, polarity=not one.polarity, inherited=inherited)
-        return Reading(sentence, "advice", "", (no, *more), codes=named or asked.codes)
-    return Reading(sentence, "advice", "", tuple(more), asked.proposed, codes=named or asked.codes)
-
-
-_ECHO = frozenset(
-    {"PRONOUN", "WORD", "NEG", "OK", "DO", "LINK", "APPEND", "PUNCT", "BILLER", "SEPARATE", "AND", "ARTICLE", "SETTING"}
-)
-
-
-def _repeats(one: Advice, asked: Asked) -> bool:
-    """ "No, you don't bill it": what was asked once more, and not of somebody else."""
-    bare = one.kind == "component" and one.value == "billable" and bool(one.inherited)
-    theirs = {proposed.condition.get("biller") for proposed in asked.proposed}
-    return bare and (not theirs or one.condition.get("biller") in {None, *theirs})
-
-
-def _echo(row: list[Mark], asked: Asked) -> bool | None:
-    """ "you cannot", "go ahead and bill it" after the answer: says it again; None when it says more."""
-    if not row or any(mark.kind not in _ECHO for mark in row):
-        return None
-    agents = {
-        "facility" if mark.kind == "SETTING" else mark.value for mark in row if mark.kind in ("BILLER", "SETTING")
-    }
-    theirs = {proposed.condition.get("biller") for proposed in asked.proposed}
-    if agents and agents != theirs:
-        return None
-    return not any(mark.kind == "NEG" for mark in row)
-
-
-def _gives_a_reason(row: list[Mark]) -> bool:
-    """ "Yes, because the physicist does the work", "no, it is a hospital code": right or wrong beside the answer itself."""
-    told = any(mark.said in ("is", "are", "was", "were", "does", "did", "has", "had", "have") for mark in row)
-    things = any(mark.kind in ("SETTING", "THING", "SERVICE", "FACT", "SITE", "BILLER", "COUNTED") for mark in row)
-    return any(mark.kind == "BECAUSE" or mark.said in REASONS for mark in row) or (told and things)
-
-
-REASONS = frozenset("because since as due reason for".split())
-
-
-def _weighty(row: list[Mark]) -> bool:
-    return any(
-        mark.kind
-        not in (
-            "WORD",
-            "PRONOUN",
-            "ARTICLE",
-            "PUNCT",
-            "DO",
-            "APPEND",
-            "OK",
-            "LINK",
-            "AND",
-            "THING",
-            "PAYER",
-            "SETTING",
-            "BILLER",
-            "DATE",
-        )
-        for mark in row
-    )
-
-
-def _pointing_back(
-    sentence: Sentence, advice: list[Advice], named: tuple[str, ...], discourse: Discourse, row: list[Mark]
-) -> Reading:
-    """ "Go ahead and append it": the verb says do it, the question or the sentence before says what."""
-    bare = [one for one in advice if one.kind == "component" and one.value == "billable" and one.inherited]
-    if not bare or len(bare) != len(advice):
-        if any(len(one.codes) > 1 and one.inherited and one.kind != "pair" for one in advice) and not _plural(row):
-            meant = of_its_kind(advice, row, discourse.asked.named)
-            return Reading(sentence, "advice", "", meant, codes=named, antecedent=_rests(advice), ambiguous=True)
-        return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
-    polarity = bare[0].polarity
-    modifying = any(mark.kind == "APPEND" for mark in row)
-    if not all(_repeats(one, discourse.asked) for one in bare):
-        return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=_rests(advice))
-    proposed = discourse.asked.proposed if discourse.asked.yes_no else ()
-    source = [one for one in (proposed or discourse.last) if not modifying or one.kind == "modifier"]
-    if modifying and not source:
-        return Reading(sentence, "unreadable", "append what?", tuple(advice), codes=named)
-    if proposed or modifying:
-        if polarity:
-            told_here = bare[0].condition  # "the physician bills it", where the facility was asked about
-            again = tuple(
-                replace(one, condition={**one.condition, **told_here}, inherited=("proposition",)) for one in source
-            )
-            return Reading(sentence, "advice", "", again, codes=named, antecedent=not proposed)
-        if len(source) == 1:
-            return Reading(
-                sentence,
-                "advice",
-                "",
-                (replace(source[0], polarity=not source[0].polarity, inherited=("proposition",)),),
-                antecedent=not proposed,
-            )
-        return Reading(sentence, "advice", "", (), tuple(source), antecedent=not proposed)
-    return Reading(sentence, "advice", "", tuple(advice), codes=named, antecedent=True)
-
-
-def _rests(advice: list[Advice]) -> bool:
-    return any(one.inherited in (("code: sentence before",), ("statement before",)) for one in advice)
-
-
-def _plural(row: list[Mark]) -> bool:
-    return any(
-        mark.said
-        in (
-            "they",
-            "them",
-            "these",
-            "those",
-            "both",
-            "these codes",
-            "those codes",
-            "the codes",
-            "their",
-            "all",
-            "each",
-            "neither",
-            "both codes",
-            "the two",
-            "all of them",
-            "each of",
-            "both of them",
-        )
-        for mark in row
     )
 
 

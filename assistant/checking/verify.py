@@ -10,7 +10,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from assistant.checking.advice import Advice, Kind
-from assistant.checking.gate import CheckedSentence, check
+from assistant.checking.checked import CheckedSentence
+from assistant.checking.gate import check
 from assistant.checking.restate import reference_of
 from assistant.reading.facts import read_facts
 from assistant.reading.values import read_values

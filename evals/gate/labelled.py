@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.checking.gate import Checked, check
+from assistant.checking.checked import Checked
+from assistant.checking.gate import check
 from assistant.conversation import Conversation
 from evals.gate.scoring import TODAY
 

@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.checking.advice import Advice
-from assistant.checking.gate import Checked, check
+from assistant.checking.checked import Checked
+from assistant.checking.gate import check
 from assistant.reading.facts import read_facts
 from assistant.scenario import Scenario
 from evals.gate.cases import Case

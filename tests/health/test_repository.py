@@ -22,8 +22,6 @@ LISTS = ("tests/", "evals/", "assistant/reading/")
 LONG = {
     "assistant/conversation.py": "one conversation from turn to turn: each of its steps needs what the others hold",
     "assistant/checking/clauses/frames.py": "the frames that advice comes in, one below the other; no logic",
-    "assistant/checking/gate.py": "what is shown, replaced or withheld, to be read in one piece",
-    "assistant/checking/reader.py": "one sentence through all frames: what it inherits and what it leaves behind",
     "assistant/reading/names.py": "first names, one a line",
 }
 # Needed without an import of ours, and why.

@@ -5,8 +5,9 @@
 import pytest
 
 from assistant.checking.composing.rows import composed
+from assistant.checking.discourse import Discourse
 from assistant.checking.harmless.harmless import plainly_harmless
-from assistant.checking.reader import Discourse, read
+from assistant.checking.reader import read
 from assistant.checking.sentences import sentences
 from assistant.reading.text import normalise
 from evals.gate.scoring import through_the_gate

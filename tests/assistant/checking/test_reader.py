@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from assistant.checking.reader import Discourse, read
+from assistant.checking.discourse import Discourse
+from assistant.checking.reader import read
 from assistant.checking.sentences import sentences
 
 TODAY = date(2026, 11, 22)

@@ -1,0 +1,82 @@
+"""A sentence that begins with yes or no: what of the question it affirms or denies, and what it adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.checking.advice import Advice
+from assistant.checking.answers import Answer
+from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.marking.marks import Mark
+from assistant.checking.pointing import repeats, rests
+from assistant.checking.questions import Asked
+from assistant.checking.sentences import Sentence
+
+REASONS = frozenset("because since as due reason for".split())
+# After yes or no these kinds of words only say it again; and those claim nothing that would have to be read.
+ECHO = frozenset("PRONOUN WORD NEG OK DO LINK APPEND PUNCT BILLER SEPARATE AND ARTICLE SETTING".split())
+LIGHT = frozenset("WORD PRONOUN ARTICLE PUNCT DO APPEND OK LINK AND THING PAYER SETTING BILLER DATE".split())
+
+
+def answered(
+    sentence: Sentence,
+    answer: Answer,
+    advice: list[Advice],
+    loose: list[str],
+    named: tuple[str, ...],
+    discourse: Discourse,
+    row: list[Mark],
+) -> Reading:
+    """Yes or no, and what the sentence adds."""
+    asked = discourse.asked
+    more = [one for one in advice if not repeats(one, asked)]
+    echoed = _echo(row, asked)
+    if echoed is not None and not more:
+        if echoed != answer.says:
+            return Reading(sentence, "unreadable", "says yes and no", codes=named)
+        loose = []
+    plain = not row or (not more and not any(mark.kind in ("NUM", "UNITS", "FREQ", "MOD", "CODE") for mark in row))
+    if loose and not (plain and not _weighty(row)):
+        return Reading(sentence, "unreadable", f"unclaimed: {', '.join(loose[:4])}", tuple(advice), codes=named)
+    if not more and echoed is None and _gives_a_reason(row):
+        return Reading(sentence, "unreadable", "a reason that nobody read", codes=named)
+    if not asked.yes_no:
+        if more:
+            return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=rests(more))
+        return Reading(sentence, "unreadable", "a yes or no to nothing we can read", codes=named)
+    if not asked.proposed:
+        return Reading(sentence, "unreadable", "a yes or no to a question we cannot read", tuple(more), codes=named)
+    inherited = ("proposition: question",)
+    if answer.says:
+        yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in asked.proposed]
+        return Reading(sentence, "advice", "", (*yes, *more), codes=named or asked.codes)
+    if len(asked.proposed) == 1:
+        one = asked.proposed[0]
+        no = replace(one, polarity=not one.polarity, inherited=inherited)
+        return Reading(sentence, "advice", "", (no, *more), codes=named or asked.codes)
+    return Reading(sentence, "advice", "", tuple(more), asked.proposed, codes=named or asked.codes)
+
+
+def _echo(row: list[Mark], asked: Asked) -> bool | None:
+    """ "you cannot", "go ahead and bill it" after the answer: says it again; None when it says more."""
+    if not row or any(mark.kind not in ECHO for mark in row):
+        return None
+    agents = {
+        "facility" if mark.kind == "SETTING" else mark.value for mark in row if mark.kind in ("BILLER", "SETTING")
+    }
+    theirs = {proposed.condition.get("biller") for proposed in asked.proposed}
+    if agents and agents != theirs:
+        return None
+    return not any(mark.kind == "NEG" for mark in row)
+
+
+def _gives_a_reason(row: list[Mark]) -> bool:
+    """ "Yes, because the physicist does the work", "no, it is a hospital code": right or wrong beside the answer."""
+    told = any(mark.said in ("is", "are", "was", "were", "does", "did", "has", "had", "have") for mark in row)
+    things = any(mark.kind in ("SETTING", "THING", "SERVICE", "FACT", "SITE", "BILLER", "COUNTED") for mark in row)
+    return any(mark.kind == "BECAUSE" or mark.said in REASONS for mark in row) or (told and things)
+
+
+def _weighty(row: list[Mark]) -> bool:
+    """Whether what follows the answer says more than an answer's own words do."""
+    return any(mark.kind not in LIGHT for mark in row)
