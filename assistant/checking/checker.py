@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 from assistant.checking.advice import Advice
@@ -23,7 +24,7 @@ from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
-from assistant.rules.finding import Finding, RulesError
+from assistant.rules.finding import Finding, RulesError, Verdict
 from assistant.rules.level import delivery_level
 from assistant.rules.technique import fits
 from assistant.scenario import Period, Scenario
@@ -152,3 +153,19 @@ def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
     if changes.get("dos", scenario.dos) is None and not changes.get("sessions", scenario.sessions):
         changes["dos"] = Period(today, today)
     return scenario.but(**changes) if changes else scenario
+
+
+def denied_together(denied: tuple[Advice, ...], scenario: Scenario, today: date) -> Verdict | None:
+    """ "No." to several things proposed together: right when at least one of them is wrong."""
+    if not denied:
+        return None
+    found = [check_advice(one, scenario, today).finding.verdict for one in denied]
+    if "fail" in found:
+        return "pass"
+    return "no_data" if any(one != "pass" for one in found) else "fail"
+
+
+def refused_pair(codes: tuple[str, ...], scenario: Scenario, today: date) -> bool:
+    """Whether two of the codes are never paid together on one date."""
+    pairs = (Advice("pair", two, "together") for two in combinations(codes, 2))
+    return any(check_advice(pair, scenario, today).finding.verdict == "fail" for pair in pairs)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import combinations
 from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.checked import Checked, CheckedSentence, Fate
-from assistant.checking.checker import Weighed, check_advice
+from assistant.checking.checker import Weighed, check_advice, denied_together, refused_pair
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.halves import LEFT_OUT, halves
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
@@ -48,9 +48,7 @@ class Gate:
     passages: tuple[Passage, ...] = ()  # what was retrieved and may be quoted
     _splitter: Splitter = field(default_factory=Splitter)
     _discourse: Discourse = field(default_factory=Discourse)
-    _last: CheckedSentence | None = None
     _said: set[str] = field(default_factory=set)
-    _codes_on_screen: bool = True
     _done: list[CheckedSentence] = field(default_factory=list)
     _notes: set[str] = field(default_factory=set)
     _own: frozenset[str] | None = None
@@ -66,26 +64,42 @@ class Gate:
         """Sentences that this piece of text completes, checked; `whole`: its sender knows that it ends with one."""
         self._tail += delta
         for sentence in self._splitter.feed(delta):
-            yield self._check(sentence)
+            yield from self._check(sentence)
         if whole:
             for sentence in self._splitter.pause():
-                yield self._check(sentence)
+                yield from self._check(sentence)
 
     def close(self) -> Iterator[CheckedSentence]:
         """The rest of the text, checked."""
         for sentence in self._splitter.close():
-            yield self._check(sentence)
+            yield from self._check(sentence)
 
     def checked(self, text: str) -> Checked:
         """All sentences so far."""
         return Checked(text, tuple(self._done))
 
-    def _check(self, sentence: Sentence) -> CheckedSentence:
-        joint = self._joint(sentence)
-        result = self._judge(_cleaned(sentence), joint)
-        self._done.append(result)
-        self._last = result
-        return result
+    def _check(self, sentence: Sentence) -> Iterator[CheckedSentence]:
+        joint, before = self._joint(sentence), replace(self._discourse)
+        whole = self._judge(_cleaned(sentence), joint)
+        for one in self._parted(whole, before) or (whole,):
+            self._done.append(one)
+            yield one
+
+    def _parted(self, whole: CheckedSentence, before: Discourse) -> tuple[CheckedSentence, ...]:
+        """Head and rest of a sentence that was not verified, where the head alone advises and holds."""
+        if whole.fate != "withheld" or not (whole.reading.codes or whole.weighed):
+            return ()
+        after = self._discourse
+        for head, rest in halves(whole.sentence):
+            self._discourse = replace(before)
+            said = self._judge(head, whole.joint)
+            if said.fate == "shown" and said.weighed:
+                left = replace(whole, sentence=rest, reading=replace(whole.reading, sentence=rest), weighed=())
+                self._discourse = after
+                shown = said.shown.replace(head.text, f"{head.text} {LEFT_OUT}", 1)  # a note comes after it
+                return replace(said, shown=shown), left
+        self._discourse = after
+        return ()
 
     def _joint(self, sentence: Sentence) -> str:
         """The space, line break or paragraph that stood before the sentence."""
@@ -119,10 +133,7 @@ class Gate:
     def _of_a_refused_pair(self, sentence: Sentence, reading: Reading, scenario: Scenario) -> bool:
         """ "Documentation must support both": of codes that no record makes payable on one date."""
         codes = reading.codes if len(reading.codes) > 1 else self.asked.named
-        if len(codes) < 2 or not BOTH.search(sentence.text):
-            return False
-        found = (check_advice(Advice("pair", two, "together"), scenario, self.today) for two in combinations(codes, 2))
-        return any(one.finding.verdict == "fail" for one in found)
+        return len(codes) > 1 and bool(BOTH.search(sentence.text)) and refused_pair(codes, scenario, self.today)
 
     def _is_own(self, sentence: str) -> bool:
         """Whether the rules, asked again, say just this; or a passage does, and no rule speaks against it."""
@@ -157,7 +168,7 @@ class Gate:
     def _fate(
         self, sentence: Sentence, reading: Reading, weighed: tuple[Weighed, ...], scenario: Scenario, joint: str
     ) -> CheckedSentence:
-        denied = _denied_together(reading, scenario, self.today)
+        denied = denied_together(reading.denied, scenario, self.today)
         verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
         if reading.ambiguous and set(verdicts) != {"pass"}:
             why = "several codes it could mean"
@@ -260,16 +271,6 @@ def _cleaned(sentence: Sentence) -> Sentence:
 def _names_a_code(reading: Reading) -> bool:
     """Whether all that the sentence leaves out is the code it speaks of."""
     return all(one.inherited in ((), ("code: sentence before",)) for one in reading.advice)
-
-
-def _denied_together(reading: Reading, scenario: Scenario, today: date) -> str:
-    """ "No." to several things proposed together: right when at least one of them is wrong."""
-    if not reading.denied:
-        return ""
-    found = [check_advice(one, scenario, today).finding.verdict for one in reading.denied]
-    if "fail" in found:
-        return "pass"
-    return "no_data" if any(one != "pass" for one in found) else "fail"
 
 
 def _first_why(weighed: tuple[Weighed, ...], verdict: str) -> str:

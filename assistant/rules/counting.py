@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from assistant.rules.finding import Verdict
 from assistant.rules.fractions import Course
-from corpus.rulebook import UnitRule
+from corpus.rulebook import Reference, UnitRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Tally:
     started: int | None = None
     leftover: int | None = None
     provided: str = ""
+    stop: str = ""
+    references: tuple[Reference, ...] = ()  # beside those of the rule: of a limit told with the count
 
 
 def tally(rule: UnitRule, course: Course) -> Tally:

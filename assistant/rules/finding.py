@@ -67,6 +67,7 @@ class UnitsRuling:
     reported_per: str = ""  # the same of a packaged code, whose units are reported and not paid
     dates: int | None = None  # number of dates the units fall on
     provided: str = ""  # what must be true beside the facts told: "a distinct break parted the two sessions of a day"
+    stop: str = ""  # Medicare's limit of one date, where the units of a date are right and still above it
     see: tuple[str, ...] = ()  # codes to look at instead
 
     @property

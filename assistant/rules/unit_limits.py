@@ -30,7 +30,7 @@ def with_limit(known: CodeEntry, piece: Period, scenario: Scenario, counted: Tal
     if limit is None:
         return counted
     why = f"{counted.why} Medicare's limit is {limit.units} on one date ({limit.table} table, {limit.as_of})."
-    return replace(counted, why=why, per_date=limit.units)
+    return replace(counted, why=why, per_date=limit.units, references=(limit.reference,))
 
 
 def with_daily_stop(known: CodeEntry, piece: Period, scenario: Scenario, counted: Tally) -> Tally:
@@ -38,8 +38,10 @@ def with_daily_stop(known: CodeEntry, piece: Period, scenario: Scenario, counted
     limit = _limit(known, piece, scenario) if counted.units and (counted.per_date or 0) > 1 else None
     if limit is None or limit.units >= (counted.per_date or 0):
         return counted
-    stop = f"Medicare's limit is {limit.units} on one date ({limit.table} table, {limit.as_of}): what is above it stops"
-    return replace(counted, why=f"{counted.why} {stop} unless records argue it.")
+    argued = " unless records argue it" if limit.adjudication == 3 else ""
+    table = f"{limit.table} table, {limit.as_of}"
+    stop = f"Medicare's limit is {limit.units} on one date ({table}): what is above it stops{argued}."
+    return replace(counted, why=f"{counted.why} {stop}", stop=stop, references=(limit.reference,))
 
 
 def _limit(known: CodeEntry, piece: Period, scenario: Scenario) -> Limit | None:

@@ -127,7 +127,7 @@ def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, c
         verdict=counted.verdict,
         why=f"{counted.why}{provided}{payers.caution(scenario.payer) if ground.medicares else ''}",
         basis=counted.basis,
-        references=ground.references,
+        references=(*ground.references, *counted.references),
         settled=counted.settled,
         started=counted.started,
         leftover=counted.leftover,
@@ -135,6 +135,7 @@ def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, c
         reported_per=covers if ground.settles else "",
         dates=counted.dates,
         provided=counted.provided,
+        stop=counted.stop,
         see=ground.see,
     )
 

@@ -10,11 +10,13 @@ from functools import lru_cache
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.telling_apart import RANKS, ranks_of
 from assistant.checking.marking.marks import Mark, codes_in
+from assistant.reading.machines import machine_of
 from assistant.reading.service_codes import CANDIDATES
 from assistant.reading.service_names import NAMES
-from assistant.reading.text import stem
+from assistant.reading.text import normalise, stem
 from corpus.rulebook import entry
 
+OF_THE_CODE = frozenset(("is", "are", "is for", "are for", "means", "describes"))
 BEING = frozenset("is are was were be being describes describe represents represent covers cover means mean".split())
 # Words that fit any code of the field: they tell nothing that could be wrong of one of them.
 GENERIC = frozenset(
@@ -56,7 +58,19 @@ def described(c: ClauseReading) -> None:
     stems = {one for mark in words for one in _stems(mark)} - GENERIC
     own = [vocabulary(code) for code in codes]
     if stems and stems <= set().union(*own) and all(stems & one for one in own):
+        if len(codes) == 1 and (machine := _machine_of_the_code(c.marks)):
+            c.conditions = tuple(told | {"machine": machine} for told in c.conditions)
         c.say("validity", "named", *range(len(c.marks)), codes=codes)
+
+
+def _machine_of_the_code(marks: list[Mark]) -> str | None:
+    """ "77372 is for a linac", said of the code and not of the case; "77372 is the linac code to bill" chooses it."""
+    first, *rest = marks
+    chosen = any(mark.kind == "DO" and mark.said != "code" for mark in rest)
+    if first.kind != "CODE" or not rest or rest[0].said not in OF_THE_CODE or chosen:
+        return None
+    machine = machine_of(normalise(" ".join(mark.said for mark in rest)))
+    return machine.value if machine else None
 
 
 def _by_name(c: ClauseReading) -> tuple[str, ...]:

@@ -44,18 +44,23 @@ CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "
 def against_the_case(advice: Advice, scenario: Scenario) -> Iterator[Judged]:
     """What the facts told of the case say against a code that is chosen, counted or paid in it."""
     if advice.kind == "modifier" and advice.polarity and advice.value in ("26", "TC"):
-        beside = (_beside_stereotactic(code, advice, scenario) for code in advice.codes)
+        beside = (_taken_in(code, scenario) or _beside_stereotactic(code, advice, scenario) for code in advice.codes)
         yield from (Judged("no_data", one.why, one.references) for one in beside if one is not None)
+        return
+    others = [code for code in advice.codes if not serves_machine(code, scenario.machine)]
+    if isinstance(advice.value, tuple) and advice.value[0] == "told as":  # "77372, the linac code", of a cobalt unit
+        yield from (_of_another_machine(code, scenario, "no_data") for code in others)
         return
     if not _chooses(advice):
         return
     if not advice.polarity:
-        others = all(not serves_machine(code, scenario.machine) for code in advice.codes)
-        yield from (_of_another_machine(code, scenario, "pass") for code in advice.codes if others)
+        if len(others) == len(advice.codes):
+            yield from (_of_another_machine(code, scenario, "pass") for code in others)
         return
     for code in advice.codes:
-        if not serves_machine(code, scenario.machine):
-            yield _of_another_machine(code, scenario)
+        if code in others:
+            described = advice.kind == "validity" and len(others) < len(advice.codes)  # beside the one of this machine
+            yield _of_another_machine(code, scenario, "no_data" if described else "fail")
         elif advice.kind == "frequency" and (inside := _taken_in(code, scenario)) is not None:
             yield Judged("fail", inside.why, inside.references, inside.why)
         elif (limited := _for_another_length(code, advice, scenario)) is not None:

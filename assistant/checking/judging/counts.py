@@ -65,6 +65,8 @@ def _judge_one(ruling: UnitsRuling, value: Any, scenario: Scenario) -> Judged:
         and (ruling.dates or 0) > 1
     ):
         note = f"{ruling.code}: one unit on each of {ruling.dates} dates, never {number} on one line."
+    if verdict == "pass" and kind == "total" and ruling.stop:
+        note = f"{ruling.code}: {ruling.stop}"
     return Judged(
         verdict, ruling.why, ruling.references, ruling.why, note, f"units.{ruling.code}", ruling.basis, ruling.period
     )
@@ -112,8 +114,8 @@ def _reaches(ruling: UnitsRuling, number: int) -> Said:
 def _per_date(ruling: UnitsRuling, number: int) -> Said:
     if ruling.units == 0:
         return "pass" if number == 0 else "fail"
-    if ruling.per_date is None:
-        return "no_data"
+    if ruling.per_date is None or (ruling.stop and number in range(1, ruling.per_date + 1)):
+        return "no_data"  # above the limit of a date only records decide
     return "pass" if number == ruling.per_date else "fail"
 
 
@@ -246,7 +248,7 @@ def _several(advice: Advice, value: tuple[Any, ...], scenario: Scenario) -> Judg
     if scenario.schedule == "bid":
         whys = units(code, scenario.but(fractions=20, fractions_so_far=None, sessions=()))[0]
     if count == 2 and thing == "day" and scenario.schedule == "bid" and whys.per_date == 2:
-        return Judged("pass", whys.why, whys.references)
+        return Judged("no_data" if whys.stop else "pass", whys.why, whys.references)
     if any(ruling.verdict == "no_data" and not ruling.one_per for ruling in rulings):
         return Judged("no_data", whys.why, whys.references)
     return Judged(

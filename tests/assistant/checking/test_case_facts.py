@@ -10,6 +10,7 @@ from assistant.scenario import Period
 
 TODAY = date(2026, 11, 22)
 COBALT = "Gamma Knife, one brain metastasis in one session, Medicare 2026. Which delivery code?"
+TWICE = "77387 twice a day, physician, Medicare, POS 22, 2026"
 DENIED = "Date of service 12/18/2025, denied on 1/12/2026. Freestanding, Medicare, IMRT delivery?"
 RESUMED = "8 fractions, then came back for 5 more in the same course. 77427 units?"
 
@@ -20,6 +21,12 @@ RESUMED = "8 fractions, then came back for 5 more in the same course. 77427 unit
         (COBALT, "Report 77372 for the delivery.", False),
         (COBALT, "Report 77371 for the delivery.", True),
         (COBALT, "Do not report 77372.", True),
+        (COBALT, "77372 is for a linac.", True),
+        (COBALT, "77372 is the linac code to bill.", False),
+        (COBALT, "The code is 77372, linac radiosurgery.", False),
+        (TWICE, "Two units of 77387 per date are allowed.", False),
+        (TWICE, "NCCI lets you bill two 77387 per date.", False),
+        ("One session of linac radiosurgery, hospital", "The physician bills 77387-26.", False),
         ("LINAC radiosurgery, one fraction", "Hospital: 77373.", False),
         ("LINAC radiosurgery, one fraction", "Hospital: 77372.", True),
         ("HDR, 5 fractions, management?", "The management code is 77427.", False),

@@ -15,7 +15,8 @@ from tests.assistant.rules.told import ruling
 def test_two_a_day_that_stop_at_the_limit(code: str, facts: dict[str, str], says: bool) -> None:
     said = ruling(code, "2026-05-04", fractions=60, schedule="bid", **facts)
     assert said.units == 60
-    assert ("limit is 1 on one date" in said.why) is says
+    assert ("limit is 1 on one date" in said.stop) is says
+    assert any("mue" in one.source for one in said.references) is says
 
 
 def test_the_limit_beside_what_fractions_cannot_count() -> None:

@@ -1,0 +1,63 @@
+"""A sentence in two: what is said, and what hangs on behind a joint.
+
+"The first fifteen make three units, and the sixteenth adds nothing": where the whole cannot be read, its head may
+still be, and stands by itself. A head is never parted from what it depends on: behind a joint that opens with a
+condition, an exception, a date or a second half of a list the sentence stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.checking.sentences import Sentence
+
+LEFT_OUT = "[…]"  # stands on the screen where the rest of a sentence was
+MOST = 3  # joints that are tried, from the last one back
+
+# Behind a comma only a word that opens a statement of its own, a reason or a consequence.
+_CONCLUDES = r"because|so|hence|thus|therefore|meaning|whereas|while"
+_ADDS = r"and|but|as|since|which"
+_JOINT = re.compile(rf"(?P<mark>[;:]|,? [—–-]{{1,2}}(?= )|,(?=\s+(?:{_CONCLUDES}|{_ADDS})\b))\s+", re.I)
+_OPENS = re.compile(rf"(?:(?P<concludes>{_CONCLUDES})|(?:{_ADDS}))\s+", re.I)
+_LIMITS = re.compile(r"(?:long|far|soon|on|in|at)\b", re.I)  # "so long as", "while in the hospital"
+_BINDS = re.compile(
+    r"(?:only|even|just|not|nor|or|if|when|whenever|where|wherever|unless|until|till|except|excluding|provided|providing"
+    r"|assuming|long|soon|far|otherwise|with|without|in|on|at|by|under|per|from|for|of|to|through|before|during|within"
+    r"|between|than|opposed|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\W*[\d\[]",
+    re.I,
+)
+# A colon or dash behind a bare noun gives it its meaning: "77300 next to them: packaged".
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|does|do|can|cannot|may|must|should|will|takes?|makes?|gets?|goes|bills?|reports?|adds?"
+    r"|uses?|appends?|carr(?:y|ies)|covers?|counts?|needs?|stays?|pays?)\b|n[’']t\b",
+    re.I,
+)
+_CITED = re.compile(r"\[\d+\]")
+
+
+def halves(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
+    """Ways to part a sentence of prose into head and rest, the longest head first; the head keeps its citations."""
+    if sentence.shape not in ("prose", "bullet"):
+        return
+    text = sentence.text
+    for joint in [joint for joint in _JOINT.finditer(text) if _parts(text, joint)][: -MOST - 1 : -1]:
+        rest = text[joint.end() :]
+        head = " ".join((text[: joint.start()].rstrip(), *_CITED.findall(rest)))
+        middle = sentence.start + joint.start()
+        yield (
+            replace(sentence, text=head, end=middle, opens_list=False),
+            replace(sentence, text=rest, start=sentence.start + joint.end()),
+        )
+
+
+def _parts(text: str, joint: re.Match[str]) -> bool:
+    head, rest = text[: joint.start()], text[joint.end() :]
+    if joint["mark"] not in (";", ",") and not _SAYS.search(head):
+        return False
+    opening = _OPENS.match(rest)
+    if opening and opening["concludes"]:
+        return not _LIMITS.match(rest, opening.end())
+    return not _BINDS.match(rest, opening.end() if opening else 0)
