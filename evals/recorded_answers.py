@@ -7,6 +7,7 @@ from evals.run import Run
 
 STOPPED = "answers of others: wrong sentences stopped"
 SHOWN = "answers of others: right sentences shown"
+PARTED = "answers of others: right sentences shown in whole or by their head"
 HARMLESS = "answers of others: harmless sentences shown"
 TOLD = (
     "## Answers of others, sentence by sentence\n\n"
@@ -25,9 +26,11 @@ def run_recorded_answers(run: Run) -> None:
     run.counted |= {
         STOPPED: Share(wrong - len(score.leaked), wrong),
         SHOWN: Share(right - len(score.blocked), right),
+        PARTED: Share(right - len(score.blocked) + sum(label == "right" for label, _, _ in score.heads), right),
         HARMLESS: Share(score.sentences["harmless", True], harmless),
     }
     run.sections.append(TOLD)
     leaked = [f"- leaked: `{sentence!r}` (question: {one.question})" for one, sentence in score.leaked]
     blocked = [f"- blocked: `{sentence!r}` (question: {one.question})" for one, sentence in score.blocked]
-    run.misses.append("\n".join(["## Answers of others", "", *leaked, *blocked]))
+    heads = [f"- head of a wrong one: `{head!r}` of `{one!r}`" for label, one, head in score.heads if label == "wrong"]
+    run.misses.append("\n".join(["## Answers of others", "", *leaked, *heads, *blocked]))

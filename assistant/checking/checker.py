@@ -37,6 +37,8 @@ JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
     "validity": judge_validity,
     "component": judge_component,
 }
+# Techniques of a level of their own, and the wider one that they are part of.
+OWN_LEVEL = {"total_skin_electrons": "electrons"}
 # Denying these is more than the opposite: the judge has looked at the denial itself.
 LOOKS_AT_POLARITY = frozenset({"modifier", "component", "pair"})
 
@@ -62,9 +64,17 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
         judged = Judged("fail", str(impossible))
     except (KeyError, ValueError, OverflowError) as unreadable:
         judged = Judged("no_data", f"The rules could not be asked: {unreadable}")
+    if judged.verdict == "pass" and _of_its_kin(advice, scenario):
+        judged = Judged("no_data", f"Said of {advice.condition['technique']}; the case is another.")
     rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
     finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
     return Weighed(advice, finding, narrowed, judged.instead, judged.note)
+
+
+def _of_its_kin(advice: Advice, scenario: Scenario) -> bool:
+    """ "Electrons are 77402", asked of total-skin electrons: true of others, and read as an answer to the case."""
+    own = OWN_LEVEL.get(scenario.technique or "")
+    return own is not None and advice.condition.get("technique") == own and bool(set(advice.codes) & set(LEVELS))
 
 
 def _not_yet(told: Period) -> Judged:

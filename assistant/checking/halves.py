@@ -29,7 +29,7 @@ _BINDS = re.compile(
     r"|\W*[\d\[]",
     re.I,
 )
-# A colon or dash behind a bare noun gives it its meaning: "77300 next to them: packaged".
+# A head without a verb says something only by a number, and a colon or dash gives it its meaning: "77300: packaged".
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|does|do|can|cannot|may|must|should|will|takes?|makes?|gets?|goes|bills?|reports?|adds?"
     r"|uses?|appends?|carr(?:y|ies)|covers?|counts?|needs?|stays?|pays?)\b|n[’']t\b",
@@ -55,7 +55,8 @@ def halves(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
 
 def _parts(text: str, joint: re.Match[str]) -> bool:
     head, rest = text[: joint.start()], text[joint.end() :]
-    if joint["mark"] not in (";", ",") and not _SAYS.search(head):
+    counts = joint["mark"] in (";", ",") and re.search(r"\d", head)
+    if not counts and not _SAYS.search(head):
         return False
     opening = _OPENS.match(rest)
     if opening and opening["concludes"]:

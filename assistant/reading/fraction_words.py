@@ -14,7 +14,7 @@ PER = re.compile(
     r"another|additional|missed|other|lost|skipped)\s{1,2}(?:the\s|full\s|a\s|of\s)?|[<>]=?\s?|(?<=\d)/)$"
 )
 LEFT = re.compile(
-    r"^[\s,]{0,2}(?:(?:a|per|each|every|/)\s?day|(?:that|this|per|a|each|one|in a|in one|in "
+    r"^[\s,]{0,2}(?:(?:a|per|each|every|/)\s?day|x?\s?/\s?w(?:ee)?k\b|x\s?(?:a |per |each |every )?w(?:ee)?k(?:ly)?\b|(?:that|this|per|a|each|one|in a|in one|in "
     r"that)\s?week|left|leftover|remain|to go|missed|or (?:less|fewer|more)|per\b|each\b|apart|"
     r"max|minimum|rule|block|period|set\b|increment|increments)"
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.checking.checked import Checked
 from assistant.checking.gate import check
+from assistant.checking.halves import LEFT_OUT
 from assistant.conversation import Conversation
 from evals.gate.scoring import TODAY
 
@@ -40,6 +41,7 @@ class SentenceScore:
     wrong_shown: int = 0  # at least one wrong sentence behind the gate
     leaked: list[tuple[Labelled, str]] = field(default_factory=list)
     blocked: list[tuple[Labelled, str]] = field(default_factory=list)
+    heads: list[tuple[str, str, str]] = field(default_factory=list)  # label, sentence, the head of it that is shown
     unsettled_shown: list[tuple[Labelled, str]] = field(default_factory=list)
 
     def of(self, label: str) -> int:
@@ -58,8 +60,10 @@ def score_sentences(texts: Iterable[Labelled]) -> SentenceScore:
     score = SentenceScore()
     for one in texts:
         shown_wrong = False
-        for sentence, label, shown in _fates(one):
+        for sentence, label, shown, head in _fates(one):
             score.sentences[label, shown] += 1
+            if head:
+                score.heads.append((label, sentence, head))
             if label == "wrong" and shown:
                 score.leaked.append((one, sentence))
                 shown_wrong = True
@@ -73,12 +77,13 @@ def score_sentences(texts: Iterable[Labelled]) -> SentenceScore:
     return score
 
 
-def _fates(one: Labelled) -> Iterator[tuple[str, str, bool]]:
-    """Each labelled sentence with whether the screen shows it: every piece of it that says something."""
+def _fates(one: Labelled) -> Iterator[tuple[str, str, bool, str]]:
+    """Each labelled sentence with whether the screen shows it, every piece of it that says something, or its head."""
     checked = through_the_gate(one)
     at = 0
     for sentence, label in one.sentences:
         start = one.text.find(sentence, at)
         at = start + len(sentence)
         pieces = [piece for piece in checked.sentences if piece.sentence.start < at and start < piece.sentence.end]
-        yield sentence, label, bool(pieces) and all(piece.fate == "shown" for piece in pieces)
+        whole = bool(pieces) and all(piece.fate == "shown" for piece in pieces)
+        yield sentence, label, whole, next((piece.shown for piece in pieces if LEFT_OUT in piece.shown), "")

@@ -39,6 +39,14 @@ def test_no_wrong_sentence_of_the_answers_of_others_is_shown() -> None:
     assert [] == [sentence for _, sentence in score.leaked]
 
 
+def test_a_head_is_no_whole_sentence() -> None:
+    """What is shown up to its joint counts as withheld, and is told apart."""
+    said = "6 units of 77427, so the flibber is content."
+    score = score_sentences([Labelled("28 fractions, units of 77427?", {}, said, ((said, "right"),))])
+    assert (0, 1) == (score.sentences["right", True], len(score.blocked))
+    assert [("right", said)] == [(label, sentence) for label, sentence, _ in score.heads]
+
+
 @pytest.mark.parametrize(("label", "leaked", "blocked"), [("wrong", 1, 0), ("right", 0, 0)])
 def test_a_shown_sentence_counts_by_its_label(label: str, leaked: int, blocked: int) -> None:
     """The score can fail: what is shown and labelled wrong is a leak."""

@@ -40,6 +40,7 @@ def test_a_head_keeps_its_citations() -> None:
     [
         "Bill 9 units of 77427, so the flibber is content.",
         "77427 next to it: flibbered, so no line of its own.",
+        "Different dates, so the flibber is content.",
         "Bill 6 units of 77427 for a flibber course, and all is well.",
     ],
 )
