@@ -12,9 +12,9 @@ from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.told_in_question import told_by
-from assistant.checking.marking.extents import Extent
 from assistant.checking.marking.marks import Mark
 from assistant.checking.sentences import sentences
+from assistant.reading.extents import Extent
 from assistant.reading.intent_words import WHICH
 from assistant.reading.services import ServiceMention
 

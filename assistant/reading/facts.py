@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.checking.marking.extents import extents
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
 from assistant.reading.days_apart import days_apart
+from assistant.reading.extents import extents
 from assistant.reading.facts_read import Fact, Problem
 from assistant.reading.intent import read_intents
 from assistant.reading.intent_words import Intent

@@ -25,7 +25,7 @@ def codes_named(tokens: Tokens, known: Scenario, today: date) -> tuple[str, ...]
     numbers = {one.code for one in written}
     found: list[tuple[int, tuple[str, ...]]] = [(one.start, (one.code,)) for one in written]
     for named in tokens.services:
-        service = named.of(known.technique)
+        service = named.of(known.technique, known.machine)
         if numbers & {candidate.code for candidate in service.candidates}:
             continue
         short = service.name == "weekly management" and known.fractions in (1, 2)

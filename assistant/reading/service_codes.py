@@ -58,6 +58,9 @@ CANDIDATES: dict[str, tuple[Candidate, ...]] = {
     "simulation": _always("77280 77285 77290"),
     "respiratory motion simulation": _always("77293"),
     "HDR delivery": _always("77770 77771 77772"),
+    "HDR delivery, 1 channel": _always("77770"),
+    "HDR delivery, 2 to 12 channels": _always("77771"),
+    "HDR delivery, over 12 channels": _always("77772"),
     "proton delivery": _always("77520 77522 77523 77525"),
     "superficial delivery": (
         Candidate("77401", end=LAST_OF_2025),

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from assistant.reading.extents import extents
 from assistant.reading.fixed import fixed
 from assistant.reading.lexicon import Found
+from assistant.reading.machines import machine_of
 from assistant.reading.service_codes import CANDIDATES, Candidate
 from assistant.reading.service_names import NAMES
 from assistant.reading.text import Text
@@ -29,11 +31,13 @@ class ServiceMention:
     end: int
     bare: str = ""  # "delivery", "management": the technique, also one said earlier, decides which
 
-    def of(self, technique: str | None) -> ServiceMention:
-        """The same mention, a bare "delivery" read as that of the technique."""
+    def of(self, technique: str | None, machine: str | None = None) -> ServiceMention:
+        """The same mention, a bare "delivery" read as that of the technique on its machine."""
         if not self.bare or technique is None:
             return self
         name = _by_technique(self.bare, technique)
+        if name == "SRS delivery":
+            name = RADIOSURGERY.get(machine or "", name)
         return ServiceMention(name, CANDIDATES[name], self.start, self.end, self.bare)
 
     def codes(self, dos: Period | None, setting: str | None, today: date) -> tuple[str, ...]:
@@ -44,7 +48,8 @@ class ServiceMention:
         return tuple(dict.fromkeys(one.code for one in here or fitting))
 
 
-MACHINES = ("cobalt radiosurgery", "linear accelerator radiosurgery")
+RADIOSURGERY = {"cobalt": "cobalt radiosurgery", "linac": "linear accelerator radiosurgery"}
+CHANNELS = {1: "1 channel", 12: "2 to 12 channels"}  # the most channels that each code of afterloading takes
 PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
 _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
@@ -53,12 +58,14 @@ _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\
 
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    named = _on_its_machine([_mention(one, technique) for one in NAMES.find(text) if not _left_out(text, one)])
+    named = _on_its_machine(text, [_mention(one, technique) for one in NAMES.find(text) if not _left_out(text, one)])
     precise = [set(one.candidates) for one in named if not one.bare]
     # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
     named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]
     if technique == "superficial":
         named = _at_its_energy(text, named)
+    if technique == "hdr":
+        named = _with_its_channels(text, named)
     return [each for one in named for each in (one, *_next_level(text, one))]
 
 
@@ -67,16 +74,27 @@ def _left_out(text: Text, one: Found[str]) -> bool:
     return one.value == "treatment device" and _WITHOUT.search(text.lower, 0, one.start) is not None
 
 
-def _on_its_machine(named: list[ServiceMention]) -> list[ServiceMention]:
+def _on_its_machine(text: Text, named: list[ServiceMention]) -> list[ServiceMention]:
     """Radiosurgery whose machine is named elsewhere in the text is delivered on that one."""
-    machines = {one.name for one in named if one.name in MACHINES}
-    if len(machines) != 1:
+    machine = machine_of(text) if any(one.name == "SRS delivery" for one in named) else None
+    return _renamed(named, "SRS delivery", RADIOSURGERY.get(machine.value) if machine else None)
+
+
+def _with_its_channels(text: Text, named: list[ServiceMention]) -> list[ServiceMention]:
+    """Afterloading whose number of channels is told: it decides the code."""
+    told = {one.low for one, _, _ in extents(text.lower) if one.measure == "channels" and one.single}
+    if len(told) != 1:
         return named
-    machine = machines.pop()
-    return [
-        ServiceMention(machine, CANDIDATES[machine], one.start, one.end) if one.name == "SRS delivery" else one
-        for one in named
-    ]
+    channels = told.pop()
+    name = next((name for most, name in CHANNELS.items() if channels <= most), "over 12 channels")
+    return _renamed(named, "HDR delivery", f"HDR delivery, {name}")
+
+
+def _renamed(named: list[ServiceMention], name: str, precise: str | None) -> list[ServiceMention]:
+    if precise is None:
+        return named
+    exact = CANDIDATES[precise]  # no longer bare: no technique can make it another
+    return [ServiceMention(precise, exact, one.start, one.end) if one.name == name else one for one in named]
 
 
 def _at_its_energy(text: Text, named: list[ServiceMention]) -> list[ServiceMention]:

@@ -31,7 +31,7 @@ def codes_for(services: Iterable[ServiceMention], scenario: Scenario, today: dat
     dated = scenario if scenario.dos is not None else scenario.on(today)
     found: list[Choice] = []
     for service in services:
-        named = service.of(scenario.technique)
+        named = service.of(scenario.technique, scenario.machine)
         codes = named.codes(dated.dos, scenario.setting, today)
         if named.bare == "delivery" or _by_technique(codes):
             found.append(_delivery(codes, dated))

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.checking.judging.judgement import Judged, Said
-from assistant.checking.marking.extents import Extent
+from assistant.reading.extents import Extent
 from assistant.rules.codes import code_on
 from corpus.rulebook import entry
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.judgement import Judged, same
-from assistant.checking.marking.extents import Extent
+from assistant.reading.extents import Extent
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import crosswalk

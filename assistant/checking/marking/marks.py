@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from assistant.checking.marking.extents import extents
 from assistant.checking.marking.lexicon import advice_words, plain_stems
 from assistant.checking.marking.said_in_passing import of_several_words, services_in_passing
 from assistant.checking.marking.shorter import shorter
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import conditions_of_25, visits
 from assistant.checking.marking.word_kinds import possessive, word_kind
+from assistant.reading.extents import extents
 from assistant.reading.filing import is_filing
 from assistant.reading.fixed import fixed
 from assistant.reading.patterns import Seldom

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.judging.extents import by_extent
-from assistant.checking.marking.extents import Extent
+from assistant.reading.extents import Extent
 
 
 def at_extents(c: ClauseReading) -> None:

@@ -3,7 +3,6 @@
 One value, or a range with an open or closed lower end.
 """
 
-# ruff: noqa: E501 - patterns and lists of words: one thought, one line
 from __future__ import annotations
 
 import re
