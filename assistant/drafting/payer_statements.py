@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
+from assistant.drafting.window_statements import inside_a_window, say_windows
 from assistant.rules import payers
-from assistant.rules.windows import PLAN, spoken
 from corpus.rulebook import entry
 
 MOST_RULES = 4
@@ -18,10 +18,7 @@ def say_payer_rules(decision: Decision) -> Iterator[Statement]:
     wanted = [(code, rule) for code, rule in decision.payer_rules if _is_asked(rule.matter, decision)]
     for code, rule in wanted[:MOST_RULES]:
         if rule.windows:
-            around = [one for one in rule.windows if code in (*one.codes, PLAN)]
-            yield from (
-                Statement(spoken(rule, one, "" if code == PLAN else code), (rule.reference,), code) for one in around
-            )
+            yield from say_windows(code, rule, decision)
             continue
         yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
     if "coverage" in decision.asked.matters and "modifier" not in decision.asked.matters:
@@ -51,7 +48,8 @@ def say_unknown_payment(decision: Decision) -> Iterator[Statement]:
         one.code for one in decision.units
     }
     valid = {ruling.code for ruling in decision.codes if ruling.valid}
-    codes = tuple(dict.fromkeys(one.code for one in decision.statuses if one.code in valid - ruled))
+    told = valid - ruled - inside_a_window(decision)
+    codes = tuple(dict.fromkeys(one.code for one in decision.statuses if one.code in told))
     if codes:
         name = payers.name(payer)
         text = (
