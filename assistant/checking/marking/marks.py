@@ -73,6 +73,8 @@ PUNCTUATION = re.compile(r"->|=>|→|÷|[,;:.!?()\[\]=+*/|\"&—-]|->|=>|→|x(?
 COUNTED_AFTER = re.compile(
     r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b"
 )
+# "CPT 77427" and "HCPCS code G6015" say no more than the bare code; "per CPT 77427" names whose word it is.
+CODE_LABEL = re.compile(r"(?<!\bper )\b(?:cpt|hcpcs)(?:\s?/\s?hcpcs)?[®™]?\s(?:codes?\s)?$")
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
@@ -131,7 +133,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
                 "NUM", int(lower[code.start : code.end]), code.start, code.end, "", None if spaced else "unit"
             )  # "77427 - 5"
             continue
-        yield Mark("CODE", code.code, code.start, code.end, code.link)
+        label = CODE_LABEL.search(lower, max(0, code.start - 24), code.start)
+        yield Mark("CODE", code.code, label.start() if label else code.start, code.end, code.link)
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
     yield from (Mark("NAME", "cms 1500", m.start(), m.end(), m.group()) for m in CLAIM_FORM.finditer(lower))
