@@ -41,6 +41,8 @@ def answered(
     if not more and echoed is None and _gives_a_reason(row):
         return Reading(sentence, "unreadable", "a reason that nobody read", codes=named)
     if not asked.yes_no:
+        if more and all(one.polarity != answer.says for one in more) and asked.doubts:
+            return Reading(sentence, "unreadable", "says no and advises it", tuple(more), codes=named)
         if more:
             return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=rests(more))
         return Reading(sentence, "unreadable", "a yes or no to nothing we can read", codes=named)

@@ -33,6 +33,7 @@ class Asked:
     extents: tuple[Extent, ...] = ()  # energy and channels of the case
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
     told: frozenset[str] = frozenset()  # what else it tells of its case
+    doubts: bool = False  # asks whether something is so, also where it asks more: "is it billable, and how many?"
 
 
 WH = re.compile(
@@ -65,10 +66,12 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     named: list[str] = []
     wanted: list[ServiceMention] = []
     extents: list[Extent] = []
+    doubts = False
     for sentence in sentences(question):
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
         row = list(composed(text, today))
         lower = text.lower()
+        doubts |= "whether" in lower or _INVERTED.match(lower) is not None
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
         extents += [mark.value for mark in row if mark.kind == "EXTENT" and mark.value not in extents]
         asks = (
@@ -109,6 +112,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         tuple(extents),
         tuple(wanted),
         told_by(question),
+        doubts,
     )
 
 

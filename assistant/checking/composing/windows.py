@@ -182,7 +182,7 @@ def _side(marks: Sequence[Mark], at: int) -> tuple[str | None, int]:
     if (
         end + 1 < len(marks)
         and marks[end].said in ("or", "and")
-        and SIDES.get(marks[end + 1].said) in ("before", "after")
+        and SIDES.get(marks[end + 1].said) in {"before", "after"} - {side}
     ):
         other = SIDES[marks[end + 1].said]
         return ("both" if {side, other} == {"before", "after"} else side), end + 2

@@ -10,6 +10,7 @@ from assistant.checking.coverage.adds_nothing import in_both, one_of_two, tells_
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.ranked import levels_mixed, unranked
+from assistant.checking.coverage.swapped import swapped
 from assistant.checking.coverage.techniques import of_another_technique
 from assistant.checking.coverage.telling_apart import untold
 from assistant.checking.coverage.told_in_question import against_the_question
@@ -152,6 +153,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from misdescribed(reading)
     yield from left_open(reading)
     yield from on_whose_bill(reading)
+    yield from swapped(reading)
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)

@@ -132,9 +132,15 @@ _AWAY = re.compile(
 )
 
 
+# Images are approved before the next session: after it, or before the next course, is the opposite.
+_TOO_LATE = re.compile(
+    r"\b(?:after the (?:next|following)\b|before the (?:next|following) (?:course|week|visit|plan)\b)"
+)
+
+
 def against_the_record(plain: str) -> bool:
     """ "Keep the images off the chart": the opposite of a duty, in the words of one."""
-    return bool(_AWAY.search(plain))
+    return bool(_AWAY.search(plain) or _TOO_LATE.search(plain))
 
 
 def is_record_duty(plain: str) -> bool:

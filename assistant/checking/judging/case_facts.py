@@ -150,7 +150,8 @@ def _alternatives(code: str, other: str) -> bool:
 def _planned_otherwise(code: str, scenario: Scenario) -> bool:
     """ "Device: 77338" of a 2-D course: a code that its name ties to another technique of the beam."""
     own = technique_named(code)
-    return own in BEAM_ONLY and scenario.technique in BEAM and own != scenario.technique and code not in scenario.codes
+    other = own in BEAM_ONLY or (own == "3d" and scenario.technique in BEAM_ONLY)
+    return other and scenario.technique in BEAM and own != scenario.technique and code not in scenario.codes
 
 
 def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRule | None:

@@ -86,7 +86,7 @@ def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged
     elif when.start == when.end:
         right = when.start == first_without or (ended and when.start == last) or when.start == last
     else:
-        right = when.start == first_without or (ended and when.end == last)
+        right = when.end == last if ended else when.start == first_without
     return same(right, ruling.why, ruling.references, instead=ruling.why)
 
 
@@ -221,6 +221,14 @@ def _part(code: str, value: Any, day: date, scenario: Scenario) -> Judged:
     return same(ruling.side in sides.get(value, ()), why, held, instead=why)
 
 
+def _counted_in(code: str, lengths: range, scenario: Scenario) -> Judged:
+    """ "77427 is not reported for a course of one or two fractions": what each of these lengths makes."""
+    told = [units(code, scenario.but(fractions=n, sessions=(), fractions_so_far=None))[0] for n in lengths]
+    counts = {bool(one.units) for one in told if one.units is not None}
+    settled = len(counts) == 1 and all(one.units is not None for one in told)
+    return same(counts.pop() if settled else None, told[0].why, told[0].references, instead=told[0].why)
+
+
 def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) -> Judged:
     """Columns as printed: the side a code is only, status letter, component indicator, limit."""
     known = entry(code)
@@ -241,6 +249,8 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     if kind == "course":
         rule = course_rule(code)
         held = rule.course_fractions if rule else None
+        if held is None and said[0] is not None:
+            return _counted_in(code, range(said[0], said[1] + 1), scenario)
         fits = None if held is None else said[1] == held[1] and said[0] in (None, held[0])
         return same(fits, f"{code} serves courses of {held} fractions.", (rule.reference,) if rule else ())
     if kind == "course within":  # "whether three or five fractions are given"

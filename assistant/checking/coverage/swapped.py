@@ -1,0 +1,128 @@
+"""Words that turn a right clause into a wrong one by a single swap, and that no reader weighs.
+
+"The hospital's review", "before each block of five", "electron fields with photons", "a remainder of three adds two":
+each stands where its opposite is right, so it is never neutral there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.checking.advice import Advice
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
+from assistant.reading.text import stem
+
+PLACES = ("hospital", "facility", "office", "center", "clinic", "department")
+GOVERNED = frozenset("in at for of to by with from on under within inside into a an is not no".split())
+PHYSICIANS = frozenset(
+    stem(word)
+    for word in """review reviews reviewed reviewing examine examines examined examining approve approves approved
+    interpret interprets interpreted interpretation reading management professional physician""".split()
+)
+PHOTONS = frozenset({"photon", "photons"})
+ELECTRONS = frozenset({"electrons", "total_skin_electrons"})
+ADDING = frozenset("adds add earns earn brings bring gives give makes make gets get allows allow buys buy".split())
+RATES = frozenset("rate rates frequency cadence rhythm".split())
+
+
+def swapped(c: ClauseReading) -> Iterator[str]:
+    """What such words say and nobody has read."""
+    signs = c.signs()
+    if not signs.isdisjoint(("SETTING", "BILLER")) or not signs.isdisjoint(PLACES):
+        yield from _physicians_work(c)
+    if "before" in signs:
+        yield from _before_the_set(c.marks)
+    if not signs.isdisjoint(PHOTONS):
+        yield from _photons(c)
+    if not signs.isdisjoint(("LEFT", "LEFTOVER", "remainder")):
+        yield from _adds_more_than_one(c.marks)
+    if not signs.isdisjoint(RATES) and any(one.kind == "units" and not _of_five(one) for one in c.advice):
+        yield from (mark.said for mark in c.marks if mark.said in RATES)
+    if "ONLY" in signs and c.has("NEG"):
+        yield from _only_one_is_not(c.marks)
+    if "SEPARATE" in signs or "separate" in signs:
+        yield from _separate_from(c)
+
+
+def _physicians_work(c: ClauseReading) -> Iterator[str]:
+    """ "The hospital's claim carries 26", "the hospital reviews the images": a place does what is the physician's."""
+    told = any(one.get("biller") == "facility" for one in c.conditions)
+    marks = c.marks
+    for at, mark in enumerate(marks):
+        if not _place(mark) or _governed(marks, at):
+            continue
+        near = [one for one in marks[at + 1 : at + 4] if one.kind != "ARTICLE"]
+        physicians = any(not PHYSICIANS.isdisjoint(_stems(one)) for one in near[:2])
+        marked = not told and any(one.kind == "modifier" and one.polarity and one.value == "26" for one in c.advice)
+        if physicians or (marked and not _somebody_else(marks)):
+            yield mark.said or "whose work"
+
+
+def _place(mark: Mark) -> bool:
+    return mark.kind in ("SETTING", "BILLER", "WORD") and mark.said.removesuffix("'s").endswith(PLACES)
+
+
+def _governed(marks: list[Mark], at: int) -> bool:
+    before = next(
+        (one for one in reversed(marks[:at]) if one.kind != "ARTICLE" and one.said not in ("the", "your")), None
+    )
+    return before is not None and before.said in GOVERNED
+
+
+def _somebody_else(marks: list[Mark]) -> bool:
+    """Whether a physician is named beside the place."""
+    return any(mark.kind in ("BILLER", "PROFESSIONAL") and not _place(mark) for mark in marks)
+
+
+def _before_the_set(marks: list[Mark]) -> Iterator[str]:
+    """ "before each block of five treatments": a unit is earned by what was given."""
+    yield from (
+        one.said for one, two in pairwise(marks) if one.said == "before" and two.kind in ("FREQ", "EVERY", "SETCOUNT")
+    )
+
+
+def _photons(c: ClauseReading) -> Iterator[str]:
+    """ "Electron fields with photons are level 1": of the two together the electrons' level is wrong."""
+    of_electrons = any(
+        mark.kind == "FACT" and mark.value[0] == "technique" and mark.value[1] in ELECTRONS
+        for mark in (*c.marks, *c.facts)
+    )
+    either = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks)
+    if of_electrons and not either and not c.has("NEG", "WITHOUT", "RATHER", "BUT"):
+        yield from (mark.said for mark in c.marks if mark.said in PHOTONS)
+
+
+def _adds_more_than_one(marks: list[Mark]) -> Iterator[str]:
+    """ "a remainder of three adds two": what is left over makes one unit or none."""
+    for one, two in pairwise(marks):
+        more = two.kind in ("NUM", "UNITS", "COUNTED") and isinstance(two.value, int) and two.value > 1
+        if one.said in ADDING and more:
+            yield f"{one.said} {two.said or two.value}"
+
+
+def _only_one_is_not(marks: list[Mark]) -> Iterator[str]:
+    """ "Only one of them is not paid": the opposite of "only one of them is paid"."""
+    for at, mark in enumerate(marks):
+        if mark.kind == "ONLY" and any(one.kind == "NEG" for one in marks[at + 1 :]):
+            yield mark.said
+
+
+def _separate_from(c: ClauseReading) -> Iterator[str]:
+    """ "The interpretation is separate from 77427": apart from that code, and nobody weighs it."""
+    for at, mark in enumerate(c.marks):
+        after = c.marks[at + 1 : at + 4]
+        apart = mark.kind == "SEPARATE" or mark.said in ("separate", "apart")
+        from_a_code = after[:1] and after[0].said == "from" and any(one.kind in ("CODE", "SERVICE") for one in after)
+        if apart and from_a_code and not any(one.kind == "pair" for one in c.advice):
+            yield mark.said
+
+
+def _of_five(one: Advice) -> bool:
+    """ "The rate is one for five fractions": the rule itself, told of five."""
+    return one.value == 1 and one.condition.get("fractions") == 5
+
+
+def _stems(mark: Mark) -> set[str]:
+    return {stem(word) for word in mark.said.removesuffix("'s").split()}
