@@ -124,6 +124,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
             return _definition(sentence, row, named, discourse, today)
+    if against_the_record(lower):
+        return Reading(sentence, "unreadable", "the opposite of a duty of the record", codes=named)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)
     if answer is not None:

@@ -20,6 +20,7 @@ TECHNIQUES = Lexicon(
         "sbrt/sabr | fsrt | fractionated srs | "
         "fractionated stereotactic | fractionated cranial stereotactic | fractionated cranial radiosurgery | fractionated radiosurgery | fractionated cranial srs | multi fraction srs",
         "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
+        "stereotactic": "stereotactically | stereotactic treatment | stereotactic course | stereotactic technique",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "
         "beam",
@@ -83,7 +84,12 @@ def find_techniques(text: Text) -> list[Found[str]]:
     named = TECHNIQUES.find(text)
     if not named:  # an energy in MeV is an electron beam's; photons are told in MV
         named = [Found("electrons", one.start(), one.end()) for one in _ELECTRON_ENERGY.finditer(text.lower)]
-    return [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
+    told = [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
+    if all(one.value != "stereotactic" for one in told):
+        return told
+    brain = any(one.value == "brain" for one in find_sites(text))
+    named_so = "srs" if brain else "sbrt"  # by the place treated, where no word says which
+    return [Found(named_so, one.start, one.end) if one.value == "stereotactic" else one for one in told]
 
 
 def find_sites(text: Text) -> list[Found[str]]:

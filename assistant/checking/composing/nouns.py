@@ -50,9 +50,16 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
             return replace(mark, kind="BUNDLED", value="", said="includes")
         if _a_level_covers(marks, at):
             return replace(mark, kind="LINK", value="")
+    if mark.kind == "BUNDLED" and mark.said in ("is in", "are in") and _a_site(marks[at + 1 : at + 3]):
+        return replace(mark, kind="WORD", value="in", said="in")  # "the target is in the brain"
     if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 6]):
         return replace(mark, kind="PAY", value="", said="paid")
     return mark
+
+
+def _a_site(behind: Sequence[Mark]) -> bool:
+    named = [mark for mark in behind if mark.said not in ("the", "a", "an")]
+    return bool(named) and named[0].kind == "SITE"
 
 
 def _one_code_covers_another(marks: Sequence[Mark], at: int) -> bool:

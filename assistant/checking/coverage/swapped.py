@@ -24,6 +24,14 @@ PHYSICIANS = frozenset(
 PHOTONS = frozenset({"photon", "photons"})
 ELECTRONS = frozenset({"electrons", "total_skin_electrons"})
 ADDING = frozenset("adds add earns earn brings bring gives give makes make gets get allows allow buys buy".split())
+DENYING = frozenset("leftover window lag opens opened listed cap per_date lifts".split()) | {"bundled or in"}
+DENIALS = frozenset(
+    "invalid wrong incorrect improper inappropriate forbidden prohibited disallowed excluded barred".split()
+)
+PARTING = frozenset("AND BUT NEG RATHER PUNCT IF SAME".split())
+NOTHING_HELPS = frozenset("help helps appeal appeals replaced changed".split())
+SESSIONS = {"G0339": frozenset("second third fourth fifth later following".split()), "G0340": frozenset({"first"})}
+OF_FIVE = frozenset({"FREQ", "EVERY", "SETCOUNT", "SETS", "FRACTIONS"})
 RATES = frozenset("rate rates frequency cadence rhythm".split())
 
 
@@ -40,8 +48,17 @@ def swapped(c: ClauseReading) -> Iterator[str]:
         yield from _adds_more_than_one(c.marks)
     if not signs.isdisjoint(RATES) and any(one.kind == "units" and not _of_five(one) for one in c.advice):
         yield from (mark.said for mark in c.marks if mark.said in RATES)
-    if "ONLY" in signs and c.has("NEG"):
+    if not signs.isdisjoint(("ONLY", "NOT_BOTH")) and c.has("NEG"):
         yield from _only_one_is_not(c.marks)
+    if "NEG" in signs:
+        yield from _lost_denials(c)
+        yield from _twice_denied(c.marks)
+    if len(c.at("SETTING")) > 1:
+        yield from _two_places(c)
+    if "ONLY" in signs and "DATE" in signs and c.has("MOD"):
+        yield from _only_from(c.marks)
+    if "CODE" in signs:
+        yield from _of_another_session(c)
     if "SEPARATE" in signs or "separate" in signs:
         yield from _separate_from(c)
 
@@ -51,23 +68,28 @@ def _physicians_work(c: ClauseReading) -> Iterator[str]:
     told = any(one.get("biller") == "facility" for one in c.conditions)
     marks = c.marks
     for at, mark in enumerate(marks):
-        if not _place(mark) or _governed(marks, at):
+        if not _place(mark):
             continue
         near = [one for one in marks[at + 1 : at + 4] if one.kind != "ARTICLE"]
         physicians = any(not PHYSICIANS.isdisjoint(_stems(one)) for one in near[:2])
+        if _governed(marks, at) and not (physicians and mark.said.endswith("'s")):
+            continue
         marked = not told and any(one.kind == "modifier" and one.polarity and one.value == "26" for one in c.advice)
         if physicians or (marked and not _somebody_else(marks)):
             yield mark.said or "whose work"
 
 
 def _place(mark: Mark) -> bool:
-    return mark.kind in ("SETTING", "BILLER", "WORD") and mark.said.removesuffix("'s").endswith(PLACES)
+    if mark.kind in ("SETTING", "BILLER"):
+        return mark.kind == "SETTING" or mark.value == "facility"
+    return mark.kind == "WORD" and mark.said.removesuffix("'s").endswith(PLACES)
 
 
 def _governed(marks: list[Mark], at: int) -> bool:
-    before = next(
-        (one for one in reversed(marks[:at]) if one.kind != "ARTICLE" and one.said not in ("the", "your")), None
-    )
+    leading = (one for one in reversed(marks[:at]) if one.kind != "ARTICLE" and one.said not in ("the", "your"))
+    before = next(leading, None)
+    if before is not None and before.said in ("for", "by") and at + 2 >= len(marks):
+        return False  # "77014-26 for the hospital."
     return before is not None and before.said in GOVERNED
 
 
@@ -78,9 +100,8 @@ def _somebody_else(marks: list[Mark]) -> bool:
 
 def _before_the_set(marks: list[Mark]) -> Iterator[str]:
     """ "before each block of five treatments": a unit is earned by what was given."""
-    yield from (
-        one.said for one, two in pairwise(marks) if one.said == "before" and two.kind in ("FREQ", "EVERY", "SETCOUNT")
-    )
+    told = [mark for mark in marks if mark.kind != "ARTICLE"]
+    yield from (one.said for one, two in pairwise(told) if one.said == "before" and two.kind in OF_FIVE)
 
 
 def _photons(c: ClauseReading) -> Iterator[str]:
@@ -105,8 +126,57 @@ def _adds_more_than_one(marks: list[Mark]) -> Iterator[str]:
 def _only_one_is_not(marks: list[Mark]) -> Iterator[str]:
     """ "Only one of them is not paid": the opposite of "only one of them is paid"."""
     for at, mark in enumerate(marks):
-        if mark.kind == "ONLY" and any(one.kind == "NEG" for one in marks[at + 1 :]):
+        if mark.kind in ("ONLY", "NOT_BOTH") and any(one.kind == "NEG" for one in marks[at + 1 :]):
             yield mark.said
+
+
+def _lost_denials(c: ClauseReading) -> Iterator[str]:
+    """ "77307 is not an isodose plan that includes 77300": a denial that has reached no piece of advice."""
+    if not c.advice or any(not one.polarity or _denies(one) for one in c.advice):
+        return
+    inside = all(isinstance(one.value, tuple) and one.value[0] == "included" for one in c.advice)
+    held = c.at("BUNDLED")
+    for at in c.at("NEG"):
+        again = inside and (not held or held[0] < at)  # "is inside the delivery code and is not billed again"
+        if not again and not any(mark.said in NOTHING_HELPS for mark in c.marks[at + 1 :]):
+            yield c.marks[at].said
+
+
+def _twice_denied(marks: list[Mark]) -> Iterator[str]:
+    """ "26 is not invalid": it is valid, and a reader of denials takes it for the opposite."""
+    yield from (two.said for one, two in pairwise(marks) if one.kind == "NEG" and two.said in DENIALS)
+
+
+def _denies(one: Advice) -> bool:
+    """Whether the value itself is what was denied: no unit, a payer's window, a length that is exceeded."""
+    if isinstance(one.value, tuple):
+        return one.value[0] in DENYING or (one.value[0] == "course" and one.value[1][0] is None)
+    return one.value in (0, "none", "ended", "refused", "open")
+
+
+def _two_places(c: ClauseReading) -> Iterator[str]:
+    """ "For hospital outpatients 77370 belongs on the office's claim": of two places one is wrong."""
+    places = c.at("SETTING")
+    values = {c.marks[at].value for at in places}
+    between = c.marks[places[0] : places[-1]]
+    parted = any(mark.kind in PARTING or mark.said == "as" for mark in between)
+    if {"hospital_outpatient"} < values and not parted:
+        yield c.marks[places[-1]].said
+
+
+def _only_from(marks: list[Mark]) -> Iterator[str]:
+    """ "Requires 26 only for dates on or after July 1": that it held no day earlier is nothing a reader weighs."""
+    for at, mark in enumerate(marks):
+        if mark.kind == "ONLY" and any(one.kind == "DATE" for one in marks[at + 1 : at + 5]):
+            yield mark.said
+
+
+def _of_another_session(c: ClauseReading) -> Iterator[str]:
+    """ "The first session is G0340": one code is for the first session, the other for those that follow."""
+    for at in c.at("CODE"):
+        others = SESSIONS.get(str(c.marks[at].value))
+        if others and len(c.at("CODE")) == 1:
+            yield from (mark.said for mark in c.marks if mark.said in others)
 
 
 def _separate_from(c: ClauseReading) -> Iterator[str]:

@@ -134,7 +134,7 @@ _AWAY = re.compile(
 
 # Images are approved before the next session: after it, or before the next course, is the opposite.
 _TOO_LATE = re.compile(
-    r"\b(?:after the (?:next|following)\b|before the (?:next|following) (?:course|week|visit|plan)\b)"
+    r"\b(?:after the (?:next|following)\b|before the (?:next|following) (?:\w+ )?(?:course|week|visit|plan)s?\b)"
 )
 
 

@@ -17,6 +17,8 @@ from assistant.scenario import Scenario
 from corpus.modifiers import modifier
 from corpus.rulebook import entry
 
+WHOLE = frozenset({"office", "freestanding"})  # where one bill may hold both parts
+
 
 def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
@@ -31,7 +33,15 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     found = [_judge(advice, ruling) for ruling in rulings]
     if said == "none" and advice.polarity:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
+    if _whole_in_an_office(advice, scenario):
+        found = [replace(one, verdict="no_data") if one.verdict == "pass" else one for one in found]
     return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
+
+
+def _whole_in_an_office(advice: Advice, scenario: Scenario) -> bool:
+    """ "In the office the physician adds 26": only where somebody else owns the machine, which nobody told."""
+    here = advice.condition.get("setting") in WHOLE or (scenario.setting in WHOLE and "biller" in advice.condition)
+    return here and advice.polarity and advice.value == "26"
 
 
 def _without_in_a_hospital(advice: Advice, code: str, scenario: Scenario) -> Iterator[Judged]:
