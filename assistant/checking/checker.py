@@ -26,7 +26,7 @@ from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError, Verdict
 from assistant.rules.level import delivery_level
-from assistant.rules.technique import fits
+from assistant.rules.technique import DELIVERY, fits
 from assistant.scenario import Period, Scenario
 
 JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
@@ -134,9 +134,13 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     recommends = advice.value in ("billable", "payable", "named", "criteria")
     # "77412 for every session" chooses the code it names; "one unit per session" is said of whichever it is
     counts = advice.kind == "units" or (advice.kind == "frequency" and len(advice.codes) == 1 and not advice.inherited)
+    asked = set(scenario.codes) & set(LEVELS)
+    if chosen and counts and len(asked) == 1 and not asked & set(chosen) and not any(told):
+        yield Judged("no_data", f"{chosen[0]} is another level than the one asked about.")
     if not chosen or all(fact is None for fact in told) or not (recommends or counts):
         return
-    beams = scenario if scenario.technique else scenario.but(technique="imrt")
+    planned = scenario.technique if scenario.technique not in (None, *DELIVERY) else "imrt"
+    beams = scenario.but(technique=planned)
     ruling = delivery_level(beams)
     low = advice.value == "named" and scenario.technique == "2d"
     described = advice.value == "criteria" or low or (scenario.isocenters == 1 and scenario.motion_management is None)

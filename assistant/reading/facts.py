@@ -124,6 +124,8 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     elif tokens.technique:
         one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
         facts.append(Fact("technique", tokens.technique, one.start, one.end))
+    elif boost := _BOOST_ALONE.match(tokens.text.lower):
+        facts.append(Fact("technique", "electrons", *boost.span()))
     if len({one.value for one in tokens.motion_management}) == 1:
         motion = tokens.motion_management[0]
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
@@ -144,6 +146,10 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("site", site.value, site.start, site.end))
 
 
+# A question that opens with the electron boost and tells of no other part of the course asks about the boost.
+_BOOST_ALONE = re.compile(
+    r"\W*(?:for )?(?:an? |the )?electron boost\b(?!.*\b(?:after|following|plus|whole|tangents?|then|imrt|3-?d|photons?)\b)"
+)
 _CITY = re.compile(r"\b[Ii]n (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z]{2})?)(?!\w)")
 
 

@@ -32,6 +32,7 @@ PARTING = frozenset("AND BUT NEG RATHER PUNCT IF SAME".split())
 NOTHING_HELPS = frozenset("help helps appeal appeals replaced changed".split())
 SESSIONS = {"G0339": frozenset("second third fourth fifth later following".split()), "G0340": frozenset({"first"})}
 OF_FIVE = frozenset({"FREQ", "EVERY", "SETCOUNT", "SETS", "FRACTIONS"})
+BY_COMPENSATOR = "G6016"
 RATES = frozenset("rate rates frequency cadence rhythm".split())
 
 
@@ -59,6 +60,9 @@ def swapped(c: ClauseReading) -> Iterator[str]:
         yield from _only_from(c.marks)
     if "CODE" in signs:
         yield from _of_another_session(c)
+        yield from _by_compensators(c)
+    if "case" in signs:
+        yield from _in_your_case(c)
     if "SEPARATE" in signs or "separate" in signs:
         yield from _separate_from(c)
 
@@ -177,6 +181,24 @@ def _of_another_session(c: ClauseReading) -> Iterator[str]:
         others = SESSIONS.get(str(c.marks[at].value))
         if others and len(c.at("CODE")) == 1:
             yield from (mark.said for mark in c.marks if mark.said in others)
+
+
+def _by_compensators(c: ClauseReading) -> Iterator[str]:
+    """ "Submit G6016": the same treatment by compensators, which question or clause has to tell."""
+    chosen = any(one.kind == "component" and one.polarity and one.codes == (BY_COMPENSATOR,) for one in c.advice)
+    told = "compensators" in c.background.told or any("compensator" in mark.said for mark in (*c.marks, *c.facts))
+    if chosen and not told:
+        yield BY_COMPENSATOR
+
+
+def _in_your_case(c: ClauseReading) -> Iterator[str]:
+    """ "Inside the delivery level, 77412 in your case": chooses a code in passing, and nobody has judged the choice."""
+    chosen = any(one.kind == "component" and one.value in ("billable", "payable") for one in c.advice)
+    for at in c.at("CODE"):
+        behind = [mark.said for mark in c.marks[at + 1 : at + 4]]
+        asked = c.marks[at].value in c.background.asked_codes
+        if not chosen and not asked and behind[-1:] == ["case"] and behind[1] in ("your", "this", "that"):
+            yield "case"
 
 
 def _separate_from(c: ClauseReading) -> Iterator[str]:

@@ -132,6 +132,8 @@ def misranked(marks: Sequence[Mark]) -> Iterator[str]:
         if mark.kind != "CODE":
             continue
         before = said[at - 1] if at else None
+        if before is not None and before.kind == "SERVICE" and at > 1 and _rank(said[at - 2]):
+            before = said[at - 2]  # "the complex isodose plan 77306"
         after = said[at + 1] if at + 1 < len(said) else None
         theirs = at + 2 < len(said) and said[at + 2].kind == "CODE"
         beside = (

@@ -26,6 +26,7 @@ def told_by(question: str) -> frozenset[str]:
     techniques = {one.value for one in find_techniques(normalise(question))} & OF_A_PART
     motions = {one.value for one in find_motion_management(normalise(question))}
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
+             "compensators": "compensator" in lower,
              "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
     return frozenset(sign for sign, there in signs.items() if there)
 
