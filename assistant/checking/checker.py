@@ -26,7 +26,7 @@ from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError, Verdict
 from assistant.rules.level import delivery_level
-from assistant.rules.technique import DELIVERY, fits
+from assistant.rules.technique import DELIVERY, fits, is_stereotactic
 from assistant.scenario import Period, Scenario
 
 JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
@@ -139,8 +139,8 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
         yield Judged("no_data", f"{chosen[0]} is another level than the one asked about.")
     if not chosen or all(fact is None for fact in told) or not (recommends or counts):
         return
-    planned = scenario.technique if scenario.technique not in (None, *DELIVERY) else "imrt"
-    beams = scenario.but(technique=planned)
+    too_long = scenario.technique in DELIVERY and not is_stereotactic(scenario.technique, scenario.fractions)
+    beams = scenario.but(technique="imrt") if scenario.technique is None or too_long else scenario
     ruling = delivery_level(beams)
     low = advice.value == "named" and scenario.technique == "2d"
     described = advice.value == "criteria" or low or (scenario.isocenters == 1 and scenario.motion_management is None)
