@@ -15,6 +15,7 @@ from assistant.scenario import Period
 TALKED_OF = frozenset(
     "thing reason point rule fact question step part half condition criterion criteria way word example option".split()
 )
+PARTS = 2  # a code that splits has a professional and a technical one
 MAKING = frozenset(
     {"make", "makes", "yield", "yields", "give", "gives", "come to", "comes to", "work out to", "works out to"}
 )
@@ -23,7 +24,8 @@ MAKING = frozenset(
 def talked_of(parts: list[Mark]) -> Mark | None:
     """ "two reasons": numbers of nothing that has units."""
     number, noun = parts[0], parts[-1].said.rpartition(" ")[2]
-    if number.noun is not None:
+    a_rank = number.value != 1 and noun == "criterion"  # "a level 4 criterion"
+    if number.noun is not None or a_rank or (noun == "parts" and number.value != PARTS):
         return None
     return join("COUNTED", None, parts) if noun.removesuffix("s") in TALKED_OF else None
 

@@ -9,6 +9,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.adds_nothing import in_both, one_of_two, tells_technique, told_of_a_session
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
+from assistant.checking.coverage.miscounted import miscounted
 from assistant.checking.coverage.ranked import levels_mixed, unranked
 from assistant.checking.coverage.swapped import swapped
 from assistant.checking.coverage.techniques import of_another_technique
@@ -154,6 +155,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from left_open(reading)
     yield from on_whose_bill(reading)
     yield from swapped(reading)
+    yield from miscounted(reading)
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)

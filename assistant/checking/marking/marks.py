@@ -180,7 +180,9 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         kind = "FILED" if is_filing(lower, dated.start) else "DATE"
         yield Mark(kind, dated, dated.start, dated.end, lower[dated.start : dated.end] if kind == "FILED" else "")
     for place in tokens.places_of_service:
-        yield Mark("SETTING", _setting_of(tokens, place.start), place.start, place.end)
+        where = _setting_of(tokens, place.start)
+        kind = "SETTING" if where else "UNKNOWN"  # a place whose number nobody here knows settles nothing
+        yield Mark(kind, where or "", place.start, place.end, "" if where else lower[place.start : place.end])
     for other in tokens.diagnoses:
         yield Mark("ROLE", "diagnosis", other.start, other.end)
     for biller in tokens.billers:

@@ -16,6 +16,8 @@ PAIR = "77338 and 77334 on one date, hospital, Medicare 2026"
 UNFINISHED = "SBRT stopped after 3 of 5 fractions, Medicare 2026. Is 77435 still billable and how many?"
 COMMERCIAL = "UnitedHealthcare commercial, April 2026: does 77387 need a modifier?"
 ROBOT = "CyberKnife, freestanding, Medicare 2025, 4 fractions. G0339 or G0340?"
+LONG = "28 fractions, Medicare: how many units of 77427?"
+IMRT = "IMRT in a hospital, February 2026, Medicare: which delivery code?"
 SKIN = "Is 77401 valid for 2026?"
 
 
@@ -47,6 +49,18 @@ SKIN = "Is 77401 valid for 2026?"
         ),
         (ROBOT, "The first session is reported with G0339.", "The first session is reported with G0340."),
         (SKIN, "77401 ended with 2025.", "77401 ended with 2026."),
+        (BOOST, "77402 for each session.", "77407 for each session."),
+        (LONG, "Five complete blocks of five fractions = 5 units", "Six complete blocks of five fractions = 5 units"),
+        (SIMULATION, "Use 26 at POS 19.", "Use 26 at POS 20."),
+        (
+            SIMULATION,
+            "Use 26, because the code splits into three parts.",
+        ),
+        (
+            IMRT,
+            "For February 2026 use 77407, or 77412 if a Level 3 criterion is met.",
+            "For February 2026 use 77407, or 77412 if a Level 4 criterion is met.",
+        ),
     ],
 )
 def test_one_word_turns_it(question: str, right: str, wrong: str) -> None:
