@@ -54,7 +54,8 @@ SKIN = "Is 77401 valid for 2026?"
         (SIMULATION, "Use 26 at POS 19.", "Use 26 at POS 20."),
         (
             SIMULATION,
-            "Use 26, because the code splits into three parts.",
+            "The physician's line carries 26, because the code splits into two parts.",
+            "The physician's line carries 26, because the code splits into three parts.",
         ),
         (
             IMRT,
