@@ -98,6 +98,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
+    proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]
     wants = wants or ("choice" if _between_codes(question, named) else "")
     meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
@@ -119,8 +120,15 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
 ONE_DAY = re.compile(
     r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
 )
+ASKS_FOR_AN_EDIT = re.compile(r"\b(?:is|are) (?:there|they|these|those)\b[^?]*\b(?:edits?|pair)\b[^?]*\?")
 OF_A_PART = re.compile(r"\b(?:technical|professional|component|global\w*|modifiers?)\b", re.I)
 CHOICE = re.compile(r"(?P<one>[\w-]+) or (?P<other>[\w-]+)\s*\?\s*$")
+
+
+def _of_an_edit(one: Advice, question: str) -> Advice:
+    """ "77290 and 77280 on one day: is there an edit?": a yes says that there is one, not that both are paid."""
+    asks = one.kind == "pair" and one.value == "together" and ASKS_FOR_AN_EDIT.search(question.lower()) is not None
+    return replace(one, value=("edit",)) if asks else one
 
 
 def _on_the_day(one: Advice, question: str) -> Advice:

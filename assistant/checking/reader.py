@@ -22,6 +22,7 @@ from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
+from assistant.checking.connectives import without_connectives
 from assistant.checking.coverage.weighing import tells_another_course
 from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.harmless.attribution import attributed
@@ -71,7 +72,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     discourse.topic = ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
-    words = EMPHASIS.sub("", as_words(sentence))
+    words = without_connectives(EMPHASIS.sub("", as_words(sentence)))
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None

@@ -41,7 +41,7 @@ PLACES_OF_SERVICE = {
     "49": "freestanding",  # independent clinic
 }
 _POS = Seldom(
-    r"\b(?:pos|place of service)(?: code)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?!\w|\.\d|/\d(?!\d(?![\d/])))",
+    r"\b(?:pos|place of service)(?: code)?(?: is)?\s{0,2}[:#=-]?\s{0,2}(?P<number>\d{2})(?!\w|\.\d|/\d(?!\d(?![\d/])))",
     "pos",
     "place of service",
 )

@@ -16,7 +16,7 @@ COVERS = frozenset("cover covers contain contains comprise comprises incorporate
 SYSTEMS = ("opps", "hopps")
 
 
-MEANING_MORE = frozenset("DO BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
+MEANING_MORE = frozenset("DO TOGETHER BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
 
 
 def nouns(marks: Sequence[Mark]) -> list[Mark]:
@@ -50,6 +50,8 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
             return replace(mark, kind="BUNDLED", value="", said="includes")
         if _a_level_covers(marks, at):
             return replace(mark, kind="LINK", value="")
+    if mark.said == "both" and after is not None and after.kind == "DATE":
+        return replace(mark, kind="WORD", value="both")  # "in both 2025 and 2026"
     if mark.kind == "BUNDLED" and mark.said in ("is in", "are in") and _a_site(marks[at + 1 : at + 3]):
         return replace(mark, kind="WORD", value="in", said="in")  # "the target is in the brain"
     if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 6]):
@@ -84,4 +86,6 @@ def _a_level_covers(marks: Sequence[Mark], at: int) -> bool:
 
 def _a_system(ahead: Sequence[Mark]) -> bool:
     named = next((mark for mark in ahead if mark.kind not in ("ARTICLE", "WORD", "PAYER", "DATE")), None)
-    return named is not None and (named.kind == "SYSTEM" or (named.kind == "SETTING" and named.said in SYSTEMS))
+    return named is not None and (
+        named.kind in ("SYSTEM", "APC") or (named.kind == "SETTING" and named.said in SYSTEMS)
+    )

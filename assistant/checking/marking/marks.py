@@ -46,8 +46,8 @@ def codes_in(marks: Iterable[Mark]) -> tuple[str, ...]:
 ROLES = Seldom(
     r"\[\d+(?:\s?[,-]\s?\d+)*\]|\bpub(?:lication)?\.? ?100-0?\d+|\brvu\s?\d\d[a-d]\b|\b20\d\dq[1-4]\b|\bcms-\d{4}-\w+"
     r"|\bpp?\. ?\d+|\bpage \d+|\bsections? ?§?\d+(?:\.\d+)*|§+ ?\d+(?:\.\d+)*|\bch(?:apter)?s?\.? ?\d+(?:,? ?§ ?\d+(?:\.\d+)*)?"
-    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|\bpart b\b|\bform 1500\b|\b20\d\d q[1-4](?= (?:(?:hospital|practitioner|ncci|ptp) )*(?:edits?|tables?|files?)\b)|\bquestion \d\b|\boption \d\b",
-    *"[ § 100- rvu q1 q2 q3 q4 cms- page section chapter chs ch. step note table form question option part p.".split(),
+    r"|\bstep \d\b|\bnote \d\b|\btable \d\b|\bpart b\b|\baddendum [abd]\b|\bform 1500\b|\b20\d\d q[1-4](?= (?:(?:hospital|practitioner|ncci|ptp) )*(?:edits?|tables?|files?)\b)|\bquestion \d\b|\boption \d\b",
+    *"[ § 100- rvu q1 q2 q3 q4 cms- page section chapter chs ch. step note table form question option part addendum p.".split(),
     *(f"ch{digit}" for digit in " 0123456789"),
 )
 MONEY = Seldom(
@@ -57,9 +57,10 @@ MONEY = Seldom(
 MUE = Seldom(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
-    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\bmai ?(?:of ?)?(?P<only>\d)\b",
+    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\b(?:mai|(?:mue )?adjudication indicator(?: \(mai\))?) ?(?:of |is )?(?P<only>\d)\b",
     "mue",
     "mai",
+    "adjudication",
 )
 CLAIM_FORM = re.compile(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b")
 PAPERS = (" claim", " claims", " charge", " charges", " bill", " line")

@@ -23,8 +23,14 @@ def payment(c: ClauseReading) -> None:
             c.say("component", "paid as counted", *money, codes=codes)
     if counted or permits or inclusion or not c.codes or any(a_part(one) for one in c.advice):
         return
+    limits = any(isinstance(one.value, tuple) and one.value[0] == "mue" for one in c.advice)
+    if limits and not c.at("SEPARATE") and all(c.marks[at].said.startswith(LETS) for at in c.at("PAY")):
+        c.claimed.update(c.at("PAY"))  # "the limit allows one unit a date": what it lets pass, no word on payment
+        return
     again = [at for at in c.at("DO") if any(mark.said == "again" for mark in c.marks[at + 1 : at + 3])]
     paying = c.at("PAY", "SEPARATE") or again
+    if _beside_another(c):
+        return
     extra = [at for at in c.at("NO_ADDITION") if c.marks[at].said in NOTHING_MORE]
     if len(extra) == 1 and any(mark.said in RECEIVING for mark in c.marks[: extra[0]]) and not c.has("NEG", "LEFT"):
         c.say("component", "payable", *extra, *paying, polarity=False)  # "pays nothing extra", "receives nothing more"
@@ -82,6 +88,16 @@ def payment(c: ClauseReading) -> None:
         c.say("component", "payable", *paying, *c.at("DO"), polarity=not c.verb_denied())
 
 
+def _beside_another(c: ClauseReading) -> bool:
+    """ "77295 is not reported in addition", asked of 77301: beside the code that was asked about."""
+    beside = [code for code in c.background.asked_codes if code not in c.named]
+    in_addition = [at for at in c.at("SEPARATE") if c.marks[at].said == "in addition"]
+    if not in_addition or len(c.named) != 1 or len(beside) != 1 or c.background.asked_codes == c.named:
+        return False
+    c.say("pair", "together", *in_addition, codes=(c.named[0], beside[0]), polarity=not c.verb_denied())
+    return True
+
+
 def _pays_only(c: ClauseReading) -> tuple[int, int] | None:
     """ "77387 pays only the physician's work", "you are paid for the physician's review only"."""
     parts, verbs = c.at("TECHNICAL", "PROFESSIONAL"), c.at("PAY")
@@ -97,6 +113,7 @@ RECEIVING = frozenset(
 )
 
 
+LETS = ("allow", "permit", "let")
 MONEY = ("pay", "paid", "reimburs", "compensa", "earn")
 
 

@@ -1,0 +1,23 @@
+"""Words that join a sentence to the one before and say nothing of billing: "By contrast,", "for the same reason,"."""
+
+from __future__ import annotations
+
+import re
+
+_JOINING = (
+    r"by contrast|in contrast|by comparison|for the same reason|for (?:this|that|these) reasons?"
+    r"|as a (?:result|consequence)|in (?:short|summary|brief|conclusion|other words|fact|general|essence)"
+    r"|to (?:summari[sz]e|sum up|be clear|recap)"
+    r"|that (?:said|being said)|having said that|put simply|simply put|all in all|bottom line|consequently|accordingly"
+    r"|therefore|thus|hence|likewise|similarly|conversely|moreover|furthermore|however|nevertheless|nonetheless|importantly"
+    r"|of course|as (?:noted|mentioned|stated|explained)(?: (?:above|before|earlier))?"
+)
+_OPENING = re.compile(rf"^(?P<lead>\W*)(?:(?:and|but|so) )?(?:{_JOINING})\s*[,:]\s+(?=\S)", re.I)
+_PARENTHETICAL = re.compile(rf",\s+(?:{_JOINING}),(?=\s)", re.I)
+
+
+def without_connectives(sentence: str) -> str:
+    """The sentence without them; one that is nothing else stays as it is."""
+    if "," not in sentence and ":" not in sentence:
+        return sentence
+    return _PARENTHETICAL.sub("", _OPENING.sub(r"\g<lead>", sentence))
