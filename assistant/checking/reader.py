@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.answered import answered
+from assistant.checking.answering_sums import answering_sum
 from assistant.checking.answers import answer_of
 from assistant.checking.clashes import clash
 from assistant.checking.clauses.clause_reading import Background
@@ -150,7 +151,10 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", clashing, tuple(advice), codes=named)
     if not advice:
         if any(mark.kind in ("SETCOUNT", "ARITH", "SUM", "LEFT") for mark in row) and not named:
-            return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
+            told_as_units = answering_sum(sentence, lower, discourse)
+            return told_as_units or Reading(
+                sentence, "harmless", "arithmetic"
+            )  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return pointing_back(sentence, advice, named, discourse, row)
 
