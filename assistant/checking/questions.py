@@ -95,6 +95,8 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         alone = proposition is not None and _safe_alone(question, proposition)
         proposed = [proposition] if proposition is not None and alone else []
+    if any(one.kind in ("component", "validity") for one in proposed) and BEYOND.search(question.lower()):
+        proposed = []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_on_the_day(one, question) for one in proposed]
     wants = wants or ("choice" if _between_codes(question, named) else "")
@@ -116,6 +118,11 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
 # "Does the count start over?" proposes no unit, payment or modifier that a yes could be held against.
 BEGINS_AGAIN = re.compile(
     r"\b(?:re-?start|re-?set|carr(?:y|ied) (?:over|on)|roll over|(?:start|begin|count|go)(?:s|ing)? (?:again|over|anew|afresh|on|from))"
+)
+# "Is a second 77301 payable without a new CT?": a yes to it says more than that the code is paid.
+BEYOND = re.compile(
+    r"\b(?:second|third|fourth|another|additional|extra|further|again|twice|without|despite|over the|above|beyond|exceed\w*|more than|limits?|mues?"
+    r"|(?:per|for|with|at|in) (?:each|every|all)|each|every|(?:its|their|his|her) own|count as|counted|count(?:s|ing)?|enough|suffic\w*)\b"
 )
 ONE_DAY = re.compile(
     r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
