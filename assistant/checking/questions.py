@@ -122,7 +122,9 @@ BEGINS_AGAIN = re.compile(
 # "Is a second 77301 payable without a new CT?": a yes to it says more than that the code is paid.
 BEYOND = re.compile(
     r"\b(?:second|third|fourth|another|additional|extra|further|again|twice|without|despite|over the|above|beyond|exceed\w*|more than|limits?|mues?"
-    r"|(?:per|for|with|at|in) (?:each|every|all)|each|every|(?:its|their|his|her) own|count as|counted|count(?:s|ing)?|enough|suffic\w*)\b"
+    r"|(?:per|for|with|at|in) (?:each|every|all)|each|every|(?:its|their|his|her) own|count as|counted|count(?:s|ing)?|enough|suffic\w*"
+    r"|when|if|unless|once|while|later|leftovers?|left over|remain\w*|the rest|as an?|routine\w*|only"
+    r"|for (?:an? |the )?(?:boost|bolus|replan\w*|recalculat\w*|cone-?down|field|arc|film|mask|verification|adaptive|break|old|re-?treat\w*))\b"
 )
 ONE_DAY = re.compile(
     r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
