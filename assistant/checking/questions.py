@@ -93,10 +93,13 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         frames, _ = frames_of([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
         found = [one for frame in frames for one in frame.advice]
         loose = [word for frame in frames for word in frame.unclaimed]
-        readable = readable and bool(found) and not loose
+        readable = readable and bool(found) and not loose and not BEGINS_AGAIN.search(lower)
         proposed += found
     if yes_no and (not readable or not proposed):
-        proposed = [proposition] if proposition is not None and _safe_alone(question, proposition) else []
+        alone = proposition is not None and _safe_alone(question, proposition)
+        proposed = [proposition] if proposition is not None and alone else []
+    if any(one.kind in ("component", "validity") for one in proposed) and BEYOND.search(question.lower()):
+        proposed = []
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]
@@ -117,6 +120,17 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     )
 
 
+# "Does the count start over?" proposes no unit, payment or modifier that a yes could be held against.
+BEGINS_AGAIN = re.compile(
+    r"\b(?:re-?start|re-?set|carr(?:y|ied) (?:over|on)|roll over|(?:start|begin|count|go)(?:s|ing)? (?:again|over|anew|afresh|on|from))"
+)
+# "Is a second 77301 payable without a new CT?": a yes to it says more than that the code is paid.
+BEYOND = re.compile(
+    r"\b(?:second|third|fourth|another|additional|extra|further|again|twice|without|despite|over the|above|beyond|exceed\w*|more than|limits?|mues?"
+    r"|(?:per|for|with|at|in) (?:each|every|all)|each|every|(?:its|their|his|her) own|count as|counted|count(?:s|ing)?|enough|suffic\w*"
+    r"|when|if|unless|once|while|later|leftovers?|left over|remain\w*|the rest|as an?|routine\w*|only"
+    r"|for (?:an? |the )?(?:boost|bolus|replan\w*|recalculat\w*|cone-?down|field|arc|film|mask|verification|adaptive|break|old|re-?treat\w*))\b"
+)
 ONE_DAY = re.compile(
     r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
 )
@@ -168,4 +182,6 @@ def _safe_alone(question: str, proposition: Advice) -> bool:
     figures = re.findall(r"(?<![\w.])\d{1,2}(?![\w.])", question)
     if proposition.kind == "validity" and OF_A_PART.search(question):
         return False  # "can we bill 77387 technical in 2026?" asks for more than whether the code exists
+    if BEGINS_AGAIN.search(question.lower()):
+        return False
     return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)

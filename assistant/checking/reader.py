@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.answered import answered
+from assistant.checking.answering_sums import answering_sum, divides_another_course
 from assistant.checking.answers import answer_of
 from assistant.checking.clashes import clash
 from assistant.checking.clauses.clause_reading import Background
@@ -83,7 +84,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     answer = None if sentence.cells else answer_of(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
         plain_row = composed(words, today) if text.plain.strip() else ()
-        away = against_the_record(lower)
+        away = against_the_record(lower) or divides_another_course(lower, discourse.fractions)
         kind = "" if away else plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
@@ -153,7 +154,10 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", clashing, tuple(advice), codes=named)
     if not advice:
         if any(mark.kind in ("SETCOUNT", "ARITH", "SUM", "LEFT") for mark in row) and not named:
-            return Reading(sentence, "harmless", "arithmetic")  # every number of it was found right, or is unclaimed
+            told_as_units = answering_sum(sentence, lower, discourse)
+            return told_as_units or Reading(
+                sentence, "harmless", "arithmetic"
+            )  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return pointing_back(sentence, advice, named, discourse, row)
 

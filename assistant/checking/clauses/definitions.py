@@ -19,6 +19,7 @@ DEFINING = frozenset(
 )
 
 
+ALIKE = frozenset("match matches agree agrees coincide coincides equal equals tie differ differs".split())
 BEING = frozenset({"is", "are", "was", "were"})
 NOUNS = frozenset(
     "code codes service procedure charge treatment delivery management planning physics imaging guidance therapy".split()
@@ -39,6 +40,8 @@ def names_only(clause: Clause) -> bool:
         or any(DECIDES.search(mark.said) for mark in clause.marks)
     ):
         return False
+    if any(mark.said in ALIKE for mark in clause.marks):
+        return False  # "Physics and management always match"
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
     if _crossed(clause.marks):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.in_plain_words import IN_PLAIN_WORDS
+from assistant.checking.coverage.of_weeks_and_ends import OF_WEEKS_AND_ENDS
 from assistant.checking.marking.marks import Mark
 
 LIKENING = frozenset("like similar compared comparable same unlike contrast".split())
@@ -252,4 +253,5 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (_of_two_payers, frozenset({"PAYER"})),
     (_revenue_code, frozenset({"NAME"})),
     *IN_PLAIN_WORDS,
+    *OF_WEEKS_AND_ENDS,
 )

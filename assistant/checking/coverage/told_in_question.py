@@ -1,5 +1,6 @@
 """What the question tells of its case that no rule's scenario holds: one target, one plan, several techniques."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re
@@ -15,6 +16,18 @@ SAME_PLACE = re.compile(
     r"(?:target|site|volume|lesion|area|field|device)\b"
 )
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
+AT_ONCE = re.compile(
+    r"\b(?:concurrent(?:ly)?|simultaneous(?:ly)?|in parallel|(?:at|in|on|over) the same (?:time|days?|sessions?|weeks?))\b"
+)
+AT_ONCE_SIGN = "fractions at once: "
+COURSE = re.compile(r"\b(\d+) (?:\w+ )?(?:fractions?|fxs?|treatments?|sessions?)\b")
+SOME_OF = re.compile(
+    r"\b\d+ of (?:them|those|these|the \d+)\b|\b(?:approved|reviewed|signed|imaged|documented|checked)\b[^.?]{0,25}\b(?:only|just) (?:\w+ )?\d+\b"
+    r"|\b(?:only|just) \d+ (?:\w+ ){0,3}(?:approved|reviewed|signed|imaged|documented|checked)\b"
+)
+PLACES = re.compile(
+    r"\b(?:(?:two|three|four|2|3|4|both|several|multiple) \w* ?(?:sites?|areas?|breasts?|targets?|lesions?|tumou?rs?|volumes?|locations?|places?)|bilateral)\b"
+)
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})
 OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
@@ -27,7 +40,9 @@ def told_by(question: str) -> frozenset[str]:
     motions = {one.value for one in find_motion_management(normalise(question))}
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
              "compensators": "compensator" in lower,
-             "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
+             "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
+    if AT_ONCE.search(lower) and PLACES.search(lower) and (counts := [int(one) for one in COURSE.findall(lower)]):
+        signs[AT_ONCE_SIGN + str(max(counts))] = True
     return frozenset(sign for sign, there in signs.items() if there)
 
 
@@ -43,10 +58,20 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
             yield "opened at the same place"
         if "one plan" in told and advice.kind == "units" and kind == "for" and value[1] > 1 and value[2] == "plan":
             yield "several plans of one"
+        said = str(advice.condition.get("fractions", ""))
+        if said.isdigit() and any(int(said) > course for course in _courses_at_once(told)):
+            yield "sessions of two places counted twice"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
         whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
+        if "some of them" in told and counts:
+            yield "all sessions, where the question tells of some"
         if "unlike parts" in told and (counts or whole) and set(advice.codes) & set(LEVELS):
             yield "one level for parts of two techniques"
+
+
+def _courses_at_once(told: frozenset[str]) -> Iterator[int]:
+    """The fractions of courses that the question says run side by side: one session of both is one fraction."""
+    yield from (int(sign.removeprefix(AT_ONCE_SIGN)) for sign in told if sign.startswith(AT_ONCE_SIGN))
 
 
 def _modified(value: tuple[object, ...]) -> bool:

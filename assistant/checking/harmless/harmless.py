@@ -14,7 +14,7 @@ from assistant.checking.harmless.any_words import is_record_in_any_words, is_rem
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.dates_decide import says_which_date_decides
-from assistant.checking.harmless.left_to_advice import STANDIN, advises_after_all
+from assistant.checking.harmless.left_to_advice import COURSE_LED, STANDIN, advises_after_all
 from assistant.checking.harmless.level_criteria import states_a_criterion
 from assistant.checking.harmless.looking_up import is_looking_up
 from assistant.checking.harmless.record_duties import is_record_duty
@@ -268,7 +268,9 @@ def _counts_units(marks: Sequence[Mark]) -> bool:
 
 
 def _restates(plain: str, kinds: set[str]) -> bool:
-    """Facts said back: no code counted, no permission given."""
+    """Facts said back: no code counted, no permission given, no service put to a number of fractions."""
+    if "SERVICE" in kinds and COURSE_LED.match(plain):
+        return False  # "Two fractions: management of a short course"
     return "CODE" not in kinds or bool(
         re.search(r"\b(?:you|your|assum|based on|given|asked|course|patient|case|scenario)\b", plain)
     )

@@ -18,6 +18,10 @@ EARNS = re.compile(r"\b(?:entitle\w*|fees?|earn\w*|collect\w*|whole|in full|full
 PUT_DOWN = re.compile(
     r"\b(?:puts?|lists?|lines?|enters?|sends?|drops?|includes?|has|have|gets?|takes?|shows?|carr(?:y|ies)|appears?|goes|go|belongs?|stays?) (?:it|them|this|that|these|those|both|everything|on|out|to)\b"
 )
+LIVES_ON = re.compile(
+    r"\b(?:keep|kept|retain|maintain|preserv|continu|extend|extension|rel(?:y|ies|ied)|still|remain|stay|honor|recogni|allow|accept|cover|use[sd]?\b|using)\w*\b.*\b(?:it|them|this|that|these|those)\b"
+)
+COURSE_LED = re.compile(r"(?:[\w-]+ ){1,3}(?:fractions?|sessions?|treatments?|fx)\s*(?:[:=–—→]|->?) *\w")
 STANDIN = re.compile(
     r"\b(?:residents?|nurses?|np|nps|pa|pas|video|phone|telephone|telehealth|virtual|remote|cosign\w*|co-sign\w*)\b"
 )
@@ -34,6 +38,8 @@ def advises_after_all(plain: str, marks: Sequence[Mark]) -> bool:
         return True  # "in 2026 the 2025 rule still applies"
     if any(mark.kind == "PAYER" for mark in marks) and FOLLOWS.search(plain):
         return True  # "Aetna has adopted it"
+    if any(mark.kind in ("PAYER", "SETTING") for mark in marks) and LIVES_ON.search(plain):
+        return True  # "Medicare keeps it for freestanding centers"
     if re.search(r"\b(?:line|lines|place|room) for (?:it|them|this|that)\b", plain):
         return True  # "the form has a line for it"
     if PUT_DOWN.search(plain):
