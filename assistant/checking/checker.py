@@ -39,6 +39,7 @@ JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
 }
 # Techniques of a level of their own, and the wider one that they are part of.
 OWN_LEVEL = {"total_skin_electrons": "electrons"}
+CHOSEN = frozenset({"billable", "payable", "named", "criteria"})
 # Denying these is more than the opposite: the judge has looked at the denial itself.
 LOOKS_AT_POLARITY = frozenset({"modifier", "component", "pair"})
 
@@ -58,13 +59,15 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
     """Judge one piece of advice in the scenario, narrowed by the facts its sentence states."""
     narrowed = narrow(scenario, advice.condition, today)
     told = advice.condition.get("dos")
+    if not advice.polarity and _of_its_kin(advice, scenario):
+        narrowed = narrowed.but(technique=scenario.technique)  # "No." to "it's electrons, so 77402?"
     try:
         judged = _not_yet(told) if told and told.start.year > today.year else _judged(advice, narrowed, today)
     except RulesError as impossible:
         judged = Judged("fail", str(impossible))
     except (KeyError, ValueError, OverflowError) as unreadable:
         judged = Judged("no_data", f"The rules could not be asked: {unreadable}")
-    if judged.verdict == "pass" and _of_its_kin(advice, scenario):
+    if judged.verdict == "pass" and advice.polarity and _of_its_kin(advice, scenario):
         judged = Judged("no_data", f"Said of {advice.condition['technique']}; the case is another.")
     rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
     finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
@@ -99,6 +102,10 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if advice.polarity:
         found += list(_wrong_course(advice, scenario))
     of_the_case = list(against_the_case(advice, scenario))
+    if not advice.polarity and advice.kind == "component" and advice.value in CHOSEN:
+        ruled_out = [one for one in _wrong_level(replace(advice, polarity=True), scenario) if one.verdict == "fail"]
+        if ruled_out and len(advice.codes) == 1:
+            return replace(ruled_out[0], verdict="pass")  # "No." to "electrons, so 77402?" of total-skin electrons
     if of_the_case and not advice.polarity:
         return worst(of_the_case)  # "not 77372" of a cobalt unit
     found += of_the_case
@@ -131,7 +138,7 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     """A delivery level that the facts told rule out; an open choice is no_data when the text chooses."""
     chosen = [code for code in advice.codes if code in LEVELS]
     told = (scenario.technique, scenario.isocenters, scenario.motion_management)
-    recommends = advice.value in ("billable", "payable", "named", "criteria")
+    recommends = advice.value in CHOSEN
     # "77412 for every session" chooses the code it names; "one unit per session" is said of whichever it is
     counts = advice.kind == "units" or (advice.kind == "frequency" and len(advice.codes) == 1 and not advice.inherited)
     asked = set(scenario.codes) & set(LEVELS)

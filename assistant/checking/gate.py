@@ -18,7 +18,7 @@ from assistant.checking.checker import Weighed, check_advice, denied_together, r
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
-from assistant.checking.halves import LEFT_OUT, halves
+from assistant.checking.halves import LEFT_OUT, partings
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
@@ -34,6 +34,7 @@ BOTH = re.compile(
     r"|\bboth(?: (?:are|were)\b|\W*$)",
     re.I,
 )
+UNREAD_ANSWER = "a yes or no to"
 LONGEST_TEXT = 50_000
 
 
@@ -86,19 +87,16 @@ class Gate:
             yield one
 
     def _parted(self, whole: CheckedSentence, before: Discourse) -> tuple[CheckedSentence, ...]:
-        """Head and rest of a sentence that was not verified, where the head alone advises and holds."""
+        """What of a sentence that was not verified stands by itself, beside the rest, which is withheld."""
         if whole.fate != "withheld" or not (whole.reading.codes or whole.weighed):
             return ()
         after = self._discourse
-        for head, rest in halves(whole.sentence):
+        for kept, left in partings(whole.sentence, answered=whole.reading.kind.startswith(UNREAD_ANSWER)):
             self._discourse = replace(before)
-            said = self._judge(head, whole.joint)
+            said = self._judge(kept, whole.joint)
+            self._discourse = after
             if said.fate == "shown" and said.weighed:
-                left = replace(whole, sentence=rest, reading=replace(whole.reading, sentence=rest), weighed=())
-                self._discourse = after
-                shown = said.shown.replace(head.text, f"{head.text} {LEFT_OUT}", 1)  # a note comes after it
-                return replace(said, shown=shown), left
-        self._discourse = after
+                return _beside(whole, said, kept, left)
         return ()
 
     def _joint(self, sentence: Sentence) -> str:
@@ -258,6 +256,16 @@ def _today() -> date:
     from assistant.settings import today
 
     return today()
+
+
+def _beside(
+    whole: CheckedSentence, said: CheckedSentence, kept: Sentence, left: Sentence
+) -> tuple[CheckedSentence, ...]:
+    """What is shown and what is withheld of one sentence, in their order, with a sign where something was left out."""
+    rest = replace(whole, sentence=left, reading=replace(whole.reading, sentence=left), weighed=())
+    if kept.start > left.start:
+        return rest, replace(said, shown=f"{LEFT_OUT} {said.shown}")
+    return replace(said, shown=said.shown.replace(kept.text, f"{kept.text} {LEFT_OUT}", 1)), rest
 
 
 def _cleaned(sentence: Sentence) -> Sentence:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.checking.answers import answer_of
 from assistant.checking.sentences import Sentence
 
 LEFT_OUT = "[…]"  # stands on the screen where the rest of a sentence was
@@ -38,10 +39,33 @@ _SAYS = re.compile(
 _CITED = re.compile(r"\[\d+\]")
 
 
-def halves(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
-    """Ways to part a sentence of prose into head and rest, the longest head first; the head keeps its citations."""
+def partings(sentence: Sentence, *, answered: bool) -> Iterator[tuple[Sentence, Sentence]]:
+    """Ways to part a sentence of prose into what may stand alone and what is left out.
+
+    The head before the rest, the longest first; then, where a yes or no could not be read, what it says beside it.
+    """
     if sentence.shape not in ("prose", "bullet"):
         return
+    yield from halves(sentence)
+    if answered:
+        yield from _beside_the_answer(sentence)
+
+
+def _beside_the_answer(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
+    """ "No, 77386 ended with 2025": a sentence of its own behind the answer."""
+    found = answer_of(sentence.text.lower())
+    if found is None or found.alone or sentence.text[found.end : found.end + 1] not in (",", ";", ":", "."):
+        return
+    rest = sentence.text[found.end + 1 :].strip()
+    if len(rest.split()) > 2 and not _BINDS.match(rest) and not _OPENS.match(rest):
+        yield (
+            replace(sentence, text=rest, start=sentence.end - len(rest)),
+            replace(sentence, text=sentence.text[: found.end], end=sentence.start + found.end, opens_list=False),
+        )
+
+
+def halves(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
+    """Ways to part a sentence into head and rest, the longest head first; the head keeps its citations."""
     text = sentence.text
     for joint in [joint for joint in _JOINT.finditer(text) if _parts(text, joint)][: -MOST - 1 : -1]:
         rest = text[joint.end() :]

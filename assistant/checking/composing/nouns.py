@@ -16,7 +16,7 @@ COVERS = frozenset("cover covers contain contains comprise comprises incorporate
 SYSTEMS = ("opps", "hopps")
 
 
-MEANING_MORE = frozenset("DO TOGETHER BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
+MEANING_MORE = frozenset("NONE DO TOGETHER BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
 
 
 def nouns(marks: Sequence[Mark]) -> list[Mark]:
@@ -50,6 +50,10 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
             return replace(mark, kind="BUNDLED", value="", said="includes")
         if _a_level_covers(marks, at):
             return replace(mark, kind="LINK", value="")
+    if mark.kind == "NONE" and mark.said == "none" and after is not None and after.said == "of":
+        beyond = next((one for one in marks[at + 2 : at + 5] if one.kind in ("PRONOUN", "DO", "CODE")), None)
+        if beyond is not None and any(one.kind == "MOD" for one in marks[at + 3 :]):
+            return replace(mark, kind="NEG")  # "none of these codes takes 26": each of them is denied it
     if mark.said == "both" and after is not None and after.kind == "DATE":
         return replace(mark, kind="WORD", value="both")  # "in both 2025 and 2026"
     if mark.kind == "BUNDLED" and mark.said in ("is in", "are in") and _a_site(marks[at + 1 : at + 3]):
