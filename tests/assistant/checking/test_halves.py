@@ -96,5 +96,5 @@ def test_what_stands_beside_an_answer_that_nobody_could_read() -> None:
     heard = read_facts(question, TODAY)
     answer, rest = check(text, heard.scenario, question, heard.proposition, today=TODAY).sentences
     assert ("withheld", "shown") == (answer.fate, rest.fate)
-    assert "[…] 77386 is valid only through December 31, 2025." == rest.shown
-    assert ("No", "77386 is valid") == (text[: answer.sentence.end], text[rest.sentence.start :][:14])
+    assert "[…] CPT 77386 is valid only for sessions through December 31, 2025." == rest.shown
+    assert ("No", "CPT 77386") == (text[: answer.sentence.end], text[rest.sentence.start :][:9])
