@@ -90,9 +90,9 @@ def test_orders_to_the_checker_are_not_parted() -> None:
 def test_what_stands_beside_an_answer_that_nobody_could_read() -> None:
     """The yes or no goes, what it says beside it is a statement of its own."""
     question = (
-        "Course started 12/15/2025 under 77386 at our hospital, finishing 1/23/2026. Do we keep 77386 to the end?"
+        "Course started 12/15/2025 under 77386 at our hospital, finishing 1/23/2026. Do we keep 77386 through the end?"
     )
-    text = "No, 77386 is valid only through December 31, 2025."
+    text = "No, CPT 77386 is valid only for sessions through December 31, 2025."
     heard = read_facts(question, TODAY)
     answer, rest = check(text, heard.scenario, question, heard.proposition, today=TODAY).sentences
     assert ("withheld", "shown") == (answer.fate, rest.fate)
