@@ -42,6 +42,13 @@ MATTERS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
 CODE_HEADER = re.compile(r"\b(?:code|cpt|hcpcs|service|procedure|item)\b", re.I)
 UNITS_HEADER = re.compile(r"\b(?:units?|qty|quantity|count|total|#)\b|^#", re.I)
 RESULT_HEADER = re.compile(r"^(?:results?|outcome|value|figure|finding)$", re.I)
+# Columns of figures as the tables of Medicare print them, and how their cells are said.
+FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+    (re.compile(r"\bmai\b|adjudication", re.I), re.compile(r"([123])"), "MAI {told}"),
+    (re.compile(r"^(?:delivery )?level$", re.I), re.compile(r"(?:level )?([123])", re.I), "level {told}"),
+    (re.compile(r"\bstatus\b|\bSI\b"), re.compile(r"([A-Z]\d?)"), "{label} {told}"),
+    (re.compile(r"\bapc\b", re.I), re.compile(r"(?:APC )?(\d{4})"), "APC {told}"),
+)
 # Units of less than the course, or a limit: never the total.
 OF_A_PART = re.compile(
     r"\b(?:extra|additional|further|added|left ?over|remaining|per|a day|each|max(?:imum)?|most|limit|mue|daily|date|line|before|previous)\b",
@@ -50,7 +57,7 @@ OF_A_PART = re.compile(
 BARE_NUMBER = re.compile(r"^[x×]?\s?\d+(?:\s?x)?$", re.I)
 MODIFIER_HEADER = re.compile(r"\bmod(?:ifier)?s?\b", re.I)
 SILENT_HEADER = re.compile(
-    r"\b(?:frequency|how often|notes?|comments?|rule|answer|status|payer|setting|date|dos|when|period|why|basis|reason|description|what|explanation|remarks?|details?|validity|component|medicare rule|bottom line|short answer|summary|bundling)\b|^$",
+    r"\b(?:frequency|how often|notes?|comments?|rule|answer|status|payer|setting|date|dos|when|period|why|basis|reason|description|what|explanation|remarks?|details?|validity|component|treatment|technique|criteri(?:on|a)|medicare rule|bottom line|short answer|summary|bundling)\b|^$",
     re.I,
 )
 
@@ -85,6 +92,9 @@ def labelled(label: str, value: str) -> str:
         own = re.sub(r"\s*\b(?:per|a|each) (?:date|day|dos)\b.*", "", label)
         figures = re.sub(r"[ (]+(MAI ?\d)[)]?", r", \1", value)
         return f"{own} {figures}"
+    for header, figure, said in FIGURES:
+        if header.search(label) and (told := figure.fullmatch(value)):
+            return said.format(label=label, told=told[1])
     if SILENT_HEADER.search(label):
         return value
     return f"{label}: {value}"

@@ -22,6 +22,7 @@ PHYSICIANS = frozenset(
     interpret interprets interpreted interpretation reading management professional physician""".split()
 )
 PHOTONS = frozenset({"photon", "photons"})
+TWO_DIMENSIONAL = frozenset("2d 2-d two-dimensional".split())
 ELECTRONS = frozenset({"electrons", "total_skin_electrons"})
 ADDING = frozenset("adds add earns earn brings bring gives give makes make gets get allows allow buys buy".split())
 DENYING = frozenset("leftover window lag opens opened listed cap per_date lifts".split()) | {"bundled or in"}
@@ -43,7 +44,7 @@ def swapped(c: ClauseReading) -> Iterator[str]:
         yield from _physicians_work(c)
     if "before" in signs:
         yield from _before_the_set(c.marks)
-    if not signs.isdisjoint(PHOTONS):
+    if "FACT" in signs or c.facts:
         yield from _photons(c)
     if not signs.isdisjoint(("LEFT", "LEFTOVER", "remainder")):
         yield from _adds_more_than_one(c.marks)
@@ -109,14 +110,15 @@ def _before_the_set(marks: list[Mark]) -> Iterator[str]:
 
 
 def _photons(c: ClauseReading) -> Iterator[str]:
-    """ "Electron fields with photons are level 1": of the two together the electrons' level is wrong."""
+    """ "Electron fields with photons are level 1", "electrons or any photons": only two-dimensional ones share it."""
     of_electrons = any(
         mark.kind == "FACT" and mark.value[0] == "technique" and mark.value[1] in ELECTRONS
         for mark in (*c.marks, *c.facts)
     )
-    either = any(mark.kind == "AND" and mark.said == "or" for mark in c.marks)
+    plain = any(mark.said in TWO_DIMENSIONAL for mark in c.marks)
+    either = plain and any(mark.kind == "AND" and mark.said == "or" for mark in c.marks)
     if of_electrons and not either and not c.has("NEG", "WITHOUT", "RATHER", "BUT"):
-        yield from (mark.said for mark in c.marks if mark.said in PHOTONS)
+        yield from (mark.said for mark in c.marks if not PHOTONS.isdisjoint(mark.said.split()))
 
 
 def _adds_more_than_one(marks: list[Mark]) -> Iterator[str]:
