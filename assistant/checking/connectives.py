@@ -16,8 +16,15 @@ _OPENING = re.compile(rf"^(?P<lead>\W*)(?:(?:and|but|so) )?(?:{_JOINING})\s*[,:]
 _PARENTHETICAL = re.compile(rf",\s+(?:{_JOINING}),(?=\s)", re.I)
 
 
+# "is likewise reported once": between the verb and what it says.
+_INSIDE = re.compile(
+    r"\b(is|are|was|were|can|may|should|must) (?:likewise|thus|therefore|hence|consequently|accordingly) ", re.I
+)
+
+
 def without_connectives(sentence: str) -> str:
     """The sentence without them; one that is nothing else stays as it is."""
-    if "," not in sentence and ":" not in sentence:
-        return sentence
-    return _PARENTHETICAL.sub("", _OPENING.sub(r"\g<lead>", sentence))
+    said = _INSIDE.sub(r"\1 ", sentence)
+    if "," not in said and ":" not in said:
+        return said
+    return _PARENTHETICAL.sub("", _OPENING.sub(r"\g<lead>", said))

@@ -54,13 +54,20 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
         beyond = next((one for one in marks[at + 2 : at + 5] if one.kind in ("PRONOUN", "DO", "CODE")), None)
         if beyond is not None and any(one.kind == "MOD" for one in marks[at + 3 :]):
             return replace(mark, kind="NEG")  # "none of these codes takes 26": each of them is denied it
-    if mark.said == "both" and after is not None and after.kind == "DATE":
-        return replace(mark, kind="WORD", value="both")  # "in both 2025 and 2026"
+    if mark.said == "both" and after is not None and _only_joins(marks[at + 1 :]):
+        return replace(mark, kind="WORD", value="both")
     if mark.kind == "BUNDLED" and mark.said in ("is in", "are in") and _a_site(marks[at + 1 : at + 3]):
         return replace(mark, kind="WORD", value="in", said="in")  # "the target is in the brain"
     if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 6]):
         return replace(mark, kind="PAY", value="", said="paid")
     return mark
+
+
+def _only_joins(behind: Sequence[Mark]) -> bool:
+    """ "in both 2025 and 2026", "both 77407 and 77412 are in APC 5622": nothing is billed there with something else."""
+    figures = any(mark.kind in ("APC", "LETTER", "ENDED", "ACTIVE") for mark in behind)
+    together = any(mark.kind in ("DO", "PAY", "SEPARATE", "OK", "DENIED", "PER_DATE") for mark in behind)
+    return behind[0].kind == "DATE" or (behind[0].kind == "CODE" and figures and not together)
 
 
 def _a_site(behind: Sequence[Mark]) -> bool:

@@ -15,6 +15,7 @@ from assistant.checking.connectives import without_connectives
         ("In addition, 77300 is billed.", "In addition, 77300 is billed."),
         ("If so, 77300 is billed.", "If so, 77300 is billed."),
         ("In 2026, 77300 is billed.", "In 2026, 77300 is billed."),
+        ("77338 is likewise reported once.", "77338 is reported once."),
         ("However", "However"),
     ],
 )
