@@ -22,6 +22,7 @@ PHYSICIANS = frozenset(
     interpret interprets interpreted interpretation reading management professional physician""".split()
 )
 PHOTONS = frozenset({"photon", "photons"})
+OFFICES = frozenset({"office", "freestanding"})  # no hospital's groups of payment
 TWO_DIMENSIONAL = frozenset("2d 2-d two-dimensional".split())
 ELECTRONS = frozenset({"electrons", "total_skin_electrons"})
 ADDING = frozenset("adds add earns earn brings bring gives give makes make gets get allows allow buys buy".split())
@@ -55,6 +56,8 @@ def swapped(c: ClauseReading) -> Iterator[str]:
     if "NEG" in signs:
         yield from _lost_denials(c)
         yield from _twice_denied(c.marks)
+    if "APC" in signs or "SYSTEM" in signs:
+        yield from (mark.said for mark in c.marks if mark.kind == "SETTING" and mark.value in OFFICES)
     if len(c.at("SETTING")) > 1:
         yield from _two_places(c)
     if "ONLY" in signs and "DATE" in signs and c.has("MOD"):
@@ -77,7 +80,8 @@ def _physicians_work(c: ClauseReading) -> Iterator[str]:
             continue
         near = [one for one in marks[at + 1 : at + 4] if one.kind != "ARTICLE"]
         physicians = any(not PHYSICIANS.isdisjoint(_stems(one)) for one in near[:2])
-        if _governed(marks, at) and not (physicians and mark.said.endswith("'s")):
+        owned = mark.said.endswith("'s") and (physicians or any(one.said == "part" for one in near[:1]))
+        if _governed(marks, at) and not owned:
             continue
         marked = not told and any(one.kind == "modifier" and one.polarity and one.value == "26" for one in c.advice)
         if physicians or (marked and not _somebody_else(marks)):
