@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import names_a_date
 
 LIMITED = frozenset(
     {"limited to", "is limited to", "limit of", "a limit of", "capped at", "is capped at", "cap of", "a cap of"}
     | {"at most", "no more than", "not more than", "a maximum of", "maximum of"}
 )
-THE_MOST = frozenset({"is the maximum", "is the most", "is the ceiling", "is the cap"})
+THE_MOST = frozenset({"is the limit", "is the maximum", "is the most", "is the ceiling", "is the cap"})
 OTHERWISE = frozenset(
-    """NEG MORE AT_LEAST EXCEPT FREQ FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
+    """NEG MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
     NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
 )
+NAMED = ("limit", "cap", "ceiling")
 RECORDS = frozenset("records record documentation notes documents".split())
+WON = frozenset({"can be won", "could be won", "may be won", "can succeed", "may succeed"})
 PERMITS = frozenset({"may", "can", "could", "might", "may be", "can be"})
-THROUGH = frozenset({"through", "support", "supports", "justify", "carry", "over"})
+THROUGH = frozenset({"argued", "defended", "appealed", "through", "support", "supports", "justify", "carry", "over"})
 BESIDE = frozenset(
     """WORD ARTICLE PRONOUN LINK AND BECAUSE PUNCT THING OK NEG APPEAL LIFT OPENS NEED MORE MUE MUE_WORD MAI BILLER
-    PAYER UNIT ROLE DO SETTING NAME TURN TOGETHER""".split()
+    PAYER UNIT ROLE DO SETTING NAME TURN TOGETHER NTH_UNIT SAYS""".split()
 )
+ARGUED = frozenset({"argued", "argue", "defended", "defend"})
 FURTHER = frozenset({"more", "extra", "additional", "further", "more units", "extra units"})
 NEEDS = frozenset({"need", "needs", "needed", "require", "requires"})
 
@@ -30,17 +34,29 @@ def limited(c: ClauseReading) -> None:
     bounds = [at for at in c.at("AT_MOST") if c.marks[at].said in LIMITED]
     bounds += [at for at in c.at("MUE_WORD") if c.marks[at].said in THE_MOST]
     dated = [at for at in c.at("PER_DATE") if names_a_date(c.marks[at].said)]
-    if len(bounds) != 1 or len(dated) != 1 or not c.codes or len(c.codes) > 1 or not c.kinds.isdisjoint(OTHERWISE):
+    daily = [at for at in c.at("FREQ") if c.marks[at].value[1] in ("day", "date")]
+    if daily and (c.has("DO") or not any(word in c.marks[at].said for at in bounds for word in NAMED)):
+        return  # "report it at most once a day": how often, and no limit of a table
+    if len(bounds) != 1 or len(dated) + len(daily) != 1 or len(c.at("FREQ")) != len(daily):
         return
-    if len(c.at("AT_MOST", "MUE_WORD", "ONLY")) != 1 or "line" in c.marks[dated[0]].said:
+    if len(c.codes) != 1 or not c.kinds.isdisjoint(OTHERWISE) or len(c.at("AT_MOST", "MUE_WORD", "ONLY")) != 1:
+        return
+    if dated and "line" in c.marks[dated[0]].said:
         return
     counts = c.at("NUM", "UNITS", "ONCE", "TWICE")
-    one_each = c.marks[dated[0]].said.startswith(("one ", "1 "))
-    if len(counts) + one_each != 1:
+    told = [c.marks[at].value[0] for at in daily] or [1 for at in dated if _one_each(c.marks[at])]
+    told = [_number(c.marks[at]) for at in counts] or told  # "two a day": the number stands in the phrase itself
+    if len(counts) > 1 or len(told) != 1 or (counts and daily and c.marks[daily[0]].value[0] != 1):
         return
-    mark = c.marks[counts[0]] if counts else None
-    number = 1 if mark is None or mark.kind == "ONCE" else 2 if mark.kind == "TWICE" else mark.value
-    c.say("component", ("mue", (number, None)), *bounds, *counts, *dated)
+    c.say("component", ("mue", (told[0], None)), *sorted((*bounds, *counts, *dated, *daily)))
+
+
+def _one_each(mark: Mark) -> bool:
+    return mark.said.startswith(("one ", "1 "))
+
+
+def _number(mark: Mark) -> int:
+    return 1 if mark.kind == "ONCE" else 2 if mark.kind == "TWICE" else mark.value
 
 
 def stopped(c: ClauseReading) -> None:
@@ -102,9 +118,13 @@ def on_review(c: ClauseReading) -> None:
     said = {mark.said for mark in c.marks}
     denied = c.at("NEG")
     lifted = c.at("APPEAL", "LIFT", "OPENS")
-    spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT")]
+    if any(c.marks[at].said not in ARGUED for at in c.at("SAYS")):
+        return
+    spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT", "NTH_UNIT", "SAYS")]
     if len(denied) == 1 and lifted and not said & RECORDS:
         c.say("component", ("on review", False), *sorted(spent))
+    elif not denied and lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER"):
+        c.say("component", ("on review", True), *sorted(spent))
     elif not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH))):
         c.say("component", ("on review", True), *sorted(spent))
 

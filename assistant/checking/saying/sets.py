@@ -169,7 +169,8 @@ def limits(c: ClauseReading) -> None:
                     *c.at("PER_DATE", "TOGETHER"),
                 )
     for at in c.at("MUE_WORD"):
-        if c.codes and c.marks[at].said.startswith("limit") and c.at("MUE"):
+        counted = c.has("NUM", "UNITS", "ONCE", "FREQ", "PER_DATE")
+        if c.codes and c.marks[at].said.startswith(("limit", "mue")) and c.at("MUE") and not counted:
             c.claimed.add(at)  # "the limit is MAI 3"
             continue
         dated = [i for i in c.at("PER_DATE") if i > at and c.marks[i].said.startswith(("1 ", "one "))]

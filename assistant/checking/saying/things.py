@@ -15,13 +15,14 @@ THINGS = frozenset("calculation device plan simulation consultation image angle 
 NOUNS = {"film": "image", "field": "angle"}
 WEEKS = ("week of t", "weeks of t", "treatment week")  # of treatment, not of the calendar
 LINKS = frozenset({"LINK", "SPAN", "DO", "PAY", "EQUALS"})
+SHARING = frozenset({"share", "shares"})
 BEING = frozenset({"is", "are", "=", "for", "with"})
 
 
 def things_make(c: ClauseReading) -> None:
     """One number of things, one number of units, and a verb that makes the one the other."""
     counted = list(_counted(c))
-    units = [at for at in c.at("UNITS", "ONCE", "TWICE") if at not in c.claimed]
+    units = [at for at in c.at("UNITS", "ONCE", "TWICE") if at not in c.claimed] or _before_a_code(c)
     codes = codes_in(c.marks) or c.background.codes
     if len(counted) != 1 or len(units) != 1 or len(codes) != 1 or c.has(*OTHERWISE):
         return
@@ -29,12 +30,19 @@ def things_make(c: ClauseReading) -> None:
     side_by_side = all(
         mark.kind in ("NUM", "COUNTED", "UNITS", "ONCE", "TWICE", "PUNCT", "CODE", "WORD") for mark in c.marks
     )
-    if not side_by_side and not any(mark.kind in LINKS or mark.said in BEING for mark in c.marks):
+    if not side_by_side and not any(mark.kind in LINKS or mark.said in BEING | SHARING for mark in c.marks):
         return
     at = units[0]
     made = {"ONCE": 1, "TWICE": 2}.get(c.marks[at].kind, c.marks[at].value)
     c.say("units", ("for", number, thing, made), *sorted((*places, at)), codes=codes, polarity=c.polarity(at))
     c.claimed.update(i for i in c.at("ONLY", "SEPARATE", "APART") if i + 1 in (*places, at))
+    c.claimed.update(i for i, mark in enumerate(c.marks) if mark.said in SHARING)
+
+
+def _before_a_code(c: ClauseReading) -> list[int]:
+    """ "The nine fields share a single 77338": so many of that code."""
+    numbers = [at for at in c.at("NUM") if at not in c.claimed and c.marks[at].noun is None]
+    return [at for at in numbers if [mark.kind for mark in c.marks[at + 1 : at + 2]] == ["CODE"]]
 
 
 def nth_thing(c: ClauseReading) -> None:
