@@ -35,7 +35,7 @@ from assistant.checking.composing.courses import (
     split_into_sets,
     times_five,
 )
-from assistant.checking.composing.date_limits import kinds_of_limits, stops
+from assistant.checking.composing.date_limits import kinds_of_limits, practitioners, stops
 from assistant.checking.composing.dates_apart import dates_apart
 from assistant.checking.composing.divisions import fractions_that_make
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
@@ -60,7 +60,7 @@ from assistant.checking.composing.lengths import (
 )
 from assistant.checking.composing.nouns import nouns
 from assistant.checking.composing.nth import fraction_range, nth_units
-from assistant.checking.composing.one_time import each_is_one, in_so_long, pointed_at
+from assistant.checking.composing.one_time import each_is_one, in_so_long, pointed_at, so_many_dates
 from assistant.checking.composing.sessions_of_a_day import sessions_that_count
 from assistant.checking.composing.sets import (
     arithmetic,
@@ -139,7 +139,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 
 # What is told over a whole row, one after the other, once its phrases stand.
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
-    blocks_told, one_for_the_rest, cases_told, nth_units, pointed_at, each_is_one, in_so_long,
+    blocks_told, one_for_the_rest, cases_told, nth_units, practitioners, pointed_at, each_is_one, in_so_long, so_many_dates,
     sessions_that_count, courses_at_most, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
     agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
 )  # fmt: skip

@@ -12,11 +12,13 @@ OPENS = frozenset({"the", "your", "that", "this"})
 # After an elided "the sixth" comes what is said of it, never a noun that would be counted instead.
 SAID_OF = frozenset("PUNCT BECAUSE BUT AND IF THEN LINK PAY DO NEG NONE OK NEED SPAN DOUBT".split())
 BEING = frozenset({"is", "isn't", "was", "does", "for", "here", "either", "comes", "covering"})
+ANOTHER = frozenset({"another", "further", "additional", "extra"})
 TO = frozenset({"through", "to", "-", "thru", "and"})
 
 
 def nth_units(marks: list[Mark]) -> list[Mark]:
     """ "a sixth unit", "a 6th", "the seventh": the unit of that place in the count."""
+    marks = _the_second_one(_one_more_of_a_code(marks))
     if not any(mark.kind in ("NTH", "ORDINAL") for mark in marks):
         return marks
     found: list[Mark] = []
@@ -29,14 +31,32 @@ def nth_units(marks: list[Mark]) -> list[Mark]:
         elif after is not None and after.kind == "UNIT":
             found.append(join("NTH_UNIT", int(mark.value), [mark, after]))
             at += 1
-        elif mark.noun is None and led and _of_a_code(marks[at + 1 : at + 3]):
-            found.append(replace(mark, kind="NTH_UNIT", value=int(mark.value)))
-        elif mark.noun == "unit" or (led and (after is None or after.kind in SAID_OF or after.said in BEING)):
+        elif (mark.noun is None and led and _of_a_code(marks[at + 1 : at + 3])) or mark.noun == "unit" or (led and (after is None or after.kind in SAID_OF or after.said in BEING)):
             found.append(replace(mark, kind="NTH_UNIT", value=int(mark.value)))
         else:
             found.append(mark)
         at += 1
     return found
+
+
+def _one_more_of_a_code(marks: list[Mark]) -> list[Mark]:
+    """ "Another 77427", "a further 77427": one more unit of it."""
+    return [
+        replace(mark, kind="ADDITION")
+        if mark.kind == "TURN" and mark.said in ANOTHER and _of_a_code(marks[at + 1 : at + 3])
+        else mark
+        for at, mark in enumerate(marks)
+    ]
+
+
+def _the_second_one(marks: list[Mark]) -> list[Mark]:
+    """ "The second one denies": a unit, where it stops at a limit."""
+    return [
+        replace(mark, kind="NTH_UNIT", value=2)
+        if mark.said == "second one" and [one.kind for one in marks[at + 1 : at + 2]] == ["DENIED"]
+        else mark
+        for at, mark in enumerate(marks)
+    ]
 
 
 def _of_a_code(after: Sequence[Mark]) -> bool:
@@ -64,7 +84,10 @@ def ranges_in(marks: Sequence[Mark], fractions: int | None) -> list[Mark]:
     told = {
         mark.value
         for before, mark in zip((None, *marks), marks, strict=False)
-        if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4 and not _opening(before)
+        if mark.kind == "FRACTIONS"
+        and isinstance(mark.value, int)
+        and mark.value > 4
+        and not (_opening(before) or mark.said.startswith("first"))
     }
     course = next(iter(told)) if len(told) == 1 else None if told else fractions
     if course is None:

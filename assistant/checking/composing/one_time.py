@@ -57,6 +57,20 @@ def in_so_long(marks: list[Mark]) -> list[Mark]:
     return row
 
 
-AS_ONE = frozenset({"count as one unit", "counts as one unit", "count as a unit", "counts as a unit", "counts as one"})
+def so_many_dates(marks: list[Mark]) -> list[Mark]:
+    """ "On 6 separate dates": six dates, and no six units of one."""
+    row = list(marks)
+    for at in range(len(row) - 2, -1, -1):
+        number = row[at]
+        if number.kind == "NUM" and number.noun in (None, "day") and row[at + 1].said in APART:
+            row[at : at + 2] = [join("DAYS", number.value, row[at : at + 2])]
+    return row
+
+
+APART = frozenset(
+    {f"{which} {dates}" for which in ("separate", "different", "distinct") for dates in ("dates", "days")}
+    | {"separate dates of service", "different dates of service"}
+)
+AS_ONE = frozenset({"count as one unit", "counts as one unit", "count as a unit", "counts as a unit"})
 HOW_MANY = frozenset({"ONCE", "TWICE", "UNITS", "NUM"})
 WITHIN = frozenset({"in", "within", "during", "per", "over"})

@@ -26,9 +26,25 @@ def sessions_that_count(marks: list[Mark]) -> list[Mark]:
         both = mark.kind == "TOGETHER" and mark.said == "both"
         if both or (mark.kind == "EVERY" and mark.said in EACH):
             end = _told(marks, at, both=both)
-            if end:
-                return [*marks[:at], join("SESSIONS_COUNT", 2, marks[at:end]), *marks[end:]]
+        else:
+            end = _each_is_a_fraction(marks, at)
+        if end:
+            return [*marks[:at], join("SESSIONS_COUNT", 2, marks[at:end]), *marks[end:]]
     return marks
+
+
+def _each_is_a_fraction(marks: Sequence[Mark], at: int) -> int:
+    """Where "each session counts as one fraction" ends; "of its own" adds nothing to it."""
+    mark, rest = marks[at], marks[at + 1 :]
+    if mark.kind != "FREQ" or mark.value != (1, "session") or not mark.said.startswith(("each ", "every ")):
+        return 0
+    one = [m.said for m in rest[:1]] in (["counts as one"], ["count as one"])
+    linked = len(rest) > 2 and rest[0].said in COUNT and (rest[1].kind == "ARTICLE" or rest[1].value == 1)
+    noun = 1 if one else 2 if linked else len(rest)
+    if noun >= len(rest) or rest[noun].kind != "THING" or rest[noun].said != "fraction":
+        return 0
+    own = [m.said for m in rest[noun + 1 : noun + 4]] == ["of", "its", "own"]
+    return at + noun + 2 + (3 if own else 0)
 
 
 def _told(marks: Sequence[Mark], at: int, *, both: bool) -> int:

@@ -1,4 +1,5 @@
-"""Fractions beyond the full sets pointed at: "the other three", "the three at the end", "six full sets and four more".
+"""Fractions beyond the full sets pointed at: "the other three", "the three at the end", "six full sets and four more",
+"the four that remain".
 
 Only so many as can be left over (one to four), and "other" and "more" only after the full part was told.
 """
@@ -33,6 +34,8 @@ def the_others(marks: Sequence[Mark]) -> list[Mark]:
             more = ahead[0].said in FURTHER and before.said in JOINS and len(row) > 1 and row[-2].kind in FULL
             at_the_end = ahead[0].said == "at the end" and before.said == "the"
             length = 2 if more or at_the_end else 0
+        if _few(mark) and [one.kind for one in ahead] == ["PRONOUN", "LEFTOVER"] and ahead[0].said == "that":
+            length = 3  # "the four that remain"
         if length:
             number = next(one.value for one in marks[at : at + length] if one.kind == "NUM")
             row.append(join("LEFT", number, marks[at : at + length]))

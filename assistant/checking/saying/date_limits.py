@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import names_a_date
+from assistant.checking.saying.counts import PER_SESSION
 
 LIMITED = frozenset(
     {"limited to", "is limited to", "limit of", "a limit of", "capped at", "is capped at", "cap of", "a cap of"}
@@ -15,6 +16,7 @@ OTHERWISE = frozenset(
     """NEG MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
     NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
 )
+PASSES = frozenset("pass passes fit fits fine ok okay".split())
 NAMED = ("limit", "cap", "ceiling")
 RECORDS = frozenset("records record documentation notes documents".split())
 WON = frozenset({"can be won", "could be won", "may be won", "can succeed", "may succeed"})
@@ -81,18 +83,37 @@ def stopped(c: ClauseReading) -> None:
 
 
 def passing(c: ClauseReading) -> None:
-    """ "Two sessions on one day pass", after the limit was told: so many do not exceed it."""
-    verbs = [
-        at for at, mark in enumerate(c.marks) if mark.kind == "WORD" and mark.said in ("pass", "passes", "fit", "fits")
-    ]
-    counts = [at for at in c.at("FRACTIONS", "UNITS", "NUM") if at not in c.claimed]
+    """ "Two sessions on one day pass", "a second session fits": where the limit was told, so many do not exceed it."""
+    verbs = [at for at, mark in enumerate(c.marks) if mark.kind in ("WORD", "OK") and mark.said in PASSES]
+    counts = [at for at in c.at("FRACTIONS", "UNITS", "NUM", "NTH_UNIT", "NTH") if at not in c.claimed]
     dated = [at for at in c.at("PER_DATE", "TOGETHER") if names_a_date(c.marks[at].said)]
-    if len(verbs) != 1 or len(counts) != 1 or not dated or not c.codes or c.advice or not _told_before(c):
+    if len(verbs) != 1 or len(counts) != 1 or not c.codes or c.advice or not _told_before(c):
         return
-    if c.has("NEG", "WITHOUT", "MORE", "AT_LEAST", "AT_MOST", "EXCEPT", "DOUBT", "ONLY", "FREQ", "RATHER", "MOD"):
+    if c.has("NEG", "MORE", "AT_LEAST", "AT_MOST", "EXCEPT", "DOUBT", "ONLY", "FREQ", "RATHER", "MOD", "IF"):
         return
-    if counts[0] < verbs[0] and isinstance(c.marks[counts[0]].value, int):
-        c.say("component", ("within limit", c.marks[counts[0]].value), counts[0], *dated)
+    appeals = _without_an_appeal(c)
+    if len(appeals) != len(c.at("WITHOUT", "APPEAL", "OPENS")) or not counted_by_the_code(c, counts[0]):
+        return
+    number = c.marks[counts[0]].value
+    if counts[0] < verbs[0] and isinstance(number, int | str) and str(number).isdigit():
+        c.say("component", ("within limit", int(number)), *sorted((counts[0], verbs[0], *dated, *appeals)))
+
+
+def _without_an_appeal(c: ClauseReading) -> list[int]:
+    """ "... without an appeal", "without an override": nothing is needed for what is within a limit."""
+    for at in c.at("WITHOUT"):
+        lifted = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("APPEAL", "OPENS")]
+        if lifted and all(mark.kind == "ARTICLE" for mark in c.marks[at + 1 : lifted[0]]):
+            return [at, lifted[0]]
+    return []
+
+
+def counted_by_the_code(c: ClauseReading, at: int) -> bool:
+    """ "A second session" is a second unit of a code of sessions, "a second unit" of any."""
+    if c.marks[at].kind != "NTH":
+        return True
+    behind = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
+    return behind in ("session", "treatment") and set(c.codes) <= PER_SESSION
 
 
 def kind_of_limit(c: ClauseReading) -> None:
@@ -123,9 +144,7 @@ def on_review(c: ClauseReading) -> None:
     spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT", "NTH_UNIT", "SAYS")]
     if len(denied) == 1 and lifted and not said & RECORDS:
         c.say("component", ("on review", False), *sorted(spent))
-    elif not denied and lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER"):
-        c.say("component", ("on review", True), *sorted(spent))
-    elif not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH))):
+    elif (not denied and lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER")) or (not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH)))):
         c.say("component", ("on review", True), *sorted(spent))
 
 
