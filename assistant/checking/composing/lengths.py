@@ -52,7 +52,7 @@ def longer_ones(marks: list[Mark]) -> list[Mark]:
 
 
 def courses_at_most(marks: list[Mark]) -> list[Mark]:
-    """ "Covers courses of at most five fractions", "stops at five per course": how long a course may be, and no count."""
+    """ "Covers courses of at most five fractions", "stops at five per course": its length, and no count."""
     row = list(marks)
     for at in range(len(row) - 1, -1, -1):
         mark, ahead = row[at], row[at + 1 : at + 3]

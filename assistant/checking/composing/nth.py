@@ -31,7 +31,7 @@ def nth_units(marks: list[Mark]) -> list[Mark]:
         elif after is not None and after.kind == "UNIT":
             found.append(join("NTH_UNIT", int(mark.value), [mark, after]))
             at += 1
-        elif (mark.noun is None and led and _of_a_code(marks[at + 1 : at + 3])) or mark.noun == "unit" or (led and (after is None or after.kind in SAID_OF or after.said in BEING)):
+        elif mark.noun == "unit" or (led and _of_a_unit(mark, marks[at + 1 : at + 3])):
             found.append(replace(mark, kind="NTH_UNIT", value=int(mark.value)))
         else:
             found.append(mark)
@@ -57,6 +57,12 @@ def _the_second_one(marks: list[Mark]) -> list[Mark]:
         else mark
         for at, mark in enumerate(marks)
     ]
+
+
+def _of_a_unit(mark: Mark, after: Sequence[Mark]) -> bool:
+    """ "The sixth" with what is said of it behind, "a third 77427"."""
+    said_of = not after or after[0].kind in SAID_OF or after[0].said in BEING
+    return said_of or (mark.noun is None and _of_a_code(after))
 
 
 def _of_a_code(after: Sequence[Mark]) -> bool:

@@ -1,4 +1,4 @@
-"""Two sessions of a day told to count: "both count as fractions toward 77427", "each of the two sessions is a fraction".
+"""Two sessions of a day told to count: "both count as fractions toward 77427", "each of the two is a fraction".
 
 The mark says how many fractions the two sessions are: two, or one where they are told to count together.
 """

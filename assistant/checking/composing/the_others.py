@@ -15,8 +15,8 @@ FULL = frozenset({"SETS", "SETCOUNT"})
 FURTHER = frozenset({"more", "extra", "additional", "further"})
 JOINS = frozenset({"and", "plus", "with", "+"})
 GIVES = frozenset(
-    """give gives gave make makes made bring brings earn earns yield yields add adds produce produces pay pays generate generates
-    create creates support supports""".split()
+    """give gives gave make makes made bring brings earn earns yield yields add adds produce produces pay pays generate
+    generates create creates support supports""".split()
 )
 
 

@@ -14,7 +14,8 @@ from assistant.reading.fraction_words import GAVE, MORE_GIVEN, RESUMED
 # "billed 8 fractions as 2 units", "billed 2 x 77427", "77427 x2", "paid 2 units".
 BILLED = re.compile(
     r"\b(?:billed|paid|charged|reported|sent)\b[^.?!]{0,40}?"
-    r"(?:(?<![\w.])(?P<units>\d{1,2}) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
+    r"(?:(?<![\w.])(?P<units>\d{1,2}) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
+    r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
 )
 MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
 TOLD = "units billed: "

@@ -144,7 +144,10 @@ def on_review(c: ClauseReading) -> None:
     spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT", "NTH_UNIT", "SAYS")]
     if len(denied) == 1 and lifted and not said & RECORDS:
         c.say("component", ("on review", False), *sorted(spent))
-    elif (not denied and lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER")) or (not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH)))):
+        return
+    won = lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER")
+    on_records = said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH)))
+    if not denied and (won or on_records):
         c.say("component", ("on review", True), *sorted(spent))
 
 
