@@ -8,8 +8,14 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
-from assistant.checking.judging.judgement import Judged, Said, same, worst
-from assistant.checking.judging.spans import judge_cap, judge_payers_words, judge_span, judge_things
+from assistant.checking.judging.judgement import Judged, Said, worst
+from assistant.checking.judging.spans import (
+    judge_cap,
+    judge_payers_words,
+    judge_sessions_of_a_day,
+    judge_span,
+    judge_things,
+)
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
@@ -27,7 +33,7 @@ def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if isinstance(value, tuple) and value[0] == "threshold":
         return _threshold(code, value[1], scenario)
     if isinstance(value, tuple) and value[0] == "sessions count":
-        return _sessions_count(code, scenario)
+        return judge_sessions_of_a_day(code, scenario)
     if isinstance(value, tuple) and value[0] == "cap":
         return judge_cap(code, value[1], value[2], scenario)
     if isinstance(value, tuple) and value[0] == "for":
@@ -205,17 +211,6 @@ def _threshold(code: str, least: int, scenario: Scenario) -> Judged:
     )
     right = all(one.basis == "counted" and one.units == 2 for one in at) and all(one.units == 1 for one in below)
     return Judged("pass" if right else "fail", at[0].why, at[0].references, at[0].why)
-
-
-def _sessions_count(code: str, scenario: Scenario) -> Judged:
-    """ "Both sessions of a day count as fractions": true of a code counted by fractions, where a break lies between."""
-    twice = scenario.but(schedule="bid", fractions=20, fractions_so_far=None, sessions=())
-    found = []
-    for ruling in units(code, twice):
-        counted = ruling.one_per == FIVES and ruling.basis == "counted"
-        right = ruling.units == 20 // 5 if counted else None
-        found.append(same(right, ruling.why, ruling.references, instead=ruling.why))
-    return worst(found)
 
 
 def _unsettled(code: str, scenario: Scenario) -> Judged:
