@@ -111,7 +111,7 @@ def judge_payers_words(code: str, thing: str, scenario: Scenario) -> Judged | No
     return None
 
 
-def judge_sessions_of_a_day(code: str, scenario: Scenario) -> Judged:
+def judge_two_a_day(code: str, scenario: Scenario) -> Judged:
     """ "Both sessions of a day count as fractions": true of a code counted by fractions, where a break lies between."""
     twice = scenario.but(schedule="bid", fractions=20, fractions_so_far=None, sessions=())
     found = []
