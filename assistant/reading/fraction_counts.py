@@ -16,12 +16,15 @@ from assistant.reading.fraction_words import (
     CUED,
     DATE_WORDS,
     FOR,
+    GAVE,
+    GIVEN_MORE,
     GOES_ON,
     GOT,
     GOT_AFTER,
     INCLUDED,
     LABEL,
     LEFT,
+    MORE_GIVEN,
     PER,
     PLANNED,
     PLANNED_AFTER,
@@ -111,8 +114,12 @@ def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
 
 def _resumes(before: str, behind: str, number: NumberMention) -> bool:
     """ "Came back for 2 more in the same course": added to what was given before."""
+    if not number.is_count or number.noun not in ("fraction", None):
+        return False
+    if (GAVE.search(before) and GIVEN_MORE.match(behind)) or MORE_GIVEN.match(behind):
+        return not ANOTHER_COURSE.search(before) and not ANOTHER_COURSE.search(behind)
     found = RESUMED.search(before)
-    if found is None or number.noun not in ("fraction", None) or not number.is_count or not GOES_ON.match(behind):
+    if found is None or not GOES_ON.match(behind):
         return False
     return not ANOTHER_COURSE.search(before) and not ANOTHER_COURSE.search(behind) and " after" not in found["between"]
 

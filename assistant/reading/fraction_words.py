@@ -74,6 +74,13 @@ RESUMED = re.compile(
     r"\b(?:(?:came|comes?|coming|went|brought) back|return(?:ed|s|ing)?|resum(?:ed|es|ing)|re-?start(?:ed|s|ing)?|"
     r"pick(?:ed|s) (?:it |treatment )?up again|continu(?:ed|es|ing))\b(?P<between>[^.;?\d]{0,40})$"
 )
+# "the same doctor gave 2 more fractions": more of what was given before.
+GAVE = re.compile(r"\b(?:gave|given|got|had|received|delivered)\b(?: (?:him|her|them|the patient))?\s?$")
+MORE_GIVEN = re.compile(
+    r"^\s?(?:more|additional|further|extra) (?:(?:fractions?|fx|treatments?|sessions?) )?(?:(?:were|was|are) )?"
+    r"(?:given|delivered|received|treated)\b"
+)
+GIVEN_MORE = re.compile(r"^\s?(?:more|additional|further|extra)\b(?! than\b)")
 GOES_ON = re.compile(r"^\s?(?:more|additional|further|extra|fractions?|fx|treatments?|sessions?)\b")
 ANOTHER_COURSE = re.compile(
     r"\b(?:(?:new|second|another|different|separate|next) (?:course|site|plan|area|patient)|re-?irradiat\w+)\b"

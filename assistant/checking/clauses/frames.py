@@ -26,6 +26,7 @@ from assistant.checking.saying.belonging import (
     theirs,
 )
 from assistant.checking.saying.beyond_limit import nth_stops
+from assistant.checking.saying.billed_before import after_the_bill
 from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.date_limits import kind_of_limit, limited, on_review, passing, stopped
@@ -65,6 +66,7 @@ from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
 from assistant.checking.saying.part_bills import part_bills
 from assistant.checking.saying.parts import components, letters, moved_to, scope
 from assistant.checking.saying.rows import rows, rows_paid
+from assistant.checking.saying.sessions_of_a_day import both_count
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying.splits import marked_by, meaning, no_split
@@ -139,8 +141,8 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     hangs_on, not_counted_by, regardless, together, caps, lengths,
     limited, stopped, passing, kind_of_limit, on_review,
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
-    nth_thing, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none, dates_count,
-    each_date, sums, not_both,
+    both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
+    dates_count, each_date, sums, not_both,
     edits, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
@@ -162,8 +164,9 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH LONGER",
         against_the_limit: "MUE_WORD MUE", the_limit_itself: "NUM UNITS ONCE", alone: "ONLY",
         limits: "PCTC_WORD MORE MUE_WORD AT_LEAST", limits_in_words: "PAY MORE", leftovers: "LEFT LEFTOVER",
-        hangs_on: "THING CALENDAR FRACTIONS SETS", nth_thing: "NTH_UNIT", nth: "NTH_UNIT",
-        too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE",
+        hangs_on: "THING CALENDAR FRACTIONS SETS", nth_thing: "NTH_UNIT ADDITION", nth: "NTH_UNIT",
+        after_the_bill: "NO_ADDITION NONE ADDITION NTH_UNIT", both_count: "SESSIONS_COUNT",
+        too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE NUM",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
         edits: "INDICATOR COLUMN OPENS CLOSED PAIR", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
@@ -176,7 +179,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
-        limited: "PER_DATE", stopped: "STOPS", passing: "PER_DATE TOGETHER", kind_of_limit: "MAI",
+        limited: "PER_DATE FREQ", stopped: "STOPS", passing: "FRACTIONS UNITS NUM NTH_UNIT NTH", kind_of_limit: "MAI",
         on_review: "NEED OK NEG",
     }.items()
 }  # fmt: skip

@@ -35,8 +35,9 @@ from assistant.checking.composing.courses import (
     split_into_sets,
     times_five,
 )
-from assistant.checking.composing.date_limits import kinds_of_limits, stops
+from assistant.checking.composing.date_limits import kinds_of_limits, practitioners, stops
 from assistant.checking.composing.dates_apart import dates_apart
+from assistant.checking.composing.divisions import fractions_that_make
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
 from assistant.checking.composing.frequencies import (
     adverb,
@@ -50,9 +51,17 @@ from assistant.checking.composing.frequencies import (
     spanned,
     units,
 )
-from assistant.checking.composing.lengths import beyond_length, longer_ones, most_of_a_course, only_in_weeks
+from assistant.checking.composing.lengths import (
+    beyond_length,
+    courses_at_most,
+    longer_ones,
+    most_of_a_course,
+    only_in_weeks,
+)
 from assistant.checking.composing.nouns import nouns
 from assistant.checking.composing.nth import fraction_range, nth_units
+from assistant.checking.composing.one_time import each_is_one, in_so_long, pointed_at, so_many_dates
+from assistant.checking.composing.sessions_of_a_day import sessions_that_count
 from assistant.checking.composing.sets import (
     arithmetic,
     at_the_end,
@@ -75,6 +84,7 @@ from assistant.checking.composing.sets import (
     week_of,
 )
 from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
+from assistant.checking.composing.the_others import one_for_the_rest, the_others
 from assistant.checking.composing.thresholds import thresholds
 from assistant.checking.composing.windows import windows_told
 from assistant.checking.composing.words import (
@@ -90,7 +100,6 @@ from assistant.checking.composing.words import (
     divides_evenly,
     each_unit,
     every_place,
-    fractions_made,
     in_addition,
     into_codes,
     left_again,
@@ -101,6 +110,7 @@ from assistant.checking.composing.words import (
     talked_of,
     the_two,
     various,
+    years_told,
 )
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import needed, row, shape
@@ -114,7 +124,7 @@ _SLASHED = "(EVERY|SLASH|SPAN)"
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
-    made = nouns(fractions_made(marks))
+    made = nouns(the_others(fractions_that_make(years_told(marks))))
     text = row(made)
     kinds = frozenset(text)
     for needs, pattern, maker in _rules():
@@ -129,7 +139,8 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 
 # What is told over a whole row, one after the other, once its phrases stand.
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
-    blocks_told, cases_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
+    blocks_told, one_for_the_rest, cases_told, nth_units, practitioners, pointed_at, each_is_one, in_so_long, so_many_dates,
+    sessions_that_count, courses_at_most, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
     agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
 )  # fmt: skip
 
@@ -222,7 +233,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("LEFT EQUALS PLUS? NUM", left_equals),
     ("LEFT WORD WORD? NUM", leftover_of),
     ("NUM PLUS NUM", lambda parts: join("SUM", parts[0].value + parts[-1].value, parts) if not any(p.noun for p in parts) else None),
-    ("(NUM|ONCE) UNIT? WORD{0,2} LEFT", left_adds),
+    ("(NUM|ONCE|ADDITION) UNIT? WORD{0,2} LEFT", left_adds),
     ("(?<=LINK) (NUM|ONCE) UNIT? SEPARATE", in_addition),
     ("NUM DASH? (WORD|AT_LEAST)", threshold),
     ("ARTICLE UNIT WORD NUM", quantity_of),

@@ -45,6 +45,17 @@ def _counted(marks: Sequence[Mark], at: int) -> bool:
     return any(mark.kind in ("NUM", "UNITS", "ONCE", "PER_DATE") for mark in marks[at + 1 : at + 2])
 
 
+def practitioners(marks: list[Mark]) -> list[Mark]:
+    """ "For practitioners the MUE is 1": the limit of their table."""
+    if not any(mark.kind in ("MUE", "MUE_WORD") for mark in marks):
+        return marks
+    row = list(marks)
+    for at in range(len(row) - 2, -1, -1):
+        if row[at].said == "for" and row[at + 1].said == "practitioners":
+            row[at : at + 2] = [Mark("ON_BILL", "professional", row[at].start, row[at + 1].end, "for practitioners")]
+    return row
+
+
 def stops(marks: list[Mark]) -> list[Mark]:
     """ "The second unit stops", "a line with three units will be stopped": denied by the edit."""
     return [

@@ -98,7 +98,12 @@ def covers_all(parts: list[Mark]) -> Mark | None:
         return None
     if number.noun in ("fraction", "session") or parts[-1].value == "session":
         return join("FREQ", (1, "course"), parts, str(number.value))
+    if number.noun in THINGS_COVERED and number.value > 1:
+        return join("COUNTED", number.value, parts, number.noun)  # "one 77338 covers all nine fields"
     return None
+
+
+THINGS_COVERED = frozenset({"field", "device", "film", "site"})
 
 
 def adverb(parts: list[Mark]) -> Mark | None:

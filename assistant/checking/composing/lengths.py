@@ -49,3 +49,21 @@ def longer_ones(marks: list[Mark]) -> list[Mark]:
             continue
         return [*found[: at - 1], made, *found[at + 1 :]]
     return found
+
+
+def courses_at_most(marks: list[Mark]) -> list[Mark]:
+    """ "Covers courses of at most five fractions", "stops at five per course": its length, and no count."""
+    row = list(marks)
+    for at in range(len(row) - 1, -1, -1):
+        mark, ahead = row[at], row[at + 1 : at + 3]
+        of = [one.kind for one in ahead] == ["WORD", "LENGTH"] and ahead[0].said == "of"
+        if mark.kind == "FREQ" and mark.value == (1, "course") and mark.said.endswith("courses") and of:
+            row[at] = replace(mark, kind="THING", value="course")
+        if mark.kind == "LENGTH" and ahead and ahead[0].kind == "FREQ" and ahead[0].value == (1, "course"):
+            del row[at + 1]
+        if mark.kind == "FRACTIONS" and ahead and ahead[0].kind == "MUE_WORD" and ahead[0].said in THE_MOST:
+            row[at : at + 2] = [join("LENGTH", (None, mark.value), row[at : at + 2])]
+    return row
+
+
+THE_MOST = frozenset({"is the limit", "is the maximum", "is the most", "is the ceiling", "is the cap"})

@@ -12,11 +12,13 @@ OPENS = frozenset({"the", "your", "that", "this"})
 # After an elided "the sixth" comes what is said of it, never a noun that would be counted instead.
 SAID_OF = frozenset("PUNCT BECAUSE BUT AND IF THEN LINK PAY DO NEG NONE OK NEED SPAN DOUBT".split())
 BEING = frozenset({"is", "isn't", "was", "does", "for", "here", "either", "comes", "covering"})
+ANOTHER = frozenset({"another", "further", "additional", "extra"})
 TO = frozenset({"through", "to", "-", "thru", "and"})
 
 
 def nth_units(marks: list[Mark]) -> list[Mark]:
     """ "a sixth unit", "a 6th", "the seventh": the unit of that place in the count."""
+    marks = _the_second_one(_one_more_of_a_code(marks))
     if not any(mark.kind in ("NTH", "ORDINAL") for mark in marks):
         return marks
     found: list[Mark] = []
@@ -29,12 +31,44 @@ def nth_units(marks: list[Mark]) -> list[Mark]:
         elif after is not None and after.kind == "UNIT":
             found.append(join("NTH_UNIT", int(mark.value), [mark, after]))
             at += 1
-        elif mark.noun == "unit" or (led and (after is None or after.kind in SAID_OF or after.said in BEING)):
+        elif mark.noun == "unit" or (led and _of_a_unit(mark, marks[at + 1 : at + 3])):
             found.append(replace(mark, kind="NTH_UNIT", value=int(mark.value)))
         else:
             found.append(mark)
         at += 1
     return found
+
+
+def _one_more_of_a_code(marks: list[Mark]) -> list[Mark]:
+    """ "Another 77427", "a further 77427": one more unit of it."""
+    return [
+        replace(mark, kind="ADDITION")
+        if mark.kind == "TURN" and mark.said in ANOTHER and _of_a_code(marks[at + 1 : at + 3])
+        else mark
+        for at, mark in enumerate(marks)
+    ]
+
+
+def _the_second_one(marks: list[Mark]) -> list[Mark]:
+    """ "The second one denies": a unit, where it stops at a limit."""
+    return [
+        replace(mark, kind="NTH_UNIT", value=2)
+        if mark.said == "second one" and [one.kind for one in marks[at + 1 : at + 2]] == ["DENIED"]
+        else mark
+        for at, mark in enumerate(marks)
+    ]
+
+
+def _of_a_unit(mark: Mark, after: Sequence[Mark]) -> bool:
+    """ "The sixth" with what is said of it behind, "a third 77427"."""
+    said_of = not after or after[0].kind in SAID_OF or after[0].said in BEING
+    return said_of or (mark.noun is None and _of_a_code(after))
+
+
+def _of_a_code(after: Sequence[Mark]) -> bool:
+    """ "a third 77427": a unit of that code, where the code names no plan, line or session."""
+    named = bool(after) and after[0].kind == "CODE"
+    return named and (len(after) == 1 or after[1].kind not in ("THING", "SERVICE", "CODE", "DO"))
 
 
 def fraction_range(parts: list[Mark]) -> Mark | None:
@@ -56,7 +90,10 @@ def ranges_in(marks: Sequence[Mark], fractions: int | None) -> list[Mark]:
     told = {
         mark.value
         for before, mark in zip((None, *marks), marks, strict=False)
-        if mark.kind == "FRACTIONS" and isinstance(mark.value, int) and mark.value > 4 and not _opening(before)
+        if mark.kind == "FRACTIONS"
+        and isinstance(mark.value, int)
+        and mark.value > 4
+        and not (_opening(before) or mark.said.startswith("first"))
     }
     course = next(iter(told)) if len(told) == 1 else None if told else fractions
     if course is None:
@@ -73,7 +110,8 @@ def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
     mark, full, rest = marks[at], *divmod(course, 5)
     if mark.kind == "FRACTION_RANGE" and rest and mark.value == (course - rest + 1, course):
         return replace(mark, kind="LEFT", value=rest)
-    if mark.kind == "FRACTIONS" and mark.value == rest and _beyond_the_full(marks[at + 1 : at + 5], full * 5):
+    few = mark.kind == "FRACTIONS" or (mark.kind == "NUM" and mark.noun is None and at > 0)
+    if few and mark.value == rest and _beyond_the_full(marks[at + 1 : at + 6], full):
         return replace(mark, kind="LEFT")
     if mark.kind not in PLACES or not isinstance(mark.value, (int, str)):
         return mark
@@ -90,15 +128,20 @@ def _in_course(marks: Sequence[Mark], at: int, course: int) -> Mark:
     return replace(mark, kind="SETCOUNT", value=full) if last_full or last_of_it else mark
 
 
-def _beyond_the_full(ahead: Sequence[Mark], fractions: int) -> bool:
-    """ "the three fractions after the 25th"."""
+def _beyond_the_full(ahead: Sequence[Mark], full: int) -> bool:
+    """ "the three fractions after the 25th", "the three after the fifth block"."""
     place = next((i for i, mark in enumerate(ahead) if mark.kind in PLACES), None)
-    return place is not None and _reaches(ahead[:place]) and int(ahead[place].value) == fractions
+    if place is None or not _reaches(ahead[:place]):
+        return False
+    of_sets = any(mark.kind == "SETS" or mark.said in SETS for mark in ahead[place + 1 : place + 2])
+    return int(ahead[place].value) == (full if of_sets else full * 5)
 
 
 def _of_a_fraction(mark: Mark, after: Mark | None) -> bool:
     """ "the 31st fraction", "the thirty-first fraction"."""
-    named = after is not None and after.kind == "THING" and after.value == "session"
+    named = after is not None and (
+        (after.kind == "THING" and after.value == "session") or after.kind in ("SEPARATE", "NO_ADDITION")
+    )
     return mark.kind in ("NTH", "ORDINAL") and (mark.noun == "fraction" or (mark.noun is None and named))
 
 

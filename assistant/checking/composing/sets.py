@@ -103,7 +103,7 @@ def leftover_of(parts: list[Mark]) -> Mark | None:
 
 def left_adds(parts: list[Mark]) -> Mark | None:
     """ "one for the last three"."""
-    number = 1 if parts[0].kind == "ONCE" else parts[0].value
+    number = parts[0].value if parts[0].kind == "NUM" else 1
     words = [part.said for part in parts if part.kind == "WORD"]
     if parts[0].noun not in (None, "unit") or "for" not in words:
         return None

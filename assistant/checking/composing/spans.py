@@ -56,7 +56,8 @@ def _span(parts: list[Mark]) -> str | None:
 def cap(parts: list[Mark]) -> Mark | None:
     """ "three units in a 60-day course": so many in so many days, a payer's own cap."""
     days = [part for part in parts[1:] if part.kind == "NUM"][-1]
-    fits = parts[0].noun in (None, "unit", "times") and days.noun == "day" and days is not parts[0]
+    spread = any(part.said == "on" for part in parts)  # "two units on two dates"
+    fits = parts[0].noun in (None, "unit", "times") and days.noun == "day" and days is not parts[0] and not spread
     if not fits:
         return None
     most = ("most",) if any(part.kind == "AT_MOST" for part in parts) else ()

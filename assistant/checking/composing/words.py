@@ -16,9 +16,6 @@ TALKED_OF = frozenset(
     "thing reason point rule fact question step part half condition criterion criteria way word example option".split()
 )
 PARTS = 2  # a code that splits has a professional and a technical one
-MAKING = frozenset(
-    {"make", "makes", "yield", "yields", "give", "gives", "come to", "comes to", "work out to", "works out to"}
-)
 
 
 def talked_of(parts: list[Mark]) -> Mark | None:
@@ -130,20 +127,9 @@ def all_things(parts: list[Mark]) -> Mark | None:
     return join("MANY", ("all", thing), parts)
 
 
-def fractions_made(marks: Sequence[Mark]) -> list[Mark]:
-    """ "40 makes eight": the first number is of fractions, the second of units; "2026 sessions" tells a year."""
-    found = [_year(mark, marks[at + 1 : at + 2]) for at, mark in enumerate(marks)]
-    for at in range(len(marks) - 2):
-        first, verb, last = marks[at : at + 3]
-        opens = at == 0 or marks[at - 1].kind in ("PUNCT", "BECAUSE", "AND")
-        bare = (
-            first.kind == last.kind == "NUM" and first.noun is None and not first.said and last.noun in (None, "unit")
-        )
-        if opens and bare and verb.kind == "LINK" and verb.said in MAKING and isinstance(first.value, int):
-            ends = at + 3 == len(marks) or marks[at + 3].kind in ("PUNCT", "UNIT", "BECAUSE", "WORD")
-            if ends and first.value > 5:
-                found[at] = replace(first, kind="FRACTIONS", noun="fraction")
-    return found
+def years_told(marks: Sequence[Mark]) -> list[Mark]:
+    """ "2026 sessions" tells a year."""
+    return [_year(mark, marks[at + 1 : at + 2]) for at, mark in enumerate(marks)]
 
 
 def _year(mark: Mark, after: Sequence[Mark]) -> Mark:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.billed_before import units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
@@ -15,6 +16,7 @@ SAME_PLACE = re.compile(
     r"(?<!not )(?<!not the )\b(?:same|one|single|identical) (?:tumou?r |treatment |imrt )?"
     r"(?:target|site|volume|lesion|area|field|device)\b"
 )
+ONE_SESSION = re.compile(r"\b(?:same|one|single) (?:[\w-]+ )?session\b(?! a day)|\bsession on \d")
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
 AT_ONCE = re.compile(
     r"\b(?:concurrent(?:ly)?|simultaneous(?:ly)?|in parallel|(?:at|in|on|over) the same (?:time|days?|sessions?|weeks?))\b"
@@ -40,9 +42,12 @@ def told_by(question: str) -> frozenset[str]:
     motions = {one.value for one in find_motion_management(normalise(question))}
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
              "compensators": "compensator" in lower,
-             "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
+             "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1,
+             "one session": bool(ONE_SESSION.search(lower))}  # fmt: skip
     if AT_ONCE.search(lower) and PLACES.search(lower) and (counts := [int(one) for one in COURSE.findall(lower)]):
         signs[AT_ONCE_SIGN + str(max(counts))] = True
+    if billed := units_billed(question):
+        signs[billed] = True
     return frozenset(sign for sign, there in signs.items() if there)
 
 

@@ -17,6 +17,7 @@ LIKENED = frozenset(
     """share shares shared sharing match matches matched matching follows mirror mirrors borrows inherit tracks
     trails""".split()
 )
+RIGHTLY = frozenset("due owed earned supported correct right proper allowed needed required".split())
 LIMITS = frozenset({"until", "till"})  # of a date, and of nothing else
 EARNED_BY = frozenset(
     """saw seen see sees visit visits visited exam exams examined examination reviewed review reviews approved
@@ -52,6 +53,8 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
     films = subject is not None and subject.said in ("film", "films") and not reading.named
     if subject and films and any(one.codes != ("77417",) for one in reading.advice):
         yield subject.said  # "films are paid apart": of the code of films, and of no other
+    if reading.joint == "rather":  # "instead of the seven that are due": the count put aside is called the right one
+        yield from (mark.said for mark in reading.marks if mark.said in RIGHTLY)
     for at, mark in enumerate(reading.marks):
         if mark.kind in COUNTED and any(one.said in DEEDS for one in reading.marks[:at]) and _times(mark):
             yield mark.said or "times"  # "the patient was seen five times": what was done, and no units

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judging.judgement import Judged, Said, worst
-from assistant.checking.judging.spans import judge_cap, judge_payers_words, judge_span, judge_things
+from assistant.checking.judging.spans import judge_cap, judge_payers_words, judge_span, judge_things, judge_two_a_day
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
@@ -26,6 +26,8 @@ def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return _leftover(code, value[1], value[2], course)
     if isinstance(value, tuple) and value[0] == "threshold":
         return _threshold(code, value[1], scenario)
+    if isinstance(value, tuple) and value[0] == "sessions count":
+        return judge_two_a_day(code, scenario)
     if isinstance(value, tuple) and value[0] == "cap":
         return judge_cap(code, value[1], value[2], scenario)
     if isinstance(value, tuple) and value[0] == "for":

@@ -109,3 +109,14 @@ def judge_payers_words(code: str, thing: str, scenario: Scenario) -> Judged | No
             why = f"{payers.name(scenario.payer)} on {code}: {rule.value}."
             return same(True if rule.value == f"once per {thing}" else None, why, (rule.reference,), why)
     return None
+
+
+def judge_two_a_day(code: str, scenario: Scenario) -> Judged:
+    """ "Both sessions of a day count as fractions": true of a code counted by fractions, where a break lies between."""
+    twice = scenario.but(schedule="bid", fractions=20, fractions_so_far=None, sessions=())
+    found = []
+    for ruling in units(code, twice):
+        counted = ruling.one_per == "5 fractions" and ruling.basis == "counted"
+        right = ruling.units == 20 // 5 if counted else None
+        found.append(same(right, ruling.why, ruling.references, instead=ruling.why))
+    return worst(found)

@@ -57,7 +57,7 @@ MONEY = Seldom(
 MUE = Seldom(
     r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
-    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\b(?:mai|(?:mue )?adjudication indicator(?: \(mai\))?) ?(?:of |is )?(?P<only>\d)\b",
+    r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\b(?:mai|(?:mue )?adjudication indicator(?: \(mai\))?)(?: is| was| of|:| =)* ?(?P<only>\d)\b",
     "mue",
     "mai",
     "adjudication",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.checking.clauses.clause_reading import CONTRASTED, ClauseReading
+from assistant.rules.code_sets import LEVELS
 
 
 def counts(c: ClauseReading) -> None:
@@ -36,12 +37,20 @@ def counts(c: ClauseReading) -> None:
             c.claimed.add(at)
         elif not c.codes:
             continue
+        elif number == 1 and _of_the_one_session(c):
+            c.say("frequency", "session", *_limited(c, at), at, polarity=c.polarity(at))
         else:
             _units(c, at, number)
     for at in frequencies:
         if at not in c.claimed and c.codes and not c.at("MUE_WORD"):
             count, _ = c.marks[at].value
             _frequency_of(c, at, count)
+
+
+def _of_the_one_session(c: ClauseReading) -> bool:
+    """ "77412, one unit", where the question is about a single session: one for it."""
+    of_sessions = "one session" in c.background.told and set(c.codes) <= PER_SESSION
+    return of_sessions and not c.background.fractions and not c.has("PER_DATE", "TOTAL", "FRACTIONS", "LEFT", "SETS")
 
 
 def _all_of_them(c: ClauseReading) -> None:
@@ -75,6 +84,7 @@ def _done_daily(c: ClauseReading) -> None:
 
 DONE = frozenset("taken acquired obtained performed delivered treated imaged checked reviewed done made seen".split())
 OFTEN = frozenset({"daily", "weekly", "every day", "each day", "every fraction", "each fraction", "each session"})
+PER_SESSION = frozenset({*LEVELS, "77373", "77387"})
 DEVICES = frozenset({"77332", "77333", "77334"})
 ALL = frozenset({"each of", "all", "all of", "every one of"})
 HOLDS = frozenset("contains contain has includes needs shows holds carries requires must".split())

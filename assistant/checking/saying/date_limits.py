@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
 from assistant.checking.saying.against_limits import names_a_date
+from assistant.checking.saying.counts import PER_SESSION
 
 LIMITED = frozenset(
     {"limited to", "is limited to", "limit of", "a limit of", "capped at", "is capped at", "cap of", "a cap of"}
     | {"at most", "no more than", "not more than", "a maximum of", "maximum of"}
 )
-THE_MOST = frozenset({"is the maximum", "is the most", "is the ceiling", "is the cap"})
+THE_MOST = frozenset({"is the limit", "is the maximum", "is the most", "is the ceiling", "is the cap"})
 OTHERWISE = frozenset(
-    """NEG MORE AT_LEAST EXCEPT FREQ FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
+    """NEG MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
     NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
 )
+PASSES = frozenset("pass passes fit fits fine ok okay".split())
+NAMED = ("limit", "cap", "ceiling")
 RECORDS = frozenset("records record documentation notes documents".split())
+WON = frozenset({"can be won", "could be won", "may be won", "can succeed", "may succeed"})
 PERMITS = frozenset({"may", "can", "could", "might", "may be", "can be"})
-THROUGH = frozenset({"through", "support", "supports", "justify", "carry", "over"})
+THROUGH = frozenset({"argued", "defended", "appealed", "through", "support", "supports", "justify", "carry", "over"})
 BESIDE = frozenset(
     """WORD ARTICLE PRONOUN LINK AND BECAUSE PUNCT THING OK NEG APPEAL LIFT OPENS NEED MORE MUE MUE_WORD MAI BILLER
-    PAYER UNIT ROLE DO SETTING NAME TURN TOGETHER""".split()
+    PAYER UNIT ROLE DO SETTING NAME TURN TOGETHER NTH_UNIT SAYS""".split()
 )
+ARGUED = frozenset({"argued", "argue", "defended", "defend"})
 FURTHER = frozenset({"more", "extra", "additional", "further", "more units", "extra units"})
 NEEDS = frozenset({"need", "needs", "needed", "require", "requires"})
 
@@ -30,17 +36,29 @@ def limited(c: ClauseReading) -> None:
     bounds = [at for at in c.at("AT_MOST") if c.marks[at].said in LIMITED]
     bounds += [at for at in c.at("MUE_WORD") if c.marks[at].said in THE_MOST]
     dated = [at for at in c.at("PER_DATE") if names_a_date(c.marks[at].said)]
-    if len(bounds) != 1 or len(dated) != 1 or not c.codes or len(c.codes) > 1 or not c.kinds.isdisjoint(OTHERWISE):
+    daily = [at for at in c.at("FREQ") if c.marks[at].value[1] in ("day", "date")]
+    if daily and (c.has("DO") or not any(word in c.marks[at].said for at in bounds for word in NAMED)):
+        return  # "report it at most once a day": how often, and no limit of a table
+    if len(bounds) != 1 or len(dated) + len(daily) != 1 or len(c.at("FREQ")) != len(daily):
         return
-    if len(c.at("AT_MOST", "MUE_WORD", "ONLY")) != 1 or "line" in c.marks[dated[0]].said:
+    if len(c.codes) != 1 or not c.kinds.isdisjoint(OTHERWISE) or len(c.at("AT_MOST", "MUE_WORD", "ONLY")) != 1:
+        return
+    if dated and "line" in c.marks[dated[0]].said:
         return
     counts = c.at("NUM", "UNITS", "ONCE", "TWICE")
-    one_each = c.marks[dated[0]].said.startswith(("one ", "1 "))
-    if len(counts) + one_each != 1:
+    told = [c.marks[at].value[0] for at in daily] or [1 for at in dated if _one_each(c.marks[at])]
+    told = [_number(c.marks[at]) for at in counts] or told  # "two a day": the number stands in the phrase itself
+    if len(counts) > 1 or len(told) != 1 or (counts and daily and c.marks[daily[0]].value[0] != 1):
         return
-    mark = c.marks[counts[0]] if counts else None
-    number = 1 if mark is None or mark.kind == "ONCE" else 2 if mark.kind == "TWICE" else mark.value
-    c.say("component", ("mue", (number, None)), *bounds, *counts, *dated)
+    c.say("component", ("mue", (told[0], None)), *sorted((*bounds, *counts, *dated, *daily)))
+
+
+def _one_each(mark: Mark) -> bool:
+    return mark.said.startswith(("one ", "1 "))
+
+
+def _number(mark: Mark) -> int:
+    return 1 if mark.kind == "ONCE" else 2 if mark.kind == "TWICE" else mark.value
 
 
 def stopped(c: ClauseReading) -> None:
@@ -65,18 +83,37 @@ def stopped(c: ClauseReading) -> None:
 
 
 def passing(c: ClauseReading) -> None:
-    """ "Two sessions on one day pass", after the limit was told: so many do not exceed it."""
-    verbs = [
-        at for at, mark in enumerate(c.marks) if mark.kind == "WORD" and mark.said in ("pass", "passes", "fit", "fits")
-    ]
-    counts = [at for at in c.at("FRACTIONS", "UNITS", "NUM") if at not in c.claimed]
+    """ "Two sessions on one day pass", "a second session fits": where the limit was told, so many do not exceed it."""
+    verbs = [at for at, mark in enumerate(c.marks) if mark.kind in ("WORD", "OK") and mark.said in PASSES]
+    counts = [at for at in c.at("FRACTIONS", "UNITS", "NUM", "NTH_UNIT", "NTH") if at not in c.claimed]
     dated = [at for at in c.at("PER_DATE", "TOGETHER") if names_a_date(c.marks[at].said)]
-    if len(verbs) != 1 or len(counts) != 1 or not dated or not c.codes or c.advice or not _told_before(c):
+    if len(verbs) != 1 or len(counts) != 1 or not c.codes or c.advice or not _told_before(c):
         return
-    if c.has("NEG", "WITHOUT", "MORE", "AT_LEAST", "AT_MOST", "EXCEPT", "DOUBT", "ONLY", "FREQ", "RATHER", "MOD"):
+    if c.has("NEG", "MORE", "AT_LEAST", "AT_MOST", "EXCEPT", "DOUBT", "ONLY", "FREQ", "RATHER", "MOD", "IF"):
         return
-    if counts[0] < verbs[0] and isinstance(c.marks[counts[0]].value, int):
-        c.say("component", ("within limit", c.marks[counts[0]].value), counts[0], *dated)
+    appeals = _without_an_appeal(c)
+    if len(appeals) != len(c.at("WITHOUT", "APPEAL", "OPENS")) or not counted_by_the_code(c, counts[0]):
+        return
+    number = c.marks[counts[0]].value
+    if counts[0] < verbs[0] and isinstance(number, int | str) and str(number).isdigit():
+        c.say("component", ("within limit", int(number)), *sorted((counts[0], verbs[0], *dated, *appeals)))
+
+
+def _without_an_appeal(c: ClauseReading) -> list[int]:
+    """ "... without an appeal", "without an override": nothing is needed for what is within a limit."""
+    for at in c.at("WITHOUT"):
+        lifted = [i for i in range(at + 1, min(at + 3, len(c.marks))) if c.marks[i].kind in ("APPEAL", "OPENS")]
+        if lifted and all(mark.kind == "ARTICLE" for mark in c.marks[at + 1 : lifted[0]]):
+            return [at, lifted[0]]
+    return []
+
+
+def counted_by_the_code(c: ClauseReading, at: int) -> bool:
+    """ "A second session" is a second unit of a code of sessions, "a second unit" of any."""
+    if c.marks[at].kind != "NTH":
+        return True
+    behind = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
+    return behind in ("session", "treatment") and set(c.codes) <= PER_SESSION
 
 
 def kind_of_limit(c: ClauseReading) -> None:
@@ -102,10 +139,15 @@ def on_review(c: ClauseReading) -> None:
     said = {mark.said for mark in c.marks}
     denied = c.at("NEG")
     lifted = c.at("APPEAL", "LIFT", "OPENS")
-    spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT")]
+    if any(c.marks[at].said not in ARGUED for at in c.at("SAYS")):
+        return
+    spent = [*lifted, *denied, *c.at("OK", "NEED", "MORE", "MUE_WORD", "TURN", "TOGETHER", "UNIT", "NTH_UNIT", "SAYS")]
     if len(denied) == 1 and lifted and not said & RECORDS:
         c.say("component", ("on review", False), *sorted(spent))
-    elif not denied and said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH))):
+        return
+    won = lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER")
+    on_records = said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH)))
+    if not denied and (won or on_records):
         c.say("component", ("on review", True), *sorted(spent))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.against_limits import BEYOND, names_a_date
+from assistant.checking.saying.date_limits import counted_by_the_code
 
 ALLOWS = frozenset({"allow", "allows", "allowed", "permit", "permits"})
 OTHER_WORDS = ("NEG", "MORE", "AT_LEAST", "EXCEPT", "FREQ", "FRACTIONS", "TOTAL", "DAYS", "MOD", "RATHER", "WITHOUT")
@@ -40,17 +41,19 @@ def _beyond(c: ClauseReading) -> None:
     """ "The second unit exceeds the limit of one per date", "eleven units exceed the limit of ten"."""
     over = [at for at in c.at("MORE") if c.marks[at].said in BEYOND]
     limit = [at for at in c.at("AT_MOST") if c.marks[at].said in ("limit of", "a limit of", "cap of", "a cap of")]
-    dated = [at for at in c.at("PER_DATE") if _of_a_date(c.marks[at].said)]
+    dated = [at for at in c.at("PER_DATE", "TOGETHER") if _of_a_date(c.marks[at].said)]
     if len(over) != 1 or len(limit) != 1 or not dated or c.has("NEG", "EXCEPT", "RATHER", "DOUBT"):
         return
     one_each = [at for at in dated if at > limit[0] and c.marks[at].said.startswith(("one ", "1 "))]
-    counts = [at for at in c.at("NTH_UNIT", "UNITS", "NUM", "ONCE") if at < over[0]]
+    counts = [
+        at for at in c.at("NTH_UNIT", "UNITS", "NUM", "ONCE", "NTH") if at < over[0] and counted_by_the_code(c, at)
+    ]
     held = [at for at in c.at("UNITS", "NUM", "ONCE") if at > limit[0]]
     if len(counts) != 1 or len(held) + len(one_each) != 1 or not counts[0] < over[0] < limit[0]:
         return
     number = _number(c, counts[0])
     most = 1 if one_each else _number(c, held[0])
-    if c.marks[counts[0]].kind == "NTH_UNIT" and number != most + 1:
+    if c.marks[counts[0]].kind in ("NTH_UNIT", "NTH") and number != most + 1:
         return
     c.say("component", ("mue", (most, None)), *sorted((*limit, *held, *dated)))
     c.say("component", ("beyond limit", number), counts[0], *over)

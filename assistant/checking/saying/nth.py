@@ -44,6 +44,7 @@ def nth(c: ClauseReading) -> None:
         return  # "you'd need two more fractions for a fifth unit"
     begin = len(c.advice)
     c.say("units", ("reaches", c.marks[at].value), at, *nothing, polarity=not denied)
+    c.claimed.update(c.at("SEPARATE") if c.has("LEFT") else ())  # "the sixteenth by itself"
     left = [i for i in c.at("LEFT") if i not in c.claimed]
     if len(left) == 1 and isinstance(c.marks[left[0]].value, int):
         value = ("leftover", c.marks[left[0]].value, 0 if denied else 1)

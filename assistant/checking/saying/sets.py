@@ -10,7 +10,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 
 def leftovers(c: ClauseReading) -> None:
     """What the fractions beyond the last full set add, or that nobody says."""
-    left = c.at("LEFT") or c.at("LEFTOVER")
+    left = [at for at in c.at("LEFT") or c.at("LEFTOVER") if at not in c.claimed]
     if not left or not c.codes:
         return
     at = left[0]
@@ -125,7 +125,8 @@ def regardless(c: ClauseReading) -> None:
         c.claimed.update(
             i
             for i in range(at + 1, end)
-            if c.marks[i].kind in ("ASK", "COUNTED", "ONCE", "EVERY", "CALENDAR", "DAYS", "DATED", "DURATION")
+            if c.marks[i].kind
+            in ("ASK", "COUNTED", "ONCE", "EVERY", "CALENDAR", "DAYS", "DATED", "DURATION", "STOPPED")
         )
 
 
@@ -169,7 +170,8 @@ def limits(c: ClauseReading) -> None:
                     *c.at("PER_DATE", "TOGETHER"),
                 )
     for at in c.at("MUE_WORD"):
-        if c.codes and c.marks[at].said.startswith("limit") and c.at("MUE"):
+        counted = c.has("NUM", "UNITS", "ONCE", "FREQ", "PER_DATE")
+        if c.codes and c.marks[at].said.startswith(("limit", "mue")) and c.at("MUE") and not counted:
             c.claimed.add(at)  # "the limit is MAI 3"
             continue
         dated = [i for i in c.at("PER_DATE") if i > at and c.marks[i].said.startswith(("1 ", "one "))]

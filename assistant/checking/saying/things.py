@@ -15,13 +15,16 @@ THINGS = frozenset("calculation device plan simulation consultation image angle 
 NOUNS = {"film": "image", "field": "angle"}
 WEEKS = ("week of t", "weeks of t", "treatment week")  # of treatment, not of the calendar
 LINKS = frozenset({"LINK", "SPAN", "DO", "PAY", "EQUALS"})
+FURTHER = frozenset({"new", "another", "additional", "further"})
+COVERING = ("cover", "include", "span")
+SHARING = frozenset({"share", "shares"})
 BEING = frozenset({"is", "are", "=", "for", "with"})
 
 
 def things_make(c: ClauseReading) -> None:
     """One number of things, one number of units, and a verb that makes the one the other."""
     counted = list(_counted(c))
-    units = [at for at in c.at("UNITS", "ONCE", "TWICE") if at not in c.claimed]
+    units = [at for at in c.at("UNITS", "ONCE", "TWICE") if at not in c.claimed] or _before_a_code(c)
     codes = codes_in(c.marks) or c.background.codes
     if len(counted) != 1 or len(units) != 1 or len(codes) != 1 or c.has(*OTHERWISE):
         return
@@ -29,28 +32,42 @@ def things_make(c: ClauseReading) -> None:
     side_by_side = all(
         mark.kind in ("NUM", "COUNTED", "UNITS", "ONCE", "TWICE", "PUNCT", "CODE", "WORD") for mark in c.marks
     )
-    if not side_by_side and not any(mark.kind in LINKS or mark.said in BEING for mark in c.marks):
+    covers = c.marks[places[0]].said.startswith(COVERING)
+    if not (side_by_side or covers) and not any(mark.kind in LINKS or mark.said in BEING | SHARING for mark in c.marks):
         return
     at = units[0]
     made = {"ONCE": 1, "TWICE": 2}.get(c.marks[at].kind, c.marks[at].value)
     c.say("units", ("for", number, thing, made), *sorted((*places, at)), codes=codes, polarity=c.polarity(at))
     c.claimed.update(i for i in c.at("ONLY", "SEPARATE", "APART") if i + 1 in (*places, at))
+    c.claimed.update(i for i, mark in enumerate(c.marks) if mark.said in SHARING)
+
+
+def _before_a_code(c: ClauseReading) -> list[int]:
+    """ "The nine fields share a single 77338": so many of that code."""
+    numbers = [at for at in c.at("NUM") if at not in c.claimed and c.marks[at].noun is None]
+    return [at for at in numbers if _codes_right_behind(c, at)]
 
 
 def nth_thing(c: ClauseReading) -> None:
-    """ "A second plan is a second unit of 77301"."""
-    units = c.at("NTH_UNIT")
-    things = [at for at in c.at("NTH") if at + 1 < len(c.marks) and _thing(c, at + 1)]
+    """ "A second plan is a second unit of 77301", "the new plan brings one more 77338"."""
+    units = c.at("NTH_UNIT") or [at for at in c.at("ADDITION") if _codes_right_behind(c, at)]
+    things = [at for at in c.at("NTH", "START", "TURN") if at + 1 < len(c.marks) and _thing(c, at + 1)]
+    things = [at for at in things if c.marks[at].kind == "NTH" or c.marks[at].said in FURTHER]
     codes = codes_in(c.marks) or c.background.codes
-    if (
-        len(units) != 1
-        or len(things) != 1
-        or len(codes) != 1
-        or c.has(*(one for one in OTHERWISE if one != "NTH_UNIT"), "NEG")
-    ):
+    others = (one for one in OTHERWISE if one not in ("NTH_UNIT", "ADDITION", "TOGETHER"))
+    if len(units) != 1 or len(things) != 1 or len(codes) != 1 or c.has(*others, "NEG"):
         return
-    number, made = int(c.marks[things[0]].value), c.marks[units[0]].value
-    c.say("units", ("for", number, _thing(c, things[0] + 1), made), things[0], things[0] + 1, units[0], codes=codes)
+    together = [at for at in c.at("TOGETHER", "BUNDLED") if c.marks[at].said in ("with", "comes with", "come with")]
+    if len(together) != len(c.at("TOGETHER", "BUNDLED")):
+        return
+    thing = _thing(c, things[0] + 1)
+    number = int(c.marks[things[0]].value) if c.marks[things[0]].kind == "NTH" else 2
+    made = c.marks[units[0]].value if c.marks[units[0]].kind == "NTH_UNIT" else number
+    c.say("units", ("for", number, thing, made), *sorted((things[0], things[0] + 1, units[0], *together)), codes=codes)
+
+
+def _codes_right_behind(c: ClauseReading, at: int) -> bool:
+    return [mark.kind for mark in c.marks[at + 1 : at + 2]] == ["CODE"]
 
 
 def _counted(c: ClauseReading) -> Iterator[tuple[tuple[int, ...], int, str]]:

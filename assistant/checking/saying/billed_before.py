@@ -1,0 +1,59 @@
+"""What further fractions add where the question tells how many units were billed: "no additional 77427 is due".
+
+Nothing more is right where the units billed are all the course makes; one more where one is still missing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.reading.fraction_words import GAVE, MORE_GIVEN, RESUMED
+
+# "billed 8 fractions as 2 units", "billed 2 x 77427", "77427 x2", "paid 2 units".
+BILLED = re.compile(
+    r"\b(?:billed|paid|charged|reported|sent)\b[^.?!]{0,40}?"
+    r"(?:(?<![\w.])(?P<units>\d{1,2}) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
+    r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
+)
+MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
+TOLD = "units billed: "
+PLAIN = frozenset(
+    """PRONOUN WORD THING LINK CODE LEFT LEFTOVER FRACTIONS ARTICLE PUNCT UNIT DO PAY OK NO_ADDITION ADDITION NEG NONE
+    APPEND BECAUSE AND NTH_UNIT""".split()
+)
+
+
+def units_billed(question: str) -> str | None:
+    """The sign of a question that tells how many units went out before, and whose further fractions are counted."""
+    lower = question.lower()
+    found = list(BILLED.finditer(lower))
+    if len(found) != 1:
+        return None
+    for more in MORE.finditer(lower):
+        before, behind = lower[: more.start()], lower[more.end("number") :]
+        if not (GAVE.search(before) or RESUMED.search(before) or MORE_GIVEN.match(behind)):
+            return None  # more than the case was read to have
+    return f"{TOLD}{next(filter(None, found[0].groups()))}"
+
+
+def after_the_bill(c: ClauseReading) -> None:
+    """ "The two later fractions do not earn another 77427", "nothing is added for the last two"."""
+    told = [sign for sign in c.background.told if sign.startswith(TOLD)]
+    if len(told) != 1 or len(c.codes) != 1 or not c.kinds <= PLAIN or c.advice:
+        return
+    if c.has("NTH_UNIT"):  # "the additional fractions don't add a third": told by the place of the unit
+        c.claimed.update(c.at("LEFT", "LEFTOVER"))
+        return
+    nothing = c.at("NO_ADDITION") or [at for at in c.at("NONE") if c.marks[at].said == "nothing" and c.has("APPEND")]
+    added, denied = c.at("ADDITION"), c.at("NEG")
+    if bool(nothing) == bool(added) or len(denied) > 1 or (nothing and denied):
+        return
+    units = int(told[0].removeprefix(TOLD)) + (1 if added and not denied else 0)
+    begin = len(c.advice)
+    c.say("units", units, *sorted((*nothing, *added, *denied, *c.at("LEFT", "LEFTOVER", "UNIT", "APPEND"))))
+    c.advice[begin:] = [  # "for the two extra fractions": those of the end, and no course of two
+        replace(one, condition={fact: value for fact, value in one.condition.items() if fact != "fractions"})
+        for one in c.advice[begin:]
+    ]
