@@ -108,6 +108,9 @@ def _subject(reading: ClauseReading) -> tuple[str, ...]:
     """What the clause speaks of: the codes before its verb, or all it names; after "was replaced by" the new one."""
     if reading.pointed:
         return reading.background.codes
+    placed = [one for one in reading.advice if one.kind == "pair" and one.value[0] in ("lag", "window")]
+    if placed:
+        return placed[0].codes  # "77307 falls inside the thirty days of 77301, so it is not paid"
     replaced = reading.at("REPLACED")
     if replaced and reading.denied.objects.isdisjoint(replaced):
         return _beyond(reading, replaced[0], after=True) or reading.named

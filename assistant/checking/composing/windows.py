@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.checking.composing.in_windows import by_one_group, insides, none_such
+from assistant.checking.composing.in_windows import by_one_group, falling, insides, none_such
 from assistant.checking.composing.window_words import A_SPAN, ARTICLES, NOUNS, in_days, said_of
 from assistant.checking.marking.marks import Mark
 from assistant.rules.windows import PLAN
@@ -19,7 +19,7 @@ SIDES = {
     "after": "after", "later": "after", "following": "after", "afterwards": "after", "afterward": "after",
     "forward": "after", "around": "both",
 }  # fmt: skip
-OPENING = frozenset({"within", "inside", "in", "during"})
+OPENING = frozenset({"within", "inside", "in", "during", "into", "falls into", "fall into"})
 LOOKS = frozenset("looks look reaches reach goes runs run extends extend counts spans covers".split())
 ANCHORING = frozenset("the a an of its this that from".split())
 BEING = frozenset("is are falls fall lies lie stays sits comes".split())
@@ -44,7 +44,7 @@ def windows_told(marks: list[Mark]) -> list[Mark]:
         while result and result[-1].start >= mark.start:
             result.pop()
         result.append(mark)
-    return none_such(insides(by_one_group(result)))
+    return none_such(falling(insides(by_one_group(result))))
 
 
 def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
