@@ -15,6 +15,8 @@ SAME_PLACE = re.compile(
     r"(?:target|site|volume|lesion|area|field|device)\b"
 )
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
+EQUIPMENT_ONLY = re.compile(r"\btechnical[- ]only (?:entity|provider|supplier|company|organi[sz]ation|owner|biller|group)\b")
+THEIR_OWN = frozenset("you your yours we our ours us".split())
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})
 OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
@@ -27,7 +29,8 @@ def told_by(question: str) -> frozenset[str]:
     motions = {one.value for one in find_motion_management(normalise(question))}
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
              "compensators": "compensator" in lower,
-             "unlike parts": len(techniques) > 1 or len(motions) > 1}  # fmt: skip
+             "unlike parts": len(techniques) > 1 or len(motions) > 1,
+             "equipment only": bool(EQUIPMENT_ONLY.search(lower))}  # fmt: skip
     return frozenset(sign for sign, there in signs.items() if there)
 
 
@@ -43,6 +46,9 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
             yield "opened at the same place"
         if "one plan" in told and advice.kind == "units" and kind == "for" and value[1] > 1 and value[2] == "plan":
             yield "several plans of one"
+        theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
+        if "equipment only" in told and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
+            yield "26 on the bill of who owns the equipment only"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
         whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
         if "unlike parts" in told and (counts or whole) and set(advice.codes) & set(LEVELS):
