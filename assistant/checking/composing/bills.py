@@ -38,6 +38,16 @@ def on_a_bill(parts: list[Mark]) -> Mark | None:
     return join("ON_BILL", owner, parts)
 
 
+def on_their_claim(parts: list[Mark]) -> Mark | None:
+    """ "on the professional claim", "on the technical bill": whose bill is spoken of, whatever the verb."""
+    owner = "professional" if parts[-2].kind == "PROFESSIONAL" else "facility"
+    paper = parts[0].said == "on" and parts[-1].said in PAPERS - {"side", "form"}
+    return join("ON_BILL", owner, parts) if paper and parts[-2].said in PARTS_OF_BILLS else None
+
+
+PARTS_OF_BILLS = frozenset({"professional", "pro", "profee", "technical"})
+
+
 OWNERS = {
     **dict.fromkeys(("facility", "hospital", "ub-04", "ub04", "institutional"), "facility"),
     **dict.fromkeys(
@@ -91,6 +101,16 @@ def other_services(parts: list[Mark]) -> Mark | None:
 def plainly(parts: list[Mark]) -> Mark | None:
     """ "plain 77301", "leave 77263 plain": without a modifier."""
     return join("NO_MODIFIER", "", parts) if parts[0].said in ("plain", "bare") else None
+
+
+def stays_plain(parts: list[Mark]) -> Mark | None:
+    """ "77402 goes out plain", "it stays plain": how the line is sent."""
+    words = [word for part in parts for word in part.said.split()]
+    fits = words[-1] in ("plain", "bare") and set(words[:-1]) <= SENT
+    return join("NO_MODIFIER", "", parts) if fits else None
+
+
+SENT = frozenset("go goes going gone out stay stays remain remains is are be sent billed reported submitted left kept".split())
 
 
 def one_party(parts: list[Mark]) -> Mark | None:

@@ -12,9 +12,11 @@ from assistant.checking.composing.bills import (
     gets_paid,
     has_both,
     on_a_bill,
+    on_their_claim,
     one_party,
     other_services,
     plainly,
+    stays_plain,
     work_inside,
 )
 from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
@@ -184,6 +186,8 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} NAME (WORD|DO)?", on_a_bill),
     ("(?<=(CODE|PRONOUN)) WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|$)", plainly),
+    ("(WORD|LINK|DO|TAKE_OFF){1,3} WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|WORD|OPEN|$)", stays_plain),
+    ("WORD (WORD|ARTICLE){0,2} (PROFESSIONAL|TECHNICAL) (WORD|DO)", on_their_claim),
     ("(LINK|WORD) WORD (?=(WORD|ARTICLE)? (BILLER|SETTING))", belongs),
     ("PAY EVERY (WORD|ARTICLE){0,2} (THING|SERVICE)", all_things),
     ("((WORD|SOMEBODY|TURN|MORE NUM) THING|NUM) WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),

@@ -147,6 +147,8 @@ def about_what(reading: ClauseReading) -> Iterator[str]:
     for at, mark in enumerate(reading.marks):
         if mark.kind not in ("WORD", "ARTICLE") or at in reading.claimed:
             return
+        if mark.said.endswith(" reason"):
+            continue  # "for another reason"
         if mark.kind == "WORD" and not mark.said.endswith("'s") and not set(mark.said.split()) <= OPENS_NOTHING:
             yield mark.said
             return
