@@ -127,6 +127,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return _soft_cut(marks, at + 1, here)
     if kind == "COMMA" and here[0].said in OPENING_WITH and {mark.kind for mark in here} <= A_MODIFIER:
         return False  # "even with XS, 77290 is denied"
+    if kind == "DASH" and before.kind == "CODE" and after.kind == "MOD" and after.said:
+        return False  # "Medicare pays 77387-26"
     if kind == "SLASH" and before.kind == after.kind == "MOD":
         return False  # "no 26 / TC"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):

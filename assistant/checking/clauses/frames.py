@@ -69,6 +69,7 @@ from assistant.checking.saying.sets import dates_count, each_date, leftovers, li
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying.splits import marked_by, meaning, no_split
 from assistant.checking.saying.things import nth_thing, things_make
+from assistant.checking.saying.upheld import upheld
 from assistant.checking.saying.validity import billable, validity
 from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
 from assistant.checking.saying.windows import listed, none_such, opened_for_another, windows
@@ -150,6 +151,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
     no_longer,
     added_beside, only_code, only_begins, both_alike, the_code_there, would_have, of_old, not_replaced, up_to_level,
+    upheld,
 )  # fmt: skip
 
 # What a clause must hold one of for a reader to say or claim anything; a reader that is not here looks at every clause.
@@ -180,7 +182,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE", stopped: "STOPS", passing: "PER_DATE TOGETHER", kind_of_limit: "MAI",
-        on_review: "NEED OK NEG",
+        on_review: "NEED OK NEG", upheld: "UPHELD",
     }.items()
 }  # fmt: skip
 _PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)

@@ -78,6 +78,7 @@ from assistant.checking.composing.sets import (
 )
 from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
 from assistant.checking.composing.thresholds import thresholds
+from assistant.checking.composing.verdicts import upheld
 from assistant.checking.composing.windows import windows_told
 from assistant.checking.composing.words import (
     all_things,
@@ -132,7 +133,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 # What is told over a whole row, one after the other, once its phrases stand.
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
     blocks_told, cases_told, nth_units, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
-    agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
+    upheld, agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
 )  # fmt: skip
 
 

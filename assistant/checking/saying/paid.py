@@ -171,6 +171,12 @@ def _holding(c: ClauseReading, at: int) -> bool:
     return word.startswith(HOLDING) and (not participle or (at > 0 and c.marks[at - 1].said in ("has", "have", "had")))
 
 
+def _by_payer(c: ClauseReading, at: int) -> bool:
+    """ "Medicare bundled": the payer acts, and nothing "is bundled"."""
+    before = [mark.kind for mark in c.marks[:at] if mark.said not in ("has", "have", "had") and mark.kind != "NOW"]
+    return before[-1:] == ["PAYER"]
+
+
 def _included(c: ClauseReading, at: int) -> None:
     word = c.marks[at].said
     polarity = c.polarity(at)
@@ -188,8 +194,8 @@ def _included(c: ClauseReading, at: int) -> None:
     into = next((i for i in range(at, len(c.marks)) if c.marks[i].said in ("into", "in", "with")), None)
     if not left and len(right) == 2 and into is not None and word.startswith("bundl"):
         subject, target, right = right[0], right[1], []  # "NCCI bundles 77285 into 77290"
-    elif not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
-        subject, target, right = target, (), []  # "Medicare bundles 77417"
+    elif not left and target and word.startswith(("bundle", "package")) and (word[-1] in "es" or _by_payer(c, at)):
+        subject, target, right = target, (), []  # "Medicare bundles 77417", "Medicare has bundled 77417"
     if active:
         subject, target = target, subject
     acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]

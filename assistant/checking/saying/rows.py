@@ -39,8 +39,10 @@ def rows_paid(c: ClauseReading) -> None:
     """ "77387-TC is not payable": the code with its modifier is a row of the fee schedule, and nothing is appended."""
     linked = [at for at in c.at("MOD") if c.marks[at].said and c.marks[at].value in PART_OF_ROW]
     pays = [at for at in c.at("PAY", "SEPARATE") if c.marks[at].said not in ("accepted", "accept", "allowed")]
-    if c.advice or len(linked) != 1 or len(c.at("MOD")) != 1 or len(c.named) != 1 or not pays or pays[0] < linked[0]:
+    if c.advice or len(linked) != 1 or len(c.at("MOD")) != 1 or len(c.named) != 1 or not pays:
         return
+    if pays[0] < linked[0] and not any(i < pays[0] for i in c.at("PAYER")):
+        return  # "Medicare won't pay 77387-TC" is of that row, "to be paid, send 77301-26" is not
     if c.has("DO", "APPEND", "NEED", "WITHOUT", "BUNDLED", "UNITS", "FREQ", "ONLY", "TECHNICAL", "PROFESSIONAL"):
         return
     part = PART_OF_ROW[c.marks[linked[0]].value]
