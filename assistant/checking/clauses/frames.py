@@ -31,17 +31,16 @@ from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.date_limits import kind_of_limit, limited, on_review, passing, stopped
 from assistant.checking.saying.edits import (
     edits,
-    fate_with_one,
     gets_paid,
     left_alone,
     needed_to_open,
     no_modifier_needed,
     on_column_two,
     when_apart,
-    without_one,
 )
 from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code
 from assistant.checking.saying.extents import at_extents
+from assistant.checking.saying.fates import falls_away, fate_with_one, without_one
 from assistant.checking.saying.filed_under import filed_under
 from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
@@ -145,7 +144,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
     nth_thing, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none, dates_count,
     each_date, sums, not_both,
-    edits, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
+    edits, falls_away, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
@@ -171,7 +170,8 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
-        edits: "INDICATOR COLUMN OPENS CLOSED PAIR", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
+        edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER",
+        falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
         letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",

@@ -69,6 +69,24 @@ def gets_paid(parts: list[Mark]) -> Mark | None:
     return join("OPENS", "", parts) if parts[0].said in ("get", "gets", "getting") else None
 
 
+def yields(parts: list[Mark]) -> Mark | None:
+    """ "The edit yields to a modifier": it is opened by one, and not replaced."""
+    return join("OPENS", "", parts) if parts[0].said in ("yields to", "yield to", "gives way to") else None
+
+
+def the_one_that(parts: list[Mark]) -> Mark | None:
+    """ "77332 is the one that denies": which of the two, and no count."""
+    fits = parts[0].said == "the" and parts[1].value == 1 and parts[1].noun is None and parts[2].said in ("that", "which")
+    return join("ARTICLE", "", parts) if fits else None
+
+
+def never_both(parts: list[Mark]) -> Mark | None:
+    """ "so never both for one date": one of the two, where nothing else is said of them."""
+    fits = parts[0].said in ("never", "not") and parts[1].said in ("both", "both codes")
+    at_once = all(mark.said.startswith(("for one", "on one", "on a single")) for mark in parts[2:])
+    return join("NOT_BOTH", "", parts) if fits and at_once else None
+
+
 def work_inside(parts: list[Mark]) -> Mark | None:
     """ "The review of the images is part of ...", "the imaging is inside ...": the work of one part of a code."""
     words = [word for part in parts for word in part.said.split() if word not in ARTICLES]

@@ -11,13 +11,16 @@ from assistant.checking.composing.bills import (
     belongs,
     gets_paid,
     has_both,
+    never_both,
     on_a_bill,
     on_their_claim,
     one_party,
     other_services,
     plainly,
     stays_plain,
+    the_one_that,
     work_inside,
+    yields,
 )
 from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
 from assistant.checking.composing.cases import cases_told
@@ -184,6 +187,9 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("WORD (?=CODE)", plainly),
     ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW|NEG){0,3} BUNDLED)", work_inside),
     ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
+    ("WORD NUM PRONOUN (?=(WORD|LINK)? (DENIED|LOSES))", the_one_that),
+    ("REPLACED (?=(ANY_MODIFIER|MOD))", yields),
+    ("NEG TOGETHER PER_DATE? (?=STOP|COMMA|SEMI|COLON|DASH|$)", never_both),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} NAME (WORD|DO)?", on_a_bill),
     ("(?<=(CODE|PRONOUN)) WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|$)", plainly),

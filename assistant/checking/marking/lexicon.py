@@ -208,6 +208,7 @@ WORDS: dict[str, str] = {
     **{f"NTH:{place}": said for place, said in ORDINALS.items() if place > 1},
     "CALENDAR": "calendar | calendar time | holiday | missed day | missed session | missed treatment | missed fraction | skipped day | skipped session | machine downtime | downtime | weekend | treatment break | break in treatment | elapsed time | interruption",
     "APPEAL": "appeal | appealing | appeals | appealed | overturned | overturn | appeal away | appealed away | on appeal",
+    "LOSES": "loses | loses to | loses out | loses out to | drops out | falls away",
     "WINDOW_WORD": "window | lookback",
 }
 

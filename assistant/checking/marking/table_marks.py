@@ -21,7 +21,7 @@ STATUS_APART = Seldom(
 )
 PC_TC = Seldom(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b", "pc/tc", "pctc")
 INDICATOR = Seldom(
-    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
+    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(-]{1,3}(?P<n>\d)\b",
     "indicator",
 )
 INDICATOR_OF_CODES = Seldom(
@@ -31,7 +31,8 @@ INDICATOR_OF_CODES = Seldom(
 # "A 0 edit", "77290/77285 is a 0": the figure of a pair, told without the word indicator.
 FIGURE_OF_PAIR = Seldom(
     r"(?<=\ba )(?P<n>[01])(?=[ -](?:ncci |ptp )?(?:edit|pair)\b)"
-    r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)",
+    r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)"
+    r"|\b(?:edit|pair) (?:has|is|carries|reads)(?: an?)? (?P<held>[01])(?=[.,;:)]|$)",
     *"edit pair /".split(),
 )
 COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
