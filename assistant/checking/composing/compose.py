@@ -42,6 +42,7 @@ from assistant.checking.composing.courses import (
 )
 from assistant.checking.composing.date_limits import kinds_of_limits, stops
 from assistant.checking.composing.dates_apart import dates_apart
+from assistant.checking.composing.exchanges import exchanged
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
 from assistant.checking.composing.frequencies import (
     adverb,
@@ -188,6 +189,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW|NEG){0,3} BUNDLED)", work_inside),
     ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
     ("WORD NUM PRONOUN (?=(WORD|LINK)? (DENIED|LOSES))", the_one_that),
+    ("(REPLACES|WORD) (WORD|ARTICLE|PRONOUN|MODIFIER_WORD|MOD|PROFESSIONAL){1,3} (TOGETHER|WORD) (?=MOD)", exchanged),
     ("REPLACED (?=(ANY_MODIFIER|MOD))", yields),
     ("NEG TOGETHER PER_DATE? (?=STOP|COMMA|SEMI|COLON|DASH|$)", never_both),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),

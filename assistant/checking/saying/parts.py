@@ -128,6 +128,7 @@ def letters(c: ClauseReading) -> None:
     for at in c.at("LEFTOVER"):
         if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
             c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
+    c.claimed.update(at - 2 for at in c.at("APC") if at > 1 and _grouped(c, at))
     for kind, name in (
         ("LETTER", "status"),
         ("PCTC", "pc_tc"),
@@ -148,6 +149,14 @@ def letters(c: ClauseReading) -> None:
                 c.say("component", ("row", (row, c.marks[at].value)), at, polarity=stated(c, at))
                 continue
             c.say("component", (name, c.marks[at].value), at, polarity=stated(c, at))
+
+
+def _grouped(c: ClauseReading, at: int) -> bool:
+    """ "77412 falls under APC 5623", "OPPS places it in APC 5613"."""
+    return c.marks[at - 1].said in ("under", "in", "into", "to") and c.marks[at - 2].said in GROUPING
+
+
+GROUPING = frozenset("falls fall lands land sits sit goes belongs assigned placed put".split())
 
 
 def moved_to(c: ClauseReading) -> None:
