@@ -49,6 +49,9 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
     acting = [mark.kind for mark in marks[at + 2 : at + 4] if mark.kind not in ("WORD", "NEG", "OK")][:1]
     if papers and (papers[0] in ("claim", "claims") or acting in (["NEED"], ["LINK"], ["DO"])):
         return True  # "on physician claims"
+    theirs = marks[at].said.endswith(("'s", "s'")) and [mark.kind for mark in marks[at + 1 : at + 2]] == ["CODE"]
+    if theirs:
+        return True  # "at POS 22 the physician's 77470 needs 26"
     own = papers or marks[at].said.endswith(tuple(CHARGES))
     if own and any(mark.said in READING or mark.value == ":" for mark in marks[at + 1 : at + 3]):
         return True  # "the facility's line is 77338", "physician side is 77770-26"

@@ -160,7 +160,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",
-        all_of_them: "EVERY TOGETHER", rows: "MOD", at_extents: "EXTENT", on_the_visit: "VISIT",
+        all_of_them: "EVERY TOGETHER", rows: "MOD LETTER", at_extents: "EXTENT", on_the_visit: "VISIT ROLE",
         never_on_the_procedure: "NEG", scope: "STANDING", added_to: "ADD_ON", only_biller: "ONLY",
         unbundled: "TURN", wrong_code: "DENIED", exactly: "ONLY", no_split: "SPLIT", meaning: "MOD",
         not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH LONGER",

@@ -49,7 +49,7 @@ PARTS_OF_BILLS = frozenset({"professional", "pro", "profee", "technical"})
 
 
 OWNERS = {
-    **dict.fromkeys(("facility", "hospital", "ub-04", "ub04", "institutional"), "facility"),
+    **dict.fromkeys(("facility", "hospital", "ub", "ub-04", "ub04", "institutional"), "facility"),
     **dict.fromkeys(
         ("physician", "doctor", "professional", "oncologist", "cms-1500", "cms", "cms1500"), "professional"
     ),
@@ -69,6 +69,12 @@ def gets_paid(parts: list[Mark]) -> Mark | None:
     return join("OPENS", "", parts) if parts[0].said in ("get", "gets", "getting") else None
 
 
+def contains(parts: list[Mark]) -> Mark | None:
+    """ "77307 already contains it": the one code holds the other; of fractions and sets nothing is said here."""
+    fits = parts[-1].said == "contains" and all(mark.said in ("already", "itself") for mark in parts[:-1])
+    return Mark("BUNDLED", "", parts[0].start, parts[-1].end, "contains") if fits else None
+
+
 def yields(parts: list[Mark]) -> Mark | None:
     """ "The edit yields to a modifier": it is opened by one, and not replaced."""
     return join("OPENS", "", parts) if parts[0].said in ("yields to", "yield to", "gives way to") else None
@@ -76,7 +82,9 @@ def yields(parts: list[Mark]) -> Mark | None:
 
 def the_one_that(parts: list[Mark]) -> Mark | None:
     """ "77332 is the one that denies": which of the two, and no count."""
-    fits = parts[0].said == "the" and parts[1].value == 1 and parts[1].noun is None and parts[2].said in ("that", "which")
+    fits = (
+        parts[0].said == "the" and parts[1].value == 1 and parts[1].noun is None and parts[2].said in ("that", "which")
+    )
     return join("ARTICLE", "", parts) if fits else None
 
 
@@ -128,7 +136,9 @@ def stays_plain(parts: list[Mark]) -> Mark | None:
     return join("NO_MODIFIER", "", parts) if fits else None
 
 
-SENT = frozenset("go goes going gone out stay stays remain remains is are be sent billed reported submitted left kept".split())
+SENT = frozenset(
+    "go goes going gone out stay stays remain remains is are be sent billed reported submitted left kept".split()
+)
 
 
 def one_party(parts: list[Mark]) -> Mark | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.checking.composing.bills import (
     belongs,
+    contains,
     gets_paid,
     has_both,
     never_both,
@@ -190,6 +191,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
     ("WORD NUM PRONOUN (?=(WORD|LINK)? (DENIED|LOSES))", the_one_that),
     ("(REPLACES|WORD) (WORD|ARTICLE|PRONOUN|MODIFIER_WORD|MOD|PROFESSIONAL){1,3} (TOGETHER|WORD) (?=MOD)", exchanged),
+    ("(?<=CODE) WORD{1,2} (?=WORD? (PRONOUN|CODE))", contains),
     ("REPLACED (?=(ANY_MODIFIER|MOD))", yields),
     ("NEG TOGETHER PER_DATE? (?=STOP|COMMA|SEMI|COLON|DASH|$)", never_both),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from assistant.checking.composing.sets import join
 from assistant.checking.marking.marks import Mark
 
-INSIDE = frozenset({"is in", "are in", "stays in", "stay in", "sits in", "sit in", "fall under", "falls under", "lands in", "land in"})
+INSIDE = frozenset(
+    {"is in", "are in", "stays in", "stay in", "sits in", "sit in", "fall under", "falls under", "lands in", "land in"}
+)
 DID = frozenset("did was were does do is are has had have".split())
 OF_SERVICE = frozenset("service services treatment birth each every".split())
 NAMES_A_DAY = frozenset(

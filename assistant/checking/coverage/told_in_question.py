@@ -15,7 +15,9 @@ SAME_PLACE = re.compile(
     r"(?:target|site|volume|lesion|area|field|device)\b"
 )
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
-EQUIPMENT_ONLY = re.compile(r"\btechnical[- ]only (?:entity|provider|supplier|company|organi[sz]ation|owner|biller|group)\b")
+EQUIPMENT_ONLY = re.compile(
+    r"\btechnical[- ]only (?:entity|provider|supplier|company|organi[sz]ation|owner|biller|group)\b"
+)
 THEIR_OWN = frozenset("you your yours we our ours us".split())
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})

@@ -32,7 +32,7 @@ WORDS: dict[str, str] = {
     # --- no, not, only -----------------------------------------------------------------------------------------
     "NEG": """no | not | never | cannot | can't | cant | don't | dont | doesn't | doesnt | isn't | isnt | aren't | won't | wont
         | shouldn't | shouldnt | mustn't | wasn't | weren't | didn't | couldn't | wouldn't | needn't | ain't | hasn't | haven't
-        | nor | neither | never ever | in no case | under no circumstances | by no means | at no time | not ever | refrain from
+        | nor | neither | neither one | never ever | in no case | under no circumstances | by no means | at no time | not ever | refrain from
         | stop | avoid | quit | hold off on | shy away from | steer clear of | far from | in no way | there is no | there's no
         | there are no | there isn't | there is not | there are not | hardly | it is wrong to | it's wrong to | it is incorrect to
         | it's incorrect to | it would be wrong to | it would be incorrect to | it is improper to | it is a mistake to

@@ -217,10 +217,13 @@ TAKES = frozenset("take takes need require carry go get bear want".split())
 
 def _both(c: ClauseReading) -> None:
     """ "Both are management codes" says it of each, and nothing of the two on one claim."""
-    for at in c.at("TOGETHER"):
+    for at in c.at("TOGETHER", "EVERY"):
         after = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
-        of_each = after in ("are", "have") or (after in TAKES and c.has("NUM", "MOD", "NO_MODIFIER", "ANY_MODIFIER"))
-        if c.marks[at].said in BOTH and of_each and not c.has("PAY", "SEPARATE"):
+        of_each = after in ("are", "have", "is", "has") or (
+            after in TAKES and c.has("NUM", "MOD", "NO_MODIFIER", "ANY_MODIFIER")
+        )
+        every = not at and c.marks[at].said == "each" and len(c.codes) > 1  # "since each is the physician's own work"
+        if (c.marks[at].said in BOTH or every) and of_each and not c.has("PAY", "SEPARATE"):
             _points(c, at)
             return
 

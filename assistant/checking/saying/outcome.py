@@ -36,7 +36,7 @@ def kept_off(c: ClauseReading) -> None:
         return
     at = places[0]
     stays = at > 0 and c.marks[at - 1].said in ("stays", "stay", "stayed", "keep", "kept", "left", "belongs")
-    bill = any(mark.kind in ("NAME", "SETTING", "DO") for mark in c.marks[at + 1 : at + 5])
+    bill = any(mark.kind in ("NAME", "SETTING", "DO") or mark.said == "ub" for mark in c.marks[at + 1 : at + 5])
     if stays and bill and c.conditions[0].get("biller"):
         c.say("component", "billable", at, *c.at("DO"), polarity=False)
 
