@@ -4,6 +4,7 @@ UPHELD says that the refusal is right. By itself that is no statement of a rule:
 the reason that it rests on. What speaks for an appeal is not marked, and stays unread.
 """
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re

@@ -51,6 +51,8 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
         if "equipment only" in told and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
             yield "26 on the bill of who owns the equipment only"
+        if "equipment only" in told and value == "global" and advice.polarity:
+            yield "globally, of a service that two bill"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
         whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
         if "unlike parts" in told and (counts or whole) and set(advice.codes) & set(LEVELS):

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period
 from assistant.checking.judging.judgement import Judged, Said, same, worst
-from assistant.rules.biller import HOSPITAL
+from assistant.rules.biller import HOSPITAL, OWN_PART
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT
@@ -35,6 +35,7 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
     if _whole_in_an_office(advice, scenario):
         found = [replace(one, verdict="no_data") if one.verdict == "pass" else one for one in found]
+    found += _part_of_another(advice)
     return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
 
 
@@ -42,6 +43,13 @@ def _whole_in_an_office(advice: Advice, scenario: Scenario) -> bool:
     """ "In the office the physician adds 26": only where somebody else owns the machine, which nobody told."""
     here = advice.condition.get("setting") in WHOLE or (scenario.setting in WHOLE and "biller" in advice.condition)
     return here and advice.polarity and advice.value == "26"
+
+
+def _part_of_another(advice: Advice) -> Iterator[Judged]:
+    """ "The doctor bills 77300-TC": the part that somebody else bills, wherever the code may carry that modifier."""
+    theirs = OWN_PART.get(advice.condition.get("biller") or "")
+    if advice.polarity and theirs and MEANT.get(str(advice.value), theirs) != theirs:
+        yield Judged("no_data", f"{advice.value} marks the {MEANT[str(advice.value)]} part, which another bills.")
 
 
 def _without_in_a_hospital(advice: Advice, code: str, scenario: Scenario) -> Iterator[Judged]:
