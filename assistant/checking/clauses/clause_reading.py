@@ -203,7 +203,9 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
         lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1
         near = marks[at + 1 : at + 4]
-        aimed = bool(near) and near[0].said == "for" and any(one.kind == "BILLER" for one in near)  # "26 for the doctor"
+        aimed = (
+            bool(near) and near[0].said == "for" and any(one.kind == "BILLER" for one in near)
+        )  # "26 for the doctor"
         if bare and (aimed or named or lone or spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:

@@ -50,6 +50,7 @@ from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
+    as_then,
     even_if,
     kept_off,
     no_longer,
@@ -150,7 +151,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
     no_longer,
     added_beside, only_code, only_begins, both_alike, the_code_there, would_have, of_old, not_replaced, up_to_level,
-    upheld,
+    upheld, as_then,
 )  # fmt: skip
 
 # What a clause must hold one of for a reader to say or claim anything; a reader that is not here looks at every clause.
@@ -182,7 +183,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE", stopped: "STOPS", passing: "PER_DATE TOGETHER", kind_of_limit: "MAI",
-        on_review: "NEED OK NEG", upheld: "UPHELD",
+        on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
     }.items()
 }  # fmt: skip
 _PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)

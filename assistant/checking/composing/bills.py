@@ -69,6 +69,12 @@ def gets_paid(parts: list[Mark]) -> Mark | None:
     return join("OPENS", "", parts) if parts[0].said in ("get", "gets", "getting") else None
 
 
+def nothing_follows(parts: list[Mark]) -> Mark | None:
+    """ "so no separate payment exists", "... follows": as much as that there is none."""
+    fits = parts[1].said in ("follows", "results", "exists", "applies", "arises") and "pay" in parts[0].said
+    return Mark("NONE", parts[0].value, parts[0].start, parts[1].end, parts[0].said) if fits else None
+
+
 def contains(parts: list[Mark]) -> Mark | None:
     """ "77307 already contains it": the one code holds the other; of fractions and sets nothing is said here."""
     fits = parts[-1].said == "contains" and all(mark.said in ("already", "itself") for mark in parts[:-1])

@@ -84,7 +84,7 @@ def insides(marks: list[Mark]) -> list[Mark]:
 
 
 def falling(marks: list[Mark]) -> list[Mark]:
-    """ "77290 falls inside the thirty days of 77301", "day 20 lies in that window": the verb is part of where it lies."""
+    """ "77290 falls inside the thirty days of 77301", "day 20 lies in that window": the verb tells where."""
     for at, place in enumerate(marks):
         first = place.said.split()[:1]
         ruled = place.kind == "WINDOW" and first and first[0] in INWARD | FALLING

@@ -127,9 +127,6 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if _of_both(reading, at):
             continue
-        existing = mark.kind == "ACTIVE" and mark.said.startswith("exist")
-        if existing and carried and at and reading.marks[at - 1].kind == "NONE":
-            continue  # "no separate payment exists"
         if mark.kind == "EACH_OF" and carried and len(reading.codes) > 1:
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):

@@ -28,7 +28,9 @@ def falls_away(c: ClauseReading) -> None:
 
 
 DENYING = frozenset("denies denied".split())
-FALLING_AWAY = frozenset("WORD ARTICLE CODE LOSES DENIED PUNCT LINK NO_MODIFIER PAY INDICATOR PRONOUN SERVICE".split())
+FALLING_AWAY = frozenset(
+    "AND OPENS PAIR WORD ARTICLE CODE LOSES DENIED PUNCT LINK NO_MODIFIER PAY INDICATOR PRONOUN SERVICE".split()
+)
 
 
 def without_one(c: ClauseReading) -> None:

@@ -159,6 +159,8 @@ PARTS = (
     "part of",
     "component of",
     "acquisition",
+    "review",
+    "interpretation",
 )
 
 
