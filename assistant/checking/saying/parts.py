@@ -44,7 +44,7 @@ def components(c: ClauseReading) -> None:
 
 def _is_all_of_it(c: ClauseReading, at: int) -> bool:
     """ "77331 is professional" says what the code is, "has a professional part" what it has as well."""
-    before = [mark for mark in c.marks[max(0, at - 2) : at] if mark.kind != "ARTICLE"]
+    before = [mark for mark in c.marks[max(0, at - 2) : at] if mark.kind != "ARTICLE" and mark.said != "the"]
     halves = c.marks[at].said.endswith(("component", "part", "portion", "side", "half", "piece", "of"))
     return (
         bool(before) and before[-1].said in ("is", "are") and not halves and len(c.at("TECHNICAL", "PROFESSIONAL")) == 1
