@@ -125,9 +125,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
             continue
-        if _of_both(reading, at):
-            continue
-        if mark.kind == "EACH_OF" and carried and len(reading.codes) > 1:
+        if _of_both(reading, at) or (mark.kind == "EACH_OF" and carried and len(reading.codes) > 1):
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
             continue

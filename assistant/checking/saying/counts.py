@@ -220,7 +220,7 @@ def none(c: ClauseReading) -> None:
             continue
         if c.marks[at].said == "nothing" and c.at("MOD"):
             continue
-        if c.at("LEFT", "LEFTOVER"):
+        if c.at("LEFT", "LEFTOVER", "TAKE_OFF"):
             continue
         paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
         if not c.codes:

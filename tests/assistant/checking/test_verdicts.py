@@ -59,8 +59,8 @@ def test_a_modifier_is_exchanged_for_the_right_one_only() -> None:
 
 
 def test_who_bills_one_part_carries_its_modifier_only() -> None:
-    """TC is the equipment owner's and 26 the reader's, and neither bills the whole."""
+    """TC is the equipment owner's, and who reads bills neither that nor the whole."""
     question = "technical-only entity POS 11, another group reads: 77300 and 77334, Medicare 2026"
-    assert _shown(question, "TC for the owner of the equipment, 26 for the reading group.")
+    assert _shown(question, "The equipment owner bills 77300-TC.")
     assert not _shown(question, "26 for the owner of the equipment, TC for the reading group.")
     assert not _shown(question, "The reading group bills 77300 globally.")
