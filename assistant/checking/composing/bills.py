@@ -91,7 +91,7 @@ def the_one_that(parts: list[Mark]) -> Mark | None:
     fits = (
         parts[0].said == "the" and parts[1].value == 1 and parts[1].noun is None and parts[2].said in ("that", "which")
     )
-    return join("ARTICLE", "", parts) if fits else None
+    return Mark("ARTICLE", "", parts[0].start, parts[-1].end, "the one that") if fits else None
 
 
 def never_both(parts: list[Mark]) -> Mark | None:

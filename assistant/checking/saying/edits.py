@@ -60,7 +60,7 @@ def speaks_of_a_pair(c: ClauseReading) -> bool:
         mark.value == "/" and 0 < at < len(c.marks) - 1 and c.marks[at - 1].kind == c.marks[at + 1].kind == "CODE"
         for at, mark in enumerate(c.marks)
     )
-    return slash or not c.named or c.has("PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER") or bool(_coupling(c))
+    return slash or not c.named or c.has("LOSES", "PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER") or bool(_coupling(c))
 
 
 def _indicator(c: ClauseReading, pair: tuple[str, ...]) -> None:
@@ -111,7 +111,7 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return  # "no modifier is needed to open it"
     modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
     c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
-    c.claimed.update(c.at("OK"))
+    c.claimed.update((*c.at("OK"), *(apart(c) if modifiers and not nots else ())))
 
 
 ALLOWS = frozenset("allow allows permit permits accept accepts".split())
