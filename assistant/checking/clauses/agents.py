@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from assistant.checking.clauses.clause import Clause
 from assistant.checking.marking.marks import Mark
 
-CHARGES = frozenset("charge charges claim claims bill".split())
+CHARGES = frozenset("charge charges claim claims bill line lines side".split())
+READING = frozenset("is are reads read shows show carries carry says :".split())  # "the hospital's line reads 77301"
 WHICH_ONE = frozenset("treating attending supervising billing own".split())
 MODIFYING = frozenset({"MOD", "NO_MODIFIER", "ANY_MODIFIER", "MODIFIER_WORD"})
 PAID = frozenset({"pay", "pays", "paying", "reimburse", "reimburses", "reimbursing"})
@@ -48,6 +49,12 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
     acting = [mark.kind for mark in marks[at + 2 : at + 4] if mark.kind not in ("WORD", "NEG", "OK")][:1]
     if papers and (papers[0] in ("claim", "claims") or acting in (["NEED"], ["LINK"], ["DO"])):
         return True  # "on physician claims"
+    theirs = marks[at].said.endswith(("'s", "s'")) and [mark.kind for mark in marks[at + 1 : at + 2]] == ["CODE"]
+    if theirs:
+        return True  # "at POS 22 the physician's 77470 needs 26"
+    own = papers or marks[at].said.endswith(tuple(CHARGES))
+    if own and any(mark.said in READING or mark.value == ":" for mark in marks[at + 1 : at + 3]):
+        return True  # "the facility's line is 77338", "physician side is 77770-26"
     if said and said[-1].said == "for" and any(mark.kind in MODIFYING for mark in marks[:at]):
         return marks[at].kind == "BILLER"  # "takes no modifier for the physician"
     if said and said[-1].said == "hospital-based":

@@ -202,7 +202,11 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
         alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
         lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1
-        if bare and (named or lone or spoken_of or beside or labelled or visited):
+        near = marks[at + 1 : at + 4]
+        aimed = (
+            bool(near) and near[0].said == "for" and any(one.kind == "BILLER" for one in near)
+        )  # "26 for the doctor"
+        if bare and (aimed or named or lone or spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:
             result.append(mark)
@@ -212,7 +216,23 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
 NUMBERS = (26, 59, 76, 77)
 VISITED = (25, *NUMBERS)
 MODIFIER_CUES_BEFORE = frozenset(
-    {"use", "uses", "using", "with", "nothing", "takes", "take", "neither", "carry", "carries", "nor"}
+    {
+        "use",
+        "uses",
+        "using",
+        "with",
+        "put",
+        "puts",
+        "bear",
+        "bears",
+        "nothing",
+        "takes",
+        "take",
+        "neither",
+        "carry",
+        "carries",
+        "nor",
+    }
 )
 
 

@@ -16,6 +16,7 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 
 # After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
+MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -127,6 +128,10 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return _soft_cut(marks, at + 1, here)
     if kind == "COMMA" and here[0].said in OPENING_WITH and {mark.kind for mark in here} <= A_MODIFIER:
         return False  # "even with XS, 77290 is denied"
+    if kind == "DASH" and before.kind == "CODE" and after.kind == "MOD" and after.said:
+        return False  # "Medicare pays 77387-26"
+    if kind == "COMMA" and before.value in MODIFIER_NUMBERS and before.noun is None and after.kind == "MOD":
+        return False  # "59, XS or XU cannot unlock it"
     if kind == "SLASH" and before.kind == after.kind == "MOD":
         return False  # "no 26 / TC"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):
@@ -182,10 +187,11 @@ def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:
 def _list_goes_on(ahead: Sequence[Mark]) -> bool:
     """ "..., 77407 or 77412 and is not reported again": codes to the end of a list, and no subject of what follows."""
     end = 0
-    while end < len(ahead) and (ahead[end].kind in ("CODE", "AND") or kind_of(ahead[end]) == "COMMA"):
+    while end < len(ahead) and (ahead[end].kind in ("CODE", "AND", "MOD") or kind_of(ahead[end]) == "COMMA"):
         end += 1
     listed = [mark.kind for mark in ahead[:end]]
-    return listed[-1:] == ["AND"] and "AND" in listed[:-1] and listed[-2] == "CODE"
+    modifiers = set(listed) <= {"MOD", "AND", "PUNCT"} and listed[-2:] == ["AND", "MOD"]  # "59, XS or XU cannot ..."
+    return modifiers or (listed[-1:] == ["AND"] and "AND" in listed[:-1] and listed[-2] == "CODE")
 
 
 def _until_cut(marks: Sequence[Mark]) -> list[Mark]:

@@ -40,7 +40,10 @@ def denials(marks: Sequence[Mark]) -> Denials:
             found.loose.add(at)
         elif marks[target].kind in ("CODE", "SERVICE"):
             verb = _verb_after_list(marks, target) if mark.said in ("neither", "nor") else None
-            if verb is None:
+            on_bill = mark.said == "no" and [one.kind for one in marks[target + 1 : target + 2]] == ["ON_BILL"]
+            if on_bill:
+                found.verbs.add(target + 1)  # "no 77427 goes on the UB"
+            elif verb is None:
                 found.codes.add(target)
             elif mark.said == "neither":
                 (found.verbs if marks[verb].kind in VERBS else found.objects).add(verb)

@@ -32,17 +32,16 @@ from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.date_limits import kind_of_limit, limited, on_review, passing, stopped
 from assistant.checking.saying.edits import (
     edits,
-    fate_with_one,
     gets_paid,
     left_alone,
     needed_to_open,
     no_modifier_needed,
     on_column_two,
     when_apart,
-    without_one,
 )
 from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code
 from assistant.checking.saying.extents import at_extents
+from assistant.checking.saying.fates import falls_away, fate_with_one, without_one
 from assistant.checking.saying.filed_under import filed_under
 from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
@@ -52,6 +51,7 @@ from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
+    as_then,
     even_if,
     kept_off,
     no_longer,
@@ -71,6 +71,7 @@ from assistant.checking.saying.sets import dates_count, each_date, leftovers, li
 from assistant.checking.saying.spans import caps, lengths, not_counted_by, together
 from assistant.checking.saying.splits import marked_by, meaning, no_split
 from assistant.checking.saying.things import nth_thing, things_make
+from assistant.checking.saying.upheld import upheld
 from assistant.checking.saying.validity import billable, validity
 from assistant.checking.saying.visits import never_on_the_procedure, on_the_visit
 from assistant.checking.saying.windows import listed, none_such, opened_for_another, windows
@@ -110,6 +111,9 @@ def _subject(reading: ClauseReading) -> tuple[str, ...]:
     """What the clause speaks of: the codes before its verb, or all it names; after "was replaced by" the new one."""
     if reading.pointed:
         return reading.background.codes
+    placed = [one for one in reading.advice if one.kind == "pair" and one.value[0] in ("lag", "window")]
+    if placed:
+        return placed[0].codes  # "77307 falls inside the thirty days of 77301, so it is not paid"
     replaced = reading.at("REPLACED")
     if replaced and reading.denied.objects.isdisjoint(replaced):
         return _beyond(reading, replaced[0], after=True) or reading.named
@@ -143,12 +147,13 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
     both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
     dates_count, each_date, sums, not_both,
-    edits, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
+    edits, falls_away, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
     no_longer,
     added_beside, only_code, only_begins, both_alike, the_code_there, would_have, of_old, not_replaced, up_to_level,
+    upheld, as_then,
 )  # fmt: skip
 
 # What a clause must hold one of for a reader to say or claim anything; a reader that is not here looks at every clause.
@@ -158,7 +163,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",
-        all_of_them: "EVERY TOGETHER", rows: "MOD", at_extents: "EXTENT", on_the_visit: "VISIT",
+        all_of_them: "EVERY TOGETHER", rows: "MOD LETTER", at_extents: "EXTENT", on_the_visit: "VISIT ROLE",
         never_on_the_procedure: "NEG", scope: "STANDING", added_to: "ADD_ON", only_biller: "ONLY",
         unbundled: "TURN", wrong_code: "DENIED", exactly: "ONLY", no_split: "SPLIT", meaning: "MOD",
         not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH LONGER",
@@ -169,7 +174,8 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE NUM",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
-        edits: "INDICATOR COLUMN OPENS CLOSED PAIR", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
+        edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER",
+        falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
         letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",
@@ -179,8 +185,8 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
-        limited: "PER_DATE FREQ", stopped: "STOPS", passing: "FRACTIONS UNITS NUM NTH_UNIT NTH", kind_of_limit: "MAI",
-        on_review: "NEED OK NEG",
+        limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
+        kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
     }.items()
 }  # fmt: skip
 _PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)

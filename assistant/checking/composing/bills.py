@@ -38,8 +38,18 @@ def on_a_bill(parts: list[Mark]) -> Mark | None:
     return join("ON_BILL", owner, parts)
 
 
+def on_their_claim(parts: list[Mark]) -> Mark | None:
+    """ "on the professional claim", "on the technical bill": whose bill is spoken of, whatever the verb."""
+    owner = "professional" if parts[-2].kind == "PROFESSIONAL" else "facility"
+    paper = parts[0].said == "on" and parts[-1].said in PAPERS - {"side", "form"}
+    return join("ON_BILL", owner, parts) if paper and parts[-2].said in PARTS_OF_BILLS else None
+
+
+PARTS_OF_BILLS = frozenset({"professional", "pro", "profee", "technical"})
+
+
 OWNERS = {
-    **dict.fromkeys(("facility", "hospital", "ub-04", "ub04", "institutional"), "facility"),
+    **dict.fromkeys(("facility", "hospital", "ub", "ub-04", "ub04", "institutional"), "facility"),
     **dict.fromkeys(
         ("physician", "doctor", "professional", "oncologist", "cms-1500", "cms", "cms1500"), "professional"
     ),
@@ -57,6 +67,38 @@ APPEARING = frozenset(
 def gets_paid(parts: list[Mark]) -> Mark | None:
     """ "59 won't get 77290 paid": opens the pair, or does not."""
     return join("OPENS", "", parts) if parts[0].said in ("get", "gets", "getting") else None
+
+
+def nothing_follows(parts: list[Mark]) -> Mark | None:
+    """ "so no separate payment exists", "... follows": as much as that there is none."""
+    fits = parts[1].said in ("follows", "results", "exists", "applies", "arises") and "pay" in parts[0].said
+    return Mark("NONE", parts[0].value, parts[0].start, parts[1].end, parts[0].said) if fits else None
+
+
+def contains(parts: list[Mark]) -> Mark | None:
+    """ "77307 already contains it": the one code holds the other; of fractions and sets nothing is said here."""
+    fits = parts[-1].said == "contains" and all(mark.said in ("already", "itself") for mark in parts[:-1])
+    return Mark("BUNDLED", "", parts[0].start, parts[-1].end, "contains") if fits else None
+
+
+def yields(parts: list[Mark]) -> Mark | None:
+    """ "The edit yields to a modifier": it is opened by one, and not replaced."""
+    return join("OPENS", "", parts) if parts[0].said in ("yields to", "yield to", "gives way to") else None
+
+
+def the_one_that(parts: list[Mark]) -> Mark | None:
+    """ "77332 is the one that denies": which of the two, and no count."""
+    fits = (
+        parts[0].said == "the" and parts[1].value == 1 and parts[1].noun is None and parts[2].said in ("that", "which")
+    )
+    return Mark("ARTICLE", "", parts[0].start, parts[-1].end, "the one that") if fits else None
+
+
+def never_both(parts: list[Mark]) -> Mark | None:
+    """ "so never both for one date": one of the two, where nothing else is said of them."""
+    fits = parts[0].said in ("never", "not") and parts[1].said in ("both", "both codes")
+    at_once = all(mark.said.startswith(("for one", "on one", "on a single")) for mark in parts[2:])
+    return join("NOT_BOTH", "", parts) if fits and at_once else None
 
 
 def work_inside(parts: list[Mark]) -> Mark | None:
@@ -91,6 +133,18 @@ def other_services(parts: list[Mark]) -> Mark | None:
 def plainly(parts: list[Mark]) -> Mark | None:
     """ "plain 77301", "leave 77263 plain": without a modifier."""
     return join("NO_MODIFIER", "", parts) if parts[0].said in ("plain", "bare") else None
+
+
+def stays_plain(parts: list[Mark]) -> Mark | None:
+    """ "77402 goes out plain", "it stays plain": how the line is sent."""
+    words = [word for part in parts for word in part.said.split()]
+    fits = words[-1] in ("plain", "bare") and set(words[:-1]) <= SENT
+    return join("NO_MODIFIER", "", parts) if fits else None
+
+
+SENT = frozenset(
+    "go goes going gone out stay stays remain remains is are be sent billed reported submitted left kept".split()
+)
 
 
 def one_party(parts: list[Mark]) -> Mark | None:

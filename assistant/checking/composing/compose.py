@@ -9,13 +9,20 @@ from functools import lru_cache
 
 from assistant.checking.composing.bills import (
     belongs,
+    contains,
     gets_paid,
     has_both,
+    never_both,
+    nothing_follows,
     on_a_bill,
+    on_their_claim,
     one_party,
     other_services,
     plainly,
+    stays_plain,
+    the_one_that,
     work_inside,
+    yields,
 )
 from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
 from assistant.checking.composing.cases import cases_told
@@ -38,6 +45,7 @@ from assistant.checking.composing.courses import (
 from assistant.checking.composing.date_limits import kinds_of_limits, practitioners, stops
 from assistant.checking.composing.dates_apart import dates_apart
 from assistant.checking.composing.divisions import fractions_that_make
+from assistant.checking.composing.exchanges import exchanged
 from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
 from assistant.checking.composing.frequencies import (
     adverb,
@@ -86,6 +94,7 @@ from assistant.checking.composing.sets import (
 from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
 from assistant.checking.composing.the_others import one_for_the_rest, the_others
 from assistant.checking.composing.thresholds import thresholds
+from assistant.checking.composing.verdicts import upheld
 from assistant.checking.composing.windows import windows_told
 from assistant.checking.composing.words import (
     all_things,
@@ -141,7 +150,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
     blocks_told, one_for_the_rest, cases_told, nth_units, practitioners, pointed_at, each_is_one, in_so_long, so_many_dates,
     sessions_that_count, courses_at_most, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
-    agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
+    upheld, agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
 )  # fmt: skip
 
 
@@ -192,9 +201,17 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("WORD (?=CODE)", plainly),
     ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW|NEG){0,3} BUNDLED)", work_inside),
     ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
+    ("WORD NUM PRONOUN (?=(WORD|LINK)? (DENIED|LOSES))", the_one_that),
+    ("(REPLACES|WORD) (WORD|ARTICLE|PRONOUN|MODIFIER_WORD|MOD|PROFESSIONAL){1,3} (TOGETHER|WORD) (?=MOD)", exchanged),
+    ("NONE (WORD|ACTIVE|LINK) (?=STOP|COMMA|SEMI|WORD|$)", nothing_follows),
+    ("(?<=CODE) WORD{1,2} (?=WORD? (PRONOUN|CODE))", contains),
+    ("REPLACED (?=(ANY_MODIFIER|MOD))", yields),
+    ("NEG TOGETHER PER_DATE? (?=STOP|COMMA|SEMI|COLON|DASH|$)", never_both),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} (BILLER|SETTING|PROFESSIONAL|WORD) (WORD|DO)", on_a_bill),
     ("(LINK|WORD|APPEND|DO) (LINK|DO|WORD)? (WORD|ARTICLE|PRONOUN){0,2} NAME (WORD|DO)?", on_a_bill),
     ("(?<=(CODE|PRONOUN)) WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|$)", plainly),
+    ("WORD (WORD|ARTICLE){0,2} (PROFESSIONAL|TECHNICAL) (WORD|DO)", on_their_claim),
+    ("(WORD|LINK|DO|TAKE_OFF){1,3}? WORD (?=STOP|COMMA|SEMI|AND|BUT|BECAUSE|ON_BILL|OPEN|WORD|$)", stays_plain),
     ("(LINK|WORD) WORD (?=(WORD|ARTICLE)? (BILLER|SETTING))", belongs),
     ("PAY EVERY (WORD|ARTICLE){0,2} (THING|SERVICE)", all_things),
     ("((WORD|SOMEBODY|TURN|MORE NUM) THING|NUM) WORD{0,2} (TOGETHER|PER_DATE|WORD (SAME|ARTICLE|ONLY|WORD){0,2} (NUM THING?|SETS|THING))", many_in),

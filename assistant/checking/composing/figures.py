@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from assistant.checking.composing.sets import join
 from assistant.checking.marking.marks import Mark
 
-INSIDE = frozenset({"is in", "are in", "stays in", "stay in", "sits in", "sit in", "fall under", "falls under"})
+INSIDE = frozenset(
+    {"is in", "are in", "stays in", "stay in", "sits in", "sit in", "fall under", "falls under", "lands in", "land in"}
+)
 DID = frozenset("did was were does do is are has had have".split())
 OF_SERVICE = frozenset("service services treatment birth each every".split())
 NAMES_A_DAY = frozenset(
@@ -24,14 +26,15 @@ def in_group(parts: list[Mark]) -> Mark | None:
 
 
 def as_before(parts: list[Mark]) -> Mark | None:
-    """ "as it did in 2025" says the same of another time, which nobody reads here."""
+    """ "as it did in 2025" says the same of another time: its value, where the date is a plain one."""
     if parts[0].said != "as":
         return None
     if parts[1].kind == "PRONOUN":
         said = parts[2].said == "did" or (parts[-1].kind == "DATE" and parts[2].said in DID)
     else:
         said = parts[1].said in ("in", "before")
-    return join("COMPARED", "", parts) if said else None
+    when = parts[-1].value if parts[-1].kind == "DATE" and parts[-2].said == "in" else ""
+    return join("COMPARED", when, parts) if said else None
 
 
 def dated(marks: list[Mark]) -> list[Mark]:

@@ -9,6 +9,7 @@ GROUPS = frozenset("group practice facility physician provider".split())
 INWARD = frozenset(
     {"inside", "within", "in", "into", "is inside", "lies inside", "sits inside", "lies in", "sits in", "falls in"}
 )
+FALLING = frozenset("falls fall fell lies lie lay lands land sits sit".split())
 OUTWARD = frozenset({"outside", "beyond"})
 
 
@@ -79,6 +80,21 @@ def insides(marks: list[Mark]) -> list[Mark]:
         payers = [one for one in marks[at:end] if one.kind == "PAYER"]
         made = Mark("INSIDE", (said in INWARD, *days), mark.start, marks[end - 1].end, said_of(marks[at:end]))
         return [*_lagging(marks[:at]), made, *payers, *marks[end:]]
+    return marks
+
+
+def falling(marks: list[Mark]) -> list[Mark]:
+    """ "77290 falls inside the thirty days of 77301", "day 20 lies in that window": the verb tells where."""
+    for at, place in enumerate(marks):
+        first = place.said.split()[:1]
+        ruled = place.kind == "WINDOW" and first and first[0] in INWARD | FALLING
+        before = marks[at - 1] if at else None
+        verb = before is not None and before.said in FALLING
+        if (ruled and (verb or first[0] in FALLING)) or (verb and place.kind == "INSIDE"):
+            begin = at - 1 if verb else at
+            value = (True, *place.value) if ruled else place.value
+            made = Mark("INSIDE", value, marks[begin].start, place.end, said_of(marks[begin : at + 1]))
+            return [*marks[:begin], made, *marks[at + 1 :]]
     return marks
 
 

@@ -7,8 +7,9 @@ the window, its value (inside, days, side). Sides are "before", "after", "both",
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant.checking.composing.in_windows import by_one_group, insides, none_such
+from assistant.checking.composing.in_windows import by_one_group, falling, insides, none_such
 from assistant.checking.composing.window_words import A_SPAN, ARTICLES, NOUNS, in_days, said_of
 from assistant.checking.marking.marks import Mark
 from assistant.rules.windows import PLAN
@@ -19,7 +20,7 @@ SIDES = {
     "after": "after", "later": "after", "following": "after", "afterwards": "after", "afterward": "after",
     "forward": "after", "around": "both",
 }  # fmt: skip
-OPENING = frozenset({"within", "inside", "in", "during"})
+OPENING = frozenset({"within", "inside", "in", "during", "into", "falls into", "fall into"})
 LOOKS = frozenset("looks look reaches reach goes runs run extends extend counts spans covers".split())
 ANCHORING = frozenset("the a an of its this that from".split())
 BEING = frozenset("is are falls fall lies lie stays sits comes".split())
@@ -44,7 +45,7 @@ def windows_told(marks: list[Mark]) -> list[Mark]:
         while result and result[-1].start >= mark.start:
             result.pop()
         result.append(mark)
-    return none_such(insides(by_one_group(result)))
+    return none_such(falling(insides(by_one_group(result))))
 
 
 def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
@@ -73,6 +74,8 @@ def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
         ruled = True  # "20 days after it is within the 30-day window"
     elif begin > 1 and marks[begin - 1].said == "is" and marks[begin - 2].said in NOUNS:
         begin, ruled = begin - 2, True  # "the window is 30 days"
+    elif begin > 2 and _of_a_window(marks[:begin]):
+        ruled = True  # "the window for a simulation is 90 days before the plan"
     elif begin and marks[begin - 1].said in (OPENING | LOOKS):
         begin, ruled = begin - 1, True
         if begin and marks[begin - 1].said == "only":
@@ -111,6 +114,11 @@ def _days(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
     kind = "WINDOW" if ruled or side == "both" else "LAG"
     first = begin if kind == "WINDOW" else at
     return Mark(kind, (days, side), marks[first].start, marks[end - 1].end, said_of(marks[first:end])), end
+
+
+def _of_a_window(before: Sequence[Mark]) -> bool:
+    told = before[-1].said in ("is", "are") or before[-1].value == ":" or before[-1].said == "|"
+    return told and any(mark.said in NOUNS and two.said == "for" for mark, two in pairwise(before[-7:]))
 
 
 def _day_number(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:

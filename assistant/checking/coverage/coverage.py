@@ -19,6 +19,7 @@ from assistant.checking.coverage.weighing import weighed
 from assistant.checking.coverage.whose_bill import on_whose_bill
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import CANDIDATES
+from assistant.rules.modifiers import DISTINCT
 from assistant.rules.technique import DELIVERY
 
 NEUTRAL = frozenset(
@@ -97,6 +98,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and not mark.said.startswith("so ")
             and at + 1 < len(reading.marks)
             and reading.marks[at + 1].kind in SHARED
+            and not any(one.kind == "modifier" and one.value in DISTINCT and one.polarity for one in reading.advice)
         ):
             continue  # "the same tumor", never "the same modifier"
         if (
@@ -123,9 +125,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
             continue
-        if _of_both(reading, at):
-            continue
-        if mark.kind == "EACH_OF" and carried and len(reading.codes) > 1:
+        if _of_both(reading, at) or (mark.kind == "EACH_OF" and carried and len(reading.codes) > 1):
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
             continue

@@ -89,7 +89,7 @@ FOR_NOBODY = frozenset(
 
 # What may stand behind any other preposition without telling a case: places of a bill or record, and words of the rules.
 BESIDE_NOTHING = FOR_NOBODY | frozenset(
-    """radiation distinct outset documented review definition bottom top end level levels line lines effect mind words record records chart charts note notes plan plans manual guide policy rule rules guideline
+    """ncci radiation distinct outset documented review definition bottom top end level levels line lines effect mind words record records chart charts note notes plan plans manual guide policy rule rules guideline
     table tables schedule file files column columns page section
     following previous same new old practitioner entity's preparing designing making planning examining checking computing report reports own facility staff
     oncologist oncologists physicist physicists team therapist dosimetrist image images film films field fields part parts portion component side principle
@@ -147,6 +147,8 @@ def about_what(reading: ClauseReading) -> Iterator[str]:
     for at, mark in enumerate(reading.marks):
         if mark.kind not in ("WORD", "ARTICLE") or at in reading.claimed:
             return
+        if mark.said.endswith(" reason"):
+            continue  # "for another reason"
         if mark.kind == "WORD" and not mark.said.endswith("'s") and not set(mark.said.split()) <= OPENS_NOTHING:
             yield mark.said
             return

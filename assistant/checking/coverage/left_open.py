@@ -80,7 +80,12 @@ def _on_whose_bill(reading: ClauseReading) -> Iterator[str]:
 def _paper(marks: list[Mark], at: int) -> bool:
     """A claim or bill, and not the verb of "the center bills it"."""
     after = marks[at + 1] if at + 1 < len(marks) else None
-    verb = marks[at].said == "bills" and after is not None and after.kind in ("PRONOUN", "CODE", "SERVICE", "GLOBAL")
+    person = at > 0 and marks[at - 1].said in ("you", "we", "they")  # "in the office you bill it globally"
+    verb = (
+        (marks[at].said == "bills" or person)
+        and after is not None
+        and after.kind in ("PRONOUN", "CODE", "SERVICE", "GLOBAL")
+    )
     return (marks[at].said in ON_A_BILL or marks[at].said in ("form", "ub")) and not verb
 
 

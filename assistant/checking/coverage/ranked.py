@@ -45,7 +45,7 @@ SILENT = frozenset(
     such each every all both any only new following next last same day date month year payer plan policy record note documented
     hdr bill bills billed billing report reported reports code codes coded claim claims charge charged use used using go goes going
     belong belongs fall falls come comes count counts qualify qualifies take takes get gets sit sits stay stays
-    into in within inside correct right usual usually normally always both done performed made provided delivered needed own see""".split()
+    side line lines into in within inside correct right usual usually normally always both done performed made provided delivered needed own see""".split()
 )
 
 

@@ -30,6 +30,10 @@ SOME_OF = re.compile(
 PLACES = re.compile(
     r"\b(?:(?:two|three|four|2|3|4|both|several|multiple) \w* ?(?:sites?|areas?|breasts?|targets?|lesions?|tumou?rs?|volumes?|locations?|places?)|bilateral)\b"
 )
+EQUIPMENT_ONLY = re.compile(
+    r"\btechnical[- ]only (?:entity|provider|supplier|company|organi[sz]ation|owner|biller|group)\b"
+)
+THEIR_OWN = frozenset("you your yours we our ours us".split())
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})
 OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
@@ -43,7 +47,8 @@ def told_by(question: str) -> frozenset[str]:
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
              "compensators": "compensator" in lower,
              "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1,
-             "one session": bool(ONE_SESSION.search(lower))}  # fmt: skip
+             "one session": bool(ONE_SESSION.search(lower)),
+             "equipment only": bool(EQUIPMENT_ONLY.search(lower))}  # fmt: skip
     if AT_ONCE.search(lower) and PLACES.search(lower) and (counts := [int(one) for one in COURSE.findall(lower)]):
         signs[AT_ONCE_SIGN + str(max(counts))] = True
     if billed := units_billed(question):
@@ -66,6 +71,11 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         said = str(advice.condition.get("fractions", ""))
         if said.isdigit() and any(int(said) > course for course in _courses_at_once(told)):
             yield "sessions of two places counted twice"
+        theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
+        if "equipment only" in told and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
+            yield "26 on the bill of who owns the equipment only"
+        if "equipment only" in told and value == "global" and advice.polarity:
+            yield "globally, of a service that two bill"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
         whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
         if "some of them" in told and counts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
@@ -23,10 +24,22 @@ def on_whose_bill(reading: ClauseReading) -> Iterator[str]:
         yield from _deleted_by(reading)
     if reading.has("SETTING"):
         yield from _employed(reading.marks)
+    if reading.has("GLOBAL", "BILLER"):
+        yield from _half_and_whole(reading)
     if not GROUPS.isdisjoint(reading.signs()):
         yield from _groups(reading)
     if not DEPARTMENTS.isdisjoint(reading.signs()):
         yield from _departments(reading.marks)
+
+
+def _half_and_whole(reading: ClauseReading) -> Iterator[str]:
+    """ "The reading group bills it globally": who does the one half bills no whole."""
+    halves = [mark.said for mark in reading.marks if mark.kind == "BILLER" and HALF.search(mark.said)]
+    if halves and any(one.value == "global" and one.polarity for one in reading.advice):
+        yield halves[0]
+
+
+HALF = re.compile(r"\bread|\binterpret|\bequipment\b")
 
 
 def _sent_apart(reading: ClauseReading) -> Iterator[str]:

@@ -74,6 +74,13 @@ _INDICATORS = re.compile(
     r"|an? (?:pair |ncci |edit |ptp )*indicator (?:of )?1 means (?:that )?a modifier (?:may|can) (?:be (?:allowed|accepted)|open (?:it|the pair)|bypass (?:it|the edit))(?: (?:where|when|if) (?:it is )?(?:appropriate|justified|supported))?"
     r"|(?:the |a )?pc/tc indicator (?:tells|shows|says) (?:whether|how|if) (?:a|the) code (?:splits|is split|splits into (?:professional and technical|parts))(?: (?:at all|or not))?)$"
 )
+_OPENERS = r"(?:(?:modifier )?(?:59|x[espu])(?:(?: or |/)(?:59|x[espu]))?|an? (?:x )?modifier|(?:the )?x modifiers)"
+_OPENING = re.compile(
+    rf"^(?:{_OPENERS} (?:only (?:works?|helps?|applies)|(?:works?|helps?|applies) only) (?:on|for|with|to) (?:an? )?(?:pairs?|edits?) (?:with|of) indicator (?:of )?1"
+    rf"|{_OPENERS} (?:is|are) (?:of no use|useless|no help|of no help|pointless) (?:where|when|if) the indicator is 0"
+    rf"|{_OPENERS} (?:doesn't|does not|don't|do not|can't|cannot|won't|never) (?:helps?|works?|opens?|appl(?:y|ies)) (?:(?:on|for|to|with) )?(?:an? )?(?:pairs?|edits?) (?:with|of) indicator 0"
+    r"|no modifier (?:opens|helps|unlocks|bypasses|works (?:on|for)) (?:an? |any )?(?:pairs?|edits?) (?:with|of) indicator 0)$"
+)
 _GOOD_RECORDS = re.compile(
     r"^(?:timely|good|clear|complete|consistent|solid|careful|thorough) documentation (?:is (?:always )?(?:key|essential|important|everything)|(?:protects|helps) you(?: in (?:an )?(?:audits?|reviews?))?|matters(?: here| in an audit)?)$|^(?:that|this|it) is (?:more of )?an? documentation (?:question|matter|issue|topic)$"
 )
@@ -82,7 +89,8 @@ _AUDITED = re.compile(
 )
 _ANY_FORM = re.compile(
     "|".join(
-        form.pattern for form in (_LIMIT, _PAIRS, _UPDATES, _COMPONENTS, _OWNED, _AUDITED, _INDICATORS, _GOOD_RECORDS)
+        form.pattern
+        for form in (_LIMIT, _PAIRS, _UPDATES, _COMPONENTS, _OWNED, _AUDITED, _INDICATORS, _OPENING, _GOOD_RECORDS)
     )
 )
 

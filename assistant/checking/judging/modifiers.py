@@ -9,10 +9,12 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period
 from assistant.checking.judging.judgement import Judged, Said, same, worst
-from assistant.rules.biller import HOSPITAL
+from assistant.rules.biller import HOSPITAL, OWN_PART, billing
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT
+from assistant.rules.payers import is_medicare
+from assistant.rules.periods import day_of
 from assistant.scenario import Scenario
 from corpus.modifiers import modifier
 from corpus.rulebook import entry
@@ -35,6 +37,8 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
     if _whole_in_an_office(advice, scenario):
         found = [replace(one, verdict="no_data") if one.verdict == "pass" else one for one in found]
+    found += _part_of_another(advice)
+    found += _off_their_bill(advice, code, scenario)
     return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
 
 
@@ -42,6 +46,22 @@ def _whole_in_an_office(advice: Advice, scenario: Scenario) -> bool:
     """ "In the office the physician adds 26": only where somebody else owns the machine, which nobody told."""
     here = advice.condition.get("setting") in WHOLE or (scenario.setting in WHOLE and "biller" in advice.condition)
     return here and advice.polarity and advice.value == "26"
+
+
+def _part_of_another(advice: Advice) -> Iterator[Judged]:
+    """ "The doctor bills 77300-TC": the part that somebody else bills, wherever the code may carry that modifier."""
+    theirs = OWN_PART.get(advice.condition.get("biller") or "")
+    if advice.polarity and theirs and MEANT.get(str(advice.value), theirs) != theirs:
+        yield Judged("no_data", f"{advice.value} marks the {MEANT[str(advice.value)]} part, which another bills.")
+
+
+def _off_their_bill(advice: Advice, code: str, scenario: Scenario) -> Iterator[Judged]:
+    """ "The hospital's 77427 goes out plain": a line that has no place on that bill, with or without a modifier."""
+    if not advice.polarity or advice.value != "none" or not advice.condition.get("biller"):
+        return
+    bill = billing(code, day_of(scenario), scenario.setting, scenario.biller)
+    if bill.allowed is False and is_medicare(scenario.payer):
+        yield Judged("fail", bill.why, bill.references, bill.why)
 
 
 def _without_in_a_hospital(advice: Advice, code: str, scenario: Scenario) -> Iterator[Judged]:

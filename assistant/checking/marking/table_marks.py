@@ -16,12 +16,13 @@ STATUS_LETTER = re.compile(
 STATUS_APART = Seldom(
     r"\b[Ss]tatus\b(?: indicator| letter| code)?(?: in the [\w ]{1,30}| of [\w-]+| for [\w-]+)? (?:is|was|stays|remains|became|reads)(?: still| now)? (?P<letter>[A-Z]\d?)(?![\w'-])"
     r"|\b(?:packaged|bundled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
-    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b",
-    *"tatus packaged bundled APC".split(),
+    r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b"
+    r"|\b(?:carr(?:y|ies)|has|have|is|are|both|a|comprehensive) (?P<bare>J[12]|Q[1-4])(?![\w'-])",
+    *"tatus packaged bundled APC J1 J2 Q1 Q2 Q3 Q4".split(),
 )
 PC_TC = Seldom(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b", "pc/tc", "pctc")
 INDICATOR = Seldom(
-    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(]{1,3}(?P<n>\d)\b",
+    r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(-]{1,3}(?P<n>\d)\b",
     "indicator",
 )
 INDICATOR_OF_CODES = Seldom(
@@ -31,7 +32,8 @@ INDICATOR_OF_CODES = Seldom(
 # "A 0 edit", "77290/77285 is a 0": the figure of a pair, told without the word indicator.
 FIGURE_OF_PAIR = Seldom(
     r"(?<=\ba )(?P<n>[01])(?=[ -](?:ncci |ptp )?(?:edit|pair)\b)"
-    r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)",
+    r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)"
+    r"|\b(?:edit|pair) (?:has|is|carries|reads)(?: an?)? (?P<held>[01])(?=[.,;:)]|$)",
     *"edit pair /".split(),
 )
 COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
@@ -41,6 +43,7 @@ APC = Seldom(
     r"|\b(?P<n3>\d{4}),? (?:is )?an? (?P<c3>comprehensive )?apc\b",
     "apc",
 )
+COMPREHENSIVE = Seldom(r"\bcomprehensive (?:j1\b(?: service)?|apc\b(?! ?[#:(]?\d{4}))", "comprehensive")
 PRICED = re.compile(
     r"\b(?:carrier|contractor|mac)[ -]priced\b|\bpriced by (?:the |your |its |each )?(?:carriers?|contractors?|macs?)\b"
 )
@@ -79,6 +82,8 @@ def status_letters(plain: str, lower: str) -> Iterator[tuple[str, int, int]]:
     """Status letters with their places."""
     for one in STATUS_LETTER.finditer(lower):
         yield one["letter"].upper(), one.start(), one.end()
+    for one in COMPREHENSIVE.finditer(lower):
+        yield "J1", one.start(), one.end()
     for one in PRICED.finditer(lower):
         yield "C", one.start(), one.end()
     for one in STATUS_APART.finditer(plain):

@@ -192,7 +192,9 @@ def only_biller(c: ClauseReading) -> None:
 
 def all_of_them(c: ClauseReading) -> None:
     """ "All three have status S": the codes that were asked about, when they are that many."""
-    if c.named or c.has("NEG", "APPEND", "OK", "UNITS") or any(_acts(c.marks[at].said) for at in c.at("DO")):
+    if c.named or c.has("NEG", "UNITS"):
+        return
+    if _on_both(c) or c.has("APPEND", "OK") or any(_acts(c.marks[at].said) for at in c.at("DO")):
         return  # "bill all three"
     _both(c)
     for at in c.at("EVERY"):
@@ -210,19 +212,46 @@ def all_of_them(c: ClauseReading) -> None:
                 return
 
 
-TAKES = frozenset("take need require carry go get".split())
+TAKES = frozenset("take takes need require carry go get bear want".split())
 
 
 def _both(c: ClauseReading) -> None:
     """ "Both are management codes" says it of each, and nothing of the two on one claim."""
-    for at in c.at("TOGETHER"):
+    for at in c.at("TOGETHER", "EVERY"):
         after = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
-        of_each = after in ("are", "have") or (after in TAKES and c.has("NUM", "MOD", "NO_MODIFIER", "ANY_MODIFIER"))
-        if c.marks[at].said in ("both", "both codes") and of_each and not c.has("PAY", "SEPARATE"):
-            said = c.marks[at]
-            c.marks = [*c.marks[:at], Mark("PRONOUN", "", said.start, said.end, said.said), *c.marks[at + 1 :]]
-            c.kinds = {mark.kind for mark in c.marks}
+        of_each = after in ("are", "have", "is", "has") or (
+            after in TAKES and c.has("NUM", "MOD", "NO_MODIFIER", "ANY_MODIFIER")
+        )
+        every = not at and c.marks[at].said == "each" and len(c.codes) > 1  # "since each is the physician's own work"
+        if (c.marks[at].said in BOTH or every) and of_each and not c.has("PAY", "SEPARATE"):
+            _points(c, at)
             return
+
+
+def _on_both(c: ClauseReading) -> bool:
+    """ "The doctor puts 26 on both": on each of the two codes that were spoken of."""
+    modifies = c.has("MOD", "NO_MODIFIER") and not c.has("PAY", "SEPARATE", "ONLY", "RATHER", "EXCEPT")
+    for at in c.at("TOGETHER", "EVERY") if modifies and len(set(c.codes)) == 2 else ():
+        last = all(mark.kind in AFTER_BOTH for mark in c.marks[at + 1 :])
+        behind = c.marks[at - 1].said if at else ""
+        each = c.marks[at].said in EACH_OF  # "26 goes on each of them"
+        bare = behind in SENDING and [mark.kind for mark in c.marks[at + 1 : at + 2]] == ["NO_MODIFIER"]
+        if bare or ((each or (c.marks[at].said in BOTH and behind in ("on", "to", "with", "for"))) and last):
+            _points(c, at)
+            return True
+    return False
+
+
+def _points(c: ClauseReading, at: int) -> None:
+    said = c.marks[at]
+    c.marks = [*c.marks[:at], Mark("PRONOUN", "", said.start, said.end, "both"), *c.marks[at + 1 :]]
+    c.kinds = {mark.kind for mark in c.marks}
+
+
+BOTH = frozenset({"both", "both codes"})
+SENDING = frozenset("send sends leave keep resend resubmit submit".split())
+EACH_OF = frozenset({"on each of", "to each of", "on each", "to each"})
+AFTER_BOTH = frozenset("PUNCT PRONOUN WORD ARTICLE SETTING PAYER DATE BILLER NAME NOW THING".split())
 
 
 def _acts(verb: str) -> bool:

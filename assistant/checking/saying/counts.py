@@ -230,12 +230,13 @@ def none(c: ClauseReading) -> None:
             continue
         if c.marks[at].said == "nothing" and c.at("MOD"):
             continue
-        if c.at("LEFT", "LEFTOVER"):
+        if c.at("LEFT", "LEFTOVER", "TAKE_OFF"):
             continue
         paying = any(word in c.marks[at].said for word in ("pay", "reimburse", "revenue", "money"))
         if not c.codes:
             return
-        if (c.background.asked == "modifier" or c.near(at, "MODIFIER_WORD")) and not c.at("UNIT"):
+        appended = c.marks[at].said == "nothing" and c.has("APPEND")  # "nothing is appended to 77427"
+        if (appended or c.background.asked == "modifier" or c.near(at, "MODIFIER_WORD")) and not c.at("UNIT"):
             c.say("modifier", "none", at, polarity=c.polarity(at))
             continue
         value = ("payable", False) if paying and c.background.asked != "units" else None

@@ -11,7 +11,7 @@ OTHER_MATTERS = ("UNITS", "FREQ", "NUM", "ENDED", "REPLACED", "REPLACES", "MUE")
 
 def edits(c: ClauseReading) -> None:
     """ "The pair has indicator 1", "77334 is column 2", "no modifier opens it"."""
-    if not c.has("INDICATOR", "COLUMN", "OPENS", "CLOSED", "PAIR") or c.has(*OTHER_MATTERS):
+    if not (c.has("INDICATOR", "COLUMN", "OPENS", "CLOSED", "PAIR") or _indicator_told(c)) or c.has(*OTHER_MATTERS):
         return
     pair = pair_of(c)
     if not pair:
@@ -26,6 +26,10 @@ def edits(c: ClauseReading) -> None:
         ]
         standing = [at for at in c.at("ACTIVE") if c.marks[at].said in ("in force", "in effect", "current", "valid")]
         c.claimed.update((*c.at("PAIR"), *apart(c), *same_date, *standing, *_coupling(c)))
+
+
+def _indicator_told(c: ClauseReading) -> bool:
+    return any(one.kind == "pair" and one.value[0] == "indicator" for one in c.background.previous)
 
 
 def _coupling(c: ClauseReading) -> list[int]:
@@ -56,7 +60,7 @@ def speaks_of_a_pair(c: ClauseReading) -> bool:
         mark.value == "/" and 0 < at < len(c.marks) - 1 and c.marks[at - 1].kind == c.marks[at + 1].kind == "CODE"
         for at, mark in enumerate(c.marks)
     )
-    return slash or not c.named or c.has("PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER") or bool(_coupling(c))
+    return slash or not c.named or c.has("LOSES", "PAIR", "OPENS", "CLOSED", "COLUMN", "TOGETHER") or bool(_coupling(c))
 
 
 def _indicator(c: ClauseReading, pair: tuple[str, ...]) -> None:
@@ -73,6 +77,8 @@ def _column(c: ClauseReading, pair: tuple[str, ...]) -> None:
         before = [codes for place, codes in c.subjects if place < at]
         if not before and at + 1 < len(c.marks) and c.marks[at + 1].value == ":":
             before = [codes for _, codes in c.subjects[:1]]  # "column 1: 77338"
+        if not c.named and c.background.codes_from == "clause before":
+            before = [c.background.codes]  # "59 on 77334, the column 2 code"
         if before and len(before[-1]) == 1 and before[-1][0] in pair:
             one = before[-1][0]
             other = next(code for code in pair if code != one)
@@ -86,11 +92,12 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
     places = c.at("OPENS", "CLOSED")
     nots = [at for at in c.at("NEG", "NO_MODIFIER", "CLOSED") if c.marks[at].said != "nor"]
     nots += [at for at in c.at("NONE") if c.marks[at].said == "nothing"]
-    told = any(one.kind == "pair" and one.value[0] == "indicator" for one in c.background.previous)
+    told = _indicator_told(c)
     able = told and any(c.marks[i].said in ("can", "may", "can be", "may be") for i in c.at("OK"))
     if not places and told and set(c.named) <= set(pair) and spoken_of:
         places = [i for i in c.at("DO", "APPEND") if c.marks[i].said in APPLIED and able]  # "59 can be used"
         places += [i for i in c.at("PAY") if c.marks[i].said in PERMITTED]
+        places += [i for i in c.at("OK") if c.marks[i].said in POSSIBLE and not c.named]
     hard = any(c.marks[i].said == "hard edit" for i in c.at("CLOSED"))  # "77373 with 77407 is a hard edit"
     if not places and c.has("PAIR"):  # "this pair allows a modifier"
         places = [i for i in c.at("PAY") if c.marks[i].said in ALLOWS and c.at("PAIR")[0] < i < min(spoken_of or [0])]
@@ -104,56 +111,12 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return  # "no modifier is needed to open it"
     modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
     c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
-
-
-def without_one(c: ClauseReading) -> None:
-    """ "Without a modifier 77334 is denied": of a pair spoken of, that one must open it."""
-    bare = [at for at in c.at("NO_MODIFIER") if c.marks[at].said.startswith(("without", "w/o", "with no"))]
-    fates = c.at("DENIED", "PAY")
-    pair = pair_of(c)
-    if len(bare) != 1 or len(fates) != 1 or not pair or c.advice or c.has("MOD", "IF", "ONLY", *OTHER_MATTERS):
-        return
-    refused = c.marks[fates[0]].kind == "DENIED" or fates[0] in c.denied.verbs
-    if len(c.at("NEG")) > 1 or (c.marks[fates[0]].kind == "DENIED" and c.has("NEG")):
-        return
-    c.say("pair", ("needs", (), c.named[:1]), *bare, *fates, *c.at("NEG"), codes=pair, polarity=refused)
-
-
-def fate_with_one(c: ClauseReading) -> None:
-    """ "Even with XS, 77290 is denied", "with XS it is paid": whether that opens the pair."""
-    mods, fates, pair = c.at("MOD"), c.at("DENIED", "PAY"), pair_of(c)
-    beside = [at for at in range(len(c.marks)) if c.marks[at].said in WITH_ONE]
-    if len(fates) != 1 or not mods or len(beside) != 1 or beside[0] > mods[0] or not pair or c.advice:
-        return
-    if not {mark.kind for mark in c.marks} <= OF_A_FATE or len(c.at("NEG")) > 1:
-        return
-    denies = c.marks[fates[0]].kind == "DENIED"
-    if not denies and c.marks[beside[0]].said == "with or without" and not c.has("NEG"):
-        c.say("pair", ("needs", (), c.named[:1]), *beside, *mods, *fates, codes=pair, polarity=False)
-        return  # "paid with or without 59"
-    if (denies and c.has("NEG")) or (
-        not denies and c.marks[beside[0]].said in ("with or without", "even with") and not c.has("NEG")
-    ):
-        return
-    modifiers = tuple(c.marks[i].value for i in mods)
-    if not set(modifiers) <= DISTINCT:
-        return
-    if len(c.named) == 1:  # a fate of the code that the pair denies
-        other = next(code for code in pair if code not in c.named)
-        c.say("pair", ("column", "2"), fates[0], codes=(c.named[0], other))
-    refused = denies or fates[0] in c.denied.verbs
-    c.say("pair", ("opens", modifiers), *beside, *mods, *fates, *c.at("NEG"), codes=pair, polarity=not refused)
-
-
-WITH_ONE = frozenset({"with", "even with", "with or without"})
-OF_A_FATE = frozenset(
-    """WORD ARTICLE CODE SERVICE PRONOUN MOD MODIFIER_WORD TOGETHER REGARDLESS OPTIONAL DENIED PAY NEG OK LINK PUNCT
-    AND""".split()
-)
+    c.claimed.update((*c.at("OK"), *(apart(c) if modifiers and not nots else ())))
 
 
 ALLOWS = frozenset("allow allows permit permits accept accepts".split())
 PERMITTED = frozenset("allowed permitted permissible accepted".split())
+POSSIBLE = frozenset("possible available ok okay fine justified".split())
 APPLIED = frozenset({*"used use appended append added add attached reported applied".split(), "used for"})
 
 
@@ -208,6 +171,7 @@ def on_column_two(c: ClauseReading) -> None:
         if marking and len(pair) == 2 and len(one.codes) == 1 and one.codes[0] in pair:
             other = next(code for code in pair if code != one.codes[0])
             c.say("pair", ("needs", (one.value,), one.codes), codes=(one.codes[0], other))
+            c.claimed.update(apart(c))
 
 
 CASE = frozenset(

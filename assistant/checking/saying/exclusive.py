@@ -6,14 +6,16 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 
 MERELY = frozenset({"only", "just", "solely"})
 # With any of these more is said than which of the codes is billed or paid.
-OTHERWISE = ("NEG", "WITHOUT", "MOD", "TOGETHER", "IF", "EXCEPT", "RATHER", "TAKE_OFF", "DENIED", "NONE", "REPLACED")
+OTHERWISE = ("NEG", "WITHOUT", "MOD", "IF", "EXCEPT", "RATHER", "TAKE_OFF", "DENIED", "NONE", "REPLACED")
+AT_ONCE = ("same date", "same day", "one date", "one day", "same claim")
 BEHIND = frozenset("LINK WORD OK".split())
 
 
 def only_code(c: ClauseReading) -> None:
     """ "Only 77435 is billed", where 77427 was asked about as well: the one has its place, the other has none."""
     others = tuple(code for code in c.background.asked_codes if code not in c.named)
-    if len(c.named) != 1 or not others or c.has(*OTHERWISE):
+    at_once = [at for at in c.at("TOGETHER", "PER_DATE") if c.marks[at].said.endswith(AT_ONCE)]
+    if len(c.named) != 1 or not others or c.has(*OTHERWISE) or len(at_once) != len(c.at("TOGETHER", "PER_DATE")):
         return
     for at in (i for i in c.at("ONLY") if i not in c.claimed and c.marks[i].said in MERELY):
         of = next(
@@ -26,6 +28,7 @@ def only_code(c: ClauseReading) -> None:
             continue
         value = "payable" if c.marks[verb].kind == "PAY" else "billable"
         c.say("component", value, at, verb)
+        c.claimed.update(at_once)
         for other in others:
             c.say("pair", ("alone", value), codes=(*c.named, other))
 

@@ -59,7 +59,8 @@ def modifiers(c: ClauseReading) -> None:
             c.say("modifier", "none", at, codes=codes)  # it may also be left off
     appended(c)
     for at in c.at("NO_MODIFIER"):
-        if at not in c.claimed and c.codes and not c.verb_denied() and not _of_a_pair(c):
+        denied = c.verb_denied() or at in c.denied.objects  # "is never sent plain"
+        if at not in c.claimed and c.codes and not denied and not _of_a_pair(c):
             c.say("modifier", "none", at)
     for at in c.at("ANYTHING"):  # "you don't append anything"
         if c.codes and c.denied.verbs and (c.at("APPEND") or c.background.asked == "modifier") and not c.at("MOD"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.clauses.scope import bounded
 from assistant.checking.saying.validity import valid_on
 
 # What a clause may be made of that says nothing but "such a line is refused".
@@ -36,7 +37,7 @@ def kept_off(c: ClauseReading) -> None:
         return
     at = places[0]
     stays = at > 0 and c.marks[at - 1].said in ("stays", "stay", "stayed", "keep", "kept", "left", "belongs")
-    bill = any(mark.kind in ("NAME", "SETTING", "DO") for mark in c.marks[at + 1 : at + 5])
+    bill = any(mark.kind in ("NAME", "SETTING", "DO") or mark.said == "ub" for mark in c.marks[at + 1 : at + 5])
     if stays and bill and c.conditions[0].get("biller"):
         c.say("component", "billable", at, *c.at("DO"), polarity=False)
 
@@ -91,6 +92,17 @@ def even_if(c: ClauseReading) -> None:
         for one in c.advice
     ]
     c.advice.extend(general)
+
+
+def as_then(c: ClauseReading) -> None:
+    """ "77417 is packaged in 2026, as it was in 2025": what is advised holds of that time as well."""
+    for at in c.at("COMPARED"):
+        when = getattr(c.marks[at].value, "period", None)
+        if when is None or not c.advice or any(one.kind == "validity" for one in c.advice):
+            return
+        then = bounded(when, c.background.today)
+        c.claimed.add(at)
+        c.advice.extend([replace(one, condition={**one.condition, "dos": then}) for one in c.advice])
 
 
 MERE_PLACE = frozenset("WORD ARTICLE PRONOUN SETTING BILLER PUNCT LINK THING DO".split())

@@ -81,7 +81,11 @@ def payment(c: ClauseReading) -> None:
             c.say("component", ("part_paid", OTHER[part[1]]), part[0], polarity=c.verb_denied())
         return
     if c.at("SEPARATE") and not c.at("PAY", "DO"):
-        if len(c.named) == 2:
+        other = [code for code in c.background.asked_codes if code not in c.named]
+        if len(c.named) == len(other) == 1 and c.marks[0].said in ("no", "there is no") and c.kinds <= NO_SEPARATE:
+            c.say("pair", "together", *paying, *c.at("NEG"), codes=(*c.named, *other), polarity=False)
+            c.denied.loose.clear()  # "no separate 77300", of a question about 77307
+        elif len(c.named) == 2:
             c.say("pair", "together", *paying, polarity=not c.verb_denied())
         return
     if paying and paying != again and not c.at("ENDED", "ACTIVE", "REPLACED", "REPLACES", "TOGETHER", "NONE"):
@@ -107,6 +111,7 @@ def _pays_only(c: ClauseReading) -> tuple[int, int] | None:
     return (parts[0], beside[0]) if len(beside) == 1 else None
 
 
+NO_SEPARATE = frozenset("NEG SEPARATE CODE PUNCT WORD ARTICLE TOGETHER PRONOUN".split())
 NOTHING_MORE = frozenset({"nothing extra", "nothing more", "nothing additional"})
 RECEIVING = frozenset(
     "pays pay paid receives receive received gets get got reimburses collects collect sees earns".split()
@@ -154,6 +159,8 @@ PARTS = (
     "part of",
     "component of",
     "acquisition",
+    "review",
+    "interpretation",
 )
 
 
@@ -169,6 +176,19 @@ def _holding(c: ClauseReading, at: int) -> bool:
     word = c.marks[at].said
     participle = word.split()[0].endswith("ed")
     return word.startswith(HOLDING) and (not participle or (at > 0 and c.marks[at - 1].said in ("has", "have", "had")))
+
+
+def _pointed_at(c: ClauseReading, at: int, holder: tuple[str, ...]) -> tuple[str, ...]:
+    """ "No 77300, since 77307 already contains it": the one code that was spoken of before."""
+    it = [mark.said for mark in c.marks[at + 1 : at + 2] if mark.kind == "PRONOUN"]
+    before = c.background.codes
+    return before if it == ["it"] and len(before) == 1 and before != holder else ()
+
+
+def _by_payer(c: ClauseReading, at: int) -> bool:
+    """ "Medicare bundled": the payer acts, and nothing "is bundled"."""
+    before = [mark.kind for mark in c.marks[:at] if mark.said not in ("has", "have", "had") and mark.kind != "NOW"]
+    return before[-1:] == ["PAYER"]
 
 
 def _included(c: ClauseReading, at: int) -> None:
@@ -188,10 +208,10 @@ def _included(c: ClauseReading, at: int) -> None:
     into = next((i for i in range(at, len(c.marks)) if c.marks[i].said in ("into", "in", "with")), None)
     if not left and len(right) == 2 and into is not None and word.startswith("bundl"):
         subject, target, right = right[0], right[1], []  # "NCCI bundles 77285 into 77290"
-    elif not left and target and word.startswith(("bundles", "bundle", "package")) and word[-1] in "es":
-        subject, target, right = target, (), []  # "Medicare bundles 77417"
+    elif not left and target and word.startswith(("bundle", "package")) and (word[-1] in "es" or _by_payer(c, at)):
+        subject, target, right = target, (), []  # "Medicare bundles 77417", "Medicare has bundled 77417"
     if active:
-        subject, target = target, subject
+        subject, target = target or _pointed_at(c, at, subject), subject
     acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]
     if acquired and not active:  # the acquisition of images is the technical part of the guidance
         here = tuple(code for code in c.background.codes if code not in GUIDANCE)

@@ -84,7 +84,7 @@ def _couples(c: ClauseReading, codes: tuple[str, ...], joints: list[int], *, den
 
 def pairs(c: ClauseReading) -> None:
     words = [at for at in c.at("TOGETHER") if at not in c.claimed]
-    if not words or c.at("REPLACES"):
+    if not words or c.at("REPLACES") or _of_one_only(c):
         return
     strong = [i for i in words if c.marks[i].said not in SOFT]
     codes = _narrowed(c) if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
@@ -135,6 +135,12 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
+
+
+def _of_one_only(c: ClauseReading) -> bool:
+    """ "On one date only 77333 is paid": not that it goes with the other."""
+    places = [place - 1 for place, _ in c.subjects]
+    return len(c.named) == 1 and any(at in places and c.marks[at].said == "only" for at in c.at("ONLY"))
 
 
 def _of_an_edit(c: ClauseReading) -> bool:

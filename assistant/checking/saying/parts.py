@@ -44,7 +44,7 @@ def components(c: ClauseReading) -> None:
 
 def _is_all_of_it(c: ClauseReading, at: int) -> bool:
     """ "77331 is professional" says what the code is, "has a professional part" what it has as well."""
-    before = [mark for mark in c.marks[max(0, at - 2) : at] if mark.kind != "ARTICLE"]
+    before = [mark for mark in c.marks[max(0, at - 2) : at] if mark.kind != "ARTICLE" and mark.said != "the"]
     halves = c.marks[at].said.endswith(("component", "part", "portion", "side", "half", "piece", "of"))
     return (
         bool(before) and before[-1].said in ("is", "are") and not halves and len(c.at("TECHNICAL", "PROFESSIONAL")) == 1
@@ -128,6 +128,7 @@ def letters(c: ClauseReading) -> None:
     for at in c.at("LEFTOVER"):
         if at not in c.claimed and (c.joint == "not" or c.has("NEG")) and not c.at("UNITS", "FREQ", "MOD"):
             c.say("component", "for leftovers", at, *c.at("NEG", "ASK"), polarity=False)
+    c.claimed.update(at - 2 for at in c.at("APC") if at > 1 and _grouped(c, at))
     for kind, name in (
         ("LETTER", "status"),
         ("PCTC", "pc_tc"),
@@ -148,6 +149,14 @@ def letters(c: ClauseReading) -> None:
                 c.say("component", ("row", (row, c.marks[at].value)), at, polarity=stated(c, at))
                 continue
             c.say("component", (name, c.marks[at].value), at, polarity=stated(c, at))
+
+
+def _grouped(c: ClauseReading, at: int) -> bool:
+    """ "77412 falls under APC 5623", "OPPS places it in APC 5613"."""
+    return c.marks[at - 1].said in ("under", "in", "into", "to") and c.marks[at - 2].said in GROUPING
+
+
+GROUPING = frozenset("falls fall lands land sits sit goes belongs assigned placed put".split())
 
 
 def moved_to(c: ClauseReading) -> None:

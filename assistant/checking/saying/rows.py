@@ -14,10 +14,20 @@ def rows(c: ClauseReading) -> None:
         if c.codes and mods and inside and c.marks[mods[0]].value == "TC":
             polarity = c.polarity(inside[0])
             c.say("component", ("bundled", "technical"), at, *mods, *inside, *c.at("LETTER"), polarity=polarity)
+        elif c.codes and not mods and len(c.at("LETTER")) == 1 and (part := _part_of_row(c, at)):
+            letter = c.at("LETTER")[0]  # "the technical row has status B"
+            value = ("row", (ROW_OF_PART[part[1]], c.marks[letter].value))
+            c.say("component", value, at, part[0], letter, polarity=stated(c, letter))
         elif c.codes and len(mods) == 1 and len(c.at("LETTER")) == 1 and c.marks[mods[0]].value in ("26", "TC"):
             letter = c.at("LETTER")[0]
             value = ("row", (c.marks[mods[0]].value, c.marks[letter].value))
             c.say("component", value, at, *mods, letter, polarity=stated(c, letter))
+
+
+def _part_of_row(c: ClauseReading, at: int) -> tuple[int, str] | None:
+    before = c.marks[at - 1] if at else None
+    named = before is not None and before.kind in ("TECHNICAL", "PROFESSIONAL") and len(before.said.split()) == 1
+    return (at - 1, before.kind.lower()) if named and before is not None else None
 
 
 def row_spoken_of(c: ClauseReading) -> str | None:
@@ -39,8 +49,10 @@ def rows_paid(c: ClauseReading) -> None:
     """ "77387-TC is not payable": the code with its modifier is a row of the fee schedule, and nothing is appended."""
     linked = [at for at in c.at("MOD") if c.marks[at].said and c.marks[at].value in PART_OF_ROW]
     pays = [at for at in c.at("PAY", "SEPARATE") if c.marks[at].said not in ("accepted", "accept", "allowed")]
-    if c.advice or len(linked) != 1 or len(c.at("MOD")) != 1 or len(c.named) != 1 or not pays or pays[0] < linked[0]:
+    if c.advice or len(linked) != 1 or len(c.at("MOD")) != 1 or len(c.named) != 1 or not pays:
         return
+    if pays[0] < linked[0] and not any(i < pays[0] for i in c.at("PAYER")):
+        return  # "Medicare won't pay 77387-TC" is of that row, "to be paid, send 77301-26" is not
     if c.has("DO", "APPEND", "NEED", "WITHOUT", "BUNDLED", "UNITS", "FREQ", "ONLY", "TECHNICAL", "PROFESSIONAL"):
         return
     part = PART_OF_ROW[c.marks[linked[0]].value]

@@ -6,13 +6,13 @@ from __future__ import annotations
 from assistant.checking.clauses.clause_reading import ClauseReading
 
 GOES = frozenset(
-    "with goes go belongs belong is are be gets appended added attached placed put reported used to on only should must always".split()
+    "the with goes go belongs belong is are be gets appended added attached placed put reported used to on only should must always".split()
 )
 PROCEDURES = frozenset(
     "planning plan procedure treatment delivery management simulation radiation service code codes line the a on to of or".split()
 )
 TAKES = frozenset(
-    "does takes take needs need gets get carries carry requires has must should carry be reported billed with is".split()
+    "does takes take needs need gets get carries carry requires has must should carry be reported billed can paid with is".split()
 )
 BEGINS = frozenset("the append add put place report you you'd you'll we should must would to on".split())
 ON_A_CODE = frozenset("NEG WORD ARTICLE CODE SERVICE DO THING LINK".split())
@@ -22,8 +22,9 @@ PLACES = frozenset({"planning", "procedure", "treatment", "delivery", "managemen
 
 def on_the_visit(c: ClauseReading) -> None:
     """ "Modifier 25 goes on the E/M code and never on the planning code": the whole clause or nothing."""
-    at, places = c.at("MOD"), c.at("VISIT")
-    if c.facts or [c.marks[i].value for i in at] != ["25"] or len(places) != 1:
+    at = c.at("MOD") or [i for i in c.at("NUM") if c.marks[i].noun is None]
+    places = c.at("VISIT") or [i for i in c.at("THING") if c.marks[i].said in ("visit", "consult") and c.has("ROLE")]
+    if c.facts or [str(c.marks[i].value) for i in at] != ["25"] or len(places) != 1:
         return
     first, last = sorted((at[0], places[0]))
     reach = GOES if first == at[0] else TAKES

@@ -9,7 +9,7 @@ OTHERWISE = frozenset(
     """EXCEPT RATHER DOUBT AT_LEAST AT_MOST MORE BELOW UNITS FREQ ONCE TWICE MOD ANY_MODIFIER NO_MODIFIER REGARDLESS
     WITHOUT TURN SOMEBODY HEARSAY PAST OPENS CLOSED ENDED REPLACED REPLACES START ACTIVE ASK NOT_BOTH LEFT""".split()
 )
-BEFORE_THE_PLAN = frozenset({"BUNDLED", "TOGETHER", "WINDOW", "LAG", "SERVICE"})
+BEFORE_THE_PLAN = frozenset({"BUNDLED", "TOGETHER", "WINDOW", "LAG", "INSIDE", "SERVICE"})
 INTO = frozenset("into in inside beside with".split())
 ACTIVE = frozenset("includes include bundles bundle folds fold packages package rolls wraps counts".split())
 NAMED_ONLY = frozenset("PAYER LINK WORD ARTICLE PUNCT NO_WINDOW AND BUT".split())
@@ -22,6 +22,7 @@ def windows(c: ClauseReading) -> None:
     """The window as a rule, and where a service lies in it."""
     ruled, lags, inside = c.at("WINDOW"), c.at("LAG"), c.at("INSIDE")
     if not ruled and not lags and not inside:
+        _therefore_inside(c)
         return
     if max(len(ruled), len(lags), len(inside)) > 1 or not c.kinds.isdisjoint(OTHERWISE) or _stray(c):
         return
@@ -37,12 +38,11 @@ def windows(c: ClauseReading) -> None:
         if len(denied) > 1 or c.has("PAY", "NONE") or (ruled and not lags):
             return
         days = c.marks[lags[0]].value if lags else (None, None)
-        c.say(
-            "pair",
-            ("lag", *days, side[0] != bool(denied)),
-            *sorted((*lags, *inside, *denied, *_same(c), *_the_plan(c), *c.at("WINDOW_WORD"))),
-            codes=codes,
-        )
+        told = sorted((*lags, *inside, *denied, *_same(c), *_the_plan(c), *c.at("WINDOW_WORD")))
+        if c.joint == "if" and side[1] is not None and not lags and not denied:  # "when it falls in the 90 days before"
+            c.claimed.update(told)
+        else:
+            c.say("pair", ("lag", *days, side[0] != bool(denied)), *told, codes=codes)
         if side[1] is not None:
             c.say("pair", ("window", side[1], side[2], named), inside[0], codes=codes)
         if ruled:
@@ -51,6 +51,20 @@ def windows(c: ClauseReading) -> None:
         c.say("pair", ("lag", *c.marks[lags[0]].value, fate), *sorted((*lags, *spent)), codes=codes)
     elif ruled and not lags and (fate or (fate is None and not c.has("NEG"))):
         c.say("pair", ("window", *c.marks[ruled[0]].value, named), *sorted((*ruled, *spent)), codes=codes)
+
+
+def _therefore_inside(c: ClauseReading) -> None:
+    """ "Day 60 lies in the window and is included in the plan": the fate of what was just placed."""
+    places = [one for one in c.background.previous if one.kind == "pair" and one.value[0] == "lag"]
+    held, denied = c.at("BUNDLED"), c.at("NEG")
+    plan = any(mark.kind == "THING" and mark.said == "plan" for mark in c.marks) or c.named == (PLAN,)
+    if not places or len(held) != 1 or not plan or len(denied) > 1 or not c.kinds <= OF_THE_FATE:
+        return
+    _, days, side, _ = places[0].value
+    c.say("pair", ("lag", days, side, not denied), *held, *denied, *c.at("CODE"), codes=places[0].codes)
+
+
+OF_THE_FATE = frozenset("BUNDLED NEG THING CODE PRONOUN WORD ARTICLE PUNCT AND PAYER LINK".split())
 
 
 def _stray(c: ClauseReading) -> bool:
