@@ -68,7 +68,7 @@ from assistant.checking.composing.lengths import (
 )
 from assistant.checking.composing.nouns import nouns
 from assistant.checking.composing.nth import fraction_range, nth_units
-from assistant.checking.composing.one_time import each_is_one, in_so_long, pointed_at, so_many_dates
+from assistant.checking.composing.one_time import a_session_is_one, each_is_one, in_so_long, pointed_at, so_many_dates
 from assistant.checking.composing.sessions_of_a_day import sessions_that_count
 from assistant.checking.composing.sets import (
     arithmetic,
@@ -148,7 +148,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 
 # What is told over a whole row, one after the other, once its phrases stand.
 AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
-    blocks_told, one_for_the_rest, cases_told, nth_units, practitioners, pointed_at, each_is_one, in_so_long, so_many_dates,
+    blocks_told, one_for_the_rest, cases_told, nth_units, practitioners, pointed_at, each_is_one, a_session_is_one, in_so_long, so_many_dates,
     sessions_that_count, courses_at_most, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
     upheld, agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
 )  # fmt: skip

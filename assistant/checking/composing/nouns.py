@@ -13,10 +13,12 @@ from assistant.rules.code_sets import LEVELS
 
 OWNERS = frozenset({"SETTING", "BILLER", "PAYER"})
 COVERS = frozenset("cover covers contain contains comprise comprises incorporate incorporates".split())
+PAPERS = frozenset("claim claims line lines bill".split())
+BEARING = frozenset("shows show carries carry bears bear has have takes take needs need wears".split())
 SYSTEMS = ("opps", "hopps")
 
 
-MEANING_MORE = frozenset("NONE DO TOGETHER BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
+MEANING_MORE = frozenset("NUM NONE DO TOGETHER BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
 
 
 def nouns(marks: Sequence[Mark]) -> list[Mark]:
@@ -54,6 +56,8 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
         beyond = next((one for one in marks[at + 2 : at + 5] if one.kind in ("PRONOUN", "DO", "CODE")), None)
         if beyond is not None and any(one.kind == "MOD" for one in marks[at + 3 :]):
             return replace(mark, kind="NEG")  # "none of these codes takes 26": each of them is denied it
+    if mark.kind == "NUM" and mark.value == 26 and mark.noun is None and _on_a_claim(marks, at):
+        return replace(mark, kind="MOD", value="26", said="")  # "the doctor's claim shows 26"
     if mark.said == "both" and after is not None and _only_joins(marks[at + 1 :]):
         return replace(mark, kind="WORD", value="both")
     if mark.kind == "BUNDLED" and mark.said in ("is in", "are in") and _a_site(marks[at + 1 : at + 3]):
@@ -61,6 +65,12 @@ def _read(marks: Sequence[Mark], at: int) -> Mark:
     if mark.kind == "BUNDLED" and mark.said == "paid under" and _a_system(marks[at + 1 : at + 6]):
         return replace(mark, kind="PAY", value="", said="paid")
     return mark
+
+
+def _on_a_claim(marks: Sequence[Mark], at: int) -> bool:
+    before, behind = marks[max(0, at - 3) : at], marks[at + 1 : at + 2]
+    borne = bool(before) and before[-1].said in BEARING and any(mark.said in PAPERS for mark in before)
+    return borne and (not behind or behind[0].kind in ("PUNCT", "BECAUSE", "AND", "IF", "WORD"))
 
 
 def _only_joins(behind: Sequence[Mark]) -> bool:

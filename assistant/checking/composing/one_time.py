@@ -30,7 +30,7 @@ def pointed_at(marks: list[Mark]) -> list[Mark]:
             continue
         if leads.said == "for" and thing.said in SESSIONS and any(mark.kind in COUNTS for mark in row[:at]):
             row[at : at + 3] = [join("FREQ", (1, "session"), row[at : at + 3])]
-        elif leads.said == "on" and points.said != "the" and thing.said in DATES:
+        elif leads.said in ("on", "for") and points.said != "the" and thing.said in DATES:
             row[at : at + 3] = [join("PER_DATE", "", row[at : at + 3])]
     return row
 
@@ -42,6 +42,21 @@ def each_is_one(marks: list[Mark]) -> list[Mark]:
         each = row[at - 1].kind == "FREQ" and row[at - 1].said.startswith(("each ", "every "))
         if each and row[at].kind == "ADDITION" and row[at].said in AS_ONE:
             row[at] = replace(row[at], kind="ONCE")
+    return row
+
+
+def a_session_is_one(marks: list[Mark]) -> list[Mark]:
+    """ "The session is reported as one unit of 77412": a unit for each session, and no count of a course."""
+    row = list(marks)
+    for at in range(len(row) - 2, -1, -1):
+        if row[at].kind != "THING" or row[at].said not in SESSIONS:
+            continue
+        end = at + 1
+        while end < len(row) and row[end].said in REPORTED_AS:
+            end += 1
+        one = end < len(row) and (row[end].kind == "ONCE" or (row[end].kind == "UNITS" and row[end].value == 1))
+        if end > at + 1 and one:
+            row[at : end + 1] = [join("FREQ", (1, "session"), row[at : end + 1])]
     return row
 
 
@@ -71,6 +86,9 @@ APART = frozenset(
     {f"{which} {dates}" for which in ("separate", "different", "distinct") for dates in ("dates", "days")}
     | {"separate dates of service", "different dates of service"}
 )
+REPORTED_AS = frozenset(
+    """is are gets takes makes equals counts as reported billed coded charged submitted""".split()
+) | {f"{verb} as" for verb in "reported billed coded charged submitted counted counts".split()}
 AS_ONE = frozenset({"count as one unit", "counts as one unit", "count as a unit", "counts as a unit"})
 HOW_MANY = frozenset({"ONCE", "TWICE", "UNITS", "NUM"})
 WITHIN = frozenset({"in", "within", "during", "per", "over"})

@@ -31,7 +31,7 @@ DENIALS = frozenset(
     "invalid wrong incorrect improper inappropriate forbidden prohibited disallowed excluded barred".split()
 )
 PARTING = frozenset("AND BUT NEG RATHER PUNCT IF SAME".split())
-NOTHING_HELPS = frozenset("help helps appeal appeals replaced changed".split())
+NOTHING_HELPS = frozenset("help helps appeal appeals appealed replaced changed".split())
 SESSIONS = {"G0339": frozenset("second third fourth fifth later following".split()), "G0340": frozenset({"first"})}
 OF_FIVE = frozenset({"FREQ", "EVERY", "SETCOUNT", "SETS", "FRACTIONS"})
 BY_COMPENSATOR = "G6016"
