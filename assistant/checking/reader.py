@@ -30,6 +30,7 @@ from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
+from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
@@ -126,6 +127,10 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
             return _definition(sentence, row, named, discourse, today)
+    if disagrees(lower):
+        return Reading(sentence, "unreadable", "a level and the code of another", codes=named)
+    if discourse.asked.question:
+        advice += answered_by_level(lower, advice)
     if against_the_record(lower):
         return Reading(sentence, "unreadable", "the opposite of a duty of the record", codes=named)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
