@@ -14,7 +14,8 @@ _PARTED = re.compile(
     r"\b(?:not|no|never|rather|instead|than|versus|vs|or|but|while|whereas|unless|neither|except)\b|n't\b"
 )
 _IF_MET = re.compile(
-    rf"\b(?P<code>{'|'.join(LEVELS)})\b,? (?:if|when|where|once|as soon as) (?:an? |any |one |the )*level[ -]?(?P<n>\d)\b"
+    rf"\b(?P<code>{'|'.join(LEVELS)})\b,? (?:if|when|where|once|as soon as) (?:an? |any |one |the )*"
+    r"level[ -]?(?P<n>\d)\b"
 )
 _POINTING = r"it(?:'s| is)|this is|that(?:'s| is)|that makes it|you(?:'re| are) (?:at|in|on)"
 _ANSWERS = re.compile(
