@@ -18,6 +18,9 @@ from assistant.reading.values import read_values
 from assistant.scenario import Period, Scenario
 
 
+ASK_INSTEAD = " Ask about the code itself to see its rules."
+
+
 class AdviceRow(BaseModel):
     """One piece of advice found in the text."""
 
@@ -68,10 +71,13 @@ def _rows(one: CheckedSentence) -> Iterator[AdviceRow]:
     if one.reading.verdict == "unreadable":
         if one.reading.kind != "of no kind we know" or one.reading.codes:
             first = one.reading.advice[0] if one.reading.advice else None
+            told = next((each.finding for each in one.weighed if each.finding.verdict in ("pass", "fail")), None)
+            beside = f" Of the part that could be read the rules say: {told.why}" if told else ASK_INSTEAD
             code = (one.reading.codes or (first.codes if first else ()) or ("",))[0]
             yield AdviceRow(
                 sentence=one.sentence.text, code=code, kind=first.kind if first else "component", value=_value(first) if first else None,
-                finding="unreadable", why=f"Cannot be read with certainty: {one.reading.kind}.", reference="", shown=False,
+                finding="unreadable", why=_unread(one.reading.kind) + beside,
+                reference=reference_of(told.references) if told else "", shown=False,
             )  # fmt: skip
         return
     for weighed in one.weighed:
@@ -82,6 +88,19 @@ def _rows(one: CheckedSentence) -> Iterator[AdviceRow]:
                 finding="no_data" if finding.verdict == "not_applicable" else finding.verdict,
                 why=finding.why, reference=reference_of(finding.references), shown=shown,
             )  # fmt: skip
+
+
+def _unread(kind: str) -> str:
+    """Why a sentence is not judged, in words for somebody who does not know this program."""
+    reason, _, words = kind.partition(": ")
+    quoted = ", ".join(f'"{word.strip()}"' for word in words.split(", ") if word.strip())
+    if reason == "unclaimed":
+        why = f"no rule we hold weighs what it says with {quoted}"
+    elif reason == "unknown words":
+        why = f"it uses words we do not know: {quoted}"
+    else:
+        why = {"of no kind we know": "it advises something that we have no rule for"}.get(kind, kind)
+    return f"Cannot be read with certainty: {why}."
 
 
 def _value(advice: Advice) -> str | int | None:

@@ -74,6 +74,15 @@ def test_verify_keeps_the_outside_contract() -> None:
     assert ("pass", True, 6) == (row["finding"], row["shown"], row["value"])
 
 
+def test_an_unread_statement_says_which_words_and_what_the_rules_say() -> None:
+    """Somebody who pastes a mail is told what stands in the way, and the rule beside it."""
+    row = verify("Flibbers aside, 77427 is billed once per five fractions.", today=TODAY)["advice"][0]
+    assert ("unreadable", False) == (row["finding"], row["shown"])
+    assert 'words we do not know: "flibbers"' in row["why"]
+    assert "77427 covers five fractions" in row["why"]
+    assert row["reference"]
+
+
 def test_facts_told_by_the_text_hold_for_what_follows() -> None:
     """A mail that tells its case is judged in that case."""
     mail = "The course had 28 fractions in May 2025 in a freestanding center.\n\n- 77417: 5 units\n"
