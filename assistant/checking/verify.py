@@ -17,7 +17,6 @@ from assistant.reading.facts import read_facts
 from assistant.reading.values import read_values
 from assistant.scenario import Period, Scenario
 
-
 ASK_INSTEAD = " Ask about the code itself to see its rules."
 
 
