@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.checking.checker import Weighed
 from assistant.rules import payers
 from corpus.rulebook import Reference
+
+_OPENS_WITH_A_CODE = re.compile(r"(?:\d{5}|[A-Z]\d{4})\b")
 
 
 def reference_of(references: Iterable[Reference]) -> str:
@@ -25,7 +28,8 @@ def restate(checked: Weighed) -> str:
         return ""
     code = checked.advice.codes[0] if checked.advice.codes else ""
     chosen = isinstance(checked.advice.value, tuple) and checked.advice.value[0] in ("for", "asked")
-    lead = "" if not code or code in said or chosen else f"{code}: "
+    opens = _OPENS_WITH_A_CODE.match(said)  # "77412: 77407: one isocenter ..." would read as an answer of 77412
+    lead = "" if not code or code in said or chosen or opens else f"{code}: "
     return f"{lead}{said.rstrip()}{_case(checked)}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.checking.checked import Checked
+from assistant.checking.checked import Checked, CheckedSentence
 from assistant.checking.gate import check
 from assistant.checking.halves import LEFT_OUT
 from assistant.conversation import Conversation
@@ -77,6 +77,16 @@ def score_sentences(texts: Iterable[Labelled]) -> SentenceScore:
     return score
 
 
+def shown_whole(one: Labelled, sentence: str, start: int) -> bool:
+    """Whether the sentence that begins here is on the screen with every piece of it."""
+    pieces = _pieces(through_the_gate(one), start, start + len(sentence))
+    return bool(pieces) and all(piece.fate == "shown" for piece in pieces)
+
+
+def _pieces(checked: Checked, start: int, end: int) -> list[CheckedSentence]:
+    return [piece for piece in checked.sentences if piece.sentence.start < end and start < piece.sentence.end]
+
+
 def _fates(one: Labelled) -> Iterator[tuple[str, str, bool, str]]:
     """Each labelled sentence with whether the screen shows it, every piece of it that says something, or its head."""
     checked = through_the_gate(one)
@@ -84,6 +94,6 @@ def _fates(one: Labelled) -> Iterator[tuple[str, str, bool, str]]:
     for sentence, label in one.sentences:
         start = one.text.find(sentence, at)
         at = start + len(sentence)
-        pieces = [piece for piece in checked.sentences if piece.sentence.start < at and start < piece.sentence.end]
+        pieces = _pieces(checked, start, at)
         whole = bool(pieces) and all(piece.fate == "shown" for piece in pieces)
         yield sentence, label, whole, next((piece.shown for piece in pieces if LEFT_OUT in piece.shown), "")
