@@ -103,12 +103,8 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters
     if guessed:
         matters = _likely_matters(scenario)
-    if (
-        scenario.fractions is not None
-        and scenario.codes
-        and matters <= {"coverage", "which_code", "who_bills"}
-        and not PAYMENT.search(_words(conversation))
-    ):
+    of_the_case = scenario.codes and matters <= {"coverage", "which_code", "who_bills"}
+    if scenario.fractions is not None and of_the_case and not PAYMENT.search(_words(conversation)):
         matters.add("units")
     if AUTHORIZATION.search(_words(conversation)):
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
@@ -132,6 +128,9 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
+    tokens = conversation.reading.tokens if conversation.reading else None
+    told = told_units(tokens) if tokens else {}
+    of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
         codes=scenario.codes,
@@ -142,9 +141,9 @@ def asked_in(conversation: Conversation) -> Asked:
         attributed_to=_attributed_to(conversation),
         indicators=tuple(one for one in explained if one.kind == "reason"),
         reviewers=conversation.reading.administrators if conversation.reading else (),
-        told_units=tuple(told_units(conversation.reading.tokens).items()) if conversation.reading else (),
-        of_a_limit=conversation.reading is not None and is_about_a_limit(conversation.reading.tokens),
-        of_one_date=conversation.reading is not None and is_about_one_date(conversation.reading.tokens),
+        told_units=tuple(told.items()),
+        of_a_limit=tokens is not None and is_about_a_limit(tokens),
+        of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )

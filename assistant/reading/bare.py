@@ -17,21 +17,24 @@ CODE = r"(?:77\d{3}|g\d{4})"
 PARTS = "fields"  # what devices and calculations are made for
 SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "twice": 2}
 _NUMBER = r"(?:\d{1,2}|two|three|four|five)"
+_FEW = r"(?:two|three|four|five|second|2nd|third|3rd)"  # in words: "3/4/26 77385" is a date
 _COUNTED = (
-    re.compile(rf"\b(?P<code>{CODE})(?:-\w\w)? ?\(?x ?(?P<n>\d{{1,2}})\b(?!\s?(?:weeks?|days?|fx|fractions?|/))"),
-    re.compile(rf"(?<![\d/.-])(?<!or )\b(?P<n>{_NUMBER}|second|2nd|third|3rd) (?:units? of )?(?P<code>{CODE})\b"),
+    re.compile(rf"\b(?P<code>{CODE})(?:-\w\w)? ?\(?x ?(?P<n>\d{{1,2}})\b(?!\s?(?:weeks?|days?|fx|fractions?|or|/))"),
+    re.compile(rf"(?<!or )\b(?P<n>{_FEW}) (?:units? of )?(?P<code>{CODE})\b"),
     re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings)\b"),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
     re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER})[ -](?:deliverable |treatment )?(?P<part>fields?|arcs?)\b"),
 )
 _COUNT_OF_CODE = re.compile(
-    rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_NUMBER}|second|2nd|third|3rd|another|extra) {CODE}\b|"
+    rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_FEW}|another|extra) {CODE}\b|"
     rf"\bx ?\d{{1,2}} or x ?\d|\b{CODE} (?:twice|again|limit\w*|mai)\b|\b(?:again|limited|mai|cap)\b|"
     r"\b(?:second|another|new) plan\b"
 )
 _ANYWAY = re.compile(rf"\b{CODE} anyway\b")
-_FOR_THE_REST = re.compile(rf"\b{CODE} for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")
+_FOR_THE_REST = re.compile(r"\b(?:7743[125]) for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")
+_AT_AN_END = re.compile(rf"\b{CODE} for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")
 _JOINT = re.compile(r"[+&]|\b(?:plus|w|with|and|beside|besides|for|next to|alongside)\b")
+_BESIDE = re.compile(r",? ")
 _ENDS = re.compile(r"[?!]|\.\s")
 _TOGETHER = re.compile(r"\b(?:beside|in the same course|same course|(?:on|in) (?:one|the same) (?:date|day|claim))\b")
 _APART = re.compile(r"\b(?:different|separate|other|another) (?:dates?|days?)\b|\bago\b")
@@ -46,7 +49,6 @@ ONE_DATE = re.compile(
     r"(?:a|per|each|same|one|the) (?:day|date|dos|morning)|same-day|on (?:the|one|a) line|units? (?:field|box|column)|"
     r"goes in (?:the )?units)\b|units?/day|\bunits ?= ?\d"
 )
-
 LIMIT = re.compile(r"\b(?:mues?|mai|limit(?:s|ed)?|cap|line)\b")
 
 
@@ -61,7 +63,7 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "definition"  # which tells the length of course that the code is for
     if _ANYWAY.search(lower):
         return "frequency"
-    if _COUNT_OF_CODE.search(lower):
+    if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or set(told_units(tokens)) - {PARTS}:
         return "units"
     if _is_joined(tokens, lower):
         return "pair"
@@ -99,4 +101,7 @@ def _is_joined(tokens: Tokens, lower: str) -> bool:
     if any(one.link in ("or", "range") for one in tokens.codes[1:]):
         return False
     between = (lower[one.end : other.start] for one, other in pairwise(tokens.codes) if one.code != other.code)
-    return any(_JOINT.search(gap) and not _ENDS.search(gap) for gap in between) or _TOGETHER.search(lower) is not None
+    return (
+        any(_BESIDE.fullmatch(gap) or (_JOINT.search(gap) and not _ENDS.search(gap)) for gap in between)
+        or _TOGETHER.search(lower) is not None
+    )
