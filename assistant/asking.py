@@ -10,6 +10,8 @@ from assistant.checking.advice import Advice
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
+from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
+from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
 from assistant.rules import payers
@@ -53,6 +55,7 @@ TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
     r"radiation|course|brain|boost|electrons?|photons?)\b"
 )
+APC = re.compile(r"\bapcs?\b")
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
@@ -100,7 +103,8 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters
     if guessed:
         matters = _likely_matters(scenario)
-    if scenario.fractions is not None and scenario.codes and matters <= {"coverage", "which_code", "who_bills"}:
+    of_the_case = scenario.codes and matters <= {"coverage", "which_code", "who_bills"}
+    if scenario.fractions is not None and of_the_case and not PAYMENT.search(_words(conversation)):
         matters.add("units")
     if AUTHORIZATION.search(_words(conversation)):
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
@@ -114,6 +118,8 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("coverage")  # "not medically necessary" is why it was denied
     if matters & TELLING:
         matters.discard("coverage")
+    if scenario.codes and HOSPITAL_IS_PAID.search(_words(conversation)):
+        matters = (matters - {"who_bills", "validity", "definition", "which_code"}) | {"coverage"}
     if "which_code" in matters and not _names_a_treatment(conversation):
         matters.discard("which_code")
     if "what_changed" in matters and not scenario.codes:
@@ -122,6 +128,9 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
+    tokens = conversation.reading.tokens if conversation.reading else None
+    told = told_units(tokens) if tokens else {}
+    of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
         codes=scenario.codes,
@@ -132,6 +141,10 @@ def asked_in(conversation: Conversation) -> Asked:
         attributed_to=_attributed_to(conversation),
         indicators=tuple(one for one in explained if one.kind == "reason"),
         reviewers=conversation.reading.administrators if conversation.reading else (),
+        told_units=tuple(told.items()),
+        of_a_limit=tokens is not None and is_about_a_limit(tokens),
+        of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
+        of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )
 

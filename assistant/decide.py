@@ -112,6 +112,6 @@ def _asks(decision: Decision) -> tuple[str, ...]:
         asks += decision.level.asks
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
-    if counting and any(ruling.counts_fractions for ruling in uncounted):
+    if counting and not decision.asked.of_one_date and any(ruling.counts_fractions for ruling in uncounted):
         asks.append("fractions")
     return tuple(dict.fromkeys(asks))[:2]

@@ -35,6 +35,10 @@ class Asked:
     attributed_to: tuple[str, ...] = ()  # sources the question names: "medpayiq says so"
     indicators: tuple[Indicator, ...] = ()  # letters and numbers of CMS files to explain: "status B", "MAI 2"
     reviewers: tuple[str, ...] = ()  # eviCore, Evolent, Carelon: companies that review for a payer
+    told_units: tuple[tuple[str, int], ...] = ()  # "77437 x2", "14 calcs" (no code): the units the question proposes
+    of_a_limit: bool = False  # it asks for the limit itself
+    of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
+    of_apcs: bool = False  # it asks for the hospital's payment class
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 

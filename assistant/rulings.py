@@ -6,6 +6,7 @@ Where no setting was told, office and hospital are both asked; what they agree o
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -21,6 +22,9 @@ from assistant.rules.status import status_by_period
 from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.units import units
 from assistant.scenario import Scenario
+
+NO_TABLE = "We hold no practitioner table of pairs"
+NEITHER_TABLE = "We hold neither a practitioner nor a hospital table of pairs"
 
 
 def units_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:
@@ -73,9 +77,28 @@ def pairs_of(named: tuple[str, ...], scenario: Scenario) -> Iterable[tuple[str |
     """Each pair by the table of the setting told; by both tables when none is and they differ."""
     for one, other in combinations(named, 2):
         office = pair(one, other, scenario)
-        yield scenario.setting, office
         if scenario.setting or scenario.biller == "professional" or not payers.is_medicare(scenario.payer):
+            yield scenario.setting, office
             continue
         hospital = pair(one, other, scenario.but(setting="hospital_outpatient", biller="facility"))
-        if hospital.why != office.why:
-            yield "hospital_outpatient", hospital
+        yield from _by_both_tables(scenario, office, hospital)
+
+
+def _by_both_tables(
+    scenario: Scenario, office: PairRuling, hospital: PairRuling
+) -> Iterable[tuple[str | None, PairRuling]]:
+    """What each table says, and what neither holds once: a table quoted for want of the other is not told twice."""
+    if office.why == hospital.why:
+        yield scenario.setting, office
+    elif {office.together, hospital.together} == {"no_data"} and office.why.startswith(NO_TABLE):
+        yield scenario.setting, replace(office, why=office.why.replace(NO_TABLE, NEITHER_TABLE))
+    elif office.together == "no_data":
+        yield "hospital_outpatient", hospital
+        yield scenario.setting, _without_the_other_table(office)
+    else:
+        yield scenario.setting, office
+        yield "hospital_outpatient", _without_the_other_table(hospital) if hospital.together == "no_data" else hospital
+
+
+def _without_the_other_table(ruling: PairRuling) -> PairRuling:
+    return replace(ruling, why=f"{ruling.why.partition('. ')[0].removesuffix('.')}.")

@@ -89,6 +89,17 @@ def _is_a_payers_own(ruling: StatusRuling) -> bool:
     return ruling.treatment == "no_data" and ruling.system not in ("mpfs", "opps", "medicare")
 
 
+def say_apcs(decision: Decision) -> Iterator[Statement]:
+    """The ambulatory payment classification of each code, where the question asks for it."""
+    if not decision.asked.of_apcs:
+        return
+    for code in decision.asked.codes:
+        known = entry(code)
+        row = known.status_on(decision.day, "opps") if known else None
+        if row is not None and row.apc:
+            yield Statement(f"OPPS places {code} in APC {row.apc} on this date.", (row.reference,), code)
+
+
 def say_code(ruling: CodeRuling, lead: str = "") -> Iterator[Statement]:
     """Whether the code exists on the date, and what to look at instead."""
     yield from reason(ruling.why, lead, ruling.references, ruling.code)

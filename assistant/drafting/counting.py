@@ -10,11 +10,14 @@ from assistant.decision import Decision
 from assistant.drafting.leads import PLACES, lead_of, led
 from assistant.drafting.statements import Statement, both, many
 from assistant.drafting.unit_statements import say_frequency, say_units
+from assistant.reading.bare import PARTS
 from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.limits import EXCESS, limit, table_of
-from corpus.rulebook import Reference, entry
+from corpus.rulebook import Limit, Reference, entry
+
+LIMIT_TOLD = "Medicare's limit is"  # the ruling itself has told it
 
 
 def say_counts(decision: Decision) -> Iterator[Statement]:
@@ -31,7 +34,7 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
             yield from say_units(ruling, lead, decision.scenario.fractions)
         else:
             yield from say_frequency(ruling, lead)
-    if "units" in decision.asked.matters and not counting:
+    if "units" in decision.asked.matters and (not counting or decision.asked.of_one_date):
         yield from _limits(decision)
     for ruling in decision.before:
         lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
@@ -44,15 +47,44 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     if not payers.is_medicare(decision.scenario.payer):
         return
     table = table_of(decision.scenario)
-    denied = "denial" in decision.asked.matters
-    for code in dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions or denied):
+    asked = decision.asked
+    denied = "denial" in asked.matters
+    wide = denied or asked.of_one_date or bool(asked.told_units)
+    codes = dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions or wide)
+    in_record = {ruling.code for ruling in decision.units if LIMIT_TOLD in ruling.why}
+    alone = in_record if len(in_record) == 1 else {ruling.code for ruling in decision.units}
+    for code in codes:
         held = limit(code, decision.day, table)
-        if held is not None:
+        if held is None:
+            if asked.of_a_limit and len(alone) == 1:
+                yield Statement(f"We hold no {table} limit of {code} for {decision.day}.", (), code)
+            continue
+        if denied or code not in in_record:
             most = many(held.units, "unit")
             text = f"Medicare's limit for {code} is {most} on one date ({table} table, {held.as_of})."
             yield Statement(text, (held.reference,), code)
-            if denied:
-                yield Statement(EXCESS[held.adjudication], (held.reference,), code)
+        if denied:
+            yield Statement(EXCESS[held.adjudication], (held.reference,), code)
+            continue
+        yield from _held_against(code, held, decision, is_alone=alone == {code})
+
+
+def _held_against(code: str, held: Limit, decision: Decision, is_alone: bool) -> Iterator[Statement]:
+    """The units that the question tells against the limit of one date, and what becomes of more."""
+    asked = decision.asked
+    named = dict(asked.told_units)
+    in_record = any(one.code == code and LIMIT_TOLD in one.why for one in decision.units)
+    loose = named.get("", named.get(PARTS, 0) if in_record else 0) if is_alone else 0
+    told = named.get(code, loose)
+    whole = {one.one_per for one in decision.units if one.code == code} & {"course", "plan"}  # it has said how many
+    if told > held.units and whole != {"course"}:
+        text = f"{told} units of {code} on one date are above the limit of {held.units}."
+        yield Statement(text, (held.reference,), code)
+    elif 1 < told <= held.units and in_record:
+        text = f"{told} units of {code} on one date are within the limit of {held.units}."
+        yield Statement(text, (held.reference,), code)
+    if is_alone and (asked.of_a_limit or (told > held.units and not whole)):
+        yield Statement(EXCESS[held.adjudication], (held.reference,), code)
 
 
 def _is_counted_in_the_record(ruling: UnitsRuling) -> bool:

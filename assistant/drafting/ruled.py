@@ -12,6 +12,7 @@ from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
 from assistant.drafting.change_statements import say_changes
 from assistant.drafting.code_statements import (
+    say_apcs,
     say_biller,
     say_codes,
     say_images,
@@ -65,6 +66,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if not any(point.setting for _, point in decision.points if point.about == "who bills"):
         for biller in decision.billers:
             yield from say_biller(biller)
+    yield from say_apcs(decision)
     yield from say_statuses(decision)
     yield from say_denial(decision)
     yield from say_payer_rules(decision)

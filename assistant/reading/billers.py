@@ -60,6 +60,14 @@ _BOTH = re.compile(
     r"\b(?:hospital|facility|ub)\w*(?: and | ?[+&/] ?)(?:the |our |an? )?(?:employed )?(?:doc|md|physician|pro)|"
     r"\b(?:doc|md|physician|pro)\w*(?: and | ?[+&/] ?)(?:the |our )?(?:hospital|facility)\b"
 )
+# "Does the hospital get paid for it": the hospital's own bill is asked about, whoever's work it is.
+HOSPITAL_IS_PAID = re.compile(
+    r"\b(?:hospital|facility|hopd|opps)s? (?:to )?(?:also |still |ever |even )?(?:(?:be|gets?|is|see) )"
+    r"(?:paid|anything|reimbursed|money|something|payment)\b|"
+    r"\bpay(?:s|ing)? (?:to )?(?:the |our |a )?(?:hospital|hopd|facility)(?! bill)\b|"
+    r"\bhospital (?:bill|report|charge) (?:77\d{3}|g\d{4})\b.{0,40}\b(?:be )?paid\b|"
+    r"\b(?:hospital|facility) (?:payment|reimbursement)\b"
+)
 
 
 def find_billers(text: Text) -> list[Found[str]]:
@@ -67,6 +75,9 @@ def find_billers(text: Text) -> list[Found[str]]:
     other = _OTHER.find(text)
     spans = {at for one in other for at in range(one.start, one.end)}
     found = [one for one in BILLERS.find(text) if one.start not in spans and one.end - 1 not in spans]
+    paid = HOSPITAL_IS_PAID.search(text.lower)
+    if paid and not any(one.value == "facility" for one in found):
+        found.append(Found("facility", paid.start(), paid.end()))
     both = _BOTH.search(text.lower)
     if both and {one.value for one in found} == {"professional"}:
         found.append(Found("facility", both.start(), both.end()))

@@ -66,6 +66,9 @@ def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]
     return numbers[at:end]
 
 
+OF_A_CODE = re.compile(r"\s?(?:units? of )?(?:77\d{3}|g\d{4})\b")
+
+
 def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
     first, last = chain[0], chain[-1]
     before, after = lower[max(0, first.start - 40) : first.start], lower[last.noun_end : last.noun_end + 40]
@@ -134,6 +137,8 @@ def _without_payers(tokens: Tokens) -> str:
 
 def _cued(chain: Sequence[NumberMention], before: str, after: str) -> bool:
     """A number without a noun counts fractions when its surroundings say so."""
+    if len(chain) > 1 and chain[0].form == "word" and OF_A_CODE.match(after):
+        return False  # "is that one or two 77427" asks for units
     if (
         BOOST_BEFORE.search(before)
         or BOOST_AFTER.match(after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.bare import PAYMENT, bare_matter
 from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
@@ -20,6 +21,10 @@ from assistant.reading.intent_words import (
 from assistant.reading.tokens import Tokens
 
 MOST_WORDS_OF_A_FOLLOW_UP = 9
+DESCRIBING: frozenset[Intent] = frozenset(
+    {"definition", "which_code", "comparison"}
+)  # beside "status" or "APC" they add nothing
+NO_VALIDITY = re.compile(r"\b(?:fx|fractions?|treatments?|tx) instead of\b")  # a shorter course, no other code
 
 
 def read_intents(tokens: Tokens) -> tuple[Intent, ...]:
@@ -62,6 +67,10 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
         found = _first(found, "which_code", unless=("denial",))
     if not found and REQUIRED.search(lower):
         return ("documentation",)
+    if tokens.codes and PAYMENT.search(lower) and set(found) <= DESCRIBING:
+        return ("coverage",)
+    if found == ["validity"] and NO_VALIDITY.search(lower) and bare_matter(tokens) == "units":
+        return ("units",)
     return tuple(found) or (_bare(tokens),)
 
 
@@ -88,6 +97,9 @@ def _bare(tokens: Tokens) -> Intent:
     named = bool(tokens.codes or tokens.services)
     if named and fraction_counts(tokens):
         return "units"
+    matter = bare_matter(tokens)
+    if matter is not None:
+        return matter
     if tokens.codes and tokens.dates:
         return "validity"
     if tokens.services and not tokens.codes:

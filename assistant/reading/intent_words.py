@@ -13,7 +13,7 @@ PRICE = re.compile(
     r"\b(?:how much (?:does|do|is|are|will|would|can|did|money|should)|what (?:does|do|will|would|"
     r"did) .{0,40}\b(?:pay|reimburse)\b(?! separately)|reimbursement (?:rate|amount|for)|payment "
     r"(?:rate|amount)|"
-    r"(?:dollar|payment|allowed) amount|rvus?|conversion factor|allowable|fee schedule (?:rate|"
+    r"(?:dollar|payment|allowed|national) amount|national (?:rate|payment)|rvus?|conversion factor|allowable|fee schedule (?:rate|"
     r"amount|price)|price|costs?\b|what.{0,20}\bpays? for|how much)\b"
 )
 DENIAL = re.compile(

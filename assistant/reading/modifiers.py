@@ -42,7 +42,7 @@ _SLASHED = Seldom(
     r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)", "26", "tc", "59"
 )
 _AFTER_VERB = re.compile(
-    r"\b(?:append|add|attach|apply|bill|report|charge|use|using|put|need|needs|require|requires|"
+    r"\b(?:append|add|attach|apply|bill|billed|billing|carry|carries|bare or|report|charge|use|using|put|need|needs|require|requires|"
     r"with|without|w/|w|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|"
     r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h(?:rs?|ours?)?\b))"
@@ -53,6 +53,11 @@ _AS_SUBJECT = re.compile(
     r"(?<![\w.$/-])(?P<m>26|59|76|77|25)(?=\s(?:is|isn't|does|doesn't|can|cannot|can't|should|may|must|never)\b[\w' ]{0,24}"
     r"\b(?:allowed|valid|invalid|permitted|appropriate|needed|required|necessary|appended|applicable|apply|belongs?)\b"
     r"[\w' ]{0,12}\s[\dg]\d{4}(?!\w))"
+)
+# "RT and LT", "RT/LT": sides, where one "RT" alone would be radiation therapy.
+_SIDES = Seldom(r"(?<![\w.])(?P<a>rt|lt)(?: ?(?:/|&|,) ?| and | or )(?P<b>rt|lt)(?!\w)", "rt", "lt")
+_IS_IT_RIGHT = re.compile(
+    r"(?<![\w.$/-])(?P<m>26|59)(?=,? (?:ok|okay|needed|required|allowed)\s?[?,.;]|,? (?:or (?:no|bare|global))\b)"
 )
 _ONE_OF = re.compile(_ONE)
 
@@ -68,10 +73,11 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
         for match in pattern.finditer(lower):
             for part in _ONE_OF.finditer(lower, match.start("list"), match.end("list")):
                 _keep(found, part.group(), part.start(), part.end(), strict=pattern is _BEFORE_WORD)
-    for match in _SLASHED.finditer(lower):
-        for name in ("a", "b"):
-            _keep(found, match[name], match.start(name), match.end(name))
-    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT):
+    for pair in (_SLASHED, _SIDES):
+        for match in pair.finditer(lower):
+            for name in ("a", "b"):
+                _keep(found, match[name], match.start(name), match.end(name))
+    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT, _IS_IT_RIGHT):
         for match in bare.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)

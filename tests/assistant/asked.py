@@ -21,7 +21,19 @@ from assistant.scenario import Period, Scenario
 from assistant.settings import Settings
 
 TODAY = date(2026, 11, 22)
-ASKED = ("modifiers", "yes_no", "frequency", "attributed_to", "reviewers", "guessed", "indicators")
+ASKED = (
+    "modifiers",
+    "yes_no",
+    "frequency",
+    "attributed_to",
+    "reviewers",
+    "guessed",
+    "indicators",
+    "told_units",
+    "of_a_limit",
+    "of_one_date",
+    "of_apcs",
+)
 
 
 def days(told: str | None) -> Period | None:

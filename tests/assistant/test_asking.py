@@ -127,3 +127,28 @@ def test_a_question_in_no_words_we_know_is_marked_as_guessed() -> None:
     assert asked_in(heard("77427 hm")).guessed
     assert {"coverage"} == asked_in(heard("77387 aetna")).matters
     assert not asked_in(heard("what is 77427")).guessed
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does the hospital get paid for 77435 under OPPS 2026?",
+        "does Medicare pay the hospital for 77439 in 2026?",
+        "should the hospital bill 77435 and will it be paid? Medicare 2026",
+        "hospital payment for 77470 2026",
+        "Does the hospital get anything for 77387 in 2026?",
+    ],
+)
+def test_a_hospital_asks_for_its_own_payment(question: str) -> None:
+    """Who may bill is not the question: the payment of the hospital's own bill is."""
+    conversation = heard(question)
+    asked = asked_in(conversation)
+    assert "facility" == conversation.scenario.biller
+    assert "coverage" in asked.matters
+    assert not asked.matters & {"who_bills", "validity", "definition"}
+
+
+def test_units_of_one_day_need_no_course() -> None:
+    """ "77412 x 2 on 4/3/2026" is about that day; "77427 x 6" is about a course."""
+    assert asked_in(heard("77412 x 2 on 4/3/2026")).of_one_date
+    assert not asked_in(heard("77427 x 6 Medicare 2026")).of_one_date

@@ -47,7 +47,7 @@ def test_a_place_without_a_biller_asks_both_of_them() -> None:
 def test_pairs_are_asked_of_both_tables_where_they_differ() -> None:
     """We hold no practitioner table of 2026, and a hospital table of 2026Q4 with indicator 0 for 77301 and 77417."""
     pairs = decided("77301 77417", "pair", "2026-10-15").pairs
-    assert [(None, "no_data"), ("hospital_outpatient", "no")] == [(place, one.together) for place, one in pairs]
+    assert [("hospital_outpatient", "no"), (None, "no_data")] == [(place, one.together) for place, one in pairs]
 
 
 def test_three_codes_make_three_pairs() -> None:
@@ -61,3 +61,17 @@ def test_a_course_too_short_for_weekly_management_is_counted_with_the_code_that_
     short = {one.code: one.units for one in decided("77427", "units", "2026-06-01", fractions=2).units}
     assert {"77427": 0, "77431": 1} == short
     assert {"77427"} == {one.code for one in decided("77427", "units", "2026-06-01", fractions=28).units}
+
+
+def test_a_table_quoted_for_want_of_the_other_is_not_told_twice() -> None:
+    """The hospital table leads, and of the missing practitioner table only that it is missing is said."""
+    (_, hospital), (_, office) = decided("77301 77417", "pair", "2026-10-15").pairs
+    assert hospital.why.startswith("In the hospital table")
+    assert "We hold no practitioner table of pairs that tells of 77301 and 77417 on this date." == office.why
+
+
+def test_two_missing_tables_are_said_in_one_sentence() -> None:
+    """Neither table of pairs covers 2025 for two guidance codes that ended."""
+    ((_, both),) = decided("G6001 G6002", "pair", "2025-09-03").pairs
+    assert both.why.startswith("We hold neither a practitioner nor a hospital table of pairs that tells of")
+    assert 1 == both.why.count("The hospital table of")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.drafting.code_statements import (
+    say_apcs,
     say_biller,
     say_codes,
     say_images,
@@ -80,3 +81,10 @@ def test_a_valid_code_that_is_not_paid_says_so() -> None:
     told = [one.text for one in say_statuses(decided("77417", "validity", "2026-02-10"))]
     assert ["In the physician fee schedule 77417 has status B, bundled, so that no unit is separately payable."] == told
     assert [] == list(say_statuses(decided("77427", "validity", "2026-02-10")))
+
+
+def test_the_apc_is_told_to_who_asks_for_it() -> None:
+    """77407 and 77412 stand in different payment classes of 2026."""
+    told = [one.text for one in say_apcs(decided("77407 77412", "coverage", "2026-06-01", of_apcs=True))]
+    assert ["OPPS places 77407 in APC 5622 on this date.", "OPPS places 77412 in APC 5623 on this date."] == told
+    assert [] == list(say_apcs(decided("77407", "coverage", "2026-06-01")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.drafting.counting import say_counts
 from tests.assistant.asked import decided
 
@@ -57,3 +59,39 @@ def test_two_technical_codes_share_one_warning() -> None:
 def test_an_ended_code_is_left_to_the_ruling_on_the_code() -> None:
     """For 2026 there is nothing to count of 77386."""
     assert [] == said("77386", dos="2026-02-10", fractions=28)
+
+
+@pytest.mark.parametrize(
+    ("code", "units", "said_of_it"),
+    [
+        ("77334", 12, "above the limit of 10"),
+        ("77300", 9, "within the limit of 10"),
+        ("77387", 2, "above the limit of 1"),
+    ],
+)
+def test_units_told_are_held_against_the_limit_of_one_date(code: str, units: int, said_of_it: str) -> None:
+    """12 devices exceed 10, 9 calculations do not, and two reviews of images exceed one."""
+    told = said(code, dos="2026-06-01", setting="freestanding", told_units=((code, units),))
+    assert f"{units} units of {code} on one date are {said_of_it}." in told
+    assert ("above" in said_of_it) is ("More can be argued with records of what was done (MAI 3)." in told)
+
+
+def test_the_plan_itself_says_how_many_so_nothing_is_argued() -> None:
+    """A second 77301 on one date is above the limit; the records that would lift it are another plan's."""
+    told = said("77301", dos="2026-06-01", setting="freestanding", told_units=(("77301", 2),))
+    assert "2 units of 77301 on one date are above the limit of 1." in told
+    assert not any("argued" in one for one in told)
+
+
+def test_fields_count_only_what_is_made_for_a_field() -> None:
+    """Nine fields are nine calculations at most, and never nine devices of an IMRT plan."""
+    assert not any("9 units" in one for one in said("77338", dos="2026-06-01", told_units=(("fields", 9),)))
+    told = said("77300", dos="2026-06-01", setting="freestanding", told_units=(("fields", 9),))
+    assert "9 units of 77300 on one date are within the limit of 10." in told
+
+
+def test_what_lifts_the_limit_is_told_to_who_asks_for_the_limit() -> None:
+    """MAI 2 of 77336 is absolute."""
+    told = said("77336", dos="2026-06-01", setting="hospital_outpatient", of_a_limit=True, of_one_date=True)
+    assert "The limit is absolute (MAI 2): no record and no appeal lifts it." in told
+    assert not any("absolute" in one for one in said("77336", dos="2026-06-01", setting="hospital_outpatient"))
