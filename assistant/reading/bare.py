@@ -27,7 +27,7 @@ _COUNTED = (
 )
 _COUNT_OF_CODE = re.compile(
     rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_FEW}|another|extra) {CODE}\b|"
-    rf"\bx ?\d{{1,2}} or x ?\d|\b{CODE} (?:twice|again|limit\w*|mai)\b|\b(?:again|limited|mai|cap)\b|"
+    rf"\bx ?\d{{1,2}} or x ?\d|\b{CODE} (?:twice|again|limit\w*|mai)\b|\b(?:again|limited|mai|cap|lesions)\b|"
     r"\b(?:second|another|new) plan\b"
 )
 _ANYWAY = re.compile(rf"\b{CODE} anyway\b")

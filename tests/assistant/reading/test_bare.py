@@ -28,6 +28,7 @@ TODAY = date(2026, 11, 22)
         ("77290 twice, supine and prone, Medicare 2026", "units"),
         ("ended after 17 fx instead of 25, June 2026, 77427 x 3 or x 4?", "units"),
         ("77431 for last two fx of the course, Medicare 2026", "definition"),
+        ("77401 DOS Dec 2025, two lesions same day Medicare", "units"),
         ("77402 MAI? Medicare 2026", "units"),
         ("77385 DOS 3/4/2026", "validity"),
         ("3/4/26 77385", "validity"),
