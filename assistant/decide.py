@@ -11,7 +11,7 @@ from datetime import date
 from assistant.decision import Asked, Decision
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
-from assistant.rules.code_sets import LEVELS
+from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL, OTHERS
 from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
 from assistant.rules.indicators import Indicator
@@ -84,11 +84,23 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
             return None
         return crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
+    settled = _settled(named, scenario)
+    if settled is not None:
+        return settled
     if asked.matters & {"comparison", "definition"}:
         return None
     if named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked):  # "delivery" by name: one of them is meant
         return delivery_level(scenario)
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
+
+
+def _settled(named: set[str], scenario: Scenario) -> LevelRuling | None:
+    """The delivery code of a case that tells it, where the question names another: total-skin electrons and 77402."""
+    several = scenario.isocenters is not None and scenario.isocenters > 1
+    if not named & set(LEVELS) or not (several or scenario.technique in OF_ONE_LEVEL or scenario.technique in OTHERS):
+        return None
+    ruling = delivery_level(scenario)
+    return ruling if ruling.candidates and not named & set(LEVELS) <= set(ruling.candidates) else None
 
 
 def _one_of_the_levels(named: set[str], scenario: Scenario, asked: Asked) -> bool:

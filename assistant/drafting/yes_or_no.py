@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from assistant.decision import Decision
-from assistant.rules.biller import is_hospitals_bill
+from assistant.rules.biller import billing, is_hospitals_bill
+from assistant.rules.code_sets import DELIVERIES
+from assistant.rules.codes import code_on
 from assistant.rules.finding import PairRuling, UnitsRuling
+from assistant.rules.level import delivery_level
+from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
 
 
 def yes_or_no(decision: Decision) -> str:
     """ "Yes." or "No." where the question wants one and the rules have one; otherwise nothing."""
+    said = _said(decision)
+    if said == "Yes." and _against(decision):
+        return "No."
+    return "" if said == "Yes." and _of_one_bill_only(decision) else said
+
+
+def _said(decision: Decision) -> str:
     asked = decision.asked
     if not asked.yes_no or "documentation" in asked.matters:  # "a note every week?" proposes no frequency of billing
         return ""
+    if asked.frequency == "day" and decision.scenario.schedule == "bid":
+        return ""  # "is twice daily allowed?" proposes no unit a day
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
@@ -25,6 +38,43 @@ def yes_or_no(decision: Decision) -> str:
     if "validity" in asked.matters and decision.codes:
         return _word({code.valid if code.valid is None else code.valid is not asked.denies for code in decision.codes})
     return ""
+
+
+NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
+
+
+def _against(decision: Decision) -> bool:
+    """Whether a code that was asked about has no place in the case, whatever else speaks for it.
+
+    A code may exist, or take its modifier, and still be another biller's, another technique's or no code of this bill.
+    """
+    scenario, day, asked = decision.scenario, decision.day, decision.asked
+    if asked.denies or len(asked.codes) != 1:
+        return False
+    code = asked.codes[0]
+    if any(one.code == code and one.basis in NOT_HERE for one in decision.units):
+        return True
+    if code_on(code, day).valid is not True:
+        return False  # that it has ended is said by its own ruling
+    if (
+        scenario.setting
+        and is_medicare(scenario.payer)
+        and status_on(code, day, scenario).treatment == "wrong_code_set"
+    ):
+        return True
+    if scenario.biller is not None and billing(code, day, scenario.setting, scenario.biller).allowed is False:
+        return True
+    if scenario.technique is None or code not in DELIVERIES:
+        return False
+    ruling = delivery_level(scenario)
+    return bool(ruling.candidates) and code not in ruling.candidates
+
+
+def _of_one_bill_only(decision: Decision) -> bool:
+    """Whether a code in a hospital is on one of two bills, and nobody told which one was asked about."""
+    scenario, codes = decision.scenario, decision.asked.codes
+    untold = is_hospitals_bill(scenario.setting, "facility") and scenario.biller is None
+    return untold and any(billing(code, decision.day, scenario.setting, "facility").allowed is False for code in codes)
 
 
 def _word(verdicts: set[bool | None]) -> str:

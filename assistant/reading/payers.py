@@ -101,6 +101,10 @@ _MA = Seldom(r"(?<![\w,])(?<!, )(?<!\w-)MA(?!\w)", "MA")
 _PLACE = re.compile(r"[A-Z][a-z]+ $")
 
 
+_NOT_BEFORE = re.compile(r"\b(?:not|non|isn't|other than)[\s-](?:an? |the |with )?$")
+_NOT_AFTER = re.compile(r"\s?\?\s?(?:no|nope)\b(?! \w)")
+
+
 def find_payers(text: Text) -> list[Found[str]]:
     """Every payer named, in reading order; a Blue plan gets its state: bcbs:tx."""
     found = [_with_state(text, one) for one in PAYERS.find(text)]
@@ -110,7 +114,14 @@ def find_payers(text: Text) -> list[Found[str]]:
     for match in plans:
         if match.start() not in covered and not _PLACE.search(text.plain, max(0, match.start() - 20), match.start()):
             found.append(Found("medicare_advantage", match.start(), match.end()))
-    return sorted(found or WEAK.find(text), key=lambda one: one.start)
+    told = [one for one in found if not _ruled_out(text, one)]
+    return sorted(told or WEAK.find(text), key=lambda one: one.start)
+
+
+def _ruled_out(text: Text, one: Found[str]) -> bool:
+    """ "commercial, not UHC", "Medicare Advantage? no": named to say that it is another."""
+    before = _NOT_BEFORE.search(text.lower, max(0, one.start - 16), one.start)
+    return before is not None or _NOT_AFTER.match(text.lower, one.end) is not None
 
 
 def find_administrators(text: Text) -> list[Found[str]]:

@@ -95,6 +95,12 @@ def proposed(tokens: Tokens, codes: tuple[str, ...], intents: tuple[Intent, ...]
     )
 
 
+# "twice per course" proposes a number of its own: "once per course" is no yes to it.
+_SEVERAL_PER = re.compile(
+    r"\b(?:twice|thrice|(?:two|three|four|[2-9])\s?(?:times|x|units)?)\s+(?:per|an?|each|every|in (?:one|a))\s+\w+"
+)
+
+
 def is_yes_no(lower: str) -> bool:
     """Whether the text can be answered with yes or no."""
     match = _YES_NO.search(lower)
@@ -118,7 +124,7 @@ def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> 
         return "modifier", "none"
     for pattern, thing in _PER:
         if re.search(pattern, lower):
-            return "frequency", thing
+            return (None, None) if _SEVERAL_PER.search(lower) else ("frequency", thing)
     if "pair" in intents:
         return "pair", "together"
     units = [

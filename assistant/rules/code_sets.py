@@ -40,6 +40,15 @@ OTHERS = {
 
 
 SURFACE = "by energy: 77437 up to 150 kV, 77438 above"
+# Techniques of one level, whatever else is told.
+OF_ONE_LEVEL = frozenset({"electrons", "total_skin_electrons", "mixed"})
+GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
+# Every code that delivers radiation, of whatever technique and time.
+DELIVERIES = frozenset(
+    code
+    for family in (*BEAM.values(), *(codes for codes, _ in OTHERS.values()), *DELIVERY.values(), GCODES)
+    for code in family
+)
 
 
 def other_code(technique: str, day: date) -> LevelRuling:

@@ -21,12 +21,14 @@ from datetime import date
 
 from assistant.rules import payers
 from assistant.rules.biller import billing
+from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL
 from assistant.rules.codes import code_on, either
 from assistant.rules.elsewhere import elsewhere, too_short_for
-from assistant.rules.finding import StatusRuling, Verdict
+from assistant.rules.finding import LevelRuling, StatusRuling, Verdict
+from assistant.rules.level import delivery_level
 from assistant.rules.status import status_on
 from assistant.rules.technique import fits, taken_in
-from assistant.scenario import Scenario
+from assistant.scenario import Period, Scenario
 from corpus.rulebook import CodeEntry, Reference, UnitRule
 
 NOTHING_PAID = {"bundled": "bundled", "packaged": "packaged", "wrong_code_set": "not_valid", "excluded": "not_valid"}
@@ -78,10 +80,27 @@ def ground_of(known: CodeEntry, day: date, scenario: Scenario, fractions: int | 
     taken = taken_in(known, scenario.technique, fractions, day)
     if taken is not None:
         return _nothing("not_this_technique", taken.why, taken.references, taken.see)
+    other = _another_level(known.code, day, scenario)
+    if other is not None:
+        return _nothing(
+            "not_this_technique", f"No unit of {known.code}: {other.why}", other.references, other.candidates
+        )
     status = status_on(known.code, day, scenario)
     if medicare and status.treatment in NOTHING_PAID:
         return _unpaid(status, rule_for(known, day, scenario.payer, scenario.setting))
     return _counted(known, day, scenario, fractions, status, medicare)
+
+
+def _another_level(code: str, day: date, scenario: Scenario) -> LevelRuling | None:
+    """The delivery code of the case on the day, where it is settled and another than this level."""
+    if code not in LEVELS:
+        return None
+    several = scenario.isocenters is not None and scenario.isocenters > 1
+    ruling = delivery_level(scenario.but(dos=Period(day, day), sessions=()))
+    if several or scenario.technique in OF_ONE_LEVEL:
+        return ruling if ruling.code in LEVELS and ruling.code != code else None
+    before = scenario.technique == "imrt" and not set(ruling.candidates) & set(LEVELS)  # it had codes of its own then
+    return ruling if before and ruling.candidates else None
 
 
 def rule_for(known: CodeEntry, day: date, payer: str | None, setting: str | None) -> UnitRule | None:

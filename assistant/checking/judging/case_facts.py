@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, Said
-from assistant.rules.code_sets import BEAM, OTHERS
+from assistant.rules.code_sets import BEAM, DELIVERIES
 from assistant.rules.codes import code_on
 from assistant.rules.finding import LevelRuling
 from assistant.rules.level import delivery_level
@@ -32,12 +32,6 @@ from corpus.rulebook import UnitRule, entry
 OF_STEREOTACTIC = frozenset({"77432", "77435"})
 BY_CHANNELS = frozenset({"hdr", "ldr", "proton"})
 BEAM_ONLY = frozenset({"imrt", "proton"})  # techniques whose plan and devices are of no other
-GCODES = tuple(f"G60{number:02}" for number in range(3, 17))  # Medicare's own of 2015 to 2025
-DELIVERIES = frozenset(
-    code
-    for codes in (*BEAM.values(), *(codes for codes, _ in OTHERS.values()), *DELIVERY.values(), GCODES)
-    for code in codes
-)
 CHOOSING = frozenset({"billable", "payable", "named", "valid", "asked", "for", "delivers", "rather than", "extent"})
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from assistant import Assistant
 from assistant.drafting.yes_or_no import yes_or_no
+from assistant.settings import Settings
 from tests.assistant.asked import decided
 
 
@@ -31,6 +35,15 @@ from tests.assistant.asked import decided
         ("77427", "who_bills", "2026-06-01", {"setting": "hospital_outpatient", "biller": "professional"}, ""),
         ("77417", "frequency", "2026-06-01", {"frequency": "session", "payer": "aetna"}, ""),  # nobody settles it
         ("77427", "documentation", "2026-06-01", {}, ""),
+        # The code exists and may carry 26, and still it stays off this bill: neither is a yes.
+        ("77387", "modifier units", "2026-06-01", {"modifiers": ("26",), "technique": "sbrt", "fractions": 5}, "No."),
+        ("77402", "validity", "2026-03-01", {"technique": "superficial"}, "No."),
+        ("77402", "validity", "2026-03-01", {"technique": "mixed"}, "No."),
+        ("77407", "validity", "2026-03-01", {"technique": "imrt", "isocenters": 2}, "No."),
+        ("77407", "validity", "2025-06-01", {"setting": "freestanding", "payer": "medicare"}, "No."),
+        ("77469", "validity", "2026-06-01", {"setting": "hospital_outpatient"}, ""),
+        ("77435", "validity units", "2026-08-01", {"technique": "sbrt", "fractions": 3}, "Yes."),
+        ("77469", "validity", "2026-06-01", {"setting": "hospital_outpatient", "biller": "facility"}, "No."),
     ],
 )
 def test_the_word_is_what_the_rules_settle(
@@ -49,3 +62,17 @@ def test_a_no_that_holds_in_one_place_only_is_not_said() -> None:
     """77417 before 2026: packaged in the hospital, one per five fractions in the office."""
     told = decided("77417", "frequency", "2025-06-01", yes_no=True, frequency="5 fractions")
     assert "" == yes_or_no(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "eviCore managed Cigna 77470 twice per course?",
+        "Can 77470 be billed two times per course?",
+        "77470 3x a course ok?",
+        "Is 77435 allowed twice per course?",
+    ],
+)
+def test_several_times_is_no_yes_to_once(question: str, tmp_path: Path) -> None:
+    """A code of once per course does not make "twice per course" right."""
+    assert not Assistant(Settings(data_dir=tmp_path)).ask(question).text.startswith("Yes.")

@@ -25,6 +25,13 @@ DAY = date(2026, 3, 2)
     ("77423", DAY, {"setting": "office"}, "no_rule", None),
     ("77336", DAY, {"payer": "aetna"}, "no_rule", None),
     ("77427", DAY, {"setting": "office"}, "counted", None),
+    ("77402", DAY, {"technique": "2d", "isocenters": 2}, "not_this_technique", 0),
+    ("77402", DAY, {"technique": "total_skin_electrons"}, "not_this_technique", 0),
+    ("77412", DAY, {"technique": "total_skin_electrons"}, "counted", None),
+    ("77407", DAY, {"technique": "electrons"}, "not_this_technique", 0),
+    ("77407", DAY, {"technique": "imrt"}, "counted", None),
+    ("77407", date(2025, 12, 20), {"technique": "imrt", "setting": "hospital_outpatient"}, "not_this_technique", 0),
+    ("77407", date(2025, 12, 20), {"technique": "3d", "setting": "hospital_outpatient"}, "counted", None),
     ("77412", DAY, {"setting": "hospital_inpatient", "biller": "facility"}, "no_rule", None),
 ])  # fmt: skip
 def test_the_ground(code: str, day: date, facts: dict[str, Any], basis: str, units: int | None) -> None:

@@ -275,3 +275,12 @@ def test_a_course_makes_the_same_however_it_was_told(parts: list[int]) -> None:
     for code in ("77427", "77336", "77417"):
         (in_parts,) = units(code, scenario(setting="freestanding", sessions=told))
         assert ruling(code, setting="freestanding", fractions=sum(parts)).units == in_parts.units
+
+
+def test_a_code_that_begins_inside_the_course_counts_its_own_sessions() -> None:
+    """Ten sessions in December and 18 in January: the levels count the 18, never the 28."""
+    course = scenario(
+        "2025-12-15..2026-01-23", fractions=28, technique="imrt", setting="hospital_outpatient",
+        sessions=(part(10, "2025-12-15..2025-12-31"), part(18, "2026-01-01..2026-01-23")),
+    )  # fmt: skip
+    assert [0, 18] == [one.units for one in units("77407", course)]
