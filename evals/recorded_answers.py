@@ -11,7 +11,7 @@ PARTED = "answers of others: right sentences shown in whole or by their head"
 HARMLESS = "answers of others: harmless sentences shown"
 TOLD = (
     "## Answers of others, sentence by sentence\n\n"
-    "Written and labelled in three sets from facts and official tables by writers who saw neither reader nor rules "
+    "Written and labelled in eight sets from facts and official tables by writers who saw neither reader nor rules "
     "(gate/answers/). The gate was mended with them in view; what it did at first sight stands in cases/history.md."
 )
 

@@ -21,6 +21,11 @@ ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:sam
 AT_ONCE = re.compile(
     r"\b(?:concurrent(?:ly)?|simultaneous(?:ly)?|in parallel|(?:at|in|on|over) the same (?:time|days?|sessions?|weeks?))\b"
 )
+# A stereotactic course and a conventional one after it are managed apart, and their fractions are never added.
+STEREOTACTIC_FIRST = re.compile(
+    r"\b(?:sbrt|sabr|srs)\b.{0,40}\b(?:then|followed by|next|later|after)\b.{0,40}\b(?:conventional|imrt|vmat|3-?d|pelvis|course)\b"
+    r"|\bconventional\b.{0,60}\b(?:then|followed by|next|later)\b.{0,40}\b(?:sbrt|sabr|srs)\b"
+)
 AT_ONCE_SIGN = "fractions at once: "
 COURSE = re.compile(r"\b(\d+) (?:\w+ )?(?:fractions?|fxs?|treatments?|sessions?)\b")
 SOME_OF = re.compile(
@@ -49,7 +54,8 @@ def told_by(question: str) -> frozenset[str]:
              "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1,
              "one session": bool(ONE_SESSION.search(lower)),
              "equipment only": bool(EQUIPMENT_ONLY.search(lower))}  # fmt: skip
-    if AT_ONCE.search(lower) and PLACES.search(lower) and (counts := [int(one) for one in COURSE.findall(lower)]):
+    apart = (AT_ONCE.search(lower) and PLACES.search(lower)) or STEREOTACTIC_FIRST.search(lower)
+    if apart and (counts := [int(one) for one in COURSE.findall(lower)]):
         signs[AT_ONCE_SIGN + str(max(counts))] = True
     if billed := units_billed(question):
         signs[billed] = True

@@ -1,4 +1,4 @@
-"""Answers written and labelled by people and models who had not seen the reader: `a` wild, `b` to `f` chat-like.
+"""Answers written and labelled by people and models who had not seen the reader: `a` wild, `b` to `g` chat-like, `h` plain.
 
 Truth comes from shared facts and official tables. What the gate did with each at first sight stands in
 `evals/cases/history.md`; since then it was mended with them in view, so today's figures are no first sight.
