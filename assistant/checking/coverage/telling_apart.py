@@ -42,7 +42,7 @@ def untold(c: ClauseReading) -> Iterator[str]:
     codes = {str(c.marks[at].value) for at in c.at("CODE")} or set(c.codes)
     yield from misranked(c.marks)
     yield from misplaced(c.marks)
-    signs = c.signs()
+    signs = c.signs
     for before, mark in pairwise(c.marks) if not BEFORE.isdisjoint(signs) else ():
         if before.said == "is for" and mark.kind == "FREQ" and mark.value[1] in ("plan", "course"):
             yield mark.said  # "is for every SBRT course": that each one takes it, not how often
