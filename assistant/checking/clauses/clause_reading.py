@@ -88,6 +88,7 @@ class ClauseReading:
         self.kinds = frozenset(self._places)
         # The kinds and the words of its marks: what is not among them cannot be found in the clause.
         self.signs = self.kinds.union([mark.said for mark in marks])
+        self.words = frozenset(" ".join([mark.said for mark in marks]).split())  # each word of what they say
 
     def at(self, *kinds: str) -> list[int]:
         if self.kinds.isdisjoint(kinds):
