@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from assistant.checking.advice import Advice
+from assistant.checking.clean import gives_orders
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
@@ -129,7 +130,7 @@ def asked_in(conversation: Conversation) -> Asked:
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
-    told = told_units(tokens) if tokens else {}
+    told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),

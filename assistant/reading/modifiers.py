@@ -41,18 +41,23 @@ _TECHNICAL = Seldom(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)", "tc", "xe", "xp", "xs"
 _SLASHED = Seldom(
     r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)", "26", "tc", "59"
 )
-_AFTER_VERB = re.compile(
+_AFTER_VERB = Seldom(
     r"\b(?:append|add|attach|apply|bill|billed|billing|carry|carries|bare or|report|charge|use|using|put|need|needs|require|requires|"
     r"with|without|w/|w|drop|remove|the|a|no)\s?(?:a |an |the )?-?"
     r"(?P<m>26|59|76|77)(?![\w%]|[.,/:-]\d)(?!\s?-?\s?(?:fx|frac|fr\b|tx|treat|sess|unit|u\b|gy|"
-    r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h(?:rs?|ours?)?\b))"
+    r"cgy|day|week|wk|film|image|port|of\b|x\b|patient|time|total|more|year|min|h(?:rs?|ours?)?\b))",
+    *"26 59 76 77".split(),
 )
 _APPENDED_PC = Seldom(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)", "pc")
-_ON_CODE = re.compile(r"(?<![\w.$/-])(?P<m>26|59|76|77|25)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))")
-_AS_SUBJECT = re.compile(
+_ON_CODE = Seldom(
+    r"(?<![\w.$/-])(?P<m>26|59|76|77|25)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
+    *"26 59 76 77 25".split(),
+)
+_AS_SUBJECT = Seldom(
     r"(?<![\w.$/-])(?P<m>26|59|76|77|25)(?=\s(?:is|isn't|does|doesn't|can|cannot|can't|should|may|must|never)\b[\w' ]{0,24}"
     r"\b(?:allowed|valid|invalid|permitted|appropriate|needed|required|necessary|appended|applicable|apply|belongs?)\b"
-    r"[\w' ]{0,12}\s[\dg]\d{4}(?!\w))"
+    r"[\w' ]{0,12}\s[\dg]\d{4}(?!\w))",
+    *"allowed valid permit appropriate needed required necessary appended applicable apply belong".split(),
 )
 # "RT and LT", "RT/LT": sides, where one "RT" alone would be radiation therapy.
 _SIDES = Seldom(r"(?<![\w.])(?P<a>rt|lt)(?: ?(?:/|&|,) ?| and | or )(?P<b>rt|lt)(?!\w)", "rt", "lt")

@@ -53,10 +53,9 @@ class ClauseReading:
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()
-        self.marks = _of_the_course(
-            _bare_modifiers(clause.marks, background.asked, background.fractions), background.fractions
+        self.take(
+            _of_the_course(_bare_modifiers(clause.marks, background.asked, background.fractions), background.fractions)
         )
-        self.kinds = {mark.kind for mark in self.marks}
         self.denied: Denials = denials(self.marks)
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
             "UNITS",
@@ -80,17 +79,24 @@ class ClauseReading:
         self.advice: list[Advice] = []
 
     # --- reading -----------------------------------------------------------------------------------------------
+    def take(self, marks: list[Mark]) -> None:
+        """These are the clause's marks; `at`, `has` and `signs` are asked hundreds of times about them."""
+        self.marks = marks
+        self._places: dict[str, list[int]] = {}
+        for at, mark in enumerate(marks):
+            self._places.setdefault(mark.kind, []).append(at)
+        self.kinds = frozenset(self._places)
+        # The kinds and the words of its marks: what is not among them cannot be found in the clause.
+        self.signs = self.kinds.union([mark.said for mark in marks])
+        self.words = frozenset(" ".join([mark.said for mark in marks]).split())  # each word of what they say
+
     def at(self, *kinds: str) -> list[int]:
         if self.kinds.isdisjoint(kinds):
             return []
-        return [i for i, mark in enumerate(self.marks) if mark.kind in kinds]
+        return sorted([at for kind in kinds for at in self._places.get(kind, ())])
 
     def has(self, *kinds: str) -> bool:
         return not self.kinds.isdisjoint(kinds)
-
-    def signs(self) -> set[str]:
-        """The kinds and the words of its marks: what cannot be found in the clause without looking further."""
-        return self.kinds.union([mark.said for mark in self.marks])
 
     def verb_denied(self) -> bool:
         return bool(self.denied.verbs)

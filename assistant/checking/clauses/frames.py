@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from assistant.checking.clauses.by_sign import BySign
 from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.clause_reading import Background, ClauseReading, Frame
 from assistant.checking.coverage.coverage import unclaimed
@@ -87,8 +88,9 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         return Frame([], [reading.told.problem], reading.named, background.condition)
     for owner in OWNERS:
         owner(reading)
-    for reader, needs in () if reading.advice else _PLAN:
-        if needs is None or not needs.isdisjoint(reading.kinds):
+    if not reading.advice:
+        all_of_them(reading)  # it may put a pronoun into the clause, whose readers come after it
+        for reader in _BY_SIGN.of(reading.kinds):
             reader(reading)
     return Frame(reading.advice, list(unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
 
@@ -138,7 +140,7 @@ OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
 )  # fmt: skip
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    all_of_them, same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
@@ -163,7 +165,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",
-        all_of_them: "EVERY TOGETHER", rows: "MOD LETTER", at_extents: "EXTENT", on_the_visit: "VISIT ROLE",
+        rows: "MOD LETTER", at_extents: "EXTENT", on_the_visit: "VISIT ROLE",
         never_on_the_procedure: "NEG", scope: "STANDING", added_to: "ADD_ON", only_biller: "ONLY",
         unbundled: "TURN", wrong_code: "DENIED", exactly: "ONLY", no_split: "SPLIT", meaning: "MOD",
         not_counted_by: "REGARDLESS", regardless: "REGARDLESS", together: "MANY", caps: "CAP", lengths: "LENGTH LONGER",
@@ -189,4 +191,4 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
     }.items()
 }  # fmt: skip
-_PLAN = tuple((reader, NEEDS.get(reader)) for reader in READERS)
+_BY_SIGN = BySign((reader, NEEDS.get(reader)) for reader in READERS)

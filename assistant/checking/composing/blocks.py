@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.checking.composing.leftovers import leftovers_told, quantities, two_left
+from assistant.checking.composing.leftovers import two_left
 from assistant.checking.composing.sets import join
 from assistant.checking.marking.marks import Mark
 
 BLOCKS = ("block", "blocks", "sets of five", "groups of five", "set of five")
 IS = frozenset({"is", "makes", "make", "are"})
+EACH_UNIT = frozenset({"each unit", "every unit"})
 
 
 def split_in_two(parts: list[Mark]) -> Mark | None:
@@ -56,12 +57,7 @@ BLOCK_RULES: tuple[tuple[str, Callable[[list[Mark]], Mark | None]], ...] = (
 )
 
 
-def blocks_told(marks: list[Mark]) -> list[Mark]:
-    """The row with such words read for what they are."""
-    return _whole_blocks(_once_complete(_each_unit_is(_electron_only(quantities(leftovers_told(marks))))))
-
-
-def _electron_only(marks: list[Mark]) -> list[Mark]:
+def electron_only(marks: list[Mark]) -> list[Mark]:
     """ "an electron-only session": the session that electrons treat; "for electrons only" stays a limit."""
     found = list(marks)
     for at in range(2, len(marks)):
@@ -73,7 +69,7 @@ def _electron_only(marks: list[Mark]) -> list[Mark]:
     return found
 
 
-def _once_complete(marks: list[Mark]) -> list[Mark]:
+def once_complete(marks: list[Mark]) -> list[Mark]:
     """ "once seven sets are complete", "once 35 fractions are covered": when, and not how often."""
     found = list(marks)
     for at, mark in enumerate(marks[:-1]):
@@ -85,7 +81,7 @@ def _once_complete(marks: list[Mark]) -> list[Mark]:
     return found
 
 
-def _each_unit_is(marks: list[Mark]) -> list[Mark]:
+def each_unit_is(marks: list[Mark]) -> list[Mark]:
     """ "Each unit is technical only": what is said of every unit counts none."""
     found = list(marks)
     for at, mark in enumerate(marks[:-2]):
@@ -94,12 +90,12 @@ def _each_unit_is(marks: list[Mark]) -> list[Mark]:
             "PROFESSIONAL",
         )
         opens = at == 0 or marks[at - 1].kind in ("PUNCT", "AND")
-        if mark.kind == "ONCE" and mark.said in ("each unit", "every unit") and opens and described:
+        if mark.kind == "ONCE" and mark.said in EACH_UNIT and opens and described:
             found[at] = replace(mark, kind="WORD")
     return found
 
 
-def _whole_blocks(marks: list[Mark]) -> list[Mark]:
+def whole_blocks(marks: list[Mark]) -> list[Mark]:
     """ "30 is exactly six blocks": a sum, right or not."""
     for at, mark in enumerate(marks):
         bare = mark.kind in ("NUM", "FRACTIONS") and mark.noun in (None, "fraction") and isinstance(mark.value, int)

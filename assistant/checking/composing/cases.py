@@ -8,12 +8,7 @@ from assistant.checking.composing.sets import join
 from assistant.checking.marking.marks import Mark
 
 
-def cases_told(marks: list[Mark]) -> list[Mark]:
-    """The row with such phrases read for what they are."""
-    return _such_as(_never_alone(_energies_compared(_unless(_shared_isocenter(marks)))))
-
-
-def _shared_isocenter(marks: list[Mark]) -> list[Mark]:
+def shared_isocenter(marks: list[Mark]) -> list[Mark]:
     """ "All the fields share one isocenter": counts no field."""
     found = list(marks)
     for at, mark in enumerate(marks):
@@ -23,7 +18,7 @@ def _shared_isocenter(marks: list[Mark]) -> list[Mark]:
     return found
 
 
-def _unless(marks: list[Mark]) -> list[Mark]:
+def unless(marks: list[Mark]) -> list[Mark]:
     """ "77407 unless motion is managed": for sessions without it."""
     for at, mark in enumerate(marks):
         ahead = [i for i in range(at + 1, min(at + 4, len(marks))) if marks[i].kind == "FACT"]
@@ -41,7 +36,7 @@ def _unless(marks: list[Mark]) -> list[Mark]:
 UNLESS = frozenset({"unless", "except when", "except with", "except if"})
 
 
-def _energies_compared(marks: list[Mark]) -> list[Mark]:
+def energies_compared(marks: list[Mark]) -> list[Mark]:
     """ "70 kV is below 150 kV": the energy of the case, where the comparison is right."""
     for at in range(len(marks) - 2):
         first, being, second = marks[at : at + 3]
@@ -58,7 +53,7 @@ def _is_isocenters(mark: Mark) -> bool:
     return mark.kind == "FACT" and mark.value[0] == "isocenters"
 
 
-def _never_alone(marks: list[Mark]) -> list[Mark]:
+def never_alone(marks: list[Mark]) -> list[Mark]:
     """ "Never reported by itself", "not billed alone": what an add-on code is."""
     for at, mark in enumerate(marks):
         rest = marks[at + 1 :]
@@ -72,7 +67,7 @@ def _never_alone(marks: list[Mark]) -> list[Mark]:
     return marks
 
 
-def _such_as(marks: list[Mark]) -> list[Mark]:
+def such_as(marks: list[Mark]) -> list[Mark]:
     """ "A modifier such as 59 or XS": the modifiers, named."""
     found = list(marks)
     for at in range(len(marks) - 3):

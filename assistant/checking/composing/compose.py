@@ -24,8 +24,7 @@ from assistant.checking.composing.bills import (
     work_inside,
     yields,
 )
-from assistant.checking.composing.blocks import BLOCK_RULES, blocks_told
-from assistant.checking.composing.cases import cases_told
+from assistant.checking.composing.blocks import BLOCK_RULES
 from assistant.checking.composing.courses import (
     because_left,
     course_of_fewer,
@@ -38,15 +37,11 @@ from assistant.checking.composing.courses import (
     sets_cover,
     short,
     shorter_course,
-    shorter_than_said,
     split_into_sets,
     times_five,
 )
-from assistant.checking.composing.date_limits import kinds_of_limits, practitioners, stops
-from assistant.checking.composing.dates_apart import dates_apart
-from assistant.checking.composing.divisions import fractions_that_make
 from assistant.checking.composing.exchanges import exchanged
-from assistant.checking.composing.figures import agents_apart, as_before, dated, in_group
+from assistant.checking.composing.figures import as_before, in_group
 from assistant.checking.composing.frequencies import (
     adverb,
     by_fractions,
@@ -61,15 +56,9 @@ from assistant.checking.composing.frequencies import (
 )
 from assistant.checking.composing.lengths import (
     beyond_length,
-    courses_at_most,
-    longer_ones,
     most_of_a_course,
-    only_in_weeks,
 )
-from assistant.checking.composing.nouns import nouns
-from assistant.checking.composing.nth import fraction_range, nth_units
-from assistant.checking.composing.one_time import a_session_is_one, each_is_one, in_so_long, pointed_at, so_many_dates
-from assistant.checking.composing.sessions_of_a_day import sessions_that_count
+from assistant.checking.composing.nth import fraction_range
 from assistant.checking.composing.sets import (
     arithmetic,
     at_the_end,
@@ -91,11 +80,8 @@ from assistant.checking.composing.sets import (
     threshold,
     week_of,
 )
-from assistant.checking.composing.spans import cap, course_of, limits_of_a_date, many_in
-from assistant.checking.composing.the_others import one_for_the_rest, the_others
-from assistant.checking.composing.thresholds import thresholds
-from assistant.checking.composing.verdicts import upheld
-from assistant.checking.composing.windows import windows_told
+from assistant.checking.composing.spans import cap, course_of, many_in
+from assistant.checking.composing.whole_rows import AFTER_THE_RULES, BEFORE_THE_RULES, told_over
 from assistant.checking.composing.words import (
     all_things,
     any_thing,
@@ -119,7 +105,6 @@ from assistant.checking.composing.words import (
     talked_of,
     the_two,
     various,
-    years_told,
 )
 from assistant.checking.marking.marks import Mark
 from assistant.checking.marking.shapes import needed, row, shape
@@ -133,7 +118,7 @@ _SLASHED = "(EVERY|SLASH|SPAN)"
 
 def compose(marks: Sequence[Mark]) -> list[Mark]:
     """Join marks that say one thing together. Each rule runs once over the row, in this order."""
-    made = nouns(the_others(fractions_that_make(years_told(marks))))
+    made = told_over(marks, BEFORE_THE_RULES)
     text = row(made)
     kinds = frozenset(text)
     for needs, pattern, maker in _rules():
@@ -141,17 +126,7 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
             made = _apply(made, text, pattern, maker)
             text = row(made)
             kinds = frozenset(text)
-    for told in AFTER_THE_RULES:
-        made = told(made)
-    return made
-
-
-# What is told over a whole row, one after the other, once its phrases stand.
-AFTER_THE_RULES: tuple[Callable[[list[Mark]], list[Mark]], ...] = (
-    blocks_told, one_for_the_rest, cases_told, nth_units, practitioners, pointed_at, each_is_one, a_session_is_one, in_so_long, so_many_dates,
-    sessions_that_count, courses_at_most, thresholds, only_in_weeks, longer_ones, shorter_than_said, limits_of_a_date, dated,
-    upheld, agents_apart, windows_told, stops, kinds_of_limits, dates_apart,
-)  # fmt: skip
+    return told_over(made, AFTER_THE_RULES)
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ KINDS = {"absolute": "2", "clinical": "3"}
 LIMITS = frozenset({"limit", "limits", "edit", "cap", "ceiling", "limit of", "a limit of", "mue", "maximum"})
 BEHIND = frozenset({"limit", "limits", "edit", "kind", "type", "cap", "ceiling", "one", "maximum"})
 ENDING = frozenset({"PUNCT", "AND", "BUT", "BECAUSE", "IF"})
+STOPPING = frozenset({"stop", "stops", "stopped"})
 AT_FIRST = frozenset({"at", "first", "there", "on", "automatically"})
 COUNTS = frozenset({"NTH_UNIT", "UNITS", "UNIT", "PER_DATE", "DO"})
 LINES = frozenset({"claim", "line", "rest", "it", "they", "unit", "units"})
@@ -66,6 +67,8 @@ def stops(marks: list[Mark]) -> list[Mark]:
 
 def _stops(marks: Sequence[Mark], at: int) -> bool:
     mark = marks[at]
+    if mark.said not in STOPPING:
+        return False
     before = [
         one
         for one in marks[max(0, at - 3) : at]

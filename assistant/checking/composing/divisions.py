@@ -21,7 +21,7 @@ FIVES = 5
 ENOUGH = 3  # so many left over make one more, and the quotient is no longer the count
 
 
-def fractions_that_make(marks: Sequence[Mark]) -> list[Mark]:
+def fractions_that_make(marks: list[Mark]) -> list[Mark]:
     """The row with the numbers of fractions that make units told as such."""
     return _bare_numbers(_divided(marks))
 

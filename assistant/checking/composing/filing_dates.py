@@ -3,8 +3,6 @@
 # ruff: noqa: E501 - patterns and lists of words: one thought, one line
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from assistant.checking.composing.sets import join
 from assistant.checking.marking.marks import Mark
 
@@ -16,12 +14,8 @@ HANDLED = frozenset(
 )
 
 
-def filing_dates(marks: Sequence[Mark]) -> list[Mark]:
+def filing_dates(marks: list[Mark]) -> list[Mark]:
     """Dates of a claim's handling told apart, and "no matter that the claim is filed in January" as what it says: nothing."""
-    return _without_role(list(marks)) if any(mark.kind == "FILED" for mark in marks) else list(marks)
-
-
-def _without_role(marks: list[Mark]) -> list[Mark]:
     result: list[Mark] = []
     for mark in marks:
         start = _no_matter(result) if mark.kind == "FILED" else None

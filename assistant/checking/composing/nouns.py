@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.checking.clauses.names_of_codes import all_codes_of
-from assistant.checking.composing.filing_dates import filing_dates
 from assistant.checking.marking.marks import Mark
 from assistant.rules.code_sets import LEVELS
 
@@ -21,12 +20,11 @@ SYSTEMS = ("opps", "hopps")
 MEANING_MORE = frozenset("NUM NONE DO TOGETHER BUNDLED PAY WORD REPLACED AT_MOST ENDED".split())
 
 
-def nouns(marks: Sequence[Mark]) -> list[Mark]:
+def nouns(marks: list[Mark]) -> list[Mark]:
     """ "Medicare claims" are papers, "the hospital claims 77336" bills; "paid under OPPS" pays, "paid under 77301" does not."""
-    row = filing_dates(marks)
-    if any(mark.kind == "TAKE_OFF" for mark in row):
-        return row  # "keep it off hospital claims" says where it is not billed
-    return [_read(row, at) if mark.kind in MEANING_MORE else mark for at, mark in enumerate(row)]
+    if any(mark.kind == "TAKE_OFF" for mark in marks):
+        return marks  # "keep it off hospital claims" says where it is not billed
+    return [_read(marks, at) if mark.kind in MEANING_MORE else mark for at, mark in enumerate(marks)]
 
 
 def _read(marks: Sequence[Mark], at: int) -> Mark:

@@ -20,7 +20,7 @@ GIVES = frozenset(
 )
 
 
-def the_others(marks: Sequence[Mark]) -> list[Mark]:
+def the_others(marks: list[Mark]) -> list[Mark]:
     """The row with such numbers read as what is left over."""
     row: list[Mark] = []
     at = 0
@@ -51,7 +51,6 @@ def one_for_the_rest(marks: list[Mark]) -> list[Mark]:
     for at in range(2, len(row)):
         one = (
             row[at].kind == "ONCE"
-            or row[at].said == "another"
             or row[at].said == "another"
             or (row[at].kind == "NUM" and row[at].value == 1 and row[at].noun is None)
         )

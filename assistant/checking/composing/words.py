@@ -127,7 +127,7 @@ def all_things(parts: list[Mark]) -> Mark | None:
     return join("MANY", ("all", thing), parts)
 
 
-def years_told(marks: Sequence[Mark]) -> list[Mark]:
+def years_told(marks: list[Mark]) -> list[Mark]:
     """ "2026 sessions" tells a year."""
     return [_year(mark, marks[at + 1 : at + 2]) for at, mark in enumerate(marks)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from assistant.checking.clauses.by_sign import BySign
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.in_plain_words import IN_PLAIN_WORDS
 from assistant.checking.coverage.of_weeks_and_ends import OF_WEEKS_AND_ENDS
@@ -22,10 +23,8 @@ TAKEN_FOR = frozenset(
 
 def left_open(reading: ClauseReading) -> Iterator[str]:
     """What such words say and no reader has read."""
-    signs = reading.signs()
-    for look, needed in LOOKS:
-        if not needed.isdisjoint(signs):
-            yield from look(reading)
+    for look in LOOKS.of(reading.signs):
+        yield from look(reading)
 
 
 def _of_a_visit(reading: ClauseReading) -> Iterator[str]:
@@ -240,7 +239,7 @@ def _revenue_code(reading: ClauseReading) -> Iterator[str]:
 
 
 # Each look with the kinds and words of which a clause must hold one for it to find anything.
-LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
+LOOKS = BySign[Callable[[ClauseReading], Iterator[str]]]((
     (_likened, LIKENING | {"with"}),
     (_on_whose_bill, ON_A_BILL | {"form", "ub"}),
     (_until_when, frozenset({"until", "till", "through", "MOD", "MODIFIER_WORD"})),
@@ -259,4 +258,4 @@ LOOKS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ..
     (_revenue_code, frozenset({"NAME"})),
     *IN_PLAIN_WORDS,
     *OF_WEEKS_AND_ENDS,
-)
+))  # fmt: skip

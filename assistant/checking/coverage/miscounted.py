@@ -9,7 +9,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 
 def miscounted(c: ClauseReading) -> Iterator[str]:
     """The words of such a number, where it is not the one that the advice was judged by."""
-    signs = c.signs()
+    signs = c.signs
     if "COUNTED" in signs:
         yield from _lines(c)
     if "SETCOUNT" in signs:

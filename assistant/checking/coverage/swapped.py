@@ -40,7 +40,7 @@ RATES = frozenset("rate rates frequency cadence rhythm".split())
 
 def swapped(c: ClauseReading) -> Iterator[str]:
     """What such words say and nobody has read."""
-    signs = c.signs()
+    signs = c.signs
     if not signs.isdisjoint(("SETTING", "BILLER")) or not signs.isdisjoint(PLACES):
         yield from _physicians_work(c)
     if "before" in signs:

@@ -27,6 +27,7 @@ DEEP = re.compile(
 )
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
 BY_ENERGY = frozenset({"77437", "77438"})
+TOLD_BY_WORDS = STEREOTACTIC | BY_ENERGY
 SOFT = frozenset({"superficial", "superficial x-ray", "superficial x-rays", "superficial delivery", "grenz"})
 CRITERIA = frozenset({"isocenters", "motion_management"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
@@ -40,10 +41,11 @@ BEFORE = COMPARED | {"is for"}
 def untold(c: ClauseReading) -> Iterator[str]:
     """The words of a clause that tell its code from another one and do not agree with it."""
     codes = {str(c.marks[at].value) for at in c.at("CODE")} or set(c.codes)
-    yield from misranked(c.marks)
-    yield from misplaced(c.marks)
-    signs = c.signs()
-    for before, mark in pairwise(c.marks) if not BEFORE.isdisjoint(signs) else ():
+    if not RANKS.keys().isdisjoint(c.words):
+        yield from misranked(c.marks)
+    if "SITE" in c.kinds or not PLACED.isdisjoint(c.signs):
+        yield from misplaced(c.marks)
+    for before, mark in pairwise(c.marks) if not BEFORE.isdisjoint(c.signs) else ():
         if before.said == "is for" and mark.kind == "FREQ" and mark.value[1] in ("plan", "course"):
             yield mark.said  # "is for every SBRT course": that each one takes it, not how often
         if before.said in COMPARED and mark.kind == "CODE" and c.at("ENDED", "START"):
@@ -69,7 +71,7 @@ def untold(c: ClauseReading) -> Iterator[str]:
 
 def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
     """Words of a machine, a place, a span or a technique that the code is not for."""
-    for mark in c.marks:
+    for mark in c.marks if codes & TOLD_BY_WORDS or c.has("FREQ", "FACT") else ():
         word = mark.said
         if (
             ("cobalt" in word.split() and codes & STEREOTACTIC and "77371" not in codes)

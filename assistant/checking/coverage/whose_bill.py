@@ -26,9 +26,9 @@ def on_whose_bill(reading: ClauseReading) -> Iterator[str]:
         yield from _employed(reading.marks)
     if reading.has("GLOBAL", "BILLER"):
         yield from _half_and_whole(reading)
-    if not GROUPS.isdisjoint(reading.signs()):
+    if not GROUPS.isdisjoint(reading.signs):
         yield from _groups(reading)
-    if not DEPARTMENTS.isdisjoint(reading.signs()):
+    if not DEPARTMENTS.isdisjoint(reading.signs):
         yield from _departments(reading.marks)
 
 

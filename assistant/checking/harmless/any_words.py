@@ -86,16 +86,18 @@ def signed_by_staff(plain: str) -> bool:
     return bool(_SIGNED_BY_STAFF.search(plain))
 
 
-def is_record_in_any_words(plain: str, marks: Sequence[Mark]) -> bool:
-    """Whether the sentence (lower case, without its end) is a duty of the record and says nothing of the bill."""
-    if signed_by_staff(plain):
-        return False
-    return _says_nothing(plain, marks) and any(form.search(plain) for form in _DUTIES)
+def kind_in_any_words(plain: str, marks: Sequence[Mark]) -> str:
+    """ "documentation" for a duty of the record (lower case, without its end), "remark" for how the question strikes people.
 
-
-def is_remark(plain: str, marks: Sequence[Mark]) -> bool:
-    """Whether the sentence only says how the question strikes people."""
-    return plain in _SURE or (_says_nothing(plain, marks) and any(form.search(plain) for form in _REMARKS))
+    Neither says anything of the bill.
+    """
+    if plain in _SURE:
+        return "remark"
+    if not _says_nothing(plain, marks):
+        return ""
+    if not signed_by_staff(plain) and any(form.search(plain) for form in _DUTIES):
+        return "documentation"
+    return "remark" if any(form.search(plain) for form in _REMARKS) else ""
 
 
 def _says_nothing(plain: str, marks: Sequence[Mark]) -> bool:

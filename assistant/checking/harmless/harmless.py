@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.checking.clauses.clause import FACTS
-from assistant.checking.harmless.any_words import is_record_in_any_words, is_remark, signed_by_staff
+from assistant.checking.harmless.any_words import kind_in_any_words, signed_by_staff
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.dates_decide import says_which_date_decides
@@ -171,9 +171,9 @@ def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, open
         return "duty"
     if is_looking_up(plain, masked):
         return "referral"
-    if is_record_in_any_words(plain, marks):
-        return "documentation"
-    if is_remark(plain, marks) or is_right_sum(plain):
+    if kind := kind_in_any_words(plain, marks):
+        return kind
+    if is_right_sum(plain):
         return "remark"
     if _is_head(plain, lower, shape, opens_list):
         return "heading"

@@ -70,6 +70,7 @@ def is_looking_up(plain: str, masked: str) -> bool:
     said = " ".join(masked.split()).strip(" .!:;")
     if _ANY_FORM.match(said):
         return True
-    rest = _CLAIM.sub(" ", re.sub(r"\bPAYER's\b", "PAYER", plain)).strip(" .!:;")
-    words = re.findall(r"[^\s,]+", rest)
-    return len(words) <= 25 and all(word in _WORDS for word in words) and bool(_ASKING.match(plain.strip(" .!:;")))
+    if not _ASKING.match(plain.strip(" .!:;")):
+        return False
+    words = re.findall(r"[^\s,]+", _CLAIM.sub(" ", plain).strip(" .!:;"))
+    return len(words) <= 25 and all(word in _WORDS for word in words)

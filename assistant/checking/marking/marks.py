@@ -62,7 +62,7 @@ MUE = Seldom(
     "mai",
     "adjudication",
 )
-CLAIM_FORM = re.compile(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b")
+CLAIM_FORM = Seldom(r"\b(?:cms|hcfa)[- ]?1500\b|\b837-?p\b", "1500", "837")
 PAPERS = (" claim", " claims", " charge", " charges", " bill", " line")
 BILL_ACTS = re.compile(r" (?:needs|takes|carries|gets|goes|has|requires|shows|bears|lists|contains|does|doesn't)\b")
 BARE_PC = Seldom(
@@ -92,7 +92,7 @@ REMAINING = re.compile(r"\b(?:extra|additional|remaining|leftover|more|partial|o
 IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign nobody knows makes the sentence unreadable
 # A limit that lies nobody knows where in its year or month.
 VAGUE = re.compile(r"\b(?:until|till|through|thru|since|before|after|from|by|up to)\b.*\b(?:mid|early|late)\b")
-EVERY_FEW = re.compile(r"\bq\.? ?(?P<n>\d{1,2}) ?(?:fx|fxs|fractions?|tx|treatments?)\b")  # "q5fx"
+EVERY_FEW = Seldom(r"\bq\.? ?(?P<n>\d{1,2}) ?(?:fx|fxs|fractions?|tx|treatments?)\b", "q")  # "q5fx"
 ARROW = re.compile(r"->|=>|→")
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
 
@@ -193,9 +193,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
             yield Mark(
                 "BILLER", biller.value, biller.start, biller.end
             )  # "Facility claim: ...", "the facility's charge"
-    phrases = advice_words().find(text)
-    long_enough = [one for one in phrases if re.search(r"[ -]", lower[one.start : one.end].strip())]
-    yield from (_phrase(one.value, one.start, one.end, lower) for one in long_enough)
+    phrases = [_phrase(one.value, one.start, one.end, lower) for one in advice_words().find(text)]
+    yield from (mark for mark in phrases if " " in mark.said or "-" in mark.said)
     techniques = [
         Mark("FACT", ("technique", one.value), one.start, one.end, lower[one.start : one.end])
         for one in tokens.techniques
@@ -209,7 +208,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         yield Mark("NAME", name.value, name.start, name.end, name.value)
     for service in (*services_in_passing(lower), *tokens.services):
         yield Mark("SERVICE", service, service.start, service.end, lower[service.start : service.end])
-    yield from (_phrase(one.value, one.start, one.end, lower) for one in phrases)
+    yield from phrases
     yield from techniques
     for biller in tokens.billers:
         yield Mark("BILLER", biller.value, biller.start, biller.end, lower[biller.start : biller.end])

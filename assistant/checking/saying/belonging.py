@@ -192,7 +192,7 @@ def only_biller(c: ClauseReading) -> None:
 
 def all_of_them(c: ClauseReading) -> None:
     """ "All three have status S": the codes that were asked about, when they are that many."""
-    if c.named or c.has("NEG", "UNITS"):
+    if c.named or c.has("NEG", "UNITS") or not c.has("EVERY", "TOGETHER"):
         return
     if _on_both(c) or c.has("APPEND", "OK") or any(_acts(c.marks[at].said) for at in c.at("DO")):
         return  # "bill all three"
@@ -244,8 +244,7 @@ def _on_both(c: ClauseReading) -> bool:
 
 def _points(c: ClauseReading, at: int) -> None:
     said = c.marks[at]
-    c.marks = [*c.marks[:at], Mark("PRONOUN", "", said.start, said.end, "both"), *c.marks[at + 1 :]]
-    c.kinds = {mark.kind for mark in c.marks}
+    c.take([*c.marks[:at], Mark("PRONOUN", "", said.start, said.end, "both"), *c.marks[at + 1 :]])
 
 
 BOTH = frozenset({"both", "both codes"})

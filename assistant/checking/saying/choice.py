@@ -43,17 +43,20 @@ def choice(c: ClauseReading) -> None:
 
 def delivered(c: ClauseReading) -> None:
     """ "The sessions qualify as 77412", "report 77412 for each session": whatever else it says, the case decides."""
-    if c.joint == "if" or c.has("BUNDLED", "REPLACED", "REPLACES", "RATHER", "IF", "ENDED", "PAST"):
+    if not c.advice or c.verb_denied() or c.joint == "if":
         return
-    own = c.conditions[0].keys() & {"technique", "isocenters", "motion_management"}
+    if c.has("BUNDLED", "REPLACED", "REPLACES", "RATHER", "IF", "ENDED", "PAST"):
+        return
+    if c.conditions[0].keys() & {"technique", "isocenters", "motion_management"}:
+        return
     codes = tuple(
         dict.fromkeys(
             c.marks[at].value
             for at in c.at("CODE")
-            if at not in c.denied.codes and _goes_by_technique(str(c.marks[at].value)) and _billed(c, at)
+            if at not in c.denied.codes and _billed(c, at) and _goes_by_technique(str(c.marks[at].value))
         )
     )
-    if codes and not own and not c.verb_denied() and c.advice:
+    if codes:
         c.say("component", ("delivers", codes), codes=codes[:1])
 
 

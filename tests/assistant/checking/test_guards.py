@@ -18,7 +18,9 @@ from assistant.checking.clauses.clause_reading import Background, ClauseReading
 from assistant.checking.clauses.clauses import clauses
 from assistant.checking.clauses.frames import NEEDS, READERS
 from assistant.checking.composing.rows import composed
+from assistant.checking.composing.whole_rows import AFTER_THE_RULES, BEFORE_THE_RULES, signs_of
 from assistant.checking.coverage.left_open import LOOKS
+from assistant.checking.marking.marks import marks
 from assistant.checking.marking.shapes import needed, shape
 from assistant.checking.sentences import sentences
 from assistant.reading.patterns import Seldom
@@ -108,7 +110,20 @@ def test_a_look_finds_nothing_in_a_clause_without_its_signs():
     wrong = set()
     for reading in readings():
         signs = {*reading.kinds, *(mark.said for mark in reading.marks)}
-        wrong |= {look.__name__ for look, needs in LOOKS if needs.isdisjoint(signs) and list(look(reading))}
+        wrong |= {
+            look.__name__ for look, needs in LOOKS.readers if needs and needs.isdisjoint(signs) and list(look(reading))
+        }
+    assert set() == wrong
+
+
+def test_a_step_changes_nothing_in_a_row_without_its_signs():
+    """A step that is skipped for what a row lacks would have handed it on as it is."""
+    wrong = set()
+    for sentence in said():
+        for row in (marks(normalise(sentence), TODAY), list(composed(sentence, TODAY))):
+            signs = signs_of(row)
+            steps = [(step, needs) for step, needs in (*BEFORE_THE_RULES, *AFTER_THE_RULES) if needs is not None]
+            wrong |= {step.__name__ for step, needs in steps if needs.isdisjoint(signs) and step(row) != row}
     assert set() == wrong
 
 
