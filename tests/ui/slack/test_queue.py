@@ -117,7 +117,7 @@ def test_what_was_shown_is_not_shown_again(running: Running, slack: StandIn, rec
     answered(slack, at(1), 2)
     assert recorder.questions == ["77427?", "and then?"]
     assert recorder.asked[1]["history"][0]["content"] == "77427?"
-    assert second.progress.pending() == 0
+    until(lambda: second.progress.pending() == 0)
 
 
 def test_an_answer_is_worked_out_once_although_slack_says_429(
