@@ -17,14 +17,13 @@ _PARENTHETICAL = re.compile(rf",\s+(?:{_JOINING}),(?=\s)", re.I)
 
 
 # "is likewise reported once": between the verb and what it says.
-_INSIDE = re.compile(
-    r"\b(is|are|was|were|can|may|should|must) (?:likewise|thus|therefore|hence|consequently|accordingly) ", re.I
-)
+INSIDE = frozenset("likewise thus therefore hence consequently accordingly".split())
+_INSIDE = re.compile(r"\b(is|are|was|were|can|may|should|must) (?:" + "|".join(sorted(INSIDE)) + ") ", re.I)
 
 
 def without_connectives(sentence: str) -> str:
     """The sentence without them; one that is nothing else stays as it is."""
-    said = _INSIDE.sub(r"\1 ", sentence)
+    said = sentence if INSIDE.isdisjoint(sentence.lower().split()) else _INSIDE.sub(r"\1 ", sentence)
     if "," not in said and ":" not in said:
         return said
     return _PARENTHETICAL.sub("", _OPENING.sub(r"\g<lead>", said))

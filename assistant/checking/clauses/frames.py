@@ -90,7 +90,7 @@ def read_clause(clause: Clause, background: Background) -> Frame:
         owner(reading)
     if not reading.advice:
         all_of_them(reading)  # it may put a pronoun into the clause, whose readers come after it
-        for reader in _BY_SIGN.of(reading.kinds):
+        for reader in _BY_SIGN.of(reading.signs):
             reader(reading)
     return Frame(reading.advice, list(unclaimed(reading)), reading.named, _carried_on(reading), _subject(reading))
 
@@ -158,7 +158,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     upheld, as_then,
 )  # fmt: skip
 
-# What a clause must hold one of for a reader to say or claim anything; a reader that is not here looks at every clause.
+# Kinds and words of which a clause must hold one for a reader to say or claim anything; one that is not here reads all.
 NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
@@ -189,6 +189,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
+        added_beside: "APPEND also well", filed_under: "CODE", described: "CODE SERVICE",
     }.items()
 }  # fmt: skip
 _BY_SIGN = BySign((reader, NEEDS.get(reader)) for reader in READERS)

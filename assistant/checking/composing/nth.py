@@ -98,7 +98,7 @@ def ranges_in(marks: Sequence[Mark], fractions: int | None) -> list[Mark]:
     course = next(iter(told)) if len(told) == 1 else None if told else fractions
     if course is None:
         return list(marks)
-    return [_in_course(marks, at, course) for at in range(len(marks))]
+    return [_in_course(marks, at, course) if mark.kind in IN_COURSE else mark for at, mark in enumerate(marks)]
 
 
 def _opening(before: Mark | None) -> bool:
@@ -151,4 +151,5 @@ def _reaches(before: Sequence[Mark]) -> bool:
 
 
 PLACES = frozenset({"NTH", "ORDINAL", "NTH_UNIT", "NUM"})
+IN_COURSE = PLACES | {"FRACTION_RANGE", "FRACTIONS"}
 SETS = frozenset({"set", "block", "group", "period", "week", "span"})

@@ -23,14 +23,14 @@ UPHOLDING = re.compile(
     rf"|(?:leads?|goes)[| ]nowhere|(?:won't|will[| ]not|wouldn't|would[| ]not|cannot|can't|doesn't|does[| ]not)[| ](?:help|helps|work|succeed|change that))(?=\|)"
     rf"|\|(?:nothing|(?:no|there is no|there's no)[| ](?:reason|ground|point|sense))\|(?:to|for|in){APPEAL}(?=\|)"
 )
-SIGNS = frozenset("denial rejection refusal zero 0 appeal appealing".split())
+SIGNS = frozenset(["denial", "rejection", "refusal", "zero", "0", 0, "appeal", "appealing"])
 
 
 def upheld(marks: list[Mark]) -> list[Mark]:
     """The row with each such phrase as one mark; a code named in it stays, as the code of the refused line."""
-    words = [_word(mark) for mark in marks]
-    if SIGNS.isdisjoint(words):
+    if SIGNS.isdisjoint([mark.said or mark.value for mark in marks if mark.said or isinstance(mark.value, str | int)]):
         return marks
+    words = [_word(mark) for mark in marks]
     text = "|" + "|".join(words) + "|"
     result: list[Mark] = []
     done = 0

@@ -100,8 +100,9 @@ def misdescribed(c: ClauseReading) -> Iterator[str]:
     for at in c.at("CODE"):
         known = _sayable(str(c.marks[at].value))
         for mark in (*_after(c.marks, at), *_before(c.marks, at)):
-            ranked = RANKS.get(mark.said) in ranks_of(str(c.marks[at].value))
-            if mark.kind in ("WORD", "FACT") and not ranked and not _stems(mark) <= known:
+            if mark.kind not in ("WORD", "FACT") or _stems(mark) <= known:
+                continue
+            if RANKS.get(mark.said) not in ranks_of(str(c.marks[at].value)):
                 yield mark.said
     yield from _names_another(c.marks)
 

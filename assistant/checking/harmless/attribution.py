@@ -32,8 +32,10 @@ FIGURES = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten
 
 def attributed(text: str, codes: Sequence[str]) -> bool:
     """Whether the sentence reports what a source of ours really says of one of these codes, with its standing."""
+    if not codes or not OVERRULED.search(text) or REVERSED.search(text):
+        return False
     said = SAYS.match(text)
-    if said is None or REVERSED.search(text) or not OVERRULED.search(text):
+    if said is None:
         return False
     who = _letters(said["who"])
     claim = OVERRULED.split(text)[0]

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.patterns import Seldom
+
 _PERSON = r"(?:physician|oncologist|doctor|physicist|dosimetrist|therapist)"
 _PAPER = r"(?:notes?|records?|charts?|documentation|logs?|summary|summaries|sheets?|printouts?|worksheets?|prescriptions?|signatures?|orders?|history|findings|files?|reports?|screenshots?|checklists?|attestations?|evidence|copy|copies|dvh|photos?|results|prints?|maps?|settings)"
 _SHOWS_PLAN = rf"(?:{_PAPER}|plans?)"
@@ -126,15 +128,18 @@ _OF_THE_RECORD = re.compile(
 )
 
 
-_AWAY = re.compile(
+_AWAY = Seldom(
     r"\b(?:off|out of|away from|outside(?: of)?|apart from|separate from|not in) (?:the |your |each |their )?(?:\w+ )?"
-    r"(?:charts?|records?|files?|notes?|documentation|logs?)\b"
+    r"(?:charts?|records?|files?|notes?|documentation|logs?)\b",
+    *"chart record file note documentation log".split(),
 )
 
 
 # Images are approved before the next session: after it, or before the next course, is the opposite.
-_TOO_LATE = re.compile(
-    r"\b(?:after the (?:next|following)\b|before the (?:next|following) (?:\w+ )?(?:course|week|visit|plan)s?\b)"
+_TOO_LATE = Seldom(
+    r"\b(?:after the (?:next|following)\b|before the (?:next|following) (?:\w+ )?(?:course|week|visit|plan)s?\b)",
+    "next",
+    "following",
 )
 
 

@@ -153,6 +153,8 @@ def _exists(c: ClauseReading, pair: tuple[str, ...]) -> None:
 
 def when_apart(c: ClauseReading) -> bool:
     """ "..., when the device is for a separate field": the case in which a modifier opens the pair spoken of."""
+    if c.joint != "if":
+        return False
     marking = [
         one for one in c.background.previous if one.kind == "modifier" and one.value in DISTINCT and one.polarity
     ]
@@ -160,7 +162,7 @@ def when_apart(c: ClauseReading) -> bool:
     distinct = apart(c) or c.at("SEPARATE")
     pair = pair_of(c)
     named = not c.named or (len(pair) == 2 and set(c.named) <= set(pair))
-    return c.joint == "if" and told and bool(distinct) and named and {mark.kind for mark in c.marks} <= CASE
+    return told and bool(distinct) and named and {mark.kind for mark in c.marks} <= CASE
 
 
 def on_column_two(c: ClauseReading) -> None:

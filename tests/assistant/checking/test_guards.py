@@ -89,7 +89,7 @@ def test_a_reader_says_nothing_of_a_clause_without_its_marks():
     wrong = set()
     for reading in readings():
         for reader in READERS:
-            skipped = reader in NEEDS and NEEDS[reader].isdisjoint(reading.kinds)
+            skipped = reader in NEEDS and NEEDS[reader].isdisjoint(reading.signs)
             before = _state(reading) if skipped else None
             reader(reading)
             if skipped and before != _state(reading):
