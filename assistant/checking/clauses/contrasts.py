@@ -135,6 +135,8 @@ _OF_BOTH = frozenset({"both", "as well as"})
 
 def _alike(piece: Clause, background: Background) -> Frame | None:
     """ "..., and 77336 is the same", "the same goes for the hospital": said before, of another code or place."""
+    if not background.previous:
+        return None
     kinds = {mark.kind for mark in piece.marks}
     codes = codes_in(piece.marks)
     described = [one for one in background.previous if _of_a_service(one) and not one.polarity]
@@ -142,7 +144,7 @@ def _alike(piece: Clause, background: Background) -> Frame | None:
         again = [replace(one, codes=codes, polarity=True) for one in described]  # "77301 isn't; 77295 is"
         return Frame(again, [], codes, background.condition)
     once = [mark.kind for mark in piece.marks].count("SAME") < 2
-    if not background.previous or not once or not ("SAME" in kinds or _that_holds(piece.marks)):
+    if not once or not ("SAME" in kinds or _that_holds(piece.marks)):
         return None
     if any(one.kind in ("pair", "validity") for one in background.previous):
         return None

@@ -21,6 +21,8 @@ SIGNED = frozenset("EQUALS COLON DASH".split())
 
 def ungapped(row: list[Mark]) -> list[list[Mark]]:
     """Each statement for itself with the verb and noun of the first; the row as it is where it is none of that kind."""
+    if sum(mark.kind == "CODE" for mark in row) < 2:
+        return [row]
     parts = _parts(row)
     first, *others = parts
     if len(parts) < 2 or not all(_one_code(part) for part in parts) or not _told(first):

@@ -121,17 +121,24 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
     made = told_over(marks, BEFORE_THE_RULES)
     text = row(made)
     kinds = frozenset(text)
-    for needs, pattern, maker in _rules():
-        if needs <= kinds and pattern.search(text):
-            made = _apply(made, text, pattern, maker)
-            text = row(made)
-            kinds = frozenset(text)
+    for must, choices, pattern, maker in _rules():
+        if must <= kinds and not any(map(kinds.isdisjoint, choices)) and pattern.search(text):
+            joined = _apply(made, text, pattern, maker)
+            if joined is not made:
+                made, text = joined, row(joined)
+                kinds = frozenset(text)
     return told_over(made, AFTER_THE_RULES)
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...]:
-    return tuple((needed(pattern), shape(pattern), maker) for pattern, maker in _RULES)
+def _rules() -> tuple[tuple[frozenset[str], list[frozenset[str]], re.Pattern[str], Maker], ...]:
+    """Each rule with the marks that must all stand in a row, and those of which one must."""
+    return tuple((*_must_and_choices(pattern), shape(pattern), maker) for pattern, maker in _RULES)
+
+
+def _must_and_choices(pattern: str) -> tuple[frozenset[str], list[frozenset[str]]]:
+    needs = needed(pattern)
+    return frozenset().union(*(one for one in needs if len(one) == 1)), [one for one in needs if len(one) > 1]
 
 
 def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker) -> list[Mark]:
@@ -144,7 +151,7 @@ def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker)
             continue
         result += [*marks[at : match.start()], made]
         at = look = match.end()
-    return [*result, *marks[at:]]
+    return [*result, *marks[at:]] if result else marks
 
 
 _RULES: tuple[tuple[str, Maker], ...] = (

@@ -7,6 +7,7 @@ Each kind of mark is one character, so a row of marks is a string and Python's o
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from functools import cache
 
@@ -54,11 +55,28 @@ def shape(pattern: str) -> re.Pattern[str]:
     return re.compile(_NAME.sub(lambda name: "[" + _CHARACTER[name.group()] + "]", pattern).replace(" ", ""))
 
 
-def needed(pattern: str) -> frozenset[str]:
-    """Characters of the marks without which the pattern cannot match: its names outside brackets that are not optional."""
-    bare = pattern
-    while "(" in bare:
-        bare = re.sub(r"\([^()]*\)([?*+]|\{[\d,]+\})?", " ", bare)
-    if "|" in bare:
-        return frozenset()
-    return frozenset(_CHARACTER[name] for name in re.findall(r"[A-Z_]+\b(?![?*{])", bare))
+def needed(pattern: str) -> list[frozenset[str]]:
+    """Sets of marks' characters: a row that holds none of one of them cannot match the pattern."""
+    return _needed(deque(_PARTS.findall(pattern)))
+
+
+def _needed(parts: deque[str]) -> list[frozenset[str]]:
+    """What the parts need up to the bracket that closes them; a choice needs one of what its ways need most rarely."""
+    ways: list[list[frozenset[str]]] = [[]]
+    while parts and parts[0] != ")":
+        part = parts.popleft()
+        if part == "|":
+            ways.append([])
+        elif part[0] == "(" or _NAME.match(part):
+            needs = _needed(parts) if part[0] == "(" else [frozenset(_CHARACTER[part])]
+            if part[0] == "(":
+                parts.popleft()
+            spared = bool(parts) and parts[0].startswith(("?", "*", "{0"))
+            ways[-1] += [] if spared or "!" in part else needs
+    if len(ways) == 1 or not all(ways):
+        return ways[0] if len(ways) == 1 else []
+    return [frozenset().union(*(min(way, key=lambda one: (bool(one & COMMON), len(one))) for way in ways))]
+
+
+_PARTS = re.compile(r"[A-Z_]+|\((?:\?<?[=!])?|[)|]|[?*+]|\{[\d,]+\}")
+COMMON = frozenset(_CHARACTER[kind] for kind in "WORD NUM CODE ARTICLE LINK DO AND STOP".split())
