@@ -18,11 +18,11 @@ class BySign(Generic[R]):
         for at, (_, needs) in enumerate(self.readers):
             for sign in needs or ():
                 self._under.setdefault(sign, []).append(at)
+        self._signs = frozenset(self._under)
 
     def of(self, signs: Iterable[str]) -> list[R]:
         """Those that may find something where these signs stand."""
         places = set(self._always)
-        for sign in signs:
-            if sign in self._under:
-                places.update(self._under[sign])
+        for sign in self._signs.intersection(signs):
+            places.update(self._under[sign])
         return [self.readers[at][0] for at in sorted(places)]

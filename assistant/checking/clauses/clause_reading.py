@@ -65,7 +65,7 @@ class ClauseReading:
             "NONE",
         }
         self.told = told([*clause.facts, *self.marks], background.condition, background.today, dates_are_objects=dated)
-        self.shortened = any(mark.kind == "SHORT" for mark in (*clause.facts, *self.marks))
+        self.shortened = "SHORT" in self.kinds or any(mark.kind == "SHORT" for mark in clause.facts)
         conditions = self.told.conditions or ({},)
         first = conditions[0]
         case = first if "technique" in first else {**first, "technique": background.technique}
@@ -161,6 +161,8 @@ PASSING = frozenset("as like unlike of after before from than during at within u
 
 def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
     """ "Your patient had 37": the fractions of the case, no units."""
+    if not any(mark.said == "patient" for mark in marks):
+        return marks
     return [
         replace(mark, kind="FRACTIONS", noun="fraction")
         if at > 1

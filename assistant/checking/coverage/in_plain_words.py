@@ -209,7 +209,7 @@ SURFACE = frozenset({"skin", "surface", "superficial"})
 
 def on_the_skin(reading: ClauseReading) -> Iterator[str]:
     """ "77770 is the skin code": a code whose own words tell of no surface."""
-    words = [str(mark.said or mark.value) for mark in reading.marks]
+    words = [mark.said or mark.value for mark in reading.marks if mark.said or isinstance(mark.value, str)]
     said = [word for word in words if word in SURFACE or word.startswith("skin ")]
     for advice in reading.advice if said else ():
         known = [entry(code) for code in advice.codes] if advice.polarity else []

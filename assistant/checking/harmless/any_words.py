@@ -101,8 +101,8 @@ def kind_in_any_words(plain: str, marks: Sequence[Mark]) -> str:
 
 
 def _says_nothing(plain: str, marks: Sequence[Mark]) -> bool:
-    asides = " ".join(match.group() for match in _ASIDES.finditer(plain))
     said = _ASIDES.sub("", plain)
+    asides = " ".join(match.group() for match in _ASIDES.finditer(plain)) if said != plain else ""
     if any(_speaks(mark) and not (mark.said and mark.said in asides) for mark in marks):
         return False
     if _BILLS.search(said) or _TURNS.search(said) or PERMITS.search(said) or STANDIN.search(said):

@@ -32,14 +32,15 @@ FIGURES = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten
 
 def attributed(text: str, codes: Sequence[str]) -> bool:
     """Whether the sentence reports what a source of ours really says of one of these codes, with its standing."""
-    if not codes or not OVERRULED.search(text) or REVERSED.search(text):
+    told = [one for code in codes for one in _disagreements(code)]
+    if not told or not OVERRULED.search(text) or REVERSED.search(text):
         return False
     said = SAYS.match(text)
     if said is None:
         return False
     who = _letters(said["who"])
     claim = OVERRULED.split(text)[0]
-    return any(_is_theirs(who, claim, one) for code in codes for one in _disagreements(code))
+    return any(_is_theirs(who, claim, one) for one in told)
 
 
 def _is_theirs(who: str, claim: str, one: Disagreement) -> bool:
