@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.checking.advice import Advice, Kind
 from assistant.checking.clauses.clause import Clause
-from assistant.checking.clauses.denials import Denials, denials
+from assistant.checking.clauses.denials import DENYING, Denials, denials
 from assistant.checking.clauses.scope import subject_codes, told
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import ServiceMention
@@ -56,7 +56,7 @@ class ClauseReading:
         self.take(
             _of_the_course(_bare_modifiers(clause.marks, background.asked, background.fractions), background.fractions)
         )
-        self.denied: Denials = denials(self.marks)
+        self.denied: Denials = denials(self.marks) if self.has(*DENYING) else Denials(set(), set(), set(), set())
         dated = bool(self.kinds & {"ENDED", "START", "REPLACED", "REPLACES"}) and not self.kinds & {
             "UNITS",
             "FREQ",

@@ -14,6 +14,7 @@ OBJECTS = frozenset(
 )
 
 
+DENYING = frozenset({"NEG", "WITHOUT", "DENIED", "TAKE_OFF"})  # a clause without them denies nothing
 VERBS = frozenset({"DENIED", "TAKE_OFF", "DO", "APPEND", "NEED", "PAY", "SEPARATE", "LINK", "OK", "ON_BILL"})
 
 

@@ -3,14 +3,14 @@
 # ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from assistant.reading.patterns import Seldom
 
-STATUS_LETTER = re.compile(
-    r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])"
+STATUS_LETTER = Seldom(
+    r"\b(?:status|si|indicator)(?: indicator| code| letter| of)?(?: is)?[ :=\"'(]{1,3}(?P<letter>[a-z]\d?)(?![\w'])",
+    *("status", "indicator", "si ", "si:", "si=", 'si"', "si'", "si("),
 )
 # The letter stands apart from its word; only a capital is a letter and no article.
 STATUS_APART = Seldom(
@@ -44,13 +44,15 @@ APC = Seldom(
     "apc",
 )
 COMPREHENSIVE = Seldom(r"\bcomprehensive (?:j1\b(?: service)?|apc\b(?! ?[#:(]?\d{4}))", "comprehensive")
-PRICED = re.compile(
-    r"\b(?:carrier|contractor|mac)[ -]priced\b|\bpriced by (?:the |your |its |each )?(?:carriers?|contractors?|macs?)\b"
+PRICED = Seldom(
+    r"\b(?:carrier|contractor|mac)[ -]priced\b|\bpriced by (?:the |your |its |each )?(?:carriers?|contractors?|macs?)\b",
+    "priced",
 )
-GLOBAL_DAYS = re.compile(
+GLOBAL_DAYS = Seldom(
     r"\b(?:global (?:surgery |surgical )?(?:period|days|package)(?: of \d{5})?(?: (?:is|was|of|are|equals))* ?[:=]? ?)?(?P<printed>000|010|090|xxx|zzz|yyy)\b(?: global)?(?: days?| period)?"
     r"|\bglobal (?:surgery |surgical )?(?:period|days|package)(?: of \d{5})?(?: (?:is|was|of|are|equals))* ?[:=]? ?(?P<days>0|zero|10|ten|90|ninety)(?:[ -]days?)?\b"
-    r"|\b(?P<before>0|zero|10|ten|90|ninety)[ -]days? global(?: surgery| surgical)?(?: period| package)?\b"
+    r"|\b(?P<before>0|zero|10|ten|90|ninety)[ -]days? global(?: surgery| surgical)?(?: period| package)?\b",
+    *"global 000 010 090 xxx zzz yyy".split(),
 )
 PRINTED = {"0": "000", "zero": "000", "10": "010", "ten": "010", "90": "090", "ninety": "090"}
 COLUMNS = {"one": "1", "two": "2"}

@@ -17,9 +17,10 @@ VISIT = Seldom(
 
 
 # The case in which 25 may stand, told in full: it narrows nothing.
-SIGNIFICANT = re.compile(
+SIGNIFICANT = Seldom(
     r",? ?\b(?:if|when|where|as long as|so long as|provided(?: that)?|because|since|assuming) (?:it|that|(?:the|that) (?:e ?[/&] ?m|visit|consult|consultation|service|evaluation))(?: itself)?(?:'s| is| was| represents?)"
-    r" (?:an? |really |truly |clearly )?significant(?: and separately identifiable|, separately identifiable| and separate| and distinct)(?: service| evaluation| e/m| visit| work)?(?: from (?:the )?(?:planning|treatment|procedure))?"
+    r" (?:an? |really |truly |clearly )?significant(?: and separately identifiable|, separately identifiable| and separate| and distinct)(?: service| evaluation| e/m| visit| work)?(?: from (?:the )?(?:planning|treatment|procedure))?",
+    "significant",
 )
 CONDITIONAL = re.compile(
     r"\b(?:if|when|whenever|where|unless|once|while|as long as|provided|for|even)\b|\bwith\b(?! (?:the |an? )?(?:office |new[- ]patient )?(?:visit|consult|e ?[/&] ?m))"

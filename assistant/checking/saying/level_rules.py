@@ -9,6 +9,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.rules.code_sets import LEVELS
 
 HIGHEST = LEVELS[-1]
+NEVER = frozenset("not doesn't don't never won't cannot can't neither".split())  # one of them stands in every rule
 _ALONE = r"(?: alone| by itself| on its own)"
 _IMAGES = (
     rf"(?:(?:daily|the|your) )*(?:image guidance|igrt|cbct|cone[- ]beam(?: ct| imaging)?|imaging|guidance){_ALONE}?"
@@ -37,6 +38,8 @@ GUIDANCE = "77387"
 
 def never_lifts(c: ClauseReading) -> None:
     """The whole clause is one of these rules; a word more or less, and it is not read."""
+    if NEVER.isdisjoint(c.words):
+        return
     said = " ".join(
         mark.said if mark.said and mark.kind != "CODE" else str(mark.value) for mark in c.marks if mark.kind != "PUNCT"
     )
