@@ -64,9 +64,8 @@ class Scenario:
 
     def but(self, **changes: Any) -> Scenario:
         """The same scenario with some facts changed: `scenario.but(payer="uhc")`."""
-        return (
-            replace(self, **changes) if any(getattr(self, name) != value for name, value in changes.items()) else self
-        )
+        changed = any(getattr(self, name) != value for name, value in changes.items())
+        return replace(self, **changes) if changed else self
 
     def last_day(self, otherwise: date) -> date:
         """The last date of service told, else the day given: the one an answer begins with."""
