@@ -17,8 +17,6 @@ from assistant.rules.finding import UnitsRuling
 from assistant.rules.limits import EXCESS, limit, table_of
 from corpus.rulebook import Limit, Reference, entry
 
-LIMIT_TOLD = "Medicare's limit is"  # the ruling itself has told it
-
 
 def say_counts(decision: Decision) -> Iterator[Statement]:
     """Each ruling for the dates told, then what held before; how often, where no number was asked."""
@@ -51,7 +49,7 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     denied = "denial" in asked.matters
     wide = denied or asked.of_one_date or bool(asked.told_units)
     codes = dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions or wide)
-    in_record = {ruling.code for ruling in decision.units if LIMIT_TOLD in ruling.why}
+    in_record = {ruling.code for ruling in decision.units if ruling.limit}  # their own sentence tells it
     alone = in_record if len(in_record) == 1 else {ruling.code for ruling in decision.units}
     for code in codes:
         held = limit(code, decision.day, table)
@@ -66,14 +64,15 @@ def _limits(decision: Decision) -> Iterator[Statement]:
         if denied:
             yield Statement(EXCESS[held.adjudication], (held.reference,), code)
             continue
-        yield from _held_against(code, held, decision, is_alone=alone == {code})
+        yield from _held_against(code, held, decision, is_alone=alone == {code}, in_record=code in in_record)
 
 
-def _held_against(code: str, held: Limit, decision: Decision, is_alone: bool) -> Iterator[Statement]:
+def _held_against(
+    code: str, held: Limit, decision: Decision, *, is_alone: bool, in_record: bool
+) -> Iterator[Statement]:
     """The units that the question tells against the limit of one date, and what becomes of more."""
     asked = decision.asked
     named = dict(asked.told_units)
-    in_record = any(one.code == code and LIMIT_TOLD in one.why for one in decision.units)
     loose = named.get("", named.get(PARTS, 0) if in_record else 0) if is_alone else 0
     told = named.get(code, loose)
     whole = {one.one_per for one in decision.units if one.code == code} & {"course", "plan"}  # it has said how many

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from assistant.rules.finding import Verdict
 from assistant.rules.fractions import Course
-from corpus.rulebook import Reference, UnitRule
+from corpus.rulebook import Limit, UnitRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Tally:
     leftover: int | None = None
     provided: str = ""
     stop: str = ""
-    references: tuple[Reference, ...] = ()  # beside those of the rule: of a limit told with the count
+    limit: Limit | None = None  # Medicare's limit of one date, where `why` tells it
 
 
 def tally(rule: UnitRule, course: Course) -> Tally:

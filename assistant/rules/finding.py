@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.scenario import Period
-from corpus.rulebook import Reference, Row
+from corpus.rulebook import Limit, Reference, Row
 
 Verdict = Literal["pass", "fail", "no_data", "not_applicable"]
 Together = Literal["yes", "no", "with modifier", "no_data"]
@@ -68,6 +68,7 @@ class UnitsRuling:
     dates: int | None = None  # number of dates the units fall on
     provided: str = ""  # what must be true beside the facts told: "a distinct break parted the two sessions of a day"
     stop: str = ""  # Medicare's limit of one date, where the units of a date are right and still above it
+    limit: Limit | None = None  # the same limit as a value, also where `why` only tells it beside an open count
     see: tuple[str, ...] = ()  # codes to look at instead
 
     @property

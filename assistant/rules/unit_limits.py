@@ -30,7 +30,7 @@ def with_limit(known: CodeEntry, piece: Period, scenario: Scenario, counted: Tal
     if limit is None:
         return counted
     why = f"{counted.why} Medicare's limit is {limit.units} on one date ({limit.table} table, {limit.as_of})."
-    return replace(counted, why=why, per_date=limit.units, references=(limit.reference,))
+    return replace(counted, why=why, per_date=limit.units, limit=limit)
 
 
 def with_daily_stop(known: CodeEntry, piece: Period, scenario: Scenario, counted: Tally) -> Tally:
@@ -41,7 +41,7 @@ def with_daily_stop(known: CodeEntry, piece: Period, scenario: Scenario, counted
     argued = " unless records argue it" if limit.adjudication == 3 else ""
     table = f"{limit.table} table, {limit.as_of}"
     stop = f"Medicare's limit is {limit.units} on one date ({table}): what is above it stops{argued}."
-    return replace(counted, why=f"{counted.why} {stop}", stop=stop, references=(limit.reference,))
+    return replace(counted, why=f"{counted.why} {stop}", stop=stop, limit=limit)
 
 
 def _limit(known: CodeEntry, piece: Period, scenario: Scenario) -> Limit | None:

@@ -109,9 +109,7 @@ def _counts_without(rule: UnitRule) -> bool:
 
 def _payment_unknown(counted: Tally, ground: Ground) -> Tally:
     why = f"{counted.why} Whether they were paid apart is open: {ground.why}"
-    return Tally(
-        None, why, "no_rule", "no_data", counted.per_date, None, counted.settled, counted.started, counted.leftover
-    )
+    return replace(counted, units=None, why=why, basis="no_rule", verdict="no_data", dates=None, provided="", stop="")
 
 
 def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, counted: Tally) -> UnitsRuling:
@@ -127,7 +125,7 @@ def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, c
         verdict=counted.verdict,
         why=f"{counted.why}{provided}{payers.caution(scenario.payer) if ground.medicares else ''}",
         basis=counted.basis,
-        references=(*ground.references, *counted.references),
+        references=(*ground.references, *((counted.limit.reference,) if counted.limit else ())),
         settled=counted.settled,
         started=counted.started,
         leftover=counted.leftover,
@@ -136,6 +134,7 @@ def _made(known: CodeEntry, piece: Period, ground: Ground, scenario: Scenario, c
         dates=counted.dates,
         provided=counted.provided,
         stop=counted.stop,
+        limit=counted.limit,
         see=ground.see,
     )
 
