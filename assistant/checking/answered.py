@@ -12,6 +12,7 @@ from assistant.checking.pointing import repeats, rests
 from assistant.checking.questions import Asked
 from assistant.checking.sentences import Sentence
 
+UNREAD_ANSWER = "a yes or no to"  # how the reason begins where only the yes or no stayed unread
 REASONS = frozenset("because since as due reason for".split())
 # After yes or no these kinds of words only say it again; and those claim nothing that would have to be read.
 ECHO = frozenset("PRONOUN WORD NEG OK DO LINK APPEND PUNCT BILLER SEPARATE AND ARTICLE SETTING".split())
@@ -45,9 +46,9 @@ def answered(
             return Reading(sentence, "unreadable", "says no and advises it", tuple(more), codes=named)
         if more:
             return Reading(sentence, "advice", "", tuple(more), codes=named, antecedent=rests(more))
-        return Reading(sentence, "unreadable", "a yes or no to nothing we can read", codes=named)
+        return Reading(sentence, "unreadable", f"{UNREAD_ANSWER} nothing we can read", codes=named)
     if not asked.proposed:
-        return Reading(sentence, "unreadable", "a yes or no to a question we cannot read", tuple(more), codes=named)
+        return Reading(sentence, "unreadable", f"{UNREAD_ANSWER} a question we cannot read", tuple(more), codes=named)
     inherited = ("proposition: question",)
     if answer.says:
         yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in asked.proposed]

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.answered import UNREAD_ANSWER
 from assistant.checking.checked import Checked, CheckedSentence, Fate
 from assistant.checking.checker import Weighed, check_advice, denied_together, refused_pair
 from assistant.checking.clean import clean, gives_orders
@@ -34,7 +35,6 @@ BOTH = re.compile(
     r"|\bboth(?: (?:are|were)\b|\W*$)",
     re.I,
 )
-UNREAD_ANSWER = "a yes or no to"
 LONGEST_TEXT = 50_000
 
 
@@ -90,12 +90,12 @@ class Gate:
         """What of a sentence that was not verified stands by itself, beside the rest, which is withheld."""
         if whole.fate != "withheld" or not (whole.reading.codes or whole.weighed):
             return ()
-        after = self._discourse
         for kept, left in partings(whole.sentence, answered=whole.reading.kind.startswith(UNREAD_ANSWER)):
-            self._discourse = replace(before)
-            said = self._judge(kept, whole.joint)
-            self._discourse = after
+            # On trial: what it would put on the screen is not there yet.
+            trial = replace(self, _discourse=replace(before), _said=set(self._said), _notes=set(self._notes))
+            said = trial._judge(kept, whole.joint)
             if said.fate == "shown" and said.weighed:
+                self._notes = trial._notes
                 return _beside(whole, said, kept, left)
         return ()
 

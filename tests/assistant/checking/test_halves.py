@@ -22,6 +22,14 @@ def test_the_head_is_shown_and_the_rest_withheld() -> None:
     assert "flibber" not in checked.shown
 
 
+def test_a_head_that_is_not_shown_uses_up_no_correction() -> None:
+    """A head is only tried; the rule that corrects it is not on the screen when the next sentence needs it."""
+    text = "Bill 7 units of 77427, so the flibber is content. Bill 7 units of 77427."
+    unread, wrong = check(text, CASE, today=TODAY).sentences
+    assert ["withheld", "corrected"] == [unread.fate, wrong.fate]
+    assert "That makes 6 units" in wrong.shown
+
+
 def test_both_parts_keep_their_places() -> None:
     """Whoever marks the text by span marks each part where it stands."""
     text = "Hello. Bill 6 units of 77427, so the flibber is content."
