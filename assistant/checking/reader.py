@@ -83,9 +83,10 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         text = normalise(words)
         lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
+    contrary = against_the_record(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
         plain_row = composed(words, today) if text.plain.strip() else ()
-        away = against_the_record(lower) or divides_another_course(lower, discourse.fractions)
+        away = contrary or divides_another_course(lower, discourse.fractions)
         kind = "" if away else plainly_harmless(lower, plain_row, sentence.shape, opens_list=sentence.opens_list)
         if kind:
             if kind == "question told":
@@ -96,6 +97,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
         text = normalise(words)
         lower = text.lower
+        contrary = against_the_record(lower)
     row = list(composed(words, today)) if text.plain.strip() else []
     fractions = discourse.fractions or discourse.condition.get("fractions")
     lead_codes, lead_condition = _lead(sentence.lead, today)
@@ -116,7 +118,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
     if answer is None and attributed(words, named):
         return Reading(sentence, "harmless", "attributed", codes=named)
-    if answer is None and not (_has_objects(advice) or ALONE.match(lower) or against_the_record(lower)):
+    if answer is None and not (_has_objects(advice) or ALONE.match(lower) or contrary):
         kind = harmless_kind(lower, row, sentence.shape, sentence.opens_list)
         if kind == "facts restated" and not set(named) <= set(discourse.asked.codes):
             kind = ""  # a code that nobody asked about is no fact of the case
@@ -131,7 +133,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "unreadable", "a level and the code of another", codes=named)
     if discourse.asked.question:
         advice += answered_by_level(lower, advice)
-    if against_the_record(lower):
+    if contrary:
         return Reading(sentence, "unreadable", "the opposite of a duty of the record", codes=named)
     if any(mark.kind == "PUNCT" and mark.value == "?" for mark in row):
         return Reading(sentence, "unreadable", "a question that advises", codes=named)

@@ -79,7 +79,10 @@ def score_sentences(texts: Iterable[Labelled]) -> SentenceScore:
 
 def shown_whole(one: Labelled, sentence: str, start: int) -> bool:
     """Whether the sentence that begins here is on the screen with every piece of it."""
-    pieces = _pieces(through_the_gate(one), start, start + len(sentence))
+    return _is_whole(_pieces(through_the_gate(one), start, start + len(sentence)))
+
+
+def _is_whole(pieces: list[CheckedSentence]) -> bool:
     return bool(pieces) and all(piece.fate == "shown" for piece in pieces)
 
 
@@ -95,5 +98,4 @@ def _fates(one: Labelled) -> Iterator[tuple[str, str, bool, str]]:
         start = one.text.find(sentence, at)
         at = start + len(sentence)
         pieces = _pieces(checked, start, at)
-        whole = bool(pieces) and all(piece.fate == "shown" for piece in pieces)
-        yield sentence, label, whole, next((piece.shown for piece in pieces if LEFT_OUT in piece.shown), "")
+        yield sentence, label, _is_whole(pieces), next((piece.shown for piece in pieces if LEFT_OUT in piece.shown), "")

@@ -224,23 +224,7 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
 NUMBERS = (26, 59, 76, 77)
 VISITED = (25, *NUMBERS)
 MODIFIER_CUES_BEFORE = frozenset(
-    {
-        "use",
-        "uses",
-        "using",
-        "with",
-        "put",
-        "puts",
-        "bear",
-        "bears",
-        "nothing",
-        "takes",
-        "take",
-        "neither",
-        "carry",
-        "carries",
-        "nor",
-    }
+    "use uses using with put puts bear bears nothing takes take neither carry carries nor".split()
 )
 
 

@@ -46,9 +46,9 @@ OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
 
 def told_by(question: str) -> frozenset[str]:
     """Signs of such things in the words of a question."""
-    lower = question.lower()
-    techniques = {one.value for one in find_techniques(normalise(question))} & OF_A_PART
-    motions = {one.value for one in find_motion_management(normalise(question))}
+    lower, text = question.lower(), normalise(question)
+    techniques = {one.value for one in find_techniques(text)} & OF_A_PART
+    motions = {one.value for one in find_motion_management(text)}
     signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
              "compensators": "compensator" in lower,
              "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1,
