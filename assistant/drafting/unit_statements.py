@@ -17,8 +17,8 @@ def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None)
     """What the rule book says about units of a course of this many fractions."""
     billed = list(_billed(ruling, lead, fractions)) if ruling.units else []
     yield from billed or say_unpaid(ruling, lead, fractions)
-    if ruling.stop and ruling.stop not in " ".join(one.text for one in billed):
-        yield Statement(ruling.stop, ruling.references, ruling.code)
+    if ruling.limit and ruling.stop and ruling.stop not in " ".join(one.text for one in billed):
+        yield Statement(ruling.stop, (ruling.limit.reference,), ruling.code)
     if ruling.provided and ruling.units:
         yield Statement(f"This holds if {ruling.provided}.", ruling.references, ruling.code)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.course_state import read_isocenters, read_state
+from assistant.reading.dates import DateMention
 from assistant.reading.facts_read import CourseReading, Fact, Problem
 from assistant.reading.fraction_count import FractionCount
 from assistant.reading.fraction_counts import fraction_counts
@@ -26,7 +27,7 @@ def read_course(tokens: Tokens) -> CourseReading:
         reading.facts += [Fact("sessions", parts, *span), Fact("dos", dates, *span)]
         _whole(tokens, sum(one.fractions for one in parts), *span, reading)
     else:
-        _fractions(tokens, counts, reading)
+        _fractions(tokens, _without_a_part(tokens, counts), reading)
     read_state(tokens.text.lower, reading)
     read_isocenters(tokens, reading)
     return reading
@@ -68,16 +69,31 @@ def _sessions(tokens: Tokens, counts: list[FractionCount]) -> tuple[Sessions, ..
     for day in tokens.dates:
         if day.period is None or day.role != "on":
             continue
-        head = re.search(
-            r"\s?(?:were |given |delivered |done )?(?:in|on|during|by)?\s$",
-            lower[max(0, day.start - 20) : day.start],
-        )
-        end = day.start - len(head.group()) if head else day.start
+        end = _end_before(lower, day)
         count = by_end.get(end)
         value = count.value if count else numbers[end].value if end in numbers else None
         if isinstance(value, int) and _is_possible(value):
             parts.append(Sessions(value, Period(*day.period)))
     return tuple(parts) if len(parts) > 1 else ()
+
+
+def _end_before(lower: str, day: DateMention) -> int:
+    """Where the words before a date end that may be a number of fractions given on it."""
+    head = re.search(
+        r"\s?(?:were |given |delivered |done )?(?:in|on|during|by)?\s$", lower[max(0, day.start - 20) : day.start]
+    )
+    return day.start - len(head.group()) if head else day.start
+
+
+def _without_a_part(tokens: Tokens, counts: list[FractionCount]) -> list[FractionCount]:
+    """ "18 in January of 28 that started in December": the 18 are of a month, and no length of the course."""
+    if not any(day.role == "started" for day in tokens.dates):
+        return counts
+    ends = {_end_before(tokens.text.lower, day) for day in tokens.dates if day.role == "on"}
+    parts = [one for one in counts if one.end in ends and one.of is None]
+    longer = [one for one in counts if one.part in ("total", "planned") and one not in parts]
+    holds = bool(parts) and all(part.value < one.value for part in parts for one in longer)
+    return longer if longer and holds else counts
 
 
 def _fractions(tokens: Tokens, counts: list[FractionCount], reading: CourseReading) -> None:

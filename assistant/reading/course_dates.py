@@ -70,6 +70,8 @@ def _course_dates(said: Sequence[DateMention], today: date) -> Period | None:
     periods = list(dict.fromkeys(_closed(one.period, today) for one in said if one.period))
     if len(periods) == 1:
         return periods[0]
+    if started and len(periods) == 2 and max(periods).start > started.end:
+        return Period(started.start, max(periods).end)  # "started in December, 18 of them in January": one course
     days = [one for one in periods if one.is_day]
     if len(days) == len(periods) and len(days) > 2:
         return Period(min(days).start, max(days).end)  # a list of dates of one course

@@ -95,3 +95,11 @@ def test_what_lifts_the_limit_is_told_to_who_asks_for_the_limit() -> None:
     told = said("77336", dos="2026-06-01", setting="hospital_outpatient", of_a_limit=True, of_one_date=True)
     assert "The limit is absolute (MAI 2): no record and no appeal lifts it." in told
     assert not any("absolute" in one for one in said("77336", dos="2026-06-01", setting="hospital_outpatient"))
+
+
+def test_the_stop_of_a_date_cites_the_table_of_limits() -> None:
+    """77387 twice a day: the limit of 1 is the edit table's, not that of whoever says how to count sessions."""
+    counted = decided("77387", "units", "2026-05-01", setting="freestanding", fractions=60, schedule="bid")
+    (stop,) = [one for one in say_counts(counted) if "what is above it stops" in one.text]
+    assert [limit.reference for ruling in counted.units if (limit := ruling.limit)] == list(stop.references)
+    assert stop.references[0].source != counted.units[0].references[0].source
