@@ -23,9 +23,6 @@ from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.units import units
 from assistant.scenario import Scenario
 
-NO_TABLE = "We hold no practitioner table of pairs"
-NEITHER_TABLE = "We hold neither a practitioner nor a hospital table of pairs"
-
 
 def units_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:
     """The codes asked for; beside a stereotactic management code also the weekly one, which coders add by habit."""
@@ -90,8 +87,9 @@ def _by_both_tables(
     """What each table says, and what neither holds once: a table quoted for want of the other is not told twice."""
     if office.why == hospital.why:
         yield scenario.setting, office
-    elif {office.together, hospital.together} == {"no_data"} and office.why.startswith(NO_TABLE):
-        yield scenario.setting, replace(office, why=office.why.replace(NO_TABLE, NEITHER_TABLE))
+    elif office.missing and hospital.missing:
+        neither = office.missing.replace("no practitioner table", "neither a practitioner nor a hospital table")
+        yield scenario.setting, replace(office, why=f"{neither} {office.elsewhere}".rstrip(), missing=neither)
     elif office.together == "no_data":
         yield "hospital_outpatient", hospital
         yield scenario.setting, _without_the_other_table(office)
@@ -101,4 +99,4 @@ def _by_both_tables(
 
 
 def _without_the_other_table(ruling: PairRuling) -> PairRuling:
-    return replace(ruling, why=f"{ruling.why.partition('. ')[0].removesuffix('.')}.")
+    return replace(ruling, why=ruling.missing, elsewhere="") if ruling.missing else ruling

@@ -66,6 +66,29 @@ def no_edit(a: str, b: str, table: Table, day: date) -> Reference | None:
     return None
 
 
+def as_last_held(a: str, b: str, table: Table, day: date) -> tuple[PairEdit, ...]:
+    """For a date that no release of this table covers: the edit of its last release, and a like one of the other table.
+
+    Evidence with a name and no edit in force. Empty where the other table's release of the date says otherwise.
+    """
+    edits = pairs_between(a, b)
+    earlier = [edit for edit in edits if edit.table == table and edit.end is not None and edit.end < day]
+    last = max(earlier, key=lambda edit: edit.start, default=None)
+    if last is None or held(table, day) or last.as_of != _last_release(table, day):
+        return ()
+    other: Table = "hospital" if table == "practitioner" else "practitioner"
+    beside = pair_on(a, b, other, day)
+    if beside is None:
+        return () if no_edit(a, b, other, day) else (last,)
+    alike = (beside.column1, beside.indicator) == (last.column1, last.indicator)
+    return (last, beside) if alike else ()
+
+
+def _last_release(table: Table, day: date) -> str:
+    ended = [one for one in releases() if one.table == table and one.end is not None and one.end < day]
+    return max(ended, key=lambda one: one.start).label
+
+
 @cache
 def _indicators() -> dict[tuple[str, str], dict[str, str]]:
     with PAIRS.open(encoding="utf-8", newline="") as lines:

@@ -21,6 +21,7 @@ from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
+from assistant.checking.judging.standing import attributed
 from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
 from assistant.rules.code_sets import LEVELS
@@ -53,6 +54,7 @@ class Weighed:
     scenario: Scenario
     instead: str = ""  # the rule's own words, for a failing sentence
     note: str = ""  # what a passing sentence leaves out
+    standing: str = ""  # who says it, where nothing that we hold of the date does: it is shown beside this, or not
 
 
 def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
@@ -69,9 +71,10 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
         judged = Judged("no_data", f"The rules could not be asked: {unreadable}")
     if judged.verdict == "pass" and advice.polarity and _of_its_kin(advice, scenario):
         judged = Judged("no_data", f"Said of {advice.condition['technique']}; the case is another.")
+    judged = attributed(judged)
     rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
     finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
-    return Weighed(advice, finding, narrowed, judged.instead, judged.note)
+    return Weighed(advice, finding, narrowed, judged.instead, judged.note, judged.standing)
 
 
 def _of_its_kin(advice: Advice, scenario: Scenario) -> bool:

@@ -177,7 +177,8 @@ class Gate:
             if not instead and any(restate(one) for one in weighed if one.finding.verdict == "fail"):
                 fate = "corrected"  # its rule is on the screen already
             return CheckedSentence(sentence, fate, instead, reading, weighed, _first_why(weighed, "fail"), joint)
-        if not verdicts or any(one != "pass" for one in verdicts):
+        unsettled = [one for one in weighed if one.finding.verdict != "pass" and not one.standing]
+        if not verdicts or unsettled or denied not in (None, "pass"):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
         if reading.antecedent and not self._antecedent_shown():
             meant = tuple(dict.fromkeys(code for one in weighed for code in one.advice.codes))
@@ -217,9 +218,10 @@ class Gate:
         """What a true sentence leaves out and a biller could stumble over."""
         notes = [one.note for one in weighed if one.note and not _says_so(one, weighed)]
         notes += [note for one in weighed if (note := since(one, scenario, self.today))]
+        standing = " ".join(dict.fromkeys(one.standing for one in weighed if one.standing))
         fresh = [note for note in dict.fromkeys(notes) if note not in self._notes]
         self._notes.update(fresh)
-        return " ".join(fresh)
+        return " ".join(filter(None, (*fresh, standing)))
 
 
 def check(

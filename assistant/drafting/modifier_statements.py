@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.leads import led, when_and_where
 from assistant.drafting.statements import Statement, reason, sentence
 from assistant.rules.finding import ModifierRuling
-
-OF_PAIRS = ("We hold no practitioner table of pairs", "We hold no hospital table of pairs", "The hospital table of")
 
 
 def say_modifiers(decision: Decision) -> Iterator[Statement]:
@@ -27,16 +26,11 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
             told.add(what)
             yield from say_modifier(ruling, led(decision.case, "" if agreed else lead))
         if not is_settled(ruling):
-            yield from _not_told_by_a_pair(say_reason(ruling, led(decision.case, lead)), decision)
+            # a pair without a table has said so itself; its modifier need not say it again
+            untold = replace(ruling, why=ruling.why.removeprefix(ruling.of_pair).lstrip()) if decision.pairs else ruling
+            yield from say_reason(untold, led(decision.case, lead))
         else:  # the case was named one sentence before
             yield from say_reason(ruling, lead if agreed else "")
-
-
-def _not_told_by_a_pair(reasons: Iterator[Statement], decision: Decision) -> Iterator[Statement]:
-    """A pair without a table has said so itself; its modifier need not say it again."""
-    for one in reasons:
-        if not decision.pairs or not one.text.startswith(OF_PAIRS):
-            yield one
 
 
 def is_settled(ruling: ModifierRuling) -> bool:

@@ -36,6 +36,8 @@ class Told(NamedTuple):
     why: str
     references: tuple[Reference, ...] = ()
     instead: str = ""
+    of_pair: str = ""
+    likely: bool | None = None
 
 
 def component_modifier(known: CodeEntry, modifier: Row, day: date, scenario: Scenario) -> Told:

@@ -90,6 +90,8 @@ class ModifierRuling:
     why: str
     references: tuple[Reference, ...] = ()
     instead: str = ""  # the modifier to use instead: 26 where PC was meant
+    of_pair: str = ""  # what of `why` the ruling on the pair says, which the modifier is to open
+    likely: bool | None = None  # whether it may stand by what other tables hold of that pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,9 @@ class PairRuling:
     period: Period
     why: str
     references: tuple[Reference, ...] = ()
+    missing: str = ""  # what of `why` tells that no table of the date is held
+    elsewhere: str = ""  # what of `why` other tables hold, for want of it
+    likely: Together = "no_data"  # what the last release of the missing table and the other table agree on
 
 
 @dataclass(frozen=True, slots=True)

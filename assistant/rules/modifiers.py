@@ -132,8 +132,9 @@ def _global_period(known: CodeEntry, modifier: str, day: date, scenario: Scenari
 def _ruling(code: str, modifier: str, period: Period, scenario: Scenario, told: Told) -> ModifierRuling:
     payer = payers.payer_of(scenario.payer)
     return ModifierRuling(
-        code, modifier or "none", told.allowed, told.required, period, payer, told.why, told.references, told.instead
-    )
+        code, modifier or "none", told.allowed, told.required, period, payer, told.why, told.references,
+        told.instead, told.of_pair, told.likely,
+    )  # fmt: skip
 
 
 Rule = Callable[[CodeEntry, str, date, Scenario], Told]

@@ -44,7 +44,10 @@ def distinct(known: CodeEntry, modifier: str, day: date, scenario: Scenario) -> 
     for ruling in rulings:
         if ruling.together == "no":
             return Told(False, False, f"{ruling.why} {modifier} does not change that.", ruling.references)
-    return Told(None, False, f"{rulings[0].why} No edit that {modifier} could open is known for this date.")
+    pair_says, held = rulings[0].why, {ruling.likely for ruling in rulings}
+    why = f"{pair_says} No edit that {modifier} could open is known for this date."
+    likely = True if "with modifier" in held else False if "no" in held else None
+    return Told(None, False, why, of_pair=pair_says, likely=likely)
 
 
 def repeated(known: CodeEntry, modifier: str, day: date, scenario: Scenario) -> Told:

@@ -28,7 +28,8 @@ from assistant.rules.periods import day_of
 from assistant.rules.ties import tie_between
 from assistant.rules.windows import window_between
 from assistant.scenario import Period, Scenario
-from corpus.pairs import PairEdit, no_edit, pairs_between
+from corpus.pairs import PairEdit, as_last_held, no_edit, pairs_between
+from corpus.rulebook import entry
 
 MEANINGS: dict[str, Together] = {"0": "no", "1": "with modifier"}
 
@@ -59,7 +60,7 @@ def pair_on(a: str, b: str, day: date, scenario: Scenario) -> PairRuling:
     if around is not None:
         return around
     if medicare:
-        return _ruled(edits, day) if edits else _without_edit(a, b, day, table_of(scenario))
+        return _ruled(edits, day) if edits else without_edit(a, b, day, table_of(scenario))
     name = payers.name(scenario.payer)
     why = f"NCCI's pairs bind Medicare; whether {name} follows them for {a} and {b} is not in our sources."
     return PairRuling((a, b), "no_data", on_day, why)
@@ -76,7 +77,8 @@ def every_edit(a: str, b: str) -> tuple[PairEdit, ...]:
     return pairs_between(a, b)
 
 
-def _without_edit(a: str, b: str, day: date, table: Table) -> PairRuling:
+def without_edit(a: str, b: str, day: date, table: Table) -> PairRuling:
+    """The ruling where no edit of the table covers the date: its silence where it is held, else what others hold."""
     on_day = Period(day, day)
     silence = no_edit(a, b, table, day)
     if silence is not None:
@@ -86,13 +88,38 @@ def _without_edit(a: str, b: str, day: date, table: Table) -> PairRuling:
             "payment status and other rules may still bundle one of them."
         )
         return PairRuling((a, b), "yes", on_day, why, (silence,))
-    why = f"We hold no {table} table of pairs that tells of {a} and {b} on this date."
+    missing = f"We hold no {table} table of pairs that tells of {a} and {b} on this date."
+    evidence = as_last_held(a, b, table, day)
+    if evidence and not _redefined(a, b, evidence[0], day):
+        return _likely(evidence, day, missing)
     elsewhere = every_edit(a, b)
+    said = ""
     if elsewhere:
-        last = max(elsewhere, key=lambda edit: edit.start)
-        said = f"{last.column1} over {last.column2}, indicator {last.indicator}"
-        why += f" The {last.table} table of {last.as_of} has {said}."
-    return PairRuling((a, b), "no_data", on_day, why, tuple(dict.fromkeys(edit.reference for edit in elsewhere)))
+        newest = max(elsewhere, key=lambda edit: edit.start)
+        said = (
+            f"The {newest.table} table of {newest.as_of} has {newest.column1} over {newest.column2}, "
+            f"indicator {newest.indicator}."
+        )
+    references = tuple(dict.fromkeys(edit.reference for edit in elsewhere))
+    return PairRuling((a, b), "no_data", on_day, f"{missing} {said}".rstrip(), references, missing, said)
+
+
+def _redefined(a: str, b: str, edit: PairEdit, day: date) -> bool:
+    """Whether one of the codes has meant something else since the edit ended: what was said of it is of no use."""
+    entries = (entry(code) for code in (a, b))
+    return any(one.start > edit.start and one.start <= day for known in entries if known for one in known.periods)
+
+
+def _likely(evidence: tuple[PairEdit, ...], day: date, missing: str) -> PairRuling:
+    """What the last release of a missing table says, and the other table with it: named, and no ruling."""
+    last, *beside = evidence
+    tables = " and ".join(f"the {edit.table} table of {edit.as_of}" for edit in evidence)
+    verb = "agree:" if beside else "has"
+    said = f"{tables[:1].upper()}{tables[1:]} {verb} {last.column1} over {last.column2}, indicator {last.indicator}."
+    references = tuple(edit.reference for edit in evidence)
+    codes = (last.column1, last.column2)
+    likely = MEANINGS[last.indicator]
+    return PairRuling(codes, "no_data", Period(day, day), f"{missing} {said}", references, missing, said, likely)
 
 
 def _ruled(edits: tuple[PairEdit, ...], day: date) -> PairRuling:

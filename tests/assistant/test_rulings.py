@@ -74,4 +74,4 @@ def test_two_missing_tables_are_said_in_one_sentence() -> None:
     """Neither table of pairs covers 2025 for two guidance codes that ended."""
     ((_, both),) = decided("G6001 G6002", "pair", "2025-09-03").pairs
     assert both.why.startswith("We hold neither a practitioner nor a hospital table of pairs that tells of")
-    assert 1 == both.why.count("The hospital table of")
+    assert 1 == both.why.count("The practitioner table of")

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assistant.checking.advice import Advice
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
+from assistant.checking.judging.standing import standing_of
 from assistant.checking.judging.windows import opened
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.limits import TABLES, Table, table_of
 from assistant.rules.modifiers import DISTINCT
-from assistant.rules.pairs import edits_on
+from assistant.rules.pairs import edits_on, without_edit
 from assistant.rules.payers import is_medicare
 from assistant.rules.ties import tie_between
 from assistant.scenario import Scenario
-from corpus.pairs import PairEdit, no_edit
+from corpus.pairs import PairEdit, as_last_held, no_edit
 
 TOLD = frozenset({"indicator", "column", "opens", "edit", "needs", "stays"})
 VISIT = "99"
@@ -32,7 +34,7 @@ def judge_edit(advice: Advice, scenario: Scenario) -> Judged:
     tables: tuple[Table, ...] = (table_of(scenario),) if told else TABLES
     days = days_of(scenario)
     found = [_on(advice, table, day, scenario) for table in tables for day in days]
-    held = [one for one in found if one.verdict != "no_data"]
+    held = [one for one in found if one.verdict != "no_data" and not one.standing]
     every_day = len(tables) > 1 or len(held) == len(found)
     judged = worst(held if held and every_day else found)
     return judged if advice.polarity else flipped(judged)
@@ -42,12 +44,16 @@ def _on(advice: Advice, table: Table, day: date, scenario: Scenario) -> Judged:
     a, b = advice.codes[:2]
     kind, *said = advice.value
     edits = edits_on(a, b, day, table)
-    if edits:
-        edit = min(edits, key=lambda one: str(one.indicator))
+    standing = "" if edits else standing_of(without_edit(a, b, day, table))
+    held = edits or (as_last_held(a, b, table, day) if standing else ())
+    if held:
+        edit = min(held, key=lambda one: str(one.indicator))
         why = (
-            f"{edit.column1} is column 1, {edit.column2} column 2, indicator {edit.indicator} ({table}, {edit.as_of})."
+            f"{edit.column1} is column 1, {edit.column2} column 2, "
+            f"indicator {edit.indicator} ({edit.table}, {edit.as_of})."
         )
-        return same(_holds(kind, said, a, edits, edit), why, (edit.reference,), instead=why)
+        judged = same(_holds(kind, said, a, held, edit), why, (edit.reference,), instead=why)
+        return replace(judged, standing=standing)
     tie = tie_between(a, b, day, scenario.payer)
     if kind == "stays" and tie is not None:
         return same(True if tie.codes[0] == a else None, tie.why, tie.references)

@@ -17,7 +17,10 @@ _ORDER: tuple[Said, ...] = ("fail", "no_data", "pass")
 
 @fixed
 class Judged:
-    """A verdict with its reason; `instead` is what the rule itself says, `note` what a passing sentence leaves out."""
+    """A verdict with its reason; `instead` is what the rule itself says, `note` what a passing sentence leaves out.
+
+    `standing` names the sources of a verdict that no source of the date gives: it is never more than attributed.
+    """
 
     verdict: Said
     why: str
@@ -27,11 +30,12 @@ class Judged:
     rule: str = ""
     reason: str = ""
     period: Period | None = None
+    standing: str = ""
 
 
 def worst(found: Sequence[Judged]) -> Judged:
-    """The judgement that decides: one failing case is enough to fail."""
-    return min(found, key=lambda one: _ORDER.index(one.verdict))
+    """The judgement that decides: one failing case is enough to fail, one attributed case to attribute the whole."""
+    return min(found, key=lambda one: (_ORDER.index(one.verdict), bool(one.standing) is (one.verdict == "fail")))
 
 
 def flipped(one: Judged) -> Judged:

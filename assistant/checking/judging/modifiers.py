@@ -117,9 +117,13 @@ def _place(advice: Advice) -> Judged:
 
 
 def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:
-    verdict = _denied(advice, ruling) if not advice.polarity else _affirmed(advice, ruling)
-    instead = ruling.why if ruling.allowed is not None else ""
-    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"modifier.{ruling.code}", period=ruling.period)
+    standing = ruling.of_pair if ruling.allowed is None and ruling.likely is not None else ""
+    known = replace(ruling, allowed=ruling.likely) if standing else ruling
+    verdict = _denied(advice, known) if not advice.polarity else _affirmed(advice, known)
+    return Judged(
+        verdict, ruling.why, ruling.references, ruling.why if ruling.allowed is not None else "",
+        rule=f"modifier.{ruling.code}", period=ruling.period, standing=standing,
+    )  # fmt: skip
 
 
 def _affirmed(advice: Advice, ruling: ModifierRuling) -> Said:

@@ -9,6 +9,7 @@ from assistant.checking.asking import pair
 from assistant.checking.judging import windows
 from assistant.checking.judging.edits import TOLD, judge_edit
 from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
+from assistant.checking.judging.standing import known_or_likely, standing_of
 from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
 from assistant.rules.limits import TABLES
@@ -64,14 +65,16 @@ def _dated_with(code: str, others: tuple[str, ...], day: date) -> Judged:
 
 def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) -> Judged:
     verdict: Said = "no_data"
-    if ruling.together == "no":
+    together = known_or_likely(ruling)
+    if together == "no":
         verdict = "fail" if affirmed else "pass"
-    elif ruling.together == "yes":
+    elif together == "yes":
         verdict = "no_data" if modifiers else "pass" if affirmed else "fail"
-    elif ruling.together == "with modifier" and affirmed:
+    elif together == "with modifier" and affirmed:
         verdict = "pass" if modifiers and set(modifiers) <= DISTINCT else "fail"
     instead = "" if ruling.together == "no_data" else ruling.why
-    return Judged(verdict, ruling.why, ruling.references, instead, rule=f"pair.{'.'.join(ruling.codes)}")
+    rule = f"pair.{'.'.join(ruling.codes)}"
+    return Judged(verdict, ruling.why, ruling.references, instead, rule=rule, standing=standing_of(ruling))
 
 
 def _included(advice: Advice, scenario: Scenario) -> Judged:
@@ -86,13 +89,14 @@ def _included(advice: Advice, scenario: Scenario) -> Judged:
             if both and _other_way(code, target, day):
                 found.append(Judged("fail", ruling.why, ruling.references, ruling.why))
                 continue
-            inside = ruling.together == "no" and both and _holds(target, code, day)
+            inside = known_or_likely(ruling) == "no" and both and _holds(target, code, day)
+            standing = standing_of(ruling)
             if not inside and part == "technical" and _technical_is_inside(code, target, day):
                 found.append(Judged("pass", f"The technical part of {code} is inside the delivery.", ruling.references))
             elif part == "professional" and _documented(code, target, day):
                 found.append(Judged("pass", f"The professional work of {code} is part of {target}.", ruling.references))
             elif inside and (part == "" or part != "professional"):
-                found.append(Judged("pass", ruling.why, ruling.references, ruling.why))
+                found.append(Judged("pass", ruling.why, ruling.references, ruling.why, standing=standing))
             else:
                 found.append(Judged("fail" if ruling.together == "yes" else "no_data", ruling.why, ruling.references))
     judged = worst(found)
