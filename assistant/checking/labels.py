@@ -49,6 +49,11 @@ FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (re.compile(r"\bstatus\b|\bSI\b"), re.compile(r"([A-Z]\d?)"), "{label} {told}"),
     (re.compile(r"\bapc\b", re.I), re.compile(r"(?:APC )?(\d{4})"), "APC {told}"),
 )
+# "Payment: under OPPS 77770 is status S": a word for what the sentence behind it is about.
+TOPIC = re.compile(r"^(?:payment|modifiers?|units?|count|bundling|coding|billing|pairs?|edits?|limits?)$", re.I)
+STATEMENT = re.compile(
+    r"(?:\d{5}|[A-Z]\d{4})(?:-\w\w)? (?:is|has|takes|needs|pays|carries|does|can|may|must|goes|covers|counts|belongs)\b"
+)
 # Units of less than the course, or a limit: never the total.
 OF_A_PART = re.compile(
     r"\b(?:extra|additional|further|added|left ?over|remaining|per|a day|each|max(?:imum)?|most|limit|mue|daily|date|line|before|previous)\b",
@@ -95,7 +100,7 @@ def labelled(label: str, value: str) -> str:
     for header, figure, said in FIGURES:
         if header.search(label) and (told := figure.fullmatch(value)):
             return said.format(label=label, told=told[1])
-    if SILENT_HEADER.search(label):
+    if SILENT_HEADER.search(label) or (TOPIC.match(label) and STATEMENT.search(value)):
         return value
     return f"{label}: {value}"
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from assistant.checking.addressed import without_address
 from assistant.checking.advice import Advice
 from assistant.checking.answered import answered
 from assistant.checking.answering_sums import answering_sum, divides_another_course
@@ -74,7 +75,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     discourse.topic = ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
-    words = without_connectives(EMPHASIS.sub("", as_words(sentence)))
+    words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None

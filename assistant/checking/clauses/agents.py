@@ -59,6 +59,8 @@ def is_agent(marks: Sequence[Mark], at: int) -> bool:
         return marks[at].kind == "BILLER"  # "takes no modifier for the physician"
     if said and said[-1].said == "hospital-based":
         return False
+    if [mark.said for mark in marks[at + 1 : at + 4]] == ["place", "of", "service"]:
+        return False  # "because this is a hospital place of service"
     after = [
         mark
         for mark in _past_its_place(marks, at)

@@ -134,6 +134,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False  # "59, XS or XU cannot unlock it"
     if kind == "SLASH" and before.kind == after.kind == "MOD":
         return False  # "no 26 / TC"
+    if {before.kind, after.kind} == {"PROFESSIONAL", "TECHNICAL"} and [m.kind for m in marks[at + 2 : at + 3]] == ["SPLIT"]:
+        return False  # "no professional/technical split"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):
         return False
     rest = marks[at + 1 :]

@@ -101,6 +101,18 @@ def never_both(parts: list[Mark]) -> Mark | None:
     return join("NOT_BOTH", "", parts) if fits and at_once else None
 
 
+def for_the_same(parts: list[Mark]) -> Mark | None:
+    """ "for the same plan as 77307", "on the same date as 77301": beside that code."""
+    told = parts[0].said in ("for", "on", "in", "during", "with") and parts[-1].said == "as"
+    return join("TOGETHER", "", [replace(parts[0], said="with")]) if told and parts[1].said == "the same" else None
+
+
+def none_of_them(parts: list[Mark]) -> Mark | None:
+    """ "None of the three codes takes 26": each of them denies it."""
+    fits = parts[0].said in ("none", "neither") and [one.said for one in parts[1:3]] == ["of", "the"]
+    return join("NEG", "", [replace(parts[0], end=parts[-1].end)]) if fits and parts[-1].said == "codes" else None
+
+
 def work_inside(parts: list[Mark]) -> Mark | None:
     """ "The review of the images is part of ...", "the imaging is inside ...": the work of one part of a code."""
     words = [word for part in parts for word in part.said.split() if word not in ARTICLES]

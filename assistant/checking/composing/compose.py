@@ -10,9 +10,11 @@ from functools import lru_cache
 from assistant.checking.composing.bills import (
     belongs,
     contains,
+    for_the_same,
     gets_paid,
     has_both,
     never_both,
+    none_of_them,
     nothing_follows,
     on_a_bill,
     on_their_claim,
@@ -99,6 +101,7 @@ from assistant.checking.composing.words import (
     into_codes,
     left_again,
     left_of,
+    meets_one_of,
     or_more,
     quantity_of,
     stops_at,
@@ -156,6 +159,9 @@ def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker)
 
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("BUNDLED APC", in_group),
+    ("LINK NUM WORD WORD (?=SERVICE WORD)", meets_one_of),
+    ("WORD SAME THING BECAUSE (?=CODE|SERVICE)", for_the_same),
+    ("NEG WORD WORD NUM DO", none_of_them),
     ("BECAUSE (PRONOUN WORD (WORD? DATE)?|WORD DATE)", as_before),
     ("(BELOW NUM (THING|WORD){0,1} LEFTOVER THING?|BELOW NUM LEFTOVER THING?|BELOW LEFT|NUM AND TURN (LEFTOVER THING?|THING LEFTOVER))", few_left),
     ("BELOW NUM THING?", short),

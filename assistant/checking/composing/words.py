@@ -18,6 +18,13 @@ TALKED_OF = frozenset(
 PARTS = 2  # a code that splits has a professional and a technical one
 
 
+def meets_one_of(parts: list[Mark]) -> Mark | None:
+    """ "meet one of the Level 3 criteria": what it meets is the level."""
+    fits = parts[0].said in ("meet", "meets", "satisfies", "satisfy", "fulfills") and parts[1].value == 1
+    of_the = [part.said for part in parts[2:]] == ["of", "the"]
+    return join("LINK", "", [replace(parts[0], end=parts[-1].end)]) if fits and of_the and not parts[1].noun else None
+
+
 def talked_of(parts: list[Mark]) -> Mark | None:
     """ "two reasons": numbers of nothing that has units."""
     number, noun = parts[0], parts[-1].said.rpartition(" ")[2]

@@ -164,6 +164,7 @@ PARTS = (
 )
 
 
+PLANS = frozenset({"77295", "77301", "77306", "77307", "77316", "77317", "77318", "77321"})
 OTHER = {"technical": "professional", "professional": "technical"}
 
 
@@ -191,6 +192,13 @@ def _by_payer(c: ClauseReading, at: int) -> bool:
     return before[-1:] == ["PAYER"]
 
 
+def _that_plan(c: ClauseReading, at: int, left: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The plan named earlier in the clause, where something is "part of that plan"."""
+    back = [(mark.kind, mark.said) for mark in c.marks[at + 1 : at + 3]]
+    pointed = len(back) == 2 and back[0][1] in ("that", "this", "the") and back[1] == ("THING", "plan")
+    return left[-1] if pointed and len(left) > 1 and set(left[-1]) <= PLANS else ()
+
+
 def _included(c: ClauseReading, at: int) -> None:
     word = c.marks[at].said
     polarity = c.polarity(at)
@@ -210,6 +218,8 @@ def _included(c: ClauseReading, at: int) -> None:
         subject, target, right = right[0], right[1], []  # "NCCI bundles 77285 into 77290"
     elif not left and target and word.startswith(("bundle", "package")) and (word[-1] in "es" or _by_payer(c, at)):
         subject, target, right = target, (), []  # "Medicare bundles 77417", "Medicare has bundled 77417"
+    if plan := _that_plan(c, at, left):  # "a simulation made to develop the IMRT plan is part of that plan"
+        subject, target = tuple(code for code in subject if code not in plan), plan
     if active:
         subject, target = target or _pointed_at(c, at, subject), subject
     acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]

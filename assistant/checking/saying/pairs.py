@@ -86,6 +86,9 @@ def pairs(c: ClauseReading) -> None:
     words = [at for at in c.at("TOGETHER") if at not in c.claimed]
     if not words or c.at("REPLACES") or _of_one_only(c):
         return
+    if at_once(c, words):
+        c.claimed.update(words)
+        return
     strong = [i for i in words if c.marks[i].said not in SOFT]
     codes = _narrowed(c) if len(c.named) > 1 else tuple(dict.fromkeys((*c.named, *c.background.codes)))
     codes = codes if len(codes) > 1 else inside_of(c) or codes
@@ -135,6 +138,32 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
+
+
+AT_ONCE = ("both", "both codes", "on the same date", "on the same day", "the same date", "the same day", "on one date", "same day", "same date")
+VERBS = ("OK", "PAY", "APPEND", "DO", "NEED")
+CHARGED = ("OK", "PAY", "APPEND", "SEPARATE", "NEED", "MOD", "UNITS", "FREQ", "ADDITION")
+
+
+def at_once(c: ClauseReading, words: list[int]) -> bool:
+    """Whether "both" or "on the same date" only tells when, of codes of which something else is said.
+
+    "77470 is bundled into 77301 on the same date", "no modifier opens both", "both belong to APC 5622", and of a
+    session what it is: "photons to two isocenters in the same session are a level 3 service".
+    """
+    said = {c.marks[at].said for at in words}
+    if said == {"in the same session"} and len(c.named) == 1:
+        verbs = [at for at, mark in enumerate(c.marks) if mark.said in ("is", "are") or mark.kind in ("CODE", *VERBS)]
+        return bool(verbs) and c.marks[verbs[0]].said in ("is", "are") and words[-1] < verbs[0]
+    said -= {"with", "plus"}
+    if not said or not said <= set(AT_ONCE) or c.has(*CHARGED):
+        return False
+    if c.has("OPENS") and _of_an_edit(c):
+        return True
+    if c.has("APC") and not c.has("BUNDLED", "NEG"):
+        return True
+    inside = [at for at in c.at("BUNDLED") if [mark.said for mark in c.marks[at + 1 : at + 2]] in (["into"], ["in"])]
+    return bool(inside) and not c.has("DO", "NEG", "BUT") and bool(inside_of(c))
 
 
 def _of_one_only(c: ClauseReading) -> bool:
