@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.checking.checker import Weighed
 from assistant.checking.discourse import Reading
+from assistant.checking.halves import LEFT_OUT
 from assistant.checking.sentences import Sentence
 from assistant.reading.fixed import fixed
 
@@ -75,3 +76,13 @@ class Checked:
 
 def _statements(number: int) -> str:
     return f"{number} statement was" if number == 1 else f"{number} statements were"
+
+
+def beside(
+    whole: CheckedSentence, said: CheckedSentence, kept: Sentence, left: Sentence
+) -> tuple[CheckedSentence, ...]:
+    """What is shown and what is withheld of one sentence, in their order, with a sign where something was left out."""
+    rest = replace(whole, sentence=left, reading=replace(whole.reading, sentence=left), weighed=())
+    if kept.start > left.start:
+        return rest, replace(said, shown=f"{LEFT_OUT} {said.shown}")
+    return replace(said, shown=said.shown.replace(kept.text, f"{kept.text} {LEFT_OUT}", 1)), rest

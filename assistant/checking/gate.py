@@ -14,12 +14,12 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.answered import UNREAD_ANSWER
-from assistant.checking.checked import Checked, CheckedSentence, Fate
+from assistant.checking.checked import Checked, CheckedSentence, Fate, beside
 from assistant.checking.checker import Weighed, check_advice, denied_together, refused_pair
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
-from assistant.checking.halves import LEFT_OUT, partings
+from assistant.checking.halves import partings
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
@@ -96,7 +96,7 @@ class Gate:
             said = trial._judge(kept, whole.joint)
             if said.fate == "shown" and said.weighed:
                 self._notes = trial._notes
-                return _beside(whole, said, kept, left)
+                return beside(whole, said, kept, left)
         return ()
 
     def _joint(self, sentence: Sentence) -> str:
@@ -258,16 +258,6 @@ def _today() -> date:
     from assistant.settings import today
 
     return today()
-
-
-def _beside(
-    whole: CheckedSentence, said: CheckedSentence, kept: Sentence, left: Sentence
-) -> tuple[CheckedSentence, ...]:
-    """What is shown and what is withheld of one sentence, in their order, with a sign where something was left out."""
-    rest = replace(whole, sentence=left, reading=replace(whole.reading, sentence=left), weighed=())
-    if kept.start > left.start:
-        return rest, replace(said, shown=f"{LEFT_OUT} {said.shown}")
-    return replace(said, shown=said.shown.replace(kept.text, f"{kept.text} {LEFT_OUT}", 1)), rest
 
 
 def _cleaned(sentence: Sentence) -> Sentence:

@@ -45,6 +45,7 @@ _OTHER = Lexicon(
         "doctor's note | technical assistance | "
         "doc say | doctor say | doctor present | doctor in the room | physician in the room | "
         "physician review | supervising physician | "
+        "doc management | doctor management | physician management | md management | doc mgmt | md mgmt | physician mgmt | "
         "technical denial | technical or pro | facility rate | ordering physician | referring physician",
     }
 )
@@ -70,6 +71,14 @@ HOSPITAL_IS_PAID = re.compile(
 )
 
 
+# "77371: units, and what for the rad onc?": the physician is asked about beside the code, and does not bill it.
+_AND_WHAT_FOR = re.compile(r"\b(?:and|also|plus) what (?:for|about) (?:the |our |an? )?$")
+
+
+def _asks_beside(lower: str, one: Found[str]) -> bool:
+    return _TREATS.match(lower, one.end) is not None or _AND_WHAT_FOR.search(lower[: one.start]) is not None
+
+
 def find_billers(text: Text) -> list[Found[str]]:
     """Every biller named, in reading order; "physician fee schedule" and the like name none."""
     other = _OTHER.find(text)
@@ -81,4 +90,4 @@ def find_billers(text: Text) -> list[Found[str]]:
     both = _BOTH.search(text.lower)
     if both and {one.value for one in found} == {"professional"}:
         found.append(Found("facility", both.start(), both.end()))
-    return [one for one in found if one.value != "professional" or not _TREATS.match(text.lower, one.end)]
+    return [one for one in found if one.value != "professional" or not _asks_beside(text.lower, one)]

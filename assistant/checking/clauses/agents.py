@@ -84,6 +84,10 @@ def is_label(marks: Sequence[Mark], at: int) -> bool:
     """ "Physician: 77301, no modifier", and the first cell of a row."""
     opens = all(mark.kind == "ARTICLE" or mark.value in ("the", "a", "for", "-") for mark in marks[:at])
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is not None and after.value == ":" and marks[at].kind == "BILLER":  # "77387 for the physician: ..."
+        opens |= any(mark.said == "for" for mark in marks[:at]) and all(
+            mark.kind in ("CODE", "ARTICLE", "PUNCT") or mark.said in ("for", "the") for mark in marks[:at]
+        )
     if after is not None and after.said in CHARGES:  # "facility charges: ..."
         after = marks[at + 2] if at + 2 < len(marks) else None
         return opens and after is not None and after.value == ":"

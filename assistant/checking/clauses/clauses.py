@@ -16,6 +16,7 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 
 # After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
+NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
@@ -94,8 +95,10 @@ def _cut(marks: list[Mark]) -> list[Clause]:
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
-            agents = {one.kind for one in marks[at + 1 : at + 4]} & {"BILLER", "SETTING", "PAYER"}
-            narrowed = mark.said.startswith("only") and agents  # "only when the hospital agrees"
+            narrowing = {one.kind for one in marks[at + 1 : at + 4]} & NARROWING
+            narrowed = (
+                mark.said.startswith("only") and narrowing
+            )  # "only when the hospital agrees", "only if both fall"
             here, joint = ([replace(mark, kind="ONLY")] if narrowed else []), "if"
             continue
         here.append(mark)
@@ -134,7 +137,9 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False  # "59, XS or XU cannot unlock it"
     if kind == "SLASH" and before.kind == after.kind == "MOD":
         return False  # "no 26 / TC"
-    if {before.kind, after.kind} == {"PROFESSIONAL", "TECHNICAL"} and [m.kind for m in marks[at + 2 : at + 3]] == ["SPLIT"]:
+    if {before.kind, after.kind} == {"PROFESSIONAL", "TECHNICAL"} and [m.kind for m in marks[at + 2 : at + 3]] == [
+        "SPLIT"
+    ]:
         return False  # "no professional/technical split"
     if before.kind in LISTED and after.kind == before.kind and not _new_statement(marks, at, here):
         return False

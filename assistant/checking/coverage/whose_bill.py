@@ -20,6 +20,8 @@ def on_whose_bill(reading: ClauseReading) -> Iterator[str]:
     """What such words say and no reader has read."""
     if reading.has("TECHNICAL", "PROFESSIONAL"):
         yield from _sent_apart(reading)
+    if reading.has("COMPONENT", "PROFESSIONAL", "TECHNICAL") and reading.has("SEPARATE"):
+        yield from _kept_apart(reading)
     if reading.has("ENDED"):
         yield from _deleted_by(reading)
     if reading.has("SETTING"):
@@ -50,6 +52,12 @@ def _sent_apart(reading: ClauseReading) -> Iterator[str]:
         for one, two in zip(reading.marks, [*reading.marks[1:], None], strict=True):
             if one.said in ("today", "tomorrow") or (one.said in LATER and two is not None and two.said in CALENDAR):
                 yield one.said
+
+
+def _kept_apart(reading: ClauseReading) -> Iterator[str]:
+    """ "Medicare wants the components apart for every simulation": said of the parts, and only a count was read."""
+    if all(one.kind in ("units", "frequency") for one in reading.advice):
+        yield from (reading.marks[at].said for at in reading.at("SEPARATE"))
 
 
 def _deleted_by(reading: ClauseReading) -> Iterator[str]:

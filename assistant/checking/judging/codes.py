@@ -15,12 +15,12 @@ from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.level_rules import lifts
-from assistant.checking.judging.limits import COMPARED, compared, on_review
+from assistant.checking.judging.limits import COMPARED, as_printed, compared, on_review, through_the_dates
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.parts import judge_part
 from assistant.checking.judging.payment import OPEN, cases, treated
 from assistant.checking.judging.successors import judge_replaced
-from assistant.rules.biller import HOSPITAL, billing, is_hospitals_bill
+from assistant.rules.biller import HOSPITAL, billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare, name
@@ -35,6 +35,7 @@ CREATED = frozenset(
     "introduced created launched debuted established introduces introduce launches debuts debut unveiled inaugurated establishes establish introducing launching debuting".split()
 ) | {"newly created", "rolled out"}
 ONE_DAY = timedelta(days=1)
+WITHOUT_A_SIDE = COMPARED | {"mue", "status", "apc", "pc_tc"}  # columns that stand whoever's work a code pays for
 
 
 # --- validity ------------------------------------------------------------------------------------------------------
@@ -146,7 +147,7 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     ):
         scenario = scenario.but(biller=None)  # "the hospital limit", whoever the case is billed by
     found = [_part(code, value, day, scenario) for day in days_of(scenario)]
-    judged = worst(found)
+    judged = through_the_dates(found) if isinstance(value, tuple) and value[0] == "mue" else worst(found)
     return judged if advice.polarity else flipped(judged)
 
 
@@ -209,7 +210,7 @@ def _part(code: str, value: Any, day: date, scenario: Scenario) -> Judged:
     if known is None or known.period_on(day) is None:
         missing = code_on(code, day)
         return Judged("fail" if missing.valid is False else "no_data", missing.why, missing.references)
-    if ruling.side == "unknown":
+    if ruling.side == "unknown" and not (isinstance(value, tuple) and value[0] in WITHOUT_A_SIDE):
         return Judged("no_data", why, held)
     if isinstance(value, tuple):
         return _figure(code, value, day, scenario)
@@ -285,14 +286,4 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
         return Judged("no_data", f"Medicare's limits bind no other payer: we hold none of {name(scenario.payer)}.")
     if kind in COMPARED:
         return compared(known, kind, said, day, scenario)
-    number, adjudication = said
-    table = "hospital" if is_hospitals_bill(scenario.setting, scenario.biller) else "practitioner"
-    limit = known.limit_on(day, table)
-    if limit is None:
-        return Judged("no_data", f"We hold no limit of {code} for this date.")
-    right = (number is None or int(number) == limit.units) and (
-        adjudication is None or int(adjudication) == limit.adjudication
-    )
-    return same(
-        right, f"Limit of {code}: {limit.units} ({table}, MAI {limit.adjudication}, {limit.as_of}).", (limit.reference,)
-    )
+    return as_printed(known, said, day, scenario)

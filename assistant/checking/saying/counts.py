@@ -181,7 +181,7 @@ def _units(c: ClauseReading, at: int, number: Any) -> None:
         value = ("at_most", number)
     elif any("each of" in c.marks[i].said for i in c.at("DAYS")):
         value = ("per_date", number)
-    elif sets and not c.at("LEFT"):
+    elif sets and not c.at("LEFT", "ONLY"):  # "7, only complete sets count" tells the total
         value = ("full_sets", number)
         claimed += sets
     more = [i for i in range(max(0, at - 2), at) if c.marks[i].kind == "MORE"]

@@ -97,6 +97,12 @@ def appends_it(c: ClauseReading) -> list[int]:
     return [at for at in c.at("APPEND") if c.marks[at + 1 : at + 2] and c.marks[at + 1].kind == "PRONOUN"]
 
 
+def taken_to(c: ClauseReading, at: int) -> list[str]:
+    """ "Append 25 to 99205, not to 77263": the modifiers of the clause before, kept off this code."""
+    to = at > 0 and c.marks[at - 1].said in ("to", "on")
+    return [str(one.value) for one in c.background.previous if one.kind == "modifier" and one.polarity] if to else []
+
+
 def appended(c: ClauseReading) -> None:
     """ "Modifier 26 means ..., so append it to 77427": the modifier that was spoken of, on this code."""
     verbs = appends_it(c)

@@ -140,7 +140,18 @@ def pairs(c: ClauseReading) -> None:
         )  # "with modifier 26", "with a report": a plain preposition
 
 
-AT_ONCE = ("both", "both codes", "on the same date", "on the same day", "the same date", "the same day", "on one date", "same day", "same date")
+AT_ONCE = (
+    "both",
+    "both codes",
+    "on the same date",
+    "on the same day",
+    "the same date",
+    "the same day",
+    "on one date",
+    "same day",
+    "same date",
+)
+BOUNDED = ("NEG", "BUT", "ONLY", "EXCEPT", "WITHOUT", "RATHER", "TURN", "AT_LEAST", "AT_MOST", "THEN", "DOUBT")
 VERBS = ("OK", "PAY", "APPEND", "DO", "NEED")
 CHARGED = ("OK", "PAY", "APPEND", "SEPARATE", "NEED", "MOD", "UNITS", "FREQ", "ADDITION")
 
@@ -163,7 +174,7 @@ def at_once(c: ClauseReading, words: list[int]) -> bool:
     if c.has("APC") and not c.has("BUNDLED", "NEG"):
         return True
     inside = [at for at in c.at("BUNDLED") if [mark.said for mark in c.marks[at + 1 : at + 2]] in (["into"], ["in"])]
-    return bool(inside) and not c.has("DO", "NEG", "BUT") and bool(inside_of(c))
+    return bool(inside or inside_of(c)) and not c.has("DO", *BOUNDED)
 
 
 def _of_one_only(c: ClauseReading) -> bool:

@@ -170,6 +170,8 @@ def limits(c: ClauseReading) -> None:
                     *c.at("PER_DATE", "TOGETHER"),
                 )
     for at in c.at("MUE_WORD"):
+        if at in c.claimed:  # "nine units are within the MUE of ten": said by the comparison
+            continue
         counted = c.has("NUM", "UNITS", "ONCE", "FREQ", "PER_DATE")
         if c.codes and c.marks[at].said.startswith(("limit", "mue")) and c.at("MUE") and not counted:
             c.claimed.add(at)  # "the limit is MAI 3"

@@ -38,7 +38,9 @@ def no_split(c: ClauseReading) -> None:
         if (mark.kind == "NONE" and mark.said == "nothing") or (mark.kind == "NEG" and mark.said in NOBODY)
     ]
     between = c.marks[nots[0] + 1 : splits[0]] if nots else []
-    if len(nots) == 1 and between and {mark.kind for mark in between} <= OF_A_SPLIT:  # "no professional/technical split"
+    if (
+        len(nots) == 1 and between and {mark.kind for mark in between} <= OF_A_SPLIT
+    ):  # "no professional/technical split"
         c.say("component", "splits", nots[0], *splits, *range(nots[0] + 1, splits[0]), polarity=False)
         return
     if len(nots) != 1 or len(c.at("NEG", "NONE")) != 1 or any(mark.kind == "PUNCT" for mark in between):

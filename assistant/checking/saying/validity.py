@@ -8,7 +8,7 @@ from datetime import date
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.clauses.scope import bounded
 from assistant.checking.saying.choice import strangers
-from assistant.checking.saying.modifiers import appends_it
+from assistant.checking.saying.modifiers import appends_it, taken_to
 from assistant.checking.saying.replacement import leads_to, replacement
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, successors
@@ -46,10 +46,6 @@ def validity(c: ClauseReading) -> None:
             last = c.advice.pop()
             c.advice.append(replace(last, condition={**last.condition, "dos": bounded(when, c.background.today)}))
             continue
-        if not when and "dos" in c.conditions[0] and [mark.said for mark in c.marks[max(0, at - 2) : at]] == ["has", "been"]:
-            c.say("validity", "ended", at, codes=subject, polarity=c.polarity(at))  # "before 2026 ..., which has been deleted"
-            c.advice[-1] = replace(c.advice[-1], condition={k: v for k, v in c.advice[-1].condition.items() if k != "dos"})
-            continue
         how = "end of" if c.at("END_OF") else c.marks[at].said
         value = ("to", when, how) if when else "ended"
         c.say(
@@ -60,6 +56,9 @@ def validity(c: ClauseReading) -> None:
             codes=subject,
             polarity=c.polarity(at),
         )
+        if not when and [mark.said for mark in c.marks[max(0, at - 2) : at]] == ["has", "been"]:
+            last = c.advice.pop()  # "before 2026 it was billed with G6001, which has been deleted": by today
+            c.advice.append(replace(last, condition={k: v for k, v in last.condition.items() if k != "dos"}))
     used_until(c)
     for at in c.at("ACTIVE"):
         if not c.advice:
@@ -179,12 +178,6 @@ def _applies(c: ClauseReading) -> list[int]:
 APPLIES = frozenset("apply applies fit fits".split())
 
 
-def _taken_to(c: ClauseReading, at: int) -> list[str]:
-    """ "Append 25 to 99205, not to 77263": the modifiers of the clause before, kept off this code."""
-    to = at > 0 and c.marks[at - 1].said in ("to", "on")
-    return [str(one.value) for one in c.background.previous if one.kind == "modifier" and one.polarity] if to else []
-
-
 def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
     if c.at("TAKE_OFF") and c.at("NEG"):
@@ -199,7 +192,7 @@ def billable(c: ClauseReading) -> None:
         if codes and c.joint in ("but", ",") and before and at and c.marks[at - 1].said == "no":
             for code in codes:  # "two units of 77770, but no 77300": not beside that code
                 c.say("pair", "together", at, codes=(before[-1].codes[0], code), polarity=False)
-        elif codes and (modifiers := _taken_to(c, at)):
+        elif codes and (modifiers := taken_to(c, at)):
             for modifier in modifiers:
                 c.say("modifier", modifier, at, codes=codes, polarity=False)
         elif codes and not any(set(codes) <= set(one.codes) and not one.polarity for one in c.advice):

@@ -51,3 +51,18 @@ def test_a_missing_table_tells_what_another_says() -> None:
 
 def test_a_code_twice_is_no_pair() -> None:
     assert pair("77427", "77427", scenario("2026-05-01")).together == "no_data"
+
+
+@pytest.mark.parametrize(("a", "b", "dos", "likely"), [
+    ("77300", "77331", "2026-07-01", "no"),  # both tables of 2024, and the hospital's of 2026
+    ("77338", "77334", "2026-11-03", "with modifier"),
+    ("77401", "77427", "2025-11-03", "no"),  # the last practitioner release, and none since
+    ("77301", "77334", "2026-11-03", "no_data"),  # the hospital table of 2026Q4 has no such edit any more
+    ("77407", "77412", "2026-11-03", "no_data"),  # both codes mean something else since that release
+    ("77387", "77412", "2026-11-03", "no_data"),
+])  # fmt: skip
+def test_tables_that_agree_make_an_edit_likely_and_no_ruling(a: str, b: str, dos: str, likely: str) -> None:
+    """Where the practitioner table of the date is missing, its last release counts if nothing held says otherwise."""
+    said = pair(a, b, scenario(dos, setting="office"))
+    assert ("no_data", likely) == (said.together, said.likely), said.why
+    assert said.why == f"{said.missing} {said.elsewhere}".strip()
