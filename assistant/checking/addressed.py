@@ -11,6 +11,7 @@ _GREETED = re.compile(
     rf"^\W*(?:[Hh]i|[Hh]ey|[Hh]ello|[Hh]iya|[Dd]ear|(?:[Gg]ood )?[Mm]orning|[Gg]ood (?:afternoon|evening))(?: {_WHOM})?"
     r"(?:,|!| ?[—–]| -+) *(?=\S)"
 )
+_AT_THE_END = re.compile(r",\s(?P<name>[A-Z][a-z]{1,15})(?P<stop>[.!]?)$")
 _ADVISES = re.compile(r"\d|\b(?:modifiers?|units?|bill(?:ed|ing)?|codes?)\b", re.I)
 _CALLED = re.compile(r"^\W*(?P<name>[A-Z][a-z]{1,15})(?:,| ?[—–]| -+) +(?=\S)")
 
@@ -23,4 +24,9 @@ def without_address(sentence: str) -> str:
     if greeted:
         return sentence[greeted.end() :]
     called = _CALLED.match(sentence)
-    return sentence[called.end() :] if called and called["name"].lower() in FIRST_NAMES else sentence
+    if called and called["name"].lower() in FIRST_NAMES:
+        sentence = sentence[called.end() :]
+    last = _AT_THE_END.search(sentence)
+    if last and last["name"].lower() in FIRST_NAMES:
+        sentence = sentence[: last.start()] + last["stop"]  # "77300 is fine, Kim."
+    return sentence

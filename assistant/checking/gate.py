@@ -36,6 +36,7 @@ BOTH = re.compile(
     re.I,
 )
 LONGEST_TEXT = 50_000
+MOST_NAMED = 3  # codes that are said behind a sentence that only points to them
 
 
 @dataclass(slots=True)
@@ -182,8 +183,9 @@ class Gate:
             return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
         if reading.antecedent and not self._antecedent_shown():
             meant = tuple(dict.fromkeys(code for one in weighed for code in one.advice.codes))
-            if _names_a_code(reading) and len(meant) == 1:  # the code it means is said with it
-                return CheckedSentence(sentence, "shown", f"{sentence.text} ({meant[0]})", reading, weighed, "", joint)
+            if _names_a_code(reading) and 0 < len(meant) <= MOST_NAMED:  # the codes it means are said with it
+                said = f"{sentence.text} ({', '.join(meant)})"
+                return CheckedSentence(sentence, "shown", said, reading, weighed, "", joint)
             instead = self._restated(weighed, everything=True)
             return CheckedSentence(
                 sentence,

@@ -24,7 +24,7 @@ _FIRST = """
     kayla alexis lori jane luis carlos miguel jorge fatima mohammed muhammad ahmed wei ming priya raj anil
     jim bob mike tom tim dave steve ed fred frank harry ray earl clarence ernest stanley leonard mildred
     irene rose ethel lois norma edna phyllis eleanor bernice gladys
-    sam pete ben dan matt chris nick alex josh zach max leo ivan igor omar ali hassan kumar sanjay ravi arun
+    kim bea deb carla pam lee sam pete ben dan matt chris nick alex josh zach max leo ivan igor omar ali hassan kumar sanjay ravi arun
     ken ron rick rob greg jeff phil doug chuck hank ted ned walt stan vince tony marco mario pedro diego pablo
     steph olga ana tina mel jen jenny kate katie becky liz beth meg sue jo jess mandy trish cathy kathy cindy
     wendy tracy stacy holly claire naomi nina elena irina svetlana natasha mei ling yuki aisha leila noor anita

@@ -17,6 +17,8 @@ from assistant.checking.addressed import without_address
         ("Formerly, 77014 was billed.", "Formerly, 77014 was billed."),
         ("Medicare, however, pays no unit.", "Medicare, however, pays no unit."),
         ("Two, because 77336 counts fives.", "Two, because 77336 counts fives."),
+        ("77300 goes by field, Kim.", "77300 goes by field."),
+        ("77300 goes by field, per NCCI.", "77300 goes by field, per NCCI."),
         ("Karen bills 77427.", "Karen bills 77427."),
     ],
 )
