@@ -14,6 +14,7 @@ WORDS = {
     "no_data": ("open", "Cannot be verified"),
     "unreadable": ("open", "Cannot be verified"),
 }
+ATTRIBUTED = "Said by the tables named, not held for this date"  # shown, and no finding of ours
 WORST_FIRST = ("fail", "no_data", "unreadable", "pass")
 
 
@@ -37,11 +38,9 @@ def statements(advice: Sequence[Mapping[str, Any]]) -> list[Statement]:
         found = {str(row.get("finding")) for row in rows}
         worst = next((finding for finding in WORST_FIRST if finding in found), "unreadable")
         telling = [row for row in rows if row.get("finding") == worst] or rows
-        shown.append(
-            Statement(
-                sentence, worst, WORDS[worst][1], _each(telling, "why"), tuple(map(titled, _each(telling, "reference")))
-            )
-        )
+        label = ATTRIBUTED if worst == "no_data" and all(row.get("shown") for row in rows) else WORDS[worst][1]
+        references = tuple(map(titled, _each(telling, "reference")))
+        shown.append(Statement(sentence, worst, label, _each(telling, "why"), references))
     return shown
 
 

@@ -75,6 +75,13 @@ def test_unknown_findings_never_hold() -> None:
     assert marked.statements([{"sentence": "s", "finding": "maybe"}])[0].label == "Cannot be verified"
 
 
+def test_what_is_shown_beside_its_sources_is_not_called_verified() -> None:
+    """A statement that no table of the date settles says whose it is; one that is withheld cannot be verified."""
+    row = {"sentence": "s", "finding": "no_data", "why": "a"}
+    labels = [marked.statements([{**row, "shown": shown}])[0].label for shown in (True, False)]
+    assert [marked.ATTRIBUTED, "Cannot be verified"] == labels
+
+
 def test_pasted_text_is_no_html() -> None:
     """Tags in a pasted mail are shown as typed."""
     assert "Just &lt;i&gt;append&lt;/i&gt; it for $5 and $6." in marked.report(VERDICT)
