@@ -151,7 +151,7 @@ class Gate:
 
     def _case(self, advice: Advice, scenario: Scenario) -> Scenario:
         """Whoever was asked about bills the codes that were asked about; who bills another one is open."""
-        asked = self.asked.named
+        asked = self.asked.named or self.asked.codes
         if scenario.biller is None or not asked or set(asked) & set(advice.codes):
             return scenario
         return scenario.but(biller=None)

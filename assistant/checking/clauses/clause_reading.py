@@ -176,6 +176,9 @@ def _of_the_course(marks: list[Mark], fractions: int | None) -> list[Mark]:
     ]
 
 
+FITTING = frozenset("is right correct proper fine".split())
+
+
 def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(
@@ -210,10 +213,10 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         labelled = at > 1 and before is not None and before.value == ":" and marks[at - 2].kind in ("BILLER", "SETTING")
         alone = asked not in ("units", "frequency") and {one.kind for one in marks} <= {"NUM", "PUNCT", "WORD"}
         lone = alone and mark.value != fractions and len([one for one in marks if one.kind != "PUNCT"]) == 1
-        near = marks[at + 1 : at + 4]
+        near = [one for one in marks[at + 1 : at + 6] if one.said not in FITTING][:3]
         aimed = (
             bool(near) and near[0].said == "for" and any(one.kind == "BILLER" for one in near)
-        )  # "26 for the doctor"
+        )  # "26 for the doctor", "26 is right for the physician"
         if bare and (aimed or named or lone or spoken_of or beside or labelled or visited):
             result.append(Mark("MOD", str(mark.value), mark.start, mark.end))
         else:

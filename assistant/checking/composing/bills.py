@@ -101,6 +101,12 @@ def never_both(parts: list[Mark]) -> Mark | None:
     return join("NOT_BOTH", "", parts) if fits and at_once else None
 
 
+def in_the_edits(parts: list[Mark]) -> Mark | None:
+    """ "The pair is in NCCI": it stands among the edits, and is inside no code."""
+    told = parts[0].said in ("is in", "are in") and parts[1].said in ("ncci", "ptp")
+    return join("WORD", "", parts) if told else None
+
+
 def for_the_same(parts: list[Mark]) -> Mark | None:
     """ "for the same plan as 77307", "on the same date as 77301": beside that code."""
     told = parts[0].said in ("for", "on", "in", "during", "with") and parts[-1].said == "as"

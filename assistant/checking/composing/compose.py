@@ -13,6 +13,7 @@ from assistant.checking.composing.bills import (
     for_the_same,
     gets_paid,
     has_both,
+    in_the_edits,
     never_both,
     none_of_them,
     nothing_follows,
@@ -159,6 +160,7 @@ def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker)
 
 _RULES: tuple[tuple[str, Maker], ...] = (
     ("BUNDLED APC", in_group),
+    ("BUNDLED WORD", in_the_edits),
     ("LINK NUM WORD WORD (?=SERVICE WORD)", meets_one_of),
     ("WORD SAME THING BECAUSE (?=CODE|SERVICE)", for_the_same),
     ("NEG WORD WORD NUM DO", none_of_them),
@@ -188,7 +190,7 @@ _RULES: tuple[tuple[str, Maker], ...] = (
     ("((?<=BUNDLED) WORD? | EXCEPT WORD?) SOMEBODY WORD", other_services),
     ("WORD (?=CODE)", plainly),
     ("(?<!PROFESSIONAL) (WORD|SEE|LINK) (WORD|ARTICLE|PRONOUN){0,4}? (THING|SERVICE)? (?=(WORD|OK|LINK|NOW|NEG){0,3} BUNDLED)", work_inside),
-    ("LINK (?=(CODE|PRONOUN|SERVICE) PAY)", gets_paid),
+    ("LINK (?=(WORD|ARTICLE)? (CODE|PRONOUN|SERVICE) WORD? PAY)", gets_paid),
     ("WORD NUM PRONOUN (?=(WORD|LINK)? (DENIED|LOSES))", the_one_that),
     ("(REPLACES|WORD) (WORD|ARTICLE|PRONOUN|MODIFIER_WORD|MOD|PROFESSIONAL){1,3} (TOGETHER|WORD) (?=MOD)", exchanged),
     ("NONE (WORD|ACTIVE|LINK) (?=STOP|COMMA|SEMI|WORD|$)", nothing_follows),
