@@ -55,6 +55,8 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
         frame = read_clause(piece, here)
         if not frame.advice and names_only(piece):
             frame = replace_unclaimed(frame)
+        if frames and _only_for_distinct_services(piece, frame):
+            frames[-1].advice[:] = [_opened(one) for one in frames[-1].advice]
         frames.append(frame)
         if piece is pieces[-1]:
             break  # nothing follows that could inherit
@@ -69,6 +71,18 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
             previous=tuple(frame.advice) or here.previous,
         )
     return frames, pieces
+
+
+def _only_for_distinct_services(piece: Clause, frame: Frame) -> bool:
+    """ "..., when the sites were truly separate": a condition that was read, and that a modifier marks."""
+    told = any(mark.kind == "APART" for mark in piece.marks)
+    return piece.joint == "if" and told and not frame.advice and not frame.unclaimed
+
+
+def _opened(one: Advice) -> Advice:
+    """ "77280 can be paid beside 77290" under that condition: with a modifier, and not as of right."""
+    together = one.kind == "pair" and one.value == "together" and one.polarity
+    return replace(one, value=("together", ("59",), "untold")) if together else one
 
 
 def _told_further(piece: Clause, following: list[Clause], background: Background) -> Background:

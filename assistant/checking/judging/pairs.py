@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assistant.checking.advice import Advice
@@ -36,7 +37,12 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return judged if advice.polarity else flipped(judged)
     modifiers = advice.value[1] if isinstance(advice.value, tuple) else ()
     a, b = advice.codes[:2]
-    return worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in days_of(scenario)])
+    judged = worst([_together(pair(a, b, scenario.on(day)), modifiers, advice.polarity) for day in days_of(scenario)])
+    untold = isinstance(advice.value, tuple) and advice.value[2:] == ("untold",)
+    return replace(judged, note=MARKED) if untold and judged.verdict == "pass" else judged
+
+
+MARKED = "With a modifier for a distinct service, such as 59."  # "both are paid when the sites are separate"
 
 
 def _added_to(code: str, others: tuple[str, ...], day: date, *, only: bool = False) -> Judged:
