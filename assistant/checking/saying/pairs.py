@@ -113,6 +113,7 @@ def pairs(c: ClauseReading) -> None:
         if modifiers and not c.claimed & set(c.at("MOD")):
             c.claimed.update(c.at("MOD"))
         distinct = [*c.at("ANY_MODIFIER"), *apart(c)]
+        untold = ("untold",) if not modifiers and not c.at("ANY_MODIFIER") else ()
         if not modifiers and distinct and not c.verb_denied():
             modifiers = ("59",)  # "with a modifier", "for a separate field": one that marks a distinct service
             c.claimed.update(distinct)
@@ -126,7 +127,7 @@ def pairs(c: ClauseReading) -> None:
         if denied and _technical_part(c, words, codes):
             c.say("pair", ("included", "technical", codes[1:]), *words, *c.at("TECHNICAL"), codes=codes)
             return
-        said = ("together", modifiers) if modifiers else "together"
+        said = ("together", modifiers, *untold) if modifiers else "together"
         for two in _couples(c, codes, strong or joins, denied=denied):
             c.say("pair", said, *words, codes=two, polarity=not denied)
         if not denied and any("claim" in c.marks[i].said for i in words):

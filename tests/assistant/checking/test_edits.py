@@ -61,3 +61,19 @@ def test_a_pair_is_told_as_the_tables_have_it(question: str, right: str, wrong: 
 def test_a_modifier_is_not_said_to_do_more_than_an_edit_allows(text: str) -> None:
     """Indicator 1 opens a pair for truly separate services, and for nothing else."""
     assert "shown" not in fates(DEVICES, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("77334 and 77332 can be billed together for a separate site.", True),
+        ("Both are paid if the sites are truly separate.", True),
+        ("77334 and 77332 can be billed together with modifier 59 for a separate site.", False),
+    ],
+)
+def test_a_separate_service_needs_its_modifier_said(text: str, told: bool) -> None:
+    """Under indicator 1 the condition alone bills nothing: the modifier stands behind a sentence that leaves it out."""
+    asked = read_facts(DEVICES, TODAY)
+    shown = check(text, asked.scenario, DEVICES, asked.proposition, today=TODAY).shown
+    assert text.rstrip(".") in shown
+    assert told is ("such as 59" in shown)
