@@ -116,7 +116,8 @@ def pairs(c: ClauseReading) -> None:
         untold = ("untold",) if not modifiers and not c.at("ANY_MODIFIER") else ()
         if not modifiers and distinct and not c.verb_denied():
             modifiers = ("59",)  # "with a modifier", "for a separate field": one that marks a distinct service
-            c.claimed.update(distinct)
+        if modifiers and not c.verb_denied():
+            c.claimed.update(distinct)  # "with 59 for a separate site"
         c.claimed.update(
             i for i in c.at("PER_DATE") if c.marks[i].said in ("on one date", "on a single date", "on one day")
         )
