@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
+from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.composing.rows import composed
@@ -32,7 +33,7 @@ class Asked:
     named: tuple[str, ...] = ()  # the codes that stand in it as numbers
     extents: tuple[Extent, ...] = ()  # energy and channels of the case
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
-    told: frozenset[str] = frozenset()  # what else it tells of its case
+    told: Aside = NOTHING  # what else it tells of its case
     doubts: bool = False  # asks whether something is so, also where it asks more: "is it billable, and how many?"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice, Kind
+from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause import Clause
 from assistant.checking.clauses.denials import DENYING, Denials, denials
 from assistant.checking.clauses.scope import subject_codes, told
@@ -31,7 +32,7 @@ class Background:
     technique: str | None = None  # of the case, where the sentence does not say
     asked_codes: tuple[str, ...] = ()  # every code the question names
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
-    told: frozenset[str] = frozenset()  # what else the question tells of its case
+    told: Aside = NOTHING  # what else the question tells of its case
 
 
 @dataclass(slots=True)

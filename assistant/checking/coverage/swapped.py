@@ -192,7 +192,7 @@ def _of_another_session(c: ClauseReading) -> Iterator[str]:
 def _by_compensators(c: ClauseReading) -> Iterator[str]:
     """ "Submit G6016": the same treatment by compensators, which question or clause has to tell."""
     chosen = any(one.kind == "component" and one.polarity and one.codes == (BY_COMPENSATOR,) for one in c.advice)
-    told = "compensators" in c.background.told or any("compensator" in mark.said for mark in (*c.marks, *c.facts))
+    told = c.background.told.compensators or any("compensator" in mark.said for mark in (*c.marks, *c.facts))
     if chosen and not told:
         yield BY_COMPENSATOR
 

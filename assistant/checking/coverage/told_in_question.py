@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.billed_before import units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
@@ -26,7 +27,6 @@ STEREOTACTIC_FIRST = re.compile(
     r"\b(?:sbrt|sabr|srs)\b.{0,40}\b(?:then|followed by|next|later|after)\b.{0,40}\b(?:conventional|imrt|vmat|3-?d|pelvis|course)\b"
     r"|\bconventional\b.{0,60}\b(?:then|followed by|next|later)\b.{0,40}\b(?:sbrt|sabr|srs)\b"
 )
-AT_ONCE_SIGN = "fractions at once: "
 COURSE = re.compile(r"\b(\d+) (?:\w+ )?(?:fractions?|fxs?|treatments?|sessions?)\b")
 SOME_OF = re.compile(
     r"\b\d+ of (?:them|those|these|the \d+)\b|\b(?:approved|reviewed|signed|imaged|documented|checked)\b[^.?]{0,25}\b(?:only|just) (?:\w+ )?\d+\b"
@@ -44,55 +44,51 @@ PHOTONS = frozenset({"2d", "3d", "imrt"})
 OF_A_PART = frozenset({"electrons", "electron boost", *PHOTONS})
 
 
-def told_by(question: str) -> frozenset[str]:
-    """Signs of such things in the words of a question."""
+def told_by(question: str) -> Aside:
+    """What the words of a question tell of such things."""
     lower, text = question.lower(), normalise(question)
     techniques = {one.value for one in find_techniques(text)} & OF_A_PART
     motions = {one.value for one in find_motion_management(text)}
-    signs = {"same place": bool(SAME_PLACE.search(lower)), "one plan": bool(ONE_PLAN.search(lower)),
-             "compensators": "compensator" in lower,
-             "some of them": bool(SOME_OF.search(lower)), "unlike parts": len(techniques) > 1 or len(motions) > 1,
-             "one session": bool(ONE_SESSION.search(lower)),
-             "equipment only": bool(EQUIPMENT_ONLY.search(lower))}  # fmt: skip
     apart = (AT_ONCE.search(lower) and PLACES.search(lower)) or STEREOTACTIC_FIRST.search(lower)
-    if apart and (counts := [int(one) for one in COURSE.findall(lower)]):
-        signs[AT_ONCE_SIGN + str(max(counts))] = True
-    if billed := units_billed(question):
-        signs[billed] = True
-    return frozenset(sign for sign, there in signs.items() if there)
+    return Aside(
+        same_place=bool(SAME_PLACE.search(lower)),
+        one_plan=bool(ONE_PLAN.search(lower)),
+        one_session=bool(ONE_SESSION.search(lower)),
+        compensators="compensator" in lower,
+        some_of_them=bool(SOME_OF.search(lower)),
+        unlike_parts=len(techniques) > 1 or len(motions) > 1,
+        equipment_only=bool(EQUIPMENT_ONLY.search(lower)),
+        at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
+        units_billed=units_billed(question),
+    )
 
 
 def against_the_question(reading: ClauseReading) -> Iterator[str]:
     """Advice that such a case may overturn: an edit opened at one target, several plans of one, one level for all."""
     told = reading.background.told
-    if not told:
+    if told == NOTHING:
         return
     for advice in reading.advice:
         value = advice.value
         kind = value[0] if isinstance(value, tuple) else value
-        if "same place" in told and advice.kind == "pair" and kind == "opens" and advice.polarity and _modified(value):
+        if told.same_place and advice.kind == "pair" and kind == "opens" and advice.polarity and _modified(value):
             yield "opened at the same place"
-        if "one plan" in told and advice.kind == "units" and kind == "for" and value[1] > 1 and value[2] == "plan":
+        if told.one_plan and advice.kind == "units" and kind == "for" and value[1] > 1 and value[2] == "plan":
             yield "several plans of one"
         said = str(advice.condition.get("fractions", ""))
-        if said.isdigit() and any(int(said) > course for course in _courses_at_once(told)):
+        if said.isdigit() and told.at_once is not None and int(said) > told.at_once:
             yield "sessions of two places counted twice"
         theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
-        if "equipment only" in told and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
+        if told.equipment_only and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
             yield "26 on the bill of who owns the equipment only"
-        if "equipment only" in told and value == "global" and advice.polarity:
+        if told.equipment_only and value == "global" and advice.polarity:
             yield "globally, of a service that two bill"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
         whole = any(WHOLE.match(str(mark.said)) for mark in reading.marks)
-        if "some of them" in told and counts:
+        if told.some_of_them and counts:
             yield "all sessions, where the question tells of some"
-        if "unlike parts" in told and (counts or whole) and set(advice.codes) & set(LEVELS):
+        if told.unlike_parts and (counts or whole) and set(advice.codes) & set(LEVELS):
             yield "one level for parts of two techniques"
-
-
-def _courses_at_once(told: frozenset[str]) -> Iterator[int]:
-    """The fractions of courses that the question says run side by side: one session of both is one fraction."""
-    yield from (int(sign.removeprefix(AT_ONCE_SIGN)) for sign in told if sign.startswith(AT_ONCE_SIGN))
 
 
 def _modified(value: tuple[object, ...]) -> bool:

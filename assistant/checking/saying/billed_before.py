@@ -18,15 +18,14 @@ BILLED = re.compile(
     r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
 )
 MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
-TOLD = "units billed: "
 PLAIN = frozenset(
     """PRONOUN WORD THING LINK CODE LEFT LEFTOVER FRACTIONS ARTICLE PUNCT UNIT DO PAY OK NO_ADDITION ADDITION NEG NONE
     APPEND BECAUSE AND NTH_UNIT""".split()
 )
 
 
-def units_billed(question: str) -> str | None:
-    """The sign of a question that tells how many units went out before, and whose further fractions are counted."""
+def units_billed(question: str) -> int | None:
+    """How many units a question says went out before; none where its further fractions are not those counted."""
     lower = question.lower()
     found = list(BILLED.finditer(lower))
     if len(found) != 1:
@@ -35,13 +34,13 @@ def units_billed(question: str) -> str | None:
         before, behind = lower[: more.start()], lower[more.end("number") :]
         if not (GAVE.search(before) or RESUMED.search(before) or MORE_GIVEN.match(behind)):
             return None  # more than the case was read to have
-    return f"{TOLD}{next(filter(None, found[0].groups()))}"
+    return int(next(filter(None, found[0].groups())))
 
 
 def after_the_bill(c: ClauseReading) -> None:
     """ "The two later fractions do not earn another 77427", "nothing is added for the last two"."""
-    told = [sign for sign in c.background.told if sign.startswith(TOLD)]
-    if len(told) != 1 or len(c.codes) != 1 or not c.kinds <= PLAIN or c.advice:
+    billed = c.background.told.units_billed
+    if billed is None or len(c.codes) != 1 or not c.kinds <= PLAIN or c.advice:
         return
     if c.has("NTH_UNIT"):  # "the additional fractions don't add a third": told by the place of the unit
         c.claimed.update(c.at("LEFT", "LEFTOVER"))
@@ -50,7 +49,7 @@ def after_the_bill(c: ClauseReading) -> None:
     added, denied = c.at("ADDITION"), c.at("NEG")
     if bool(nothing) == bool(added) or len(denied) > 1 or (nothing and denied):
         return
-    units = int(told[0].removeprefix(TOLD)) + (1 if added and not denied else 0)
+    units = billed + (1 if added and not denied else 0)
     begin = len(c.advice)
     c.say("units", units, *sorted((*nothing, *added, *denied, *c.at("LEFT", "LEFTOVER", "UNIT", "APPEND"))))
     c.advice[begin:] = [  # "for the two extra fractions": those of the end, and no course of two

@@ -49,7 +49,7 @@ def counts(c: ClauseReading) -> None:
 
 def _of_the_one_session(c: ClauseReading) -> bool:
     """ "77412, one unit", where the question is about a single session: one for it."""
-    of_sessions = "one session" in c.background.told and set(c.codes) <= PER_SESSION
+    of_sessions = c.background.told.one_session and set(c.codes) <= PER_SESSION
     return of_sessions and not c.background.fractions and not c.has("PER_DATE", "TOTAL", "FRACTIONS", "LEFT", "SETS")
 
 

@@ -41,5 +41,5 @@ def test_a_division_that_does_not_come_out_tells_no_fractions() -> None:
 
 def test_units_billed_are_told_only_where_the_further_fractions_are_read() -> None:
     """A case read to have fewer fractions than it had says nothing of what more adds."""
-    assert units_billed("We billed 2 x 77427, she came back for 2 more fractions") == "units billed: 2"
+    assert units_billed("We billed 2 x 77427, she came back for 2 more fractions") == 2
     assert units_billed("We billed 2 x 77427 for 10 fx, five extra fractions follow") is None

@@ -1,0 +1,22 @@
+"""What a question tells of its case beside the facts of a scenario."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Aside(NamedTuple):
+    """Read by `coverage/told_in_question.py`; nothing of it is told by default."""
+
+    same_place: bool = False  # one target, site or device
+    one_plan: bool = False
+    one_session: bool = False
+    compensators: bool = False
+    some_of_them: bool = False  # only some sessions were approved, imaged, signed
+    unlike_parts: bool = False  # techniques or motion that differ within the course
+    equipment_only: bool = False  # who asks owns the machine and bills nothing else
+    at_once: int | None = None  # fractions of the longest of several courses that run side by side
+    units_billed: int | None = None  # before the further fractions that are asked about
+
+
+NOTHING = Aside()
