@@ -101,6 +101,8 @@ def asked_in(conversation: Conversation) -> Asked:
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
     if explained and _wants_them_explained(conversation):
         return Asked(frozenset({"indicator"}), (), indicators=explained)
+    if conversation.intents[0] == "price":
+        return _of_an_amount(conversation)
     guessed = not matters
     if guessed:
         matters = _likely_matters(scenario)
@@ -148,6 +150,15 @@ def asked_in(conversation: Conversation) -> Asked:
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )
+
+
+def _of_an_amount(conversation: Conversation) -> Asked:
+    """How the codes are paid, and the hospital's payment class: the amount itself is outside."""
+    scenario = conversation.scenario
+    settings = (scenario.setting, *conversation.alternatives.get("setting", ()))
+    hospitals = "hospital_outpatient" in settings or scenario.biller == "facility"
+    of_apcs = hospitals or APC.search(_words(conversation)) is not None
+    return Asked(frozenset({"coverage"}), scenario.codes, of_apcs=of_apcs, of_amount=True)
 
 
 def _wants_them_explained(conversation: Conversation) -> bool:

@@ -39,6 +39,7 @@ class Asked:
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     of_apcs: bool = False  # it asks for the hospital's payment class
+    of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 

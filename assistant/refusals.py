@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from assistant.answer import Status
 from assistant.conversation import Conversation
+from assistant.drafting.amount_statements import NO_AMOUNTS
 from assistant.rules.codes import code_on, nearest
+from corpus.rulebook import entry
 
 MOST_CHARACTERS = 6_000  # a question, however long-winded; a page of text belongs to `verify`
 EXAMPLE = "Ask a coding question, for example: 28 fractions, how many 77427?"
@@ -50,8 +52,8 @@ def after_reading(conversation: Conversation) -> Refusal | None:
             return _unknown_code(problem.said, conversation)
     if conversation.intents[0] == "out_of_field":
         return Refusal("out_of_scope", f"This question is outside what Second Check covers. {COVERS}")
-    if conversation.intents[0] == "price":
-        return Refusal("out_of_scope", f"Payment amounts are outside what Second Check covers today. {COVERS}")
+    if conversation.intents[0] == "price" and not any(entry(code) for code in conversation.scenario.codes):
+        return Refusal("out_of_scope", f"{NO_AMOUNTS} {COVERS}")  # of a code it is told how it is paid
     return None
 
 

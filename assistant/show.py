@@ -28,8 +28,9 @@ def shown(turn: Turn) -> Answer:
     cases = [(decision, _told_of(decision, checked) if decision.case else text) for decision in decisions]
     asks = tuple(dict.fromkeys(ask for decision in decisions for ask in decision.asks))[:2]
     assumes = any(decision.assumes_medicare for decision in decisions)
+    of_amount = any(decision.asked.of_amount for decision in decisions)
     return Answer(
-        status="needs_facts" if asks else "answered",
+        status="out_of_scope" if of_amount else "needs_facts" if asks else "answered",
         text=text,
         asks=asks,
         scenario=scenario,
@@ -47,7 +48,7 @@ def shown(turn: Turn) -> Answer:
             CodeRow(code=one.code, valid=one.valid, on=decision.day.isoformat(), replaced_by=one.replaced_by)
             for decision, told in cases
             for one in decision.codes
-            if one.code in told
+            if one.code in told and not of_amount
         ),
         citations=turn.citations.shown(),
         assumed=(Assumed(fact="payer", value="medicare"),) if assumes else (),

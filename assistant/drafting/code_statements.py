@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.leads import lead_of
-from assistant.drafting.statements import Statement, reason
+from assistant.drafting.statements import Statement, reason, sentence
 from assistant.rules.code_sets import LEVELS, references_of
 from assistant.rules.finding import BillerRuling, CodeRuling, PairRuling, StatusRuling
 from assistant.rules.level import NO_LEVEL_BY_IMAGES
@@ -91,13 +91,15 @@ def _is_a_payers_own(ruling: StatusRuling) -> bool:
 
 def say_apcs(decision: Decision) -> Iterator[Statement]:
     """The ambulatory payment classification of each code, where the question asks for it."""
-    if not decision.asked.of_apcs:
+    if not decision.asked.of_apcs or decision.scenario.setting in ("office", "freestanding"):
         return
     for code in decision.asked.codes:
         known = entry(code)
         row = known.status_on(decision.day, "opps") if known else None
         if row is not None and row.apc:
-            yield Statement(f"OPPS places {code} in APC {row.apc} on this date.", (row.reference,), code)
+            on = "" if decision.case else " on this date"
+            text = sentence(decision.case, f"OPPS places {code} in APC {row.apc}{on}.")
+            yield Statement(text, (row.reference,), code)
 
 
 def say_code(ruling: CodeRuling, lead: str = "") -> Iterator[Statement]:

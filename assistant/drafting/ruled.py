@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.decision import Decision
+from assistant.drafting.amount_statements import say_no_amount
 from assistant.drafting.asks import asking_for
 from assistant.drafting.change_statements import say_changes
 from assistant.drafting.code_statements import (
@@ -36,7 +37,7 @@ from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
 from assistant.rules import payers
 
-MATTERS_OF_TIES = {"definition", "coverage", "units", "pair"}
+MATTERS_OF_TIES = {"definition", "units", "pair"}
 MATTERS_OF_LENGTH = {"definition", "which_code", "comparison"}
 COUNTED = {"units", "frequency"}
 
@@ -53,6 +54,7 @@ def ruled(decision: Decision) -> list[Statement]:
 
 def _statements(decision: Decision) -> Iterator[Statement]:
     """What the codes are, then what to do with them, then who pays and what else is asked."""
+    yield from say_no_amount(decision)
     yield from _of_the_codes(decision)
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads
@@ -68,6 +70,8 @@ def _statements(decision: Decision) -> Iterator[Statement]:
             yield from say_biller(biller)
     yield from say_apcs(decision)
     yield from say_statuses(decision)
+    if "coverage" in decision.asked.matters and not decision.asked.of_amount:
+        yield from say_ties(decision)  # whether it is paid leads where that was asked
     yield from say_denial(decision)
     yield from say_payer_rules(decision)
     yield from say_unknown_payment(decision)

@@ -26,6 +26,8 @@ def sources_part(decisions: Sequence[Decision], said: tuple[str, ...]) -> Source
     decision = decisions[0]
     asked, payer = decision.asked, decision.scenario.payer
     wanted = Wanted(asked.matters, payer, said, asked.codes)
+    if asked.of_amount:
+        return SourcesPart(wanted, 0)
     if asked.guessed and asked.matters == {"definition"}:
         return SourcesPart(Wanted(asked.matters, payer, codes=asked.codes, least=2), BESIDE_RULES, instead=True)
     if not said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.amounts import PRICE
 from assistant.reading.bare import PAYMENT, bare_matter
 from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.indicators import read_indicators
@@ -13,7 +14,6 @@ from assistant.reading.intent_words import (
     ORDER,
     OUTSIDE_CODE_ONLY,
     PAIR,
-    PRICE,
     REQUIRED,
     WHAT_ONE_BILLS,
     Intent,

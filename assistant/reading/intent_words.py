@@ -9,13 +9,6 @@ Intent = Literal[
     "units", "frequency", "modifier", "pair", "validity", "which_code", "coverage", "who_bills", "documentation",
     "supervision", "denial", "definition", "comparison", "what_changed", "price", "out_of_field", "unclear",
 ]  # fmt: skip
-PRICE = re.compile(
-    r"\b(?:how much (?:does|do|is|are|will|would|can|did|money|should)|what (?:does|do|will|would|"
-    r"did) .{0,40}\b(?:pay|reimburse)\b(?! separately)|reimbursement (?:rate|amount|for)|payment "
-    r"(?:rate|amount)|"
-    r"(?:dollar|payment|allowed|national) amount|national (?:rate|payment)|rvus?|conversion factor|allowable|fee schedule (?:rate|"
-    r"amount|price)|price|costs?\b|what.{0,20}\bpays? for|how much)\b"
-)
 DENIAL = re.compile(
     r"\b(?:den(?:y|ied|ies|ial|ials|ying)|reject(?:ed|ion|s)?|appeal(?:ed|s|ing)?|kicked back|"
     r"bounced|recoup\w*|downcod\w*|down-cod\w*|co-?\s?\d{1,3}|carc|rarc|remark code|eob|takeback|"
