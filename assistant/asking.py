@@ -15,8 +15,10 @@ from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date,
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
+from assistant.reading.visits import is_of_a_visit
 from assistant.rules import payers
 from assistant.rules.level import delivery_level
+from assistant.rules.modifiers import DISTINCT, VISITS
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
@@ -103,6 +105,12 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset({"indicator"}), (), indicators=explained)
     if conversation.intents[0] == "price":
         return _of_an_amount(conversation)
+    of_visit = is_of_a_visit(_words(conversation)) or any(code.startswith(VISITS) for code in scenario.codes)
+    if of_visit and not scenario.codes and matters <= {"coverage", "validity", "frequency", "pair", "which_code"}:
+        return Asked(frozenset({"visit"}), ("77427",), of_visit=True)
+    if of_visit and scenario.codes and matters & {"pair", "coverage", "modifier"}:
+        matters.add("modifier")  # 25 on the visit's line
+        matters -= {"documentation", "which_code", "definition", "validity"}
     guessed = not matters
     if guessed:
         matters = _likely_matters(scenario)
@@ -127,6 +135,8 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("which_code")
     if "what_changed" in matters and not scenario.codes:
         return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
+    if len(scenario.codes) > 1 and DISTINCT & set(scenario.modifiers):
+        matters.add("pair")  # 59 stands or falls with it
     if "pair" in matters:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
@@ -148,6 +158,7 @@ def asked_in(conversation: Conversation) -> Asked:
         of_a_limit=tokens is not None and is_about_a_limit(tokens),
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
         of_apcs=APC.search(_words(conversation)) is not None,
+        of_visit=of_visit,
         guessed=guessed,
     )
 

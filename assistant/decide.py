@@ -77,6 +77,8 @@ def _changes(known: tuple[str, ...], day: date) -> Changes | None:
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
+    if asked.of_amount:
+        return None
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
         compared = "comparison" in asked.matters and set(successors(ended[0])) & set(asked.codes)
@@ -124,6 +126,8 @@ def _asks(decision: Decision) -> tuple[str, ...]:
         asks += decision.level.asks
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
+    if "visit" in decision.asked.matters:
+        asks.append("visit_reason")
     if counting and not decision.asked.of_one_date and any(ruling.counts_fractions for ruling in uncounted):
         asks.append("fractions")
     return tuple(dict.fromkeys(asks))[:2]

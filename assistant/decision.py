@@ -40,6 +40,7 @@ class Asked:
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
+    of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 

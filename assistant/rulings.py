@@ -16,7 +16,7 @@ from assistant.rules import payers
 from assistant.rules.biller import billing
 from assistant.rules.codes import code_on
 from assistant.rules.finding import BillerRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
-from assistant.rules.modifiers import modifier_by_period
+from assistant.rules.modifiers import OF_VISITS, VISITS, modifier_by_period, modifier_on
 from assistant.rules.pairs import pair
 from assistant.rules.status import status_by_period
 from assistant.rules.technique import is_stereotactic, management
@@ -47,6 +47,12 @@ def _points_to_one(ruling: UnitsRuling) -> bool:
 
 def modifiers_of(known: tuple[str, ...], asked: Asked, scenario: Scenario, today: date) -> tuple[ModifierRuling, ...]:
     """The modifiers asked for, else those of the two parts of a service; none on a date the code does not exist."""
+    visits = tuple(code for code in asked.codes if code.startswith(VISITS))
+    if asked.of_visit and set(asked.modifiers) <= OF_VISITS:  # 25 is the visit's, and of the other line nothing was asked
+        marks = asked.modifiers or ("25",)
+        return tuple(modifier_on(code, mark, scenario.last_day(today), scenario) for code in visits for mark in marks)
+    if not asked.modifiers and "pair" in asked.matters and scenario.biller is None:
+        return ()  # "together with a modifier?" means the one that opens the pair
     marks = asked.modifiers or (("26",) if scenario.biller == "professional" else ("26", "TC"))
     told = (now_and_before(modifier_by_period(code, mark, scenario), scenario, today)
             for code in known for mark in marks)  # fmt: skip

@@ -10,6 +10,7 @@ QUESTIONS = {
     "date_of_service": "what is the date of service",
     "payer": "who is the payer",
     "setting": "where was the service given",
+    "visit_reason": "what was the visit for",
     "code": "which code is meant",
 }
 

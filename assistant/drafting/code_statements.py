@@ -10,6 +10,7 @@ from assistant.drafting.leads import lead_of
 from assistant.drafting.statements import Statement, reason, sentence
 from assistant.rules.code_sets import LEVELS, references_of
 from assistant.rules.finding import BillerRuling, CodeRuling, PairRuling, StatusRuling
+from assistant.rules.modifiers import VISITS
 from assistant.rules.level import NO_LEVEL_BY_IMAGES
 from corpus.rulebook import Reference, entry
 
@@ -17,6 +18,8 @@ from corpus.rulebook import Reference, entry
 def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
     for ruling in decision.codes:
+        if decision.asked.of_visit and ruling.code.startswith(VISITS):
+            continue  # what is held of the visit is said of its modifier
         if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
             continue  # the comparison has said until when it was what
         if ruling.valid is not True or "validity" in decision.asked.matters:
@@ -69,7 +72,9 @@ def say_statuses(decision: Decision) -> Iterator[Statement]:
     """How the code is paid, unless its units said so already; for a modifier only that nothing is paid."""
     counted = {ruling.code for ruling in decision.units}
     wanted = [ruling for ruling in decision.statuses if ruling.code not in counted and not _is_a_payers_own(ruling)]
-    if "coverage" not in decision.asked.matters:
+    if decision.asked.of_amount:
+        wanted = [ruling for ruling in wanted if _holds(ruling, decision)]
+    elif "coverage" not in decision.asked.matters:
         unpaid = ("bundled", "wrong_code_set") if "validity" in decision.asked.matters else ("bundled", "packaged")
         wanted = [ruling for ruling in wanted if _holds(ruling, decision)]
         told = [ruling for ruling in wanted if ruling.treatment in unpaid]

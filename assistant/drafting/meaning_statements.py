@@ -57,7 +57,7 @@ def _carriers(one: Indicator, decision: Decision) -> Iterator[Statement]:
 def say_meanings(decision: Decision) -> Iterator[Statement]:
     """What a modifier means: where no code is named, and for one that belongs on another line than the code's."""
     asked = decision.asked
-    for name in asked.modifiers:
+    for name in () if asked.of_visit and decision.modifiers else asked.modifiers:
         known = modifier(name)
         if known is not None and (not decision.codes or known.kind == "visit") and not _is_told(name, decision):
             says = known.meaning[:1].lower() + known.meaning[1:].rstrip(".")

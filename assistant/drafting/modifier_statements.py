@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.leads import led, when_and_where
-from assistant.drafting.statements import Statement, reason, sentence
+from assistant.drafting.statements import Statement, both, reason, sentence
+from assistant.rules.codes import either
 from assistant.rules.finding import ModifierRuling
+from assistant.rules.modifiers import DISTINCT, VISITS
+from corpus.modifiers import modifier
+
 
 
 def say_modifiers(decision: Decision) -> Iterator[Statement]:
     """What to do with each modifier once, then the reason for each stretch of dates."""
+    yield from _say_visits(decision)
     told: set[tuple[object, ...]] = set()
     required = any(ruling.required for ruling in decision.modifiers)
     for ruling in decision.modifiers:
+        if ruling.modifier in DISTINCT and decision.pairs:
+            continue  # it stands or falls with the pair, which has been told
+        if ruling.code.startswith(VISITS):
+            continue
         if ruling.allowed is None and required and not decision.asked.modifiers:
             continue  # 26 is required: what nobody settles about TC, which was not asked, only distracts
         rulings = [one for one in decision.modifiers if (one.code, one.modifier) == (ruling.code, ruling.modifier)]
@@ -26,11 +34,24 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
             told.add(what)
             yield from say_modifier(ruling, led(decision.case, "" if agreed else lead))
         if not is_settled(ruling):
-            # a pair without a table has said so itself; its modifier need not say it again
-            untold = replace(ruling, why=ruling.why.removeprefix(ruling.of_pair).lstrip()) if decision.pairs else ruling
-            yield from say_reason(untold, led(decision.case, lead))
+            yield from say_reason(ruling, led(decision.case, lead))
         else:  # the case was named one sentence before
             yield from say_reason(ruling, lead if agreed else "")
+
+
+def _say_visits(decision: Decision) -> Iterator[Statement]:
+    """25 belongs on the visit's line, and what must be true of the visit."""
+    others = tuple(one.code for one in decision.codes if one.valid and not one.code.startswith(VISITS))
+    shown = "if the record shows a significant visit with content of its own"
+    for ruling in decision.modifiers:
+        if ruling.modifier == "25" and ruling.allowed and ruling.code.startswith(VISITS):
+            apart = f", not to {either(others)}," if others else ""
+            text = f"append 25 to {ruling.code}{apart} {shown}."
+            yield Statement(sentence(decision.case, text), ruling.references, ruling.code)
+    marked = modifier("25")
+    if decision.asked.of_visit and "modifier" in decision.asked.matters and not decision.modifiers and others and marked:
+        text = f"A visit on the date of {both(others)} takes 25 on its own line {shown}."
+        yield Statement(sentence(decision.case, text), (marked.reference,), others[0])
 
 
 def is_settled(ruling: ModifierRuling) -> bool:

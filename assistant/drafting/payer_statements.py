@@ -79,4 +79,6 @@ def _is_asked(matter: str, decision: Decision) -> bool:
     """A rule on authorization answers a question about payment or authorization, not one about units."""
     if "authorization" in decision.asked.matters:
         return matter in ("authorization", "coverage")
+    if matter == "coverage":
+        return bool(decision.asked.matters & {"coverage", "denial", "validity", "comparison"})
     return matter != "authorization" or bool(decision.asked.matters & {"coverage", "definition", "denial"})

@@ -18,7 +18,6 @@ from assistant.drafting.code_statements import (
     say_codes,
     say_images,
     say_level,
-    say_pair,
     say_statuses,
 )
 from assistant.drafting.comparisons import say_comparison, say_levels
@@ -32,6 +31,7 @@ from assistant.drafting.explanations import (
 )
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
+from assistant.drafting.pair_statements import say_pairs
 from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
 from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
@@ -59,8 +59,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads
         yield from say_payer_rules(decision)
-    for _, pair in decision.pairs:
-        yield from say_pair(pair, decision.case)
+    yield from say_pairs(decision)
     yield from say_modifiers(decision)
     yield from say_counts(decision)
     if "who_bills" in decision.asked.matters and any(one.about == "who bills" for _, one in decision.points):
@@ -102,7 +101,8 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     yield from say_level(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
-    if matters & MATTERS_OF_LENGTH or ("coverage" in matters and payers.is_medicare(decision.scenario.payer)):
+    of_pay = "coverage" in matters and not decision.asked.of_amount and payers.is_medicare(decision.scenario.payer)
+    if matters & MATTERS_OF_LENGTH or of_pay:
         yield from say_lengths(decision)
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)

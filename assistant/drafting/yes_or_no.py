@@ -29,7 +29,10 @@ def _said(decision: Decision) -> str:
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
-        return _word({_together(decision, pair) for _, pair in decision.pairs})
+        valid = {one.code for one in decision.codes if one.valid is not False}
+        pairs = [pair for _, pair in decision.pairs if set(pair.codes) <= valid] or [one for _, one in decision.pairs]
+        together = {_together(decision, pair) for pair in pairs}
+        return "No." if False in together else _word(together)  # one pair that denies settles that not all go
     if "modifier" in asked.matters and decision.modifiers:
         return _word({ruling.allowed for ruling in decision.modifiers})
     if "who_bills" in asked.matters and decision.billers:

@@ -33,6 +33,7 @@ from corpus.rulebook import CodeEntry, entry
 DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})
 REPEATED = frozenset({"76", "77"})
 GLOBAL = frozenset({"58", "78", "79"})
+OF_VISITS = frozenset({"24", "25"})
 VISITS = ("992", "993", "994", "G2211")  # evaluation and management
 
 
@@ -139,8 +140,7 @@ def _ruling(code: str, modifier: str, period: Period, scenario: Scenario, told: 
 
 Rule = Callable[[CodeEntry, str, date, Scenario], Told]
 RULES: dict[str, Rule] = {
-    "24": _visit,
-    "25": _visit,
+    **dict.fromkeys(OF_VISITS, _visit),
     "PO": _place,
     "PN": _place,
     "50": _both_sides,

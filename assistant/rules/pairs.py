@@ -31,6 +31,8 @@ from assistant.scenario import Period, Scenario
 from corpus.pairs import PairEdit, as_last_held, no_edit, pairs_between
 from corpus.rulebook import entry
 
+SILENCE = "That is the table's silence"
+OPENS = {"0": "no modifier opens it", "1": "a modifier opens it when the services were truly separate"}
 MEANINGS: dict[str, Together] = {"0": "no", "1": "with modifier"}
 
 
@@ -84,7 +86,7 @@ def without_edit(a: str, b: str, day: date, table: Table) -> PairRuling:
     if silence is not None:
         release = " and ".join(silence.releases)
         why = (
-            f"The {table} table ({release}) has no edit between {a} and {b}. That is the table's silence: "
+            f"The {table} table ({release}) has no edit between {a} and {b}. {SILENCE}: "
             "payment status and other rules may still bundle one of them."
         )
         return PairRuling((a, b), "yes", on_day, why, (silence,))
@@ -98,7 +100,7 @@ def without_edit(a: str, b: str, day: date, table: Table) -> PairRuling:
         newest = max(elsewhere, key=lambda edit: edit.start)
         said = (
             f"The {newest.table} table of {newest.as_of} has {newest.column1} over {newest.column2}, "
-            f"indicator {newest.indicator}."
+            f"indicator {newest.indicator} ({OPENS[newest.indicator]})."
         )
     references = tuple(dict.fromkeys(edit.reference for edit in elsewhere))
     return PairRuling((a, b), "no_data", on_day, f"{missing} {said}".rstrip(), references, missing, said)
@@ -115,7 +117,8 @@ def _likely(evidence: tuple[PairEdit, ...], day: date, missing: str) -> PairRuli
     last, *beside = evidence
     tables = " and ".join(f"the {edit.table} table of {edit.as_of}" for edit in evidence)
     verb = "agree:" if beside else "has"
-    said = f"{tables[:1].upper()}{tables[1:]} {verb} {last.column1} over {last.column2}, indicator {last.indicator}."
+    opens = f"indicator {last.indicator} ({OPENS[last.indicator]})"
+    said = f"{tables[:1].upper()}{tables[1:]} {verb} {last.column1} over {last.column2}, {opens}."
     references = tuple(edit.reference for edit in evidence)
     codes = (last.column1, last.column2)
     likely = MEANINGS[last.indicator]
@@ -129,9 +132,8 @@ def _ruled(edits: tuple[PairEdit, ...], day: date) -> PairRuling:
     if indicator not in MEANINGS:
         why = f"The pair {one} and {two} was deleted from the {strictest.table} table."
         return PairRuling(codes, "yes", Period(day, day), why, (strictest.reference,))
-    opens = "no modifier opens it" if indicator == "0" else "a modifier opens it when the services were truly separate"
     why = (
         f"In the {strictest.table} table ({strictest.as_of}) {one} pays and {two} denies on one date "
-        f"(indicator {indicator}): {opens}."
+        f"(indicator {indicator}): {OPENS[indicator]}."
     )
     return PairRuling(codes, MEANINGS[indicator], Period(day, day), why, (strictest.reference,))
