@@ -17,6 +17,7 @@ from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
 from assistant.reading.visits import is_of_a_visit
 from assistant.rules import payers
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.level import delivery_level
 from assistant.rules.modifiers import DISTINCT, VISITS
 from assistant.rules.periods import spoken
@@ -50,6 +51,11 @@ WHOLE = re.compile(
 VALIDITY = re.compile(
     r"\b(?:valid|invalid|exists?|active|deleted|retired|discontinued|expired|still|gone|ended|use|bill)\b"
 )
+OF_A_MODIFIER = re.compile(r"\b(?:invalid|wrong|valid|inappropriate) (?:mod|modifier)s?\b|\bmod(?:ifier)? (?:is )?(?:in)?valid\b")
+OF_A_RECORD = re.compile(r"\b(?:docum\w*|charts?|records?|notes?|audit\w*|proof|order|report|paperwork|signatures?)\b")
+STAGED = re.compile(r"\b(?:staged|planned|second|2nd|third|3rd|next|another|later|again|repeat(?:ed)?)\b")
+GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
+WHO_FIRST = re.compile(r"\W*(?:\w+ ){0,2}who(?:'s|se|m)?\b")  # "who bills it" is no question for yes or no
 EDITS = re.compile(
     r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
 )  # here "yes" would mean "not together"
@@ -73,6 +79,8 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
     """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
     scenario = conversation.scenario
     for fact, values in conversation.alternatives.items():
+        if fact == "biller" and "global" in values:
+            continue  # "global, or split?" is the question, and no two cases
         if len(values) > 1 and hasattr(scenario, fact):
             told = {**scenario.origins, fact: "question"}
             return tuple(
@@ -106,6 +114,10 @@ def asked_in(conversation: Conversation) -> Asked:
     if conversation.intents[0] == "price":
         return _of_an_amount(conversation)
     of_visit = is_of_a_visit(_words(conversation)) or any(code.startswith(VISITS) for code in scenario.codes)
+    if "modifier" in matters and OF_A_MODIFIER.search(_words(conversation)):
+        matters.discard("validity")
+    if "who_bills" in matters and not OF_A_RECORD.search(_words(conversation)):
+        matters.discard("documentation")  # "the NP sees the patient and signs"
     if of_visit and not scenario.codes and matters <= {"coverage", "validity", "frequency", "pair", "which_code"}:
         return Asked(frozenset({"visit"}), ("77427",), of_visit=True)
     if of_visit and scenario.codes and matters & {"pair", "coverage", "modifier"}:
@@ -142,13 +154,17 @@ def asked_in(conversation: Conversation) -> Asked:
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
+    modifiers, named = _modifiers(conversation), scenario.codes
+    if not named and modifiers == ("50",) and TREATMENT.search(_words(conversation)):
+        named, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
+    of_global = "modifier" in matters and GLOBAL.search(_words(conversation)) is not None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
-        codes=scenario.codes,
-        modifiers=scenario.modifiers if "modifier" in matters else (),
-        yes_no=_wants_yes_or_no(proposition, _words(conversation)),
+        codes=named,
+        modifiers=modifiers if "modifier" in matters else (),
+        yes_no=not of_global and WHO_FIRST.match(_words(conversation)) is None and _wants_yes_or_no(proposition, _words(conversation)),
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),
@@ -157,10 +173,21 @@ def asked_in(conversation: Conversation) -> Asked:
         told_units=tuple(told.items()),
         of_a_limit=tokens is not None and is_about_a_limit(tokens),
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
+        of_global=of_global,
         of_apcs=APC.search(_words(conversation)) is not None,
         of_visit=of_visit,
         guessed=guessed,
     )
+
+
+def _modifiers(conversation: Conversation) -> tuple[str, ...]:
+    """Those named; where none is, 58 for a further step inside a global period of days."""
+    scenario = conversation.scenario
+    if scenario.modifiers or not STAGED.search(_words(conversation)):
+        return scenario.modifiers
+    day = scenario.last_day(conversation.today)
+    held = [one for code in scenario.codes if (known := entry(code)) for one in known.global_days if one.holds_on(day)]
+    return ("58",) if any(one.value in ("010", "090") for one in held) else ()
 
 
 def _of_an_amount(conversation: Conversation) -> Asked:

@@ -13,9 +13,10 @@ from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL, OTHERS
 from assistant.rules.codes import code_on, successors
-from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
+from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.payers import is_medicare
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
@@ -43,7 +44,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
         pairs=_pairs(asked, scenario.on(day), day),
         statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
-        billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") else (),
+        billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
@@ -54,6 +55,15 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
 
 def _is_about_payment(asked: Asked) -> bool:
     return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
+
+
+def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date) -> tuple[BillerRuling, ...]:
+    """Whose bill it is, where that was asked; of a denied line of a told biller only that the bill is not his."""
+    if "who_bills" in asked.matters:
+        return tuple(billers_of(known, scenario, day))
+    if "denial" not in asked.matters or scenario.biller is None or not is_medicare(scenario.payer):
+        return ()
+    return tuple(one for one in billers_of(known, scenario, day) if one.allowed is False)
 
 
 def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | None, PairRuling], ...]:
@@ -77,7 +87,7 @@ def _changes(known: tuple[str, ...], day: date) -> Changes | None:
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
-    if asked.of_amount:
+    if asked.of_amount or asked.modifiers == ("50",):
         return None
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:

@@ -38,6 +38,7 @@ class Asked:
     told_units: tuple[tuple[str, int], ...] = ()  # "77437 x2", "14 calcs" (no code): the units the question proposes
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
+    of_global: bool = False  # it asks whether a code goes out whole or in its two parts
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name

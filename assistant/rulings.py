@@ -14,11 +14,11 @@ from assistant.decision import Asked
 from assistant.recent import now_and_before, wherever
 from assistant.rules import payers
 from assistant.rules.biller import billing
-from assistant.rules.codes import code_on
+from assistant.rules.codes import code_on, either
 from assistant.rules.finding import BillerRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling
 from assistant.rules.modifiers import OF_VISITS, VISITS, modifier_by_period, modifier_on
 from assistant.rules.pairs import pair
-from assistant.rules.status import status_by_period
+from assistant.rules.status import status_by_period, status_on
 from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.units import units
 from assistant.scenario import Scenario
@@ -73,7 +73,19 @@ def billers_of(known: tuple[str, ...], scenario: Scenario, day: date) -> Iterabl
     """Whose bill a code belongs on; physician and facility both where a place but no biller was told."""
     asking = (scenario.biller,) if scenario.biller or not scenario.setting else ("professional", "facility")
     for code in known:
-        yield from (billing(code, day, scenario.setting, biller) for biller in asking)
+        for biller in asking:
+            ruling = billing(code, day, scenario.setting, biller)
+            yield _on_no_hospital_bill(ruling, day, scenario) if ruling.system == "opps" and ruling.allowed else ruling
+
+
+def _on_no_hospital_bill(ruling: BillerRuling, day: date, scenario: Scenario) -> BillerRuling:
+    """A technical code that OPPS does not know, as G6012 of 2025, is not the hospital's to bill; else the ruling itself."""
+    held = status_on(ruling.code, day, scenario.but(setting="hospital_outpatient", biller="facility"))
+    if held.treatment != "wrong_code_set":
+        return ruling
+    instead = f" The hospital uses {either(held.see)}." if held.see else ""
+    why = f"{ruling.code} is no code for a hospital outpatient bill (OPPS status {held.letter}).{instead}"
+    return replace(ruling, allowed=False, why=why, references=held.references)
 
 
 def pairs_of(named: tuple[str, ...], scenario: Scenario) -> Iterable[tuple[str | None, PairRuling]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from assistant.decision import Asked
+from assistant.rules.biller import side_of
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.windows import PLAN
 from assistant.scenario import Scenario
@@ -22,6 +23,8 @@ def points_of(known_codes: tuple[str, ...], asked: Asked, scenario: Scenario, da
         known = entry(code)
         assert known is not None  # an entry was looked for
         wanted = _wanted(asked, facility=scenario.biller == "facility")
+        if asked.modifiers == ("26",) and side_of(known, day)[0] == "professional":
+            wanted -= {"technical work"}  # 77387-26: of the other part nothing was asked
         asked_of = [one for one in known.documentation if one.about in wanted and one.holds_on(day)]
         # A point on one place, as the nursing facility's, is told to who asks about that place.
         yield from ((code, point) for point in asked_of if not point.setting or scenario.setting in point.setting)
@@ -62,6 +65,7 @@ def _wanted(asked: Asked, *, facility: bool) -> set[str]:
     """What the question makes of the record: what it must show, where work belongs, who may bill it."""
     wanted = {"record"} if "documentation" in asked.matters else set()
     wanted |= {"visit"} if asked.of_visit else set()
+    wanted |= {"plan"} if PLAN in asked.codes else set()
     if "modifier" in asked.matters and not asked.of_visit and set(asked.modifiers) <= {"26", "TC"}:
         wanted |= {"professional work", "technical work"}
     if "who_bills" in asked.matters and not facility:

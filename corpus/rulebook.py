@@ -200,7 +200,7 @@ class Point(Dated):
     """One thing the record must show, where a part of the work belongs, or one supervision point, in our words."""
 
     says: str
-    about: Literal["record", "professional work", "technical work", "who bills", "visit"] = "record"
+    about: Literal["record", "professional work", "technical work", "who bills", "visit", "plan"] = "record"
     setting: tuple[Setting, ...] = ()  # empty: every setting
 
 

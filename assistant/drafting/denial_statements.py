@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
 from assistant.rules import payers
+from corpus.rulebook import Reference
+from corpus.sources import load_sources
 
 
 def say_denial(decision: Decision) -> Iterator[Statement]:
@@ -18,7 +20,12 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
             text = f"A denial of {ruling.code} for such a date is corrected, not appealed: send the right code instead."
             yield Statement(text, ruling.references, ruling.code)
     if not payers.is_medicare(decision.scenario.payer):
+        yield from _other_payers(decision)
         return
+    for biller in decision.billers:
+        if biller.allowed is False:
+            text = f"A denial of {biller.code} on that ground is right: withdraw the line, nothing we hold supports an appeal."
+            yield Statement(text, biller.references, biller.code)
     unpaid = [one for one in decision.statuses if one.treatment in ("bundled", "packaged")]
     unpaid = [one for one in unpaid if one.period.start <= decision.day <= one.period.end]
     if unpaid:
@@ -26,3 +33,13 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
         references = tuple(dict.fromkeys(reference for one in unpaid for reference in one.references))
         text = f"A denial of {both(codes)} on that ground follows the status; nothing we hold supports an appeal."
         yield Statement(text, references, codes[0])
+
+
+def _other_payers(decision: Decision) -> Iterator[Statement]:
+    """What a source advises where a payer refuses a modifier that nothing we hold of this payer settles."""
+    open_ones = {ruling.modifier for ruling in decision.modifiers if ruling.allowed is None}
+    for code, one in decision.disagreements:
+        source = load_sources().get(one.source)
+        if source and any(f"modifier {name}" in one.says and "den" in one.says for name in open_ones):
+            text = f"{source.publisher} says of {code}: {one.says[:1].lower()}{one.says[1:]}."
+            yield Statement(text, (Reference(source=one.source),), code)

@@ -76,7 +76,7 @@ def _is_told(name: str, decision: Decision) -> bool:
 def say_clash(decision: Decision) -> Iterator[Statement]:
     """Two modifiers that contradict each other on one line, whatever the code."""
     found = clash(decision.asked.modifiers)
-    if found is None:
+    if found is None or (decision.asked.of_global and set(found) == {"26", "TC"} and decision.codes):
         return
     one, other = found
     references = tuple(held.reference for name in found if (held := modifier(name)))

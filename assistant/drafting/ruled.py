@@ -60,13 +60,11 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if own_units:  # what the payer itself counts leads
         yield from say_payer_rules(decision)
     yield from say_pairs(decision)
+    whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
+    yield from _whose_bill(decision) if whose_first else ()
     yield from say_modifiers(decision)
     yield from say_counts(decision)
-    if "who_bills" in decision.asked.matters and any(one.about == "who bills" for _, one in decision.points):
-        yield from say_points(decision)
-    if not any(point.setting for _, point in decision.points if point.about == "who bills"):
-        for biller in decision.billers:
-            yield from say_biller(biller)
+    yield from () if whose_first else _whose_bill(decision)
     yield from say_apcs(decision)
     yield from say_statuses(decision)
     if "coverage" in decision.asked.matters and not decision.asked.of_amount:
@@ -77,6 +75,17 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_authorization(decision)
     yield from say_points(decision)
     yield from say_disagreements(decision)
+
+
+def _whose_bill(decision: Decision) -> Iterator[Statement]:
+    """What the rule book says of who bills, then what the parts of the code say."""
+    if "who_bills" in decision.asked.matters and any(one.about == "who bills" for _, one in decision.points):
+        yield from say_points(decision)
+    if not any(point.setting for _, point in decision.points if point.about == "who bills"):
+        refused = {biller.code for biller in decision.billers if biller.allowed is False}
+        for biller in decision.billers:
+            if biller.allowed is False or biller.code not in refused:  # "technical work" has been said
+                yield from say_biller(biller)
 
 
 def _of_the_codes(decision: Decision) -> Iterator[Statement]:

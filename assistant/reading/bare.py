@@ -12,7 +12,7 @@ from typing import Literal
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.tokens import Tokens
 
-Matter = Literal["units", "pair", "modifier", "coverage", "definition", "frequency"]
+Matter = Literal["units", "pair", "modifier", "coverage", "definition", "frequency", "who_bills"]
 CODE = r"(?:77\d{3}|g\d{4})"
 PARTS = "fields"  # what devices and calculations are made for
 SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "twice": 2}
@@ -34,6 +34,8 @@ _ANYWAY = re.compile(rf"\b{CODE} anyway\b")
 _FOR_THE_REST = re.compile(r"\b(?:7743[125]) for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")
 _AT_AN_END = re.compile(rf"\b{CODE} for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")
 _JOINT = re.compile(r"[+&]|\b(?:plus|w|with|and|beside|besides|for|next to|alongside)\b")
+_BESIDE_EACH_OTHER = re.compile(r"\b(?:plus|w|with|beside|besides|next to|alongside)\b|\+")
+_ON_A_CLAIM = re.compile(r"\b(?:on|onto|to|in) (?:the |a |our )?(?:facility|hospital|technical)(?: side)? (?:claim|bill)|\bon (?:the |a )?ub")
 _BESIDE = re.compile(r",? ")
 _ENDS = re.compile(r"[?!]|\.\s")
 _TOGETHER = re.compile(r"\b(?:beside|in the same course|same course|(?:on|in) (?:one|the same) (?:date|day|claim))\b")
@@ -65,11 +67,14 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "frequency"
     if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or set(told_units(tokens)) - {PARTS}:
         return "units"
-    if _is_joined(tokens, lower):
+    billers = {one.value for one in tokens.billers}
+    if "professional" in billers and not _is_joined(tokens, lower, _BESIDE_EACH_OTHER):
+        return "modifier"  # "hospital based physician, 77290 and 77334": two lines of one bill
+    if _is_joined(tokens, lower, _JOINT):
         return "pair"
-    if any(one.value == "professional" for one in tokens.billers):
+    if "professional" in billers:
         return "modifier"
-    return None
+    return "who_bills" if billers == {"facility"} and _ON_A_CLAIM.search(lower) else None
 
 
 def told_units(tokens: Tokens) -> dict[str, int]:
@@ -94,7 +99,7 @@ def is_about_a_limit(tokens: Tokens) -> bool:
     return LIMIT.search(tokens.text.lower) is not None
 
 
-def _is_joined(tokens: Tokens, lower: str) -> bool:
+def _is_joined(tokens: Tokens, lower: str, joint: re.Pattern[str]) -> bool:
     """Two codes with "w/", "plus", "&" or the like between them, or said to be of one date or course."""
     if len({one.code for one in tokens.codes}) < 2 or _APART.search(lower):
         return False
@@ -102,6 +107,6 @@ def _is_joined(tokens: Tokens, lower: str) -> bool:
         return False
     between = (lower[one.end : other.start] for one, other in pairwise(tokens.codes) if one.code != other.code)
     return (
-        any(_BESIDE.fullmatch(gap) or (_JOINT.search(gap) and not _ENDS.search(gap)) for gap in between)
+        any((joint is _JOINT and _BESIDE.fullmatch(gap)) or (joint.search(gap) and not _ENDS.search(gap)) for gap in between)
         or _TOGETHER.search(lower) is not None
     )

@@ -11,7 +11,7 @@ from assistant.reading.text import Text
 BILLERS = Lexicon(
     {
         "professional": "doc | doctor | dr | md | physician | rad onc | radonc | rad oncs | radiation oncologist | "
-        "rad oncologist | "
+        "rad oncologist | derm | dermatologist | "
         "pro fee | profee | professional fee | professional component | professional side | "
         "professional billing | "
         "professional charge | professional claim | professional part | professional work | "

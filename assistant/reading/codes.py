@@ -154,6 +154,8 @@ def _short(lower: str, at: int, last: CodeMention) -> CodeMention | None:
         return None
     if separator == "-" and match["tail"].upper() in ("26", "59", "76", "77"):
         return None
+    if separator == "-" and match["tail"] in MODIFIERS and code < last.code:
+        return None  # "77427-25": no range runs backwards
     if separator not in ("/", "-") and not _more_of_a_list(lower, match, last):
         return None
     link = {"-": "range", "/": "/", ",": ","}.get(separator, separator.strip(", "))

@@ -47,7 +47,7 @@ PAIR = re.compile(
     r"concurrently|(?<!kv )pair|combination|combined|conflict|mutually exclusive|column [12]|separately from|with|w(?= (?:cpt )?[\dg]\d{4}))\b"
 )
 MODIFIER = re.compile(
-    r"\b(?:modifiers?|mods?|append|tc\b|professional component|pc component|split (?:it|bill)|xe|xs|xp|xu)\b"
+    r"\b(?:modifiers?|mods?|append|tc\b|professional component|pc component|split (?:it|bill)|split(?=\s?(?:\?|$))|(?:without|with or without) (?:a )?26|xe|xs|xp|xu)\b"
 )
 UNITS = re.compile(
     r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|\d+ times|"
@@ -70,7 +70,7 @@ WHO = re.compile(
     r"\b(?:who (?:can |should |gets to |gets |do(?:es)? |may |actually |must |is supposed to "
     r")?(?:bill|report|code|charge|submit|drop)s?|who's billing|who (?:gets|is) paid|(?:technical|"
     r"professional)(?: only| or )|can (?:an? |the |our )?(?:np|pa|app|nurse practitioner|resident|"
-    r"locums?|covering physician)\b|(?:doc|doctor|physician|md|hospital|facility|group)s? "
+    r"locums?|covering physician)\b|(?:under|by) (?:the |an? |our )?(?:np|pa|app|nurse practitioner|resident|locums?|mid-?level)\b|(?:doc|doctor|physician|md|hospital|facility|group)s? "
     r"(?:bills?|reports?|charges?)|bill\w* .{0,16}global\w*|global\w* bill\w*|which (?:side|"
     r"entity|party|one of us)|"
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|"
@@ -86,7 +86,7 @@ VALIDITY = re.compile(
     r"expired?|discontinued|"
     r"replac(?:e|ed|es|ing|ement|ements)|crosswalks?|cross-walk|retired?|obsolete|end[- ]?dated|"
     r"new (?:code|version) (?:for|of)|old code|sunset\w*|terminated|active code|gone|went away|"
-    r"dead code|outdated|took over|successor|instead of|in place of|"
+    r"dead(?: code)?|outdated|took over|successor|instead of|in place of|"
     r"is (?:it|this|that) a (?:real )?code|when (?:did|does|was|were) .{0,30}(?:end|start|begin|"
     r"stop|delet|effective|go away)\w*|no longer|convert|what happened with|equivalent|becomes?|"
     r"became|turns? into|used to (?:bill|use|be))\b"

@@ -29,7 +29,7 @@ _OPEN = re.compile(
 _VERB_OR_VALUE = re.compile(
     r"\b(?:pays?|paid|bills?|replace[sd]?|covers?|covered|requires?|needs?|once|per|every|each|"
     r"with|together|bundled|packaged|"
-    r"payable|valid|deleted|separately|modifier|times|twice|daily|weekly|global(?:ly)?)\b|-(?:26|"
+    r"payable|valid|deleted|dead|gone|separately|modifier|times|twice|daily|weekly|global(?:ly)?)\b|-(?:26|"
     r"tc|59)\b|x\s?\d"
 )
 _PER: tuple[tuple[str, str], ...] = (

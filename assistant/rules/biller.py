@@ -82,9 +82,10 @@ def billing(code: str, day: date, setting: str | None, biller: str | None) -> Bi
     if known is None:
         return BillerRuling(code, "unknown", None, "mpfs", "none", f"{code} is not in the rule book.")
     side, references = side_of(known, day)
+    if setting is None and biller == "facility":
+        setting = "hospital_outpatient"
     if setting not in OWN_BILL:
-        system: Literal["mpfs", "opps"] = "opps" if setting is None and biller == "facility" else "mpfs"
-        return _ruling(code, side, system, "none", references)
+        return _ruling(code, side, "mpfs", "none", references)
     if biller == "global" and side != "professional":
         where = PLACES[setting]
         why = f"In {where} there is no global bill: the physician bills the professional part, the place the technical."

@@ -28,6 +28,7 @@ from assistant.rules.finding import ModifierRuling
 from assistant.rules.pair_modifiers import distinct, repeated
 from assistant.rules.periods import day_of, stretches, window
 from assistant.scenario import Period, Scenario
+from corpus.modifiers import modifier as held
 from corpus.rulebook import CodeEntry, entry
 
 DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})
@@ -123,11 +124,17 @@ def _global_period(known: CodeEntry, modifier: str, day: date, scenario: Scenari
         return Told(False, False, why, (days.reference,))
     if days.value in ("010", "090"):
         why = (
-            f"{known.code} has a global period of {int(days.value)} days: {modifier} may stand where its case is given."
+            f"{known.code} has a global period of {int(days.value)} days: {modifier} may stand{_case(modifier)}."
         )
         return Told(True, False, why, (days.reference,))
     why = f"No source we hold settles {modifier} on {known.code} (global days {days.value})."
     return Told(None, False, why, (days.reference,))
+
+
+def _case(modifier: str) -> str:
+    """What the modifier is for, in the words of its source."""
+    told = held(modifier)
+    return f" for {told.meaning[:1].lower()}{told.meaning[1:]}" if told else " where its case is given"
 
 
 def _ruling(code: str, modifier: str, period: Period, scenario: Scenario, told: Told) -> ModifierRuling:
