@@ -53,6 +53,7 @@ VALIDITY = re.compile(
 )
 OF_A_MODIFIER = re.compile(r"\b(?:invalid|wrong|valid|inappropriate) (?:mod|modifier)s?\b|\bmod(?:ifier)? (?:is )?(?:in)?valid\b")
 OF_A_RECORD = re.compile(r"\b(?:docum\w*|charts?|records?|notes?|audit\w*|proof|order|report|paperwork|signatures?)\b")
+MODIFIERS_OPEN = re.compile(r"[,;.:] ?(?:any |which |what )?mod(?:ifier)?s?\s?\?+\s*$")
 STAGED = re.compile(r"\b(?:staged|planned|second|2nd|third|3rd|next|another|later|again|repeat(?:ed)?)\b")
 GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
 WHO_FIRST = re.compile(r"\W*(?:\w+ ){0,2}who(?:'s|se|m)?\b")  # "who bills it" is no question for yes or no
@@ -122,6 +123,7 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset({"visit"}), ("77427",), of_visit=True)
     if of_visit and scenario.codes and matters & {"pair", "coverage", "modifier"}:
         matters.add("modifier")  # 25 on the visit's line
+        matters.discard("who_bills")  # "doc bills both" tells who does
         matters -= {"documentation", "which_code", "definition", "validity"}
     guessed = not matters
     if guessed:
@@ -141,6 +143,8 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("coverage")  # "not medically necessary" is why it was denied
     if matters & TELLING:
         matters.discard("coverage")
+    if "who_bills" in matters and scenario.biller == "facility":
+        matters.add("coverage")  # how the hospital's own bill treats it
     if scenario.codes and HOSPITAL_IS_PAID.search(_words(conversation)):
         matters = (matters - {"who_bills", "validity", "definition", "which_code"}) | {"coverage"}
     if "which_code" in matters and not _names_a_treatment(conversation):
@@ -164,7 +168,7 @@ def asked_in(conversation: Conversation) -> Asked:
         matters=frozenset(matters),
         codes=named,
         modifiers=modifiers if "modifier" in matters else (),
-        yes_no=not of_global and WHO_FIRST.match(_words(conversation)) is None and _wants_yes_or_no(proposition, _words(conversation)),
+        yes_no=not of_global and not MODIFIERS_OPEN.search(_words(conversation)) and WHO_FIRST.match(_words(conversation)) is None and _wants_yes_or_no(proposition, _words(conversation)),
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.decision import Decision
 from assistant.drafting.leads import lead_of
-from assistant.drafting.statements import Statement, reason, sentence
+from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.code_sets import LEVELS, references_of
-from assistant.rules.finding import BillerRuling, CodeRuling, PairRuling, StatusRuling
+from assistant.rules.finding import CodeRuling, StatusRuling
 from assistant.rules.modifiers import VISITS
 from assistant.rules.level import NO_LEVEL_BY_IMAGES
 from corpus.rulebook import Reference, entry
@@ -17,7 +17,7 @@ from corpus.rulebook import Reference, entry
 
 def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
-    for ruling in decision.codes:
+    for ruling in _ended_alike(decision.codes):
         if decision.asked.of_visit and ruling.code.startswith(VISITS):
             continue  # what is held of the visit is said of its modifier
         if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
@@ -26,6 +26,18 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))
             yield from say_code(told, decision.case if ruling.valid else "")  # what is not valid says its own dates
+
+
+def _ended_alike(rulings: Sequence[CodeRuling]) -> Iterator[CodeRuling]:
+    """Codes that ended on one day and gave way to the same codes as one ruling: named once each, told once."""
+    alike: dict[str, list[CodeRuling]] = {}
+    for ruling in rulings:
+        ended = ruling.why.startswith(f"{ruling.code} ended on")
+        alike.setdefault(ruling.why.removeprefix(ruling.code) if ended else ruling.why, []).append(ruling)
+    for rest, told in alike.items():
+        codes = tuple(dict.fromkeys(one.code for one in told))
+        references = tuple(dict.fromkeys(each for one in told for each in one.references))
+        yield told[0] if len(codes) == 1 else replace(told[0], why=f"{both(codes)}{rest}", references=references)
 
 
 def _file_of(ruling: CodeRuling, decision: Decision) -> tuple[Reference, ...]:
@@ -71,7 +83,12 @@ def say_images(decision: Decision) -> Iterator[Statement]:
 def say_statuses(decision: Decision) -> Iterator[Statement]:
     """How the code is paid, unless its units said so already; for a modifier only that nothing is paid."""
     counted = {ruling.code for ruling in decision.units}
-    wanted = [ruling for ruling in decision.statuses if ruling.code not in counted and not _is_a_payers_own(ruling)]
+    refused = {one.code for one in decision.billers if one.allowed is False}
+    gone = {one.why for one in decision.codes if one.valid is not True}  # told with its day already
+    wanted = [one for one in decision.statuses if one.code not in counted and one.why not in gone]
+    wanted = [ruling for ruling in wanted if not _is_a_payers_own(ruling)]
+    # That the place cannot bill it has been said of the code itself.
+    wanted = [one for one in wanted if not (one.code in refused and one.treatment == "wrong_code_set")]
     if decision.asked.of_amount:
         wanted = [ruling for ruling in wanted if _holds(ruling, decision)]
     elif "coverage" not in decision.asked.matters:
@@ -112,16 +129,6 @@ def say_code(ruling: CodeRuling, lead: str = "") -> Iterator[Statement]:
     yield from reason(ruling.why, lead, ruling.references, ruling.code)
 
 
-def say_biller(ruling: BillerRuling) -> Iterator[Statement]:
-    """Whose work the code pays for, and who may bill it."""
-    yield from reason(ruling.why, "", ruling.references, ruling.code)
-
-
 def say_status(ruling: StatusRuling, lead: str = "") -> Iterator[Statement]:
     """How the payer's system treats the code."""
     yield from reason(ruling.why, lead, ruling.references, ruling.code)
-
-
-def say_pair(ruling: PairRuling, lead: str = "") -> Iterator[Statement]:
-    """Whether two codes go together on one date."""
-    yield from reason(ruling.why, lead, ruling.references, ruling.codes[0])

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from assistant.decision import Decision
 from assistant.drafting.leads import led, when_and_where
+from assistant.drafting.part_statements import merged_parts
 from assistant.drafting.side_statements import of_several_codes, say_sides
 from assistant.drafting.statements import Statement, both, reason, sentence
-from assistant.rules.biller import OWN_BILL, side_of
 from assistant.rules.codes import either
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT, VISITS
 from corpus.modifiers import modifier
-from corpus.rulebook import Reference, entry
 
 
 
@@ -21,17 +20,16 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
     """What to do with each modifier once, then the reason for each stretch of dates."""
     yield from _say_visits(decision)
     yield from say_sides(decision)
-    of_sides = of_several_codes(decision)
-    whole = _gone_out_whole(decision)
-    for code, reference in whole.items():
-        text = f"bill {code} without 26 or TC where one party does both parts; 26 and TC are for two billers."
-        yield Statement(sentence(decision.case, text), (reference,), code)
+    merged = list(merged_parts(decision))
+    for one in merged:
+        yield from one.statements
+    told_already = {*of_several_codes(decision), *(ruling for one in merged for ruling in one.rulings)}
     told: set[tuple[object, ...]] = set()
     required = any(ruling.required for ruling in decision.modifiers)
     for ruling in decision.modifiers:
         if ruling.modifier in DISTINCT and decision.pairs:
             continue  # it stands or falls with the pair, which has been told
-        if ruling in of_sides or ruling.code.startswith(VISITS) or (ruling.code in whole and ruling.allowed and not ruling.required):
+        if ruling in told_already or ruling.code.startswith(VISITS):
             continue
         if ruling.allowed is None and required and not decision.asked.modifiers:
             continue  # 26 is required: what nobody settles about TC, which was not asked, only distracts
@@ -48,15 +46,6 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
             yield from say_reason(ruling, lead if agreed else "")
 
 
-def _gone_out_whole(decision: Decision) -> dict[str, Reference]:
-    """The codes of two parts, where it was asked whether they go out whole; no place that bills for itself has such."""
-    if not decision.asked.of_global or decision.scenario.setting in OWN_BILL:
-        return {}
-    known = [found for one in decision.codes if one.valid and (found := entry(one.code))]
-    sides = [(one.code, *side_of(one, decision.day)) for one in known]
-    return {code: references[0] for code, side, references in sides if side == "both"}
-
-
 def _say_visits(decision: Decision) -> Iterator[Statement]:
     """25 belongs on the visit's line, and what must be true of the visit."""
     others = tuple(one.code for one in decision.codes if one.valid and not one.code.startswith(VISITS))
@@ -65,7 +54,7 @@ def _say_visits(decision: Decision) -> Iterator[Statement]:
         if ruling.modifier == "25" and ruling.allowed and ruling.code.startswith(VISITS):
             apart = f", not to {either(others)}," if others else ""
             text = f"append 25 to {ruling.code}{apart} {shown}."
-            yield Statement(sentence(decision.case, text), ruling.references, ruling.code)
+            yield Statement(sentence(decision.case, text), ruling.references, next(iter(others), ruling.code))
     marked = modifier("25")
     if decision.asked.of_visit and "modifier" in decision.asked.matters and not decision.modifiers and others and marked:
         text = f"A visit on the date of {both(others)} takes 25 on its own line {shown}."

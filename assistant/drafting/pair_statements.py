@@ -99,7 +99,7 @@ def _silent(silent: Sequence[PairRuling], *, alone: bool, lead: str) -> Iterator
         text = sentence(lead, f"{table} has no edit {', nor '.join(pairs)}.")
         yield Statement(text, references, rulings[0].codes[0])
         if alone:
-            yield Statement(f"{SILENCE}: payment status and other rules may still bundle one of them.", references)
+            yield Statement(f"{SILENCE}: payment status and other rules may still bundle one of them.", references, rulings[0].codes[0])
 
 
 def say_distinct(decision: Decision, settled: Sequence[PairRuling]) -> Iterator[Statement]:

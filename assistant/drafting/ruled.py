@@ -12,9 +12,9 @@ from assistant.decision import Decision
 from assistant.drafting.amount_statements import say_no_amount
 from assistant.drafting.asks import asking_for
 from assistant.drafting.change_statements import say_changes
+from assistant.drafting.biller_statements import say_billers
 from assistant.drafting.code_statements import (
     say_apcs,
-    say_biller,
     say_codes,
     say_images,
     say_level,
@@ -82,10 +82,7 @@ def _whose_bill(decision: Decision) -> Iterator[Statement]:
     if "who_bills" in decision.asked.matters and any(one.about == "who bills" for _, one in decision.points):
         yield from say_points(decision)
     if not any(point.setting for _, point in decision.points if point.about == "who bills"):
-        refused = {biller.code for biller in decision.billers if biller.allowed is False}
-        for biller in decision.billers:
-            if biller.allowed is False or biller.code not in refused:  # "technical work" has been said
-                yield from say_biller(biller)
+        yield from say_billers(decision)
 
 
 def _of_the_codes(decision: Decision) -> Iterator[Statement]:

@@ -47,7 +47,7 @@ PAIR = re.compile(
     r"concurrently|(?<!kv )pair|combination|combined|conflict|mutually exclusive|column [12]|separately from|with|w(?= (?:cpt )?[\dg]\d{4}))\b"
 )
 MODIFIER = re.compile(
-    r"\b(?:modifiers?|mods?|append|tc\b|professional component|pc component|split (?:it|bill)|split(?=\s?(?:\?|$))|(?:without|with or without) (?:a )?26|xe|xs|xp|xu)\b"
+    r"\b(?:modifiers?|mods?|append|tc\b|professional component|pc component|split (?:it|bill)|split(?=\s?(?:\?|$)| (?:in|at) (?:pos|the|an?|our|hospital|office|freestanding))|(?:without|with or without) (?:a )?26|xe|xs|xp|xu)\b"
 )
 UNITS = re.compile(
     r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|\d+ times|"
@@ -78,7 +78,7 @@ WHO = re.compile(
     r"facility bill or|both bill|"
     r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|snf|nursing facility|asc|"
     r"facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|"
-    r"physicist|dosimetrist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"
+    r"physicist|dosimetrist|derm|dermatologist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"
 )
 VALIDITY = re.compile(
     r"\b(?:valid|invalid|deleted|still (?:active|use[ds]?|using|good|around|exist|ok|okay|bill\w*|"

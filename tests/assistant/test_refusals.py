@@ -36,7 +36,7 @@ def test_a_page_of_text_is_sent_to_verify() -> None:
         ("77427 on 2/30/2026", "needs_facts", ("date_of_service",)),
         ("77418 units for 28 fx", "needs_facts", ("code",)),
         ("best pizza in town", "out_of_scope", ()),
-        ("what does Medicare pay for 77412 in Phoenix", "out_of_scope", ()),
+        ("what does Medicare pay for 99213 beside radiation", "out_of_scope", ()),
     ],
 )
 def test_what_a_question_rules_out_itself(question: str, status: str, asks: tuple[str, ...]) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from assistant.drafting.biller_statements import say_billers
 from assistant.drafting.code_statements import (
     say_apcs,
-    say_biller,
     say_codes,
     say_images,
     say_level,
-    say_pair,
     say_statuses,
 )
+from assistant.drafting.pair_statements import say_pairs
 from tests.assistant.asked import decided
 
 
@@ -61,11 +61,10 @@ def test_for_a_modifier_only_what_is_not_paid_is_told() -> None:
 def test_who_bills_and_what_goes_together_keep_their_references() -> None:
     """Port images are technical work; 77301 and 77417 of one date never go together (indicator 0)."""
     decision = decided("77417 77301", "who_bills pair", "2026-10-15", setting="hospital_outpatient", biller="facility")
-    billers = [one for ruling in decision.billers for one in say_biller(ruling)]
-    assert all(one.references for one in billers)
+    assert all(one.references for one in say_billers(decision))
     (pair,) = [ruling for _, ruling in decision.pairs]
     assert "no" == pair.together
-    assert all(one.references for one in say_pair(pair))
+    assert all(one.references for one in say_pairs(decision))
 
 
 def test_image_guidance_beside_a_level_never_raises_it() -> None:
