@@ -32,7 +32,7 @@ def say_pairs(decision: Decision) -> Iterator[Statement]:
         why, head = _without_the_same_head(agreed.why, head)
         yield from reason(why, decision.case, agreed.references, agreed.codes[0])
         if twins and agreed is ruling:
-            yield Statement(sentence(decision.case, NO_PRACTITIONERS))
+            yield Statement(_led(decision.case, NO_PRACTITIONERS))
     yield from say_distinct(decision, settled)
     yield from _silent(silent, alone=not settled, lead=decision.case)
     quiet = {frozenset(one.codes) for one in silent}
@@ -42,7 +42,7 @@ def say_pairs(decision: Decision) -> Iterator[Statement]:
 def _unheld(unheld: Sequence[PairRuling], quiet: set[frozenset[str]], lead: str) -> Iterator[Statement]:
     """Pairs no table of the date tells of: what another table says of each; those no table tells of in one sentence."""
     if any(frozenset(one.codes) in quiet for one in unheld):
-        yield Statement(sentence(lead, NO_PRACTITIONERS))
+        yield Statement(_led(lead, NO_PRACTITIONERS))
     left = [one for one in unheld if frozenset(one.codes) not in quiet]
     unknown = [one for one in left if not one.references]
     several = len(unheld) > 1 or quiet
@@ -50,7 +50,7 @@ def _unheld(unheld: Sequence[PairRuling], quiet: set[frozenset[str]], lead: str)
         yield from reason(ruling.why, lead, ruling.references, ruling.codes[0])
     if several and unknown:
         pairs = ", nor of ".join(both(one.codes) for one in unknown)
-        yield Statement(sentence(lead, f"No table of pairs that we hold for this date tells of {pairs}."))
+        yield Statement(_led(lead, f"No table of pairs that we hold for this date tells of {pairs}."))
 
 
 def _without_the_same_head(why: str, before: str) -> tuple[str, str]:
@@ -66,6 +66,11 @@ def _tables(why: str) -> tuple[str, str]:
     """The tables named at the head of a ruling, and what they say."""
     end = why.find(") ", max(why.find(PRACTITIONERS), 0))
     return why[: end + 1], why[end + 2 :]
+
+
+def _led(lead: str, text: str) -> str:
+    """The case before the sentence, which loses its capital behind it."""
+    return sentence(lead, f"{text[:1].lower()}{text[1:]}" if lead else text)
 
 
 def _with_the_last_practitioners(ruling: PairRuling, decision: Decision) -> PairRuling:
@@ -96,7 +101,7 @@ def _silent(silent: Sequence[PairRuling], *, alone: bool, lead: str) -> Iterator
     for table, rulings in by_table.items():
         pairs = [f"between {both(one.codes)}" for one in rulings]
         references: tuple[Reference, ...] = tuple(dict.fromkeys(each for one in rulings for each in one.references))
-        text = sentence(lead, f"{table} has no edit {', nor '.join(pairs)}.")
+        text = _led(lead, f"{table} has no edit {', nor '.join(pairs)}.")
         yield Statement(text, references, rulings[0].codes[0])
         if alone:
             yield Statement(f"{SILENCE}: payment status and other rules may still bundle one of them.", references, rulings[0].codes[0])
