@@ -11,15 +11,21 @@ from assistant.checking.clean import gives_orders
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
+from assistant.modifiers_asked import (
+    OF_A_VISIT_ALONE,
+    has_a_visit,
+    is_of_global,
+    is_open,
+    modifiers_asked,
+    without_what_is_only_told,
+)
 from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
-from assistant.reading.visits import is_of_a_visit
 from assistant.rules import payers
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.level import delivery_level
-from assistant.rules.modifiers import DISTINCT, VISITS
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
@@ -51,12 +57,6 @@ WHOLE = re.compile(
 VALIDITY = re.compile(
     r"\b(?:valid|invalid|exists?|active|deleted|retired|discontinued|expired|still|gone|ended|use|bill)\b"
 )
-OF_A_MODIFIER = re.compile(r"\b(?:invalid|wrong|valid|inappropriate) (?:mod|modifier)s?\b|\bmod(?:ifier)? (?:is )?(?:in)?valid\b")
-OF_A_RECORD = re.compile(r"\b(?:docum\w*|charts?|records?|notes?|audit\w*|proof|order|report|paperwork|signatures?)\b")
-MODIFIERS_OPEN = re.compile(r"[,;.:] ?(?:any |which |what )?mod(?:ifier)?s?\s?\?+\s*$")
-STAGED = re.compile(r"\b(?:staged|planned|second|2nd|third|3rd|next|another|later|again|repeat(?:ed)?)\b")
-GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
-WHO_FIRST = re.compile(r"\W*(?:\w+ ){0,2}who(?:'s|se|m)?\b")  # "who bills it" is no question for yes or no
 EDITS = re.compile(
     r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
 )  # here "yes" would mean "not together"
@@ -114,17 +114,10 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset({"indicator"}), (), indicators=explained)
     if conversation.intents[0] == "price":
         return _of_an_amount(conversation)
-    of_visit = is_of_a_visit(_words(conversation)) or any(code.startswith(VISITS) for code in scenario.codes)
-    if "modifier" in matters and OF_A_MODIFIER.search(_words(conversation)):
-        matters.discard("validity")
-    if "who_bills" in matters and not OF_A_RECORD.search(_words(conversation)):
-        matters.discard("documentation")  # "the NP sees the patient and signs"
-    if of_visit and not scenario.codes and matters <= {"coverage", "validity", "frequency", "pair", "which_code"}:
+    of_visit = has_a_visit(scenario, _words(conversation))
+    if of_visit and not scenario.codes and matters <= OF_A_VISIT_ALONE:
         return Asked(frozenset({"visit"}), ("77427",), of_visit=True)
-    if of_visit and scenario.codes and matters & {"pair", "coverage", "modifier"}:
-        matters.add("modifier")  # 25 on the visit's line
-        matters.discard("who_bills")  # "doc bills both" tells who does
-        matters -= {"documentation", "which_code", "definition", "validity"}
+    matters = without_what_is_only_told(matters, scenario, _words(conversation))
     guessed = not matters
     if guessed:
         matters = _likely_matters(scenario)
@@ -151,24 +144,23 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("which_code")
     if "what_changed" in matters and not scenario.codes:
         return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
-    if len(scenario.codes) > 1 and DISTINCT & set(scenario.modifiers):
-        matters.add("pair")  # 59 stands or falls with it
     if "pair" in matters:
         matters.discard("validity")
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
-    modifiers, named = _modifiers(conversation), scenario.codes
+    modifiers = modifiers_asked(scenario, _words(conversation), scenario.last_day(conversation.today))
+    named = scenario.codes
     if not named and modifiers == ("50",) and TREATMENT.search(_words(conversation)):
         named, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
-    of_global = "modifier" in matters and GLOBAL.search(_words(conversation)) is not None
+    of_global = "modifier" in matters and is_of_global(_words(conversation))
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
         codes=named,
         modifiers=modifiers if "modifier" in matters else (),
-        yes_no=not of_global and not MODIFIERS_OPEN.search(_words(conversation)) and WHO_FIRST.match(_words(conversation)) is None and _wants_yes_or_no(proposition, _words(conversation)),
+        yes_no=not (of_global or is_open(_words(conversation))) and _wants_yes_or_no(proposition, _words(conversation)),
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
         attributed_to=_attributed_to(conversation),
@@ -182,16 +174,6 @@ def asked_in(conversation: Conversation) -> Asked:
         of_visit=of_visit,
         guessed=guessed,
     )
-
-
-def _modifiers(conversation: Conversation) -> tuple[str, ...]:
-    """Those named; where none is, 58 for a further step inside a global period of days."""
-    scenario = conversation.scenario
-    if scenario.modifiers or not STAGED.search(_words(conversation)):
-        return scenario.modifiers
-    day = scenario.last_day(conversation.today)
-    held = [one for code in scenario.codes if (known := entry(code)) for one in known.global_days if one.holds_on(day)]
-    return ("58",) if any(one.value in ("010", "090") for one in held) else ()
 
 
 def _of_an_amount(conversation: Conversation) -> Asked:

@@ -48,7 +48,9 @@ def _points_to_one(ruling: UnitsRuling) -> bool:
 def modifiers_of(known: tuple[str, ...], asked: Asked, scenario: Scenario, today: date) -> tuple[ModifierRuling, ...]:
     """The modifiers asked for, else those of the two parts of a service; none on a date the code does not exist."""
     visits = tuple(code for code in asked.codes if code.startswith(VISITS))
-    if asked.of_visit and set(asked.modifiers) <= OF_VISITS:  # 25 is the visit's, and of the other line nothing was asked
+    if (
+        asked.of_visit and set(asked.modifiers) <= OF_VISITS
+    ):  # 25 is the visit's, and of the other line nothing was asked
         marks = asked.modifiers or ("25",)
         return tuple(modifier_on(code, mark, scenario.last_day(today), scenario) for code in visits for mark in marks)
     if not asked.modifiers and "pair" in asked.matters and scenario.biller is None:
@@ -79,7 +81,7 @@ def billers_of(known: tuple[str, ...], scenario: Scenario, day: date) -> Iterabl
 
 
 def _on_no_hospital_bill(ruling: BillerRuling, day: date, scenario: Scenario) -> BillerRuling:
-    """A technical code that OPPS does not know, as G6012 of 2025, is not the hospital's to bill; else the ruling itself."""
+    """A technical code unknown to OPPS, as G6012 of 2025, is not the hospital's to bill; else the ruling itself."""
     held = status_on(ruling.code, day, scenario.but(setting="hospital_outpatient", biller="facility"))
     if held.treatment != "wrong_code_set":
         return ruling

@@ -10,8 +10,8 @@ from assistant.drafting.leads import lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.code_sets import LEVELS, references_of
 from assistant.rules.finding import CodeRuling, StatusRuling
-from assistant.rules.modifiers import VISITS
 from assistant.rules.level import NO_LEVEL_BY_IMAGES
+from assistant.rules.modifiers import VISITS
 from corpus.rulebook import Reference, entry
 
 

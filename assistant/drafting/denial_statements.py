@@ -24,7 +24,8 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
         return
     for biller in decision.billers:
         if biller.allowed is False:
-            text = f"A denial of {biller.code} on that ground is right: withdraw the line, nothing we hold supports an appeal."
+            right = f"A denial of {biller.code} on that ground is right"
+            text = f"{right}: withdraw the line, nothing we hold supports an appeal."
             yield Statement(text, biller.references, biller.code)
     unpaid = [one for one in decision.statuses if one.treatment in ("bundled", "packaged")]
     unpaid = [one for one in unpaid if one.period.start <= decision.day <= one.period.end]

@@ -15,10 +15,8 @@ from assistant.rules.modifiers import DISTINCT, VISITS
 from corpus.modifiers import modifier
 
 
-
 def say_modifiers(decision: Decision) -> Iterator[Statement]:
     """What to do with each modifier once, then the reason for each stretch of dates."""
-    yield from _say_visits(decision)
     yield from say_sides(decision)
     merged = list(merged_parts(decision))
     for one in merged:
@@ -46,7 +44,7 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
             yield from say_reason(ruling, lead if agreed else "")
 
 
-def _say_visits(decision: Decision) -> Iterator[Statement]:
+def say_visits(decision: Decision) -> Iterator[Statement]:
     """25 belongs on the visit's line, and what must be true of the visit."""
     others = tuple(one.code for one in decision.codes if one.valid and not one.code.startswith(VISITS))
     shown = "if the record shows a significant visit with content of its own"
@@ -56,7 +54,13 @@ def _say_visits(decision: Decision) -> Iterator[Statement]:
             text = f"append 25 to {ruling.code}{apart} {shown}."
             yield Statement(sentence(decision.case, text), ruling.references, next(iter(others), ruling.code))
     marked = modifier("25")
-    if decision.asked.of_visit and "modifier" in decision.asked.matters and not decision.modifiers and others and marked:
+    if (
+        decision.asked.of_visit
+        and "modifier" in decision.asked.matters
+        and not decision.modifiers
+        and others
+        and marked
+    ):
         text = f"A visit on the date of {both(others)} takes 25 on its own line {shown}."
         yield Statement(sentence(decision.case, text), (marked.reference,), others[0])
 

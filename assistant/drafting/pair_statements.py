@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.finding import PairRuling
 from assistant.rules.modifiers import DISTINCT
-from assistant.rules.pairs import SILENCE, every_edit
-from corpus.pairs import PairEdit
+from assistant.rules.pairs import SILENCE
+from corpus.pairs import as_last_held
 from corpus.rulebook import Reference
 
 HOSPITALS = "In the hospital table ("
 PRACTITIONERS = " and in the last practitioner table we hold "
+MEDICARES = "NCCI's pairs bind Medicare"
 NO_PRACTITIONERS = "We hold no practitioner table of pairs of this date."
 
 
@@ -24,33 +26,42 @@ def say_pairs(decision: Decision) -> Iterator[Statement]:
     settled = [one for one in rulings if one.together != "no_data" and SILENCE not in one.why]
     silent = [one for one in rulings if SILENCE in one.why]
     unheld = [one for one in rulings if one.together == "no_data"]
-    told = {frozenset(one.codes) for one in settled}
     head = ""
     for ruling in settled:
-        twins = [one for one in unheld if set(one.codes) == set(ruling.codes)]
-        agreed = _with_the_last_practitioners(ruling, decision) if twins else ruling
+        twin = next((one for one in unheld if one.missing and set(one.codes) == set(ruling.codes)), None)
+        agreed = _with_the_last_practitioners(ruling, twin, decision.day) if twin else ruling
         why, head = _without_the_same_head(agreed.why, head)
         yield from reason(why, decision.case, agreed.references, agreed.codes[0])
-        if twins and agreed is ruling:
+        if twin and agreed is ruling and ruling.why.startswith(HOSPITALS):
             yield Statement(_led(decision.case, NO_PRACTITIONERS))
     yield from say_distinct(decision, settled)
     yield from _silent(silent, alone=not settled, lead=decision.case)
-    quiet = {frozenset(one.codes) for one in silent}
-    yield from _unheld([one for one in unheld if frozenset(one.codes) not in told], quiet, decision.case)
+    if any(set(one.codes) == set(other.codes) for one in silent for other in unheld):
+        yield Statement(_led(decision.case, NO_PRACTITIONERS))
+    told = [set(one.codes) for one in (*settled, *silent)]
+    yield from _unheld([one for one in unheld if set(one.codes) not in told], decision.case, alone=not told)
 
 
-def _unheld(unheld: Sequence[PairRuling], quiet: set[frozenset[str]], lead: str) -> Iterator[Statement]:
+def _unheld(unheld: Sequence[PairRuling], lead: str, *, alone: bool) -> Iterator[Statement]:
     """Pairs no table of the date tells of: what another table says of each; those no table tells of in one sentence."""
-    if any(frozenset(one.codes) in quiet for one in unheld):
-        yield Statement(_led(lead, NO_PRACTITIONERS))
-    left = [one for one in unheld if frozenset(one.codes) not in quiet]
-    unknown = [one for one in left if not one.references]
-    several = len(unheld) > 1 or quiet
-    for ruling in [one for one in left if one.references] if several else left:
+    unknown = [one for one in unheld if one.missing and not one.elsewhere]
+    several = len(unheld) > 1 or not alone
+    not_bound = [one for one in unheld if one.why.startswith(MEDICARES)]
+    for ruling in unheld:
+        if (ruling in unknown and several) or (ruling in not_bound and len(not_bound) > 1):
+            continue
+        if several and ruling.elsewhere:
+            practitioners = ruling.missing.startswith(NO_PRACTITIONERS.partition(" of this")[0])
+            yield Statement(_led(lead, NO_PRACTITIONERS if practitioners else ruling.missing))  # the first is told once
+            yield Statement(_led(lead, ruling.elsewhere), ruling.references, ruling.codes[0])
+            continue
         yield from reason(ruling.why, lead, ruling.references, ruling.codes[0])
-    if several and unknown:
+    if unknown and several:
         pairs = ", nor of ".join(both(one.codes) for one in unknown)
         yield Statement(_led(lead, f"No table of pairs that we hold for this date tells of {pairs}."))
+    if len(not_bound) > 1:
+        codes = both(tuple(dict.fromkeys(code for one in not_bound for code in one.codes)))
+        yield Statement(sentence(lead, not_bound[0].why.replace(both(not_bound[0].codes), codes)))
 
 
 def _without_the_same_head(why: str, before: str) -> tuple[str, str]:
@@ -73,24 +84,15 @@ def _led(lead: str, text: str) -> str:
     return sentence(lead, f"{text[:1].lower()}{text[1:]}" if lead else text)
 
 
-def _with_the_last_practitioners(ruling: PairRuling, decision: Decision) -> PairRuling:
+def _with_the_last_practitioners(ruling: PairRuling, twin: PairRuling, day: date) -> PairRuling:
     """The hospital's edit and the practitioners' of the last release held in one sentence, where both say the same."""
-    earlier = [edit for edit in every_edit(*ruling.codes) if edit.table == "practitioner"]
-    earlier = [edit for edit in earlier if edit.start <= decision.day]
-    last = max(earlier, key=lambda edit: edit.start, default=None)
-    if last is None or not ruling.why.startswith(HOSPITALS):
+    evidence = as_last_held(*ruling.codes, "practitioner", day)
+    alike = (twin.likely, twin.codes) == (ruling.together, ruling.codes)
+    if not (evidence and alike and ruling.why.startswith(HOSPITALS)):
         return ruling
-    if (last.column1, last.column2) != ruling.codes or f"(indicator {last.indicator})" not in ruling.why:
-        return _and_otherwise(ruling, last)
     head, _, rest = ruling.why.partition(") ")
-    why = f"{head}){PRACTITIONERS}({last.as_of}) {rest}"
-    return replace(ruling, why=why, references=(*ruling.references, last.reference))
-
-
-def _and_otherwise(ruling: PairRuling, last: PairEdit) -> PairRuling:
-    said = f"{last.column1} over {last.column2}, indicator {last.indicator}"
-    why = f"{ruling.why} The last practitioner table we hold ({last.as_of}) has {said}."
-    return replace(ruling, why=why, references=(*ruling.references, last.reference))
+    why = f"{head}){PRACTITIONERS}({evidence[0].as_of}) {rest}"
+    return replace(ruling, why=why, references=(*ruling.references, evidence[0].reference))
 
 
 def _silent(silent: Sequence[PairRuling], *, alone: bool, lead: str) -> Iterator[Statement]:
@@ -104,7 +106,11 @@ def _silent(silent: Sequence[PairRuling], *, alone: bool, lead: str) -> Iterator
         text = _led(lead, f"{table} has no edit {', nor '.join(pairs)}.")
         yield Statement(text, references, rulings[0].codes[0])
         if alone:
-            yield Statement(f"{SILENCE}: payment status and other rules may still bundle one of them.", references, rulings[0].codes[0])
+            yield Statement(
+                f"{SILENCE}: payment status and other rules may still bundle one of them.",
+                references,
+                rulings[0].codes[0],
+            )
 
 
 def say_distinct(decision: Decision, settled: Sequence[PairRuling]) -> Iterator[Statement]:
@@ -116,7 +122,8 @@ def say_distinct(decision: Decision, settled: Sequence[PairRuling]) -> Iterator[
     closed = [one for one in settled if one.together == "no"]
     for ruling in opened:
         on = ruling.codes[1]
-        text = f"{' or '.join(asked)} may stand on {on}, the code that denies, when the record shows a separate session, site or device."
+        shown = "when the record shows a separate session, site or device"
+        text = f"{' or '.join(asked)} may stand on {on}, the code that denies, {shown}."
         yield Statement(sentence(decision.case, text), ruling.references, on)
     if closed and not opened:
         verb = "does" if len(asked) == 1 else "do"

@@ -84,4 +84,6 @@ def _of_several_codes(decision: Decision) -> Iterator[Merged]:
             references = tuple(dict.fromkeys(each for one in rulings for each in one.references))
             what = sentence(decision.case, f"bill {both(codes)} with modifier {first.modifier}.")
             why = first.why.replace(first.code, both(codes))
-            yield Merged((Statement(what, references, first.code), Statement(why, references, first.code)), tuple(rulings))
+            yield Merged(
+                (Statement(what, references, first.code), Statement(why, references, first.code)), tuple(rulings)
+            )

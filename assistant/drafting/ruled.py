@@ -11,8 +11,8 @@ from dataclasses import replace
 from assistant.decision import Decision
 from assistant.drafting.amount_statements import say_no_amount
 from assistant.drafting.asks import asking_for
-from assistant.drafting.change_statements import say_changes
 from assistant.drafting.biller_statements import say_billers
+from assistant.drafting.change_statements import say_changes
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
@@ -30,7 +30,7 @@ from assistant.drafting.explanations import (
     say_ties,
 )
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
-from assistant.drafting.modifier_statements import say_modifiers
+from assistant.drafting.modifier_statements import say_modifiers, say_visits
 from assistant.drafting.pair_statements import say_pairs
 from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
 from assistant.drafting.statements import Statement
@@ -59,6 +59,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads
         yield from say_payer_rules(decision)
+    yield from say_visits(decision)
     yield from say_pairs(decision)
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()

@@ -35,7 +35,9 @@ _FOR_THE_REST = re.compile(r"\b(?:7743[125]) for (?:the |those )?(?:last|final|r
 _AT_AN_END = re.compile(rf"\b{CODE} for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")
 _JOINT = re.compile(r"[+&]|\b(?:plus|w|with|and|beside|besides|for|next to|alongside)\b")
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:plus|w|with|beside|besides|next to|alongside)\b|\+")
-_ON_A_CLAIM = re.compile(r"\b(?:on|onto|to|in) (?:the |a |our )?(?:facility|hospital|technical)(?: side)? (?:claim|bill)|\bon (?:the |a )?ub")
+_ON_A_CLAIM = re.compile(
+    r"\b(?:on|onto|to|in) (?:the |a |our )?(?:facility|hospital|technical)(?: side)? (?:claim|bill)|\bon (?:the |a )?ub"
+)
 _BESIDE = re.compile(r",? ")
 _ENDS = re.compile(r"[?!]|\.\s")
 _TOGETHER = re.compile(r"\b(?:beside|in the same course|same course|(?:on|in) (?:one|the same) (?:date|day|claim))\b")
@@ -107,6 +109,9 @@ def _is_joined(tokens: Tokens, lower: str, joint: re.Pattern[str]) -> bool:
         return False
     between = (lower[one.end : other.start] for one, other in pairwise(tokens.codes) if one.code != other.code)
     return (
-        any((joint is _JOINT and _BESIDE.fullmatch(gap)) or (joint.search(gap) and not _ENDS.search(gap)) for gap in between)
+        any(
+            (joint is _JOINT and _BESIDE.fullmatch(gap)) or (joint.search(gap) and not _ENDS.search(gap))
+            for gap in between
+        )
         or _TOGETHER.search(lower) is not None
     )

@@ -19,7 +19,12 @@ REASON = re.compile(r"\b(?:co|pr|oa|carc|denial reason|reason code)[\s#-]{0,2}(?
 DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ial|ials)|reject(?:ed|ion|s)?)\b")
 TOLD_REASONS = (  # what a denial says in words instead of numbers
     ("50", re.compile(r"\bmedical(?:ly)? necess\w*")),
-    ("5", re.compile(r"\b(?:(?:wrong|invalid|inconsistent) (?:place of service|pos)\b|(?:place of service|pos)\b(?! ?\d))")),
+    (
+        "5",
+        re.compile(
+            r"\b(?:(?:wrong|invalid|inconsistent) (?:place of service|pos)\b|(?:place of service|pos)\b(?! ?\d))"
+        ),
+    ),
     ("18", re.compile(r"\bduplicate\b")),
     ("197", re.compile(r"\b(?:no|lack of|absent|without|missing) (?:prior ?)?-?auth\w*")),
 )

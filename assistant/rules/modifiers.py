@@ -123,9 +123,7 @@ def _global_period(known: CodeEntry, modifier: str, day: date, scenario: Scenari
         why = f"{known.code} has no global period (XXX), so {modifier} has nothing to say on it."
         return Told(False, False, why, (days.reference,))
     if days.value in ("010", "090"):
-        why = (
-            f"{known.code} has a global period of {int(days.value)} days: {modifier} may stand{_case(modifier)}."
-        )
+        why = f"{known.code} has a global period of {int(days.value)} days: {modifier} may stand{_case(modifier)}."
         return Told(True, False, why, (days.reference,))
     why = f"No source we hold settles {modifier} on {known.code} (global days {days.value})."
     return Told(None, False, why, (days.reference,))

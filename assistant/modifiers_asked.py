@@ -1,0 +1,59 @@
+"""What a question about modifiers, visits and billers wants, where its words alone would say too much or too little."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.reading.visits import is_of_a_visit
+from assistant.rules.modifiers import DISTINCT, VISITS
+from assistant.scenario import Scenario
+from corpus.rulebook import entry
+
+_OF_A_MODIFIER = re.compile(
+    r"\b(?:invalid|wrong|valid|inappropriate) (?:mod|modifier)s?\b|\bmod(?:ifier)? (?:is )?(?:in)?valid\b"
+)
+_OF_A_RECORD = re.compile(r"\b(?:docum\w*|charts?|records?|notes?|audit\w*|proof|order|report|paperwork|signatures?)\b")
+_MODIFIERS_ALONE = re.compile(r"[,;.:] ?(?:any |which |what )?mod(?:ifier)?s?\s?\?+\s*$")
+_WHO_FIRST = re.compile(r"\W*(?:\w+ ){0,2}who(?:'s|se|m)?\b")
+_STAGED = re.compile(r"\b(?:staged|planned|second|2nd|third|3rd|next|another|later|again|repeat(?:ed)?)\b")
+_GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
+OF_A_VISIT_ALONE = frozenset({"coverage", "validity", "frequency", "pair", "which_code"})
+
+
+def has_a_visit(scenario: Scenario, words: str) -> bool:
+    """Whether an evaluation and management visit is in the question, by its code or by its name."""
+    return is_of_a_visit(words) or any(code.startswith(VISITS) for code in scenario.codes)
+
+
+def without_what_is_only_told(matters: set[str], scenario: Scenario, words: str) -> set[str]:
+    """The matters without those that words of a case only seem to ask, and with the pair that 59 is to open."""
+    wanted = set(matters)
+    if "modifier" in wanted and _OF_A_MODIFIER.search(words):
+        wanted.discard("validity")  # "invalid modifier" speaks of no code
+    if "who_bills" in wanted and not _OF_A_RECORD.search(words):
+        wanted.discard("documentation")  # "the NP sees the patient and signs"
+    if has_a_visit(scenario, words) and scenario.codes and wanted & {"pair", "coverage", "modifier"}:
+        wanted.add("modifier")  # 25 on the visit's line
+        wanted -= {"who_bills", "documentation", "which_code", "definition", "validity"}  # "doc bills both" tells who
+    if len(scenario.codes) > 1 and DISTINCT & set(scenario.modifiers):
+        wanted.add("pair")
+    return wanted
+
+
+def modifiers_asked(scenario: Scenario, words: str, day: date) -> tuple[str, ...]:
+    """Those named; where none is, 58 for a further step inside a global period of days."""
+    if scenario.modifiers or not _STAGED.search(words):
+        return scenario.modifiers
+    held = [one for code in scenario.codes if (known := entry(code)) for one in known.global_days if one.holds_on(day)]
+    return ("58",) if any(one.value in ("010", "090") for one in held) else ()
+
+
+def is_of_global(words: str) -> bool:
+    """Whether it is asked if a code goes out whole or in its two parts."""
+    return _GLOBAL.search(words) is not None
+
+
+def is_open(words: str) -> bool:
+    """ "Who bills it, and does the physician ...?" and "..., modifiers?" want no yes or no."""
+    return _WHO_FIRST.match(words) is not None or _MODIFIERS_ALONE.search(words) is not None
