@@ -25,8 +25,9 @@ class Merged(NamedTuple):
 
 def merged_parts(decision: Decision) -> Iterator[Merged]:
     """Whole or in parts where that was asked; neither part, both parts, and what several codes share."""
-    yield from _whole(decision)
-    if not decision.asked.modifiers:
+    whole = list(_whole(decision))
+    yield from whole
+    if not decision.asked.modifiers and not whole:
         yield from _of_both_parts(decision)
     yield from _of_several_codes(decision)
 

@@ -33,6 +33,9 @@ ASKED = (
     "of_a_limit",
     "of_one_date",
     "of_apcs",
+    "of_amount",
+    "of_global",
+    "of_visit",
 )
 
 

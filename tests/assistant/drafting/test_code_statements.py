@@ -87,3 +87,10 @@ def test_the_apc_is_told_to_who_asks_for_it() -> None:
     told = [one.text for one in say_apcs(decided("77407 77412", "coverage", "2026-06-01", of_apcs=True))]
     assert ["OPPS places 77407 in APC 5622 on this date.", "OPPS places 77412 in APC 5623 on this date."] == told
     assert [] == list(say_apcs(decided("77407", "coverage", "2026-06-01")))
+
+
+def test_codes_that_ended_alike_are_named_in_one_sentence() -> None:
+    """77385, 77386 and G6015 gave way to the same two levels, 77014 and G6002 to 77387."""
+    levels, guidance = say_codes(decided("77385 77014 77386 G6002 G6015", "validity", "2026-03-02"))
+    assert levels.text.startswith("77385, 77386 and G6015 ended on 2025-12-31; for this date of service see 77407 or")
+    assert guidance.text.startswith("77014 and G6002 ended on 2025-12-31; for this date of service see 77387")

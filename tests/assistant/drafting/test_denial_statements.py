@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.drafting.denial_statements import say_denial
 from assistant.drafting.ruled import ruled
 from tests.assistant.asked import decided
@@ -39,3 +41,21 @@ def test_a_limit_is_told_with_what_can_be_done_about_it() -> None:
     assert "More can be argued with records of what was done (MAI 3)." in told
     absolute = [one.text for one in ruled(decided("77427", "denial units", "2026-06-01"))]
     assert any("no record and no appeal lifts it" in one for one in absolute)
+
+
+@pytest.mark.parametrize(
+    ("code", "biller"), [("77412", "professional"), ("77336", "professional"), ("77427", "facility")]
+)
+def test_a_line_of_another_biller_is_rightly_denied(code: str, biller: str) -> None:
+    """Technical work on the physician's bill, his work on the hospital's: withdrawn, not appealed."""
+    decision = decided(code, "denial", "2026-06-01", setting="hospital_outpatient", biller=biller)
+    assert f"A denial of {code} on that ground is right: withdraw the line" in " ".join(
+        one.text for one in say_denial(decision)
+    )
+
+
+def test_of_a_payer_that_refuses_26_the_advice_of_a_source_is_told() -> None:
+    """A plan whose text is not held denies 77387-26: ASTRO advises to send the line again without it."""
+    told = say_denial(decided("77387", "denial modifier", "2026-03-20", payer="other", modifiers=("26",)))
+    assert ["ASTRO says of 77387: some private payers deny the code with modifier 26; "
+            "ASTRO advises resubmitting without it there."] == [one.text for one in told]  # fmt: skip

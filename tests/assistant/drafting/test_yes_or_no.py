@@ -76,3 +76,15 @@ def test_a_no_that_holds_in_one_place_only_is_not_said() -> None:
 def test_several_times_is_no_yes_to_once(question: str, tmp_path: Path) -> None:
     """A code of once per course does not make "twice per course" right."""
     assert not Assistant(Settings(data_dir=tmp_path)).ask(question).text.startswith("Yes.")
+
+
+def test_one_pair_that_denies_settles_that_not_all_go() -> None:
+    """Three devices of one date: 77332 denies beside 77333, whatever the others allow."""
+    told = decided("77332 77333 77334", "pair", "2026-10-15", yes_no=True, setting="hospital_outpatient")
+    assert "No." == yes_or_no(told)
+
+
+def test_an_ended_code_that_is_only_compared_denies_nothing() -> None:
+    """ "99213 with 77437, as with 77401?" is about the pair of today."""
+    told = decided("99213 77437 77401", "pair", "2026-06-01", yes_no=True)
+    assert "" == yes_or_no(told)
