@@ -15,6 +15,8 @@ from assistant.modifiers_asked import (
     OF_A_VISIT_ALONE,
     has_a_visit,
     is_of_global,
+    is_of_global_days,
+    is_of_staff,
     is_open,
     modifiers_asked,
     without_what_is_only_told,
@@ -118,7 +120,9 @@ def asked_in(conversation: Conversation) -> Asked:
     if of_visit and not scenario.codes and matters <= OF_A_VISIT_ALONE:
         return Asked(frozenset({"visit"}), ("77427",), of_visit=True)
     matters = without_what_is_only_told(matters, scenario, _words(conversation))
-    guessed = not matters
+    if is_of_global_days(_words(conversation)):
+        matters.discard("definition")
+    guessed = not matters and not is_of_global_days(_words(conversation))
     if guessed:
         matters = _likely_matters(scenario)
     of_the_case = scenario.codes and matters <= {"coverage", "which_code", "who_bills"}
@@ -172,6 +176,8 @@ def asked_in(conversation: Conversation) -> Asked:
         of_global=of_global,
         of_apcs=APC.search(_words(conversation)) is not None,
         of_visit=of_visit,
+        of_staff=is_of_staff(_words(conversation)),
+        of_global_days=is_of_global_days(_words(conversation)),
         guessed=guessed,
     )
 

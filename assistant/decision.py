@@ -39,6 +39,8 @@ class Asked:
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     of_global: bool = False  # it asks whether a code goes out whole or in its two parts
+    of_global_days: bool = False  # it asks for the global period
+    of_staff: bool = False  # a nurse practitioner, an assistant or a resident is in it
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name

@@ -17,6 +17,12 @@ _OF_A_RECORD = re.compile(r"\b(?:docum\w*|charts?|records?|notes?|audit\w*|proof
 _MODIFIERS_ALONE = re.compile(r"[,;.:] ?(?:any |which |what )?mod(?:ifier)?s?\s?\?+\s*$")
 _WHO_FIRST = re.compile(r"\W*(?:\w+ ){0,2}who(?:'s|se|m)?\b")
 _STAGED = re.compile(r"\b(?:staged|planned|second|2nd|third|3rd|next|another|later|again|repeat(?:ed)?)\b")
+_ON_ONE_DAY = re.compile(r"\bsame (?:day|date|dos)\b|\bsame-day\b|\b(?:of|on) (?:a|one|the) day\b")
+_STAFF = re.compile(
+    r"\b(?:nps?|pas?|apps?|nurses?|aprn|assistants?|mid-?levels?|extenders?|residents?|practitioners?)\b"
+    r"(?! (?:table|edit|mue|limit|ncci|ptp|file))"
+)
+_GLOBAL_DAYS = re.compile(r"\bglobal (?:surgery |surgical )?(?:days?|periods?|indicator)\b|\b(?:90|10)[- ]day global\b")
 _GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
 OF_A_VISIT_ALONE = frozenset({"coverage", "validity", "frequency", "pair", "which_code"})
 
@@ -42,18 +48,30 @@ def without_what_is_only_told(matters: set[str], scenario: Scenario, words: str)
 
 
 def modifiers_asked(scenario: Scenario, words: str, day: date) -> tuple[str, ...]:
-    """Those named; where none is, 58 for a further step inside a global period of days."""
+    """Those named; where none is, 58 for a further step inside a global period of days, 76 for a repeat of one day."""
     if scenario.modifiers or not _STAGED.search(words):
         return scenario.modifiers
+    if len(scenario.codes) == 1 and _ON_ONE_DAY.search(words):
+        return ("76",)
     held = [one for code in scenario.codes if (known := entry(code)) for one in known.global_days if one.holds_on(day)]
     return ("58",) if any(one.value in ("010", "090") for one in held) else ()
 
 
 def is_of_global(words: str) -> bool:
     """Whether it is asked if a code goes out whole or in its two parts."""
-    return _GLOBAL.search(words) is not None
+    return _GLOBAL.search(words) is not None and not is_of_global_days(words)
 
 
 def is_open(words: str) -> bool:
     """ "Who bills it, and does the physician ...?" and "..., modifiers?" want no yes or no."""
     return _WHO_FIRST.match(words) is not None or _MODIFIERS_ALONE.search(words) is not None
+
+
+def is_of_staff(words: str) -> bool:
+    """Whether a nurse practitioner, an assistant or a resident is in the question."""
+    return _STAFF.search(words) is not None
+
+
+def is_of_global_days(words: str) -> bool:
+    """Whether the global period of a code is asked for."""
+    return _GLOBAL_DAYS.search(words) is not None

@@ -53,7 +53,7 @@ def modifiers_of(known: tuple[str, ...], asked: Asked, scenario: Scenario, today
     ):  # 25 is the visit's, and of the other line nothing was asked
         marks = asked.modifiers or ("25",)
         return tuple(modifier_on(code, mark, scenario.last_day(today), scenario) for code in visits for mark in marks)
-    if not asked.modifiers and "pair" in asked.matters and scenario.biller is None:
+    if not asked.modifiers and "pair" in asked.matters and len(asked.codes) > 1 and scenario.biller is None:
         return ()  # "together with a modifier?" means the one that opens the pair
     marks = asked.modifiers or (("26",) if scenario.biller == "professional" else ("26", "TC"))
     told = (now_and_before(modifier_by_period(code, mark, scenario), scenario, today)
@@ -67,8 +67,20 @@ def statuses_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tupl
     places = [scenario]
     if not (scenario.setting or scenario.biller) and payers.is_medicare(scenario.payer):
         places.append(scenario.but(setting="hospital_outpatient"))
-    told = (now_and_before(status_by_period(code, place), scenario, today) for code in known for place in places)
-    return tuple(dict.fromkeys(ruling for rulings in told for ruling in rulings))
+    told = [now_and_before(status_by_period(code, place), scenario, today) for code in known for place in places]
+    if scenario.setting == "hospital_outpatient" and scenario.biller is None and payers.is_medicare(scenario.payer):
+        # Of the physician's work in a hospital also what the hospital's own bill makes of it, where it may stand there.
+        own = scenario.but(biller="facility")
+        told += [now_and_before(status_by_period(code, own), scenario, today) for code in known
+                 if status_on(code, scenario.last_day(today), own).treatment != "wrong_code_set"]  # fmt: skip
+    rulings = tuple(dict.fromkeys(ruling for each in told for ruling in each))
+    return tuple(one for one in rulings if not any(_holds_longer(other, one) for other in rulings))
+
+
+def _holds_longer(other: StatusRuling, one: StatusRuling) -> bool:
+    """Whether another ruling says the same for all of these dates and more."""
+    same = (other.code, other.system, other.why) == (one.code, one.system, one.why) and other is not one
+    return same and other.period.start <= one.period.start and one.period.end <= other.period.end
 
 
 def billers_of(known: tuple[str, ...], scenario: Scenario, day: date) -> Iterable[BillerRuling]:

@@ -27,6 +27,7 @@ def points_of(known_codes: tuple[str, ...], asked: Asked, scenario: Scenario, da
             wanted -= {"technical work"}  # 77387-26: of the other part nothing was asked
         asked_of = [one for one in known.documentation if one.about in wanted and one.holds_on(day)]
         # A point on one place, as the nursing facility's, is told to who asks about that place.
+        asked_of = [one for one in asked_of if one.about != "who bills" or one.setting or asked.of_staff]
         yield from ((code, point) for point in asked_of if not point.setting or scenario.setting in point.setting)
         if supervised:
             here = [

@@ -29,6 +29,7 @@ from assistant.drafting.explanations import (
     say_points,
     say_ties,
 )
+from assistant.drafting.global_day_statements import say_global_days
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers, say_visits
 from assistant.drafting.pair_statements import say_pairs
@@ -55,6 +56,7 @@ def ruled(decision: Decision) -> list[Statement]:
 def _statements(decision: Decision) -> Iterator[Statement]:
     """What the codes are, then what to do with them, then who pays and what else is asked."""
     yield from say_no_amount(decision)
+    yield from say_global_days(decision)
     yield from _of_the_codes(decision)
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads

@@ -70,7 +70,7 @@ WHO = re.compile(
     r"\b(?:who (?:can |should |gets to |gets |do(?:es)? |may |actually |must |is supposed to "
     r")?(?:bill|report|code|charge|submit|drop)s?|who's billing|who (?:gets|is) paid|(?:technical|"
     r"professional)(?: only| or )|can (?:an? |the |our )?(?:np|pa|app|nurse practitioner|resident|"
-    r"locums?|covering physician)\b|(?:under|by) (?:the |an? |our )?(?:np|pa|app|nurse practitioner|resident|locums?|mid-?level)\b|(?:doc|doctor|physician|md|hospital|facility|group)s? "
+    r"locums?|covering physician)\b|(?:under|by|to) (?:the |an? |our )?(?:np|pa|app|nurse practitioner|resident|locums?|mid-?level)\b|(?:doc|doctor|physician|md|hospital|facility|group)s? "
     r"(?:bills?|reports?|charges?)|bill\w* .{0,16}global\w*|global\w* bill\w*|which (?:side|"
     r"entity|party|one of us)|"
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|"

@@ -132,7 +132,8 @@ def _global_period(known: CodeEntry, modifier: str, day: date, scenario: Scenari
 def _case(modifier: str) -> str:
     """What the modifier is for, in the words of its source."""
     told = held(modifier)
-    return f" for {told.meaning[:1].lower()}{told.meaning[1:]}" if told else " where its case is given"
+    meaning = told.meaning.removeprefix("A surgical modifier for ") if told else ""
+    return f" for {meaning[:1].lower()}{meaning[1:]}" if meaning else " where its case is given"
 
 
 def _ruling(code: str, modifier: str, period: Period, scenario: Scenario, told: Told) -> ModifierRuling:

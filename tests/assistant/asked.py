@@ -36,6 +36,8 @@ ASKED = (
     "of_amount",
     "of_global",
     "of_visit",
+    "of_staff",
+    "of_global_days",
 )
 
 

@@ -79,3 +79,25 @@ def test_both_sides_of_a_treatment_mean_its_delivery() -> None:
 def test_an_invalid_modifier_makes_no_code_invalid() -> None:
     """ "Denied, invalid modifier" asks what to do with 26."""
     assert "validity" not in asked("plan denied 77387-26 as invalid modifier").matters
+
+
+@pytest.mark.parametrize(
+    "question", ["what modifier for second HDR 77771 same day", "77280 again same day, which mod?"]
+)
+def test_a_repeat_of_one_day_asks_for_76(question: str) -> None:
+    """One code, twice on a date."""
+    assert ("76",) == asked(question).modifiers
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("can we bill 77427 under the NP", True),
+        ("does medicare pay 77427 to a PA", True),
+        ("can two physicians bill 77427 the same week", False),
+        ("practitioner table pair 77301 77334", False),
+    ],
+)
+def test_staff_is_heard_where_it_is_named(question: str, expected: bool) -> None:
+    """A nurse practitioner or an assistant; a practitioner table is neither."""
+    assert expected == asked(question).of_staff

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.assistant.asked import decided
 
 
@@ -75,3 +77,12 @@ def test_two_missing_tables_are_said_in_one_sentence() -> None:
     ((_, both),) = decided("G6001 G6002", "pair", "2025-09-03").pairs
     assert both.why.startswith("We hold neither a practitioner nor a hospital table of pairs that tells of")
     assert 1 == both.why.count("The practitioner table of")
+
+
+@pytest.mark.parametrize("code", ["77387", "77435"])
+def test_of_the_physicians_work_in_a_hospital_both_bills_are_told(code: str) -> None:
+    """Paid to the physician, packaged on the hospital's own bill; 77427 has no place on the latter."""
+    told = decided(code, "coverage", "2026-06-01", setting="hospital_outpatient").statuses
+    assert {("mpfs", "A"), ("opps", "N")} == {(one.system, one.letter) for one in told}
+    weekly = decided("77427", "coverage", "2026-06-01", setting="hospital_outpatient").statuses
+    assert {"mpfs"} == {one.system for one in weekly}
