@@ -16,6 +16,8 @@ from corpus.rulebook import Reference
 
 HOSPITALS = "In the hospital table ("
 PRACTITIONERS = " and in the last practitioner table we hold "
+OF_PAIRS, DECIDED = "mln-modifier-59-x", "how-pair-decided"
+ONE_BILLERS = frozenset({"for the physician", "for the facility"})  # both were asked about
 MEDICARES = "NCCI's pairs bind Medicare"
 NO_PRACTITIONERS = "We hold no practitioner table of pairs of this date."
 
@@ -35,6 +37,8 @@ def say_pairs(decision: Decision) -> Iterator[Statement]:
         if twin and agreed is ruling and ruling.why.startswith(HOSPITALS):
             yield Statement(_led(decision.case, NO_PRACTITIONERS))
     yield from say_distinct(decision, settled)
+    if rulings and decision.case in ONE_BILLERS:
+        yield Statement("A pair stops two codes of one biller only.", (Reference(source=OF_PAIRS, section=DECIDED),))
     yield from _silent(silent, alone=not settled, lead=decision.case)
     if any(set(one.codes) == set(other.codes) for one in silent for other in unheld):
         yield Statement(_led(decision.case, NO_PRACTITIONERS))

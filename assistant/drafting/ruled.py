@@ -62,6 +62,8 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if own_units:  # what the payer itself counts leads
         yield from say_payer_rules(decision)
     yield from say_visits(decision)
+    if decision.asked.of_visit:
+        yield from say_points(decision)  # what is held of visits beside the code
     yield from say_pairs(decision)
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
