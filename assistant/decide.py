@@ -43,7 +43,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
         pairs=_pairs(asked, scenario.on(day), day),
-        statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
+        statuses=statuses_of(known, scenario, today, of_payment=wants("coverage")) if _is_about_payment(asked) else (),
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),

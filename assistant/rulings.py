@@ -62,13 +62,16 @@ def modifiers_of(known: tuple[str, ...], asked: Asked, scenario: Scenario, today
     return tuple(one for one in rulings if code_on(one.code, one.period.start).valid is not False)
 
 
-def statuses_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[StatusRuling, ...]:
+def statuses_of(
+    known: tuple[str, ...], scenario: Scenario, today: date, *, of_payment: bool = False
+) -> tuple[StatusRuling, ...]:
     """How the code is paid; in the office and in the hospital where neither place nor biller was told."""
     places = [scenario]
     if not (scenario.setting or scenario.biller) and payers.is_medicare(scenario.payer):
         places.append(scenario.but(setting="hospital_outpatient"))
     told = [now_and_before(status_by_period(code, place), scenario, today) for code in known for place in places]
-    if scenario.setting == "hospital_outpatient" and scenario.biller is None and payers.is_medicare(scenario.payer):
+    in_hospital = scenario.setting == "hospital_outpatient" and scenario.biller is None
+    if of_payment and in_hospital and payers.is_medicare(scenario.payer):
         # Of the physician's work in a hospital also what the hospital's own bill makes of it, where it may stand there.
         own = scenario.but(biller="facility")
         told += [now_and_before(status_by_period(code, own), scenario, today) for code in known

@@ -57,7 +57,7 @@ def _carriers(one: Indicator, decision: Decision) -> Iterator[Statement]:
 def say_meanings(decision: Decision) -> Iterator[Statement]:
     """What a modifier means: where no code is named, and for one that belongs on another line than the code's."""
     asked = decision.asked
-    for name in () if asked.of_visit and decision.modifiers else asked.modifiers:
+    for name in () if asked.of_visit and "modifier" in asked.matters else asked.modifiers:
         known = modifier(name)
         if known is not None and (not decision.codes or known.kind == "visit") and not _is_told(name, decision):
             says = known.meaning[:1].lower() + known.meaning[1:].rstrip(".")
@@ -76,8 +76,11 @@ def _is_told(name: str, decision: Decision) -> bool:
 def say_clash(decision: Decision) -> Iterator[Statement]:
     """Two modifiers that contradict each other on one line, whatever the code."""
     found = clash(decision.asked.modifiers)
-    if found is None or (decision.asked.of_global and set(found) == {"26", "TC"} and decision.codes):
+    if found is None:
         return
+    neither = bool(decision.modifiers) and all(ruling.allowed is False for ruling in decision.modifiers)
+    if set(found) == {"26", "TC"} and decision.codes and (decision.asked.of_global or neither):
+        return  # the code's own parts say more
     one, other = found
     references = tuple(held.reference for name in found if (held := modifier(name)))
     if set(found) != {"26", "TC"}:

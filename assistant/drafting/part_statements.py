@@ -27,7 +27,7 @@ def merged_parts(decision: Decision) -> Iterator[Merged]:
     """Whole or in parts where that was asked; neither part, both parts, and what several codes share."""
     whole = list(_whole(decision))
     yield from whole
-    if not decision.asked.modifiers and not whole:
+    if set(decision.asked.modifiers) in (set(), {"26", "TC"}) and not whole:
         yield from _of_both_parts(decision)
     yield from _of_several_codes(decision)
 
