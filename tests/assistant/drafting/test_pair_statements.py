@@ -75,4 +75,5 @@ def test_59_never_changes_indicator_0(codes: str) -> None:
 def test_a_case_keeps_its_small_letters() -> None:
     """Behind "for the facility" a sentence goes on without a capital."""
     told = said("77371 77432", case="for the facility", setting="hospital_outpatient", biller="facility")
-    assert told[0].startswith("For the facility, the hospital table")
+    assert "A pair stops two codes of one biller only." == told[0]
+    assert told[1].startswith("For the facility, the hospital table")
