@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import Literal
 
+from assistant.reading.asked_billers import asked_billers
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.tokens import Tokens
 
@@ -69,7 +70,7 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "frequency"
     if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or set(told_units(tokens)) - {PARTS}:
         return "units"
-    billers = {one.value for one in tokens.billers}
+    billers = {one.value for one in asked_billers(tokens)}
     if "professional" in billers and not _is_joined(tokens, lower, _BESIDE_EACH_OTHER):
         return "modifier"  # "hospital based physician, 77290 and 77334": two lines of one bill
     if _is_joined(tokens, lower, _JOINT):

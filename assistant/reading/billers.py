@@ -11,7 +11,7 @@ from assistant.reading.text import Text
 BILLERS = Lexicon(
     {
         "professional": "doc | doctor | dr | md | physician | rad onc | radonc | rad oncs | radiation oncologist | "
-        "rad oncologist | derm | dermatologist | "
+        "rad oncologist | "
         "pro fee | profee | professional fee | professional component | professional side | "
         "professional billing | "
         "professional charge | professional claim | professional part | professional work | "
@@ -25,7 +25,7 @@ BILLERS = Lexicon(
         "| technical claim | technical part | "
         "tech side | tech fee | tech component | hospital bill | hospital billing | hospital charge |"
         " hospital claim | hospital side | "
-        "ub 04 | ub04 | the ub | hospital ub | on ub | billed by hospital | billed by the hospital | hospital billed | opps | hospital code | technical | hospital report",
+        "ub 04 | ub04 | opps | hospital code | technical | hospital report",
         "global": "global | globally | global billing | bill global | bill globally | global fee | global "
         "charge | global bill | "
         "both component | pro and tech | professional and technical | technical and professional",

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.reading.asked_billers import asked_billers
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
 from assistant.reading.days_apart import days_apart
@@ -54,7 +55,7 @@ def read_facts(text: str, today: date) -> Reading:
     tokens = read_tokens(normalise(text[:MOST_CHARACTERS]), today)
     course = read_course(tokens)
     facts, problems, alternatives = list(course.facts), list(course.problems), dict(course.alternatives)
-    for name, found in (("payer", tokens.payers), ("setting", tokens.settings), ("biller", tokens.billers)):
+    for name, found in (("payer", tokens.payers), ("setting", tokens.settings), ("biller", asked_billers(tokens))):
         _one_of(name, found, facts, alternatives)
     _technique(tokens, facts)
     facts += [apart] if (apart := days_apart(tokens)) else []
