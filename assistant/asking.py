@@ -19,6 +19,7 @@ from assistant.modifiers_asked import (
     is_of_staff,
     is_open,
     modifiers_asked,
+    tells_why,
     without_what_is_only_told,
 )
 from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
@@ -117,8 +118,10 @@ def asked_in(conversation: Conversation) -> Asked:
     if conversation.intents[0] == "price":
         return _of_an_amount(conversation)
     of_visit = has_a_visit(scenario, _words(conversation))
-    if of_visit and not scenario.codes and matters <= OF_A_VISIT_ALONE:
-        return Asked(frozenset({"visit"}), ("77427",), of_visit=True)
+    ours = any(entry(code) for code in scenario.codes)
+    if of_visit and not ours and matters <= OF_A_VISIT_ALONE:
+        wanted = frozenset() if tells_why(_words(conversation)) else frozenset({"visit"})
+        return Asked(wanted, ("77427",), of_visit=True)
     matters = without_what_is_only_told(matters, scenario, _words(conversation))
     if is_of_global_days(_words(conversation)):
         matters.discard("definition")

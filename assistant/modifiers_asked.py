@@ -23,6 +23,10 @@ _STAFF = re.compile(
     r"(?! (?:table|edit|mue|limit|ncci|ptp|file))"
 )
 _GLOBAL_DAYS = re.compile(r"\bglobal (?:surgery |surgical )?(?:days?|periods?|indicator)\b|\b(?:90|10)[- ]day global\b")
+_REASON = re.compile(
+    r"\bfor (?:(?:an?|the|her|his|their|new) )*(?!billing|medicare|radiation|this|that|uhc|aetna)[a-z]{4,}|"
+    r"\bweekly (?:check|visit)|\bon[- ]treatment (?:check|visit|exam)|\bbecause\b|\bdue to\b|\bunrelated\b|\bnew problem\b"
+)
 _GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
 OF_A_VISIT_ALONE = frozenset({"coverage", "validity", "frequency", "pair", "which_code"})
 
@@ -75,3 +79,8 @@ def is_of_staff(words: str) -> bool:
 def is_of_global_days(words: str) -> bool:
     """Whether the global period of a code is asked for."""
     return _GLOBAL_DAYS.search(words) is not None
+
+
+def tells_why(words: str) -> bool:
+    """Whether a question about a visit says what it was for, so that nobody need ask."""
+    return _REASON.search(words) is not None

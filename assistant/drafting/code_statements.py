@@ -89,6 +89,8 @@ def say_statuses(decision: Decision) -> Iterator[Statement]:
     wanted = [ruling for ruling in wanted if not _is_a_payers_own(ruling)]
     # That the place cannot bill it has been said of the code itself.
     wanted = [one for one in wanted if not (one.code in refused and one.treatment == "wrong_code_set")]
+    if decision.asked.of_apcs and decision.scenario.setting is None:
+        wanted = [ruling for ruling in wanted if ruling.system == "opps"] or wanted
     if decision.asked.of_amount:
         wanted = [ruling for ruling in wanted if _holds(ruling, decision)]
     elif "coverage" not in decision.asked.matters:

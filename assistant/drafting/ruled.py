@@ -61,9 +61,9 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads
         yield from say_payer_rules(decision)
-    yield from say_visits(decision)
     if decision.asked.of_visit:
         yield from say_points(decision)  # what is held of visits beside the code
+    yield from say_visits(decision)
     yield from say_pairs(decision)
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
@@ -73,6 +73,8 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_apcs(decision)
     yield from say_statuses(decision)
     if "coverage" in decision.asked.matters and not decision.asked.of_amount:
+        if payers.is_medicare(decision.scenario.payer):
+            yield from say_lengths(decision)
         yield from say_ties(decision)  # whether it is paid leads where that was asked
     yield from say_denial(decision)
     yield from say_payer_rules(decision)
@@ -112,8 +114,7 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     yield from say_level(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
-    of_pay = "coverage" in matters and not decision.asked.of_amount and payers.is_medicare(decision.scenario.payer)
-    if matters & MATTERS_OF_LENGTH or of_pay:
+    if matters & MATTERS_OF_LENGTH:
         yield from say_lengths(decision)
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)

@@ -22,7 +22,9 @@ def yes_or_no(decision: Decision) -> str:
 
 def _said(decision: Decision) -> str:
     asked = decision.asked
-    if not asked.yes_no or "documentation" in asked.matters:  # "a note every week?" proposes no frequency of billing
+    if (
+        not asked.yes_no or asked.of_visit or "documentation" in asked.matters
+    ):  # what a visit was for decides  # "a note every week?" proposes no frequency of billing
         return ""
     if asked.frequency == "day" and decision.scenario.schedule == "bid":
         return ""  # "is twice daily allowed?" proposes no unit a day

@@ -120,7 +120,7 @@ def _is_out_of_field(tokens: Tokens) -> bool:
     if tokens.codes:
         return not re.search(
             r"\b(?:radiat\w*|rad ?onc|imrt|sbrt|fraction\w*|fx|igrt|brachy\w*|proton|treatment "
-            r"management|otv)\b",
+            r"management|otv|weekly (?:check|visit))\b",
             lower,
         )
     if OUTSIDE_CODE_ONLY.search(lower) and not (

@@ -64,6 +64,9 @@ _SIDES = Seldom(r"(?<![\w.])(?P<a>rt|lt)(?: ?(?:/|&|,) ?| and | or )(?P<b>rt|lt)
 _IS_IT_RIGHT = re.compile(
     r"(?<![\w.$/-])(?P<m>26|59)(?=,? (?:ok|okay|needed|required|allowed)\s?[?,.;]|,? (?:or (?:no|bare|global))\b)"
 )
+_NEEDED_ON = re.compile(
+    r"(?<![\w.$/-])(?P<m>25|26|59)(?= (?:needed|required|necessary) (?:on|for|with) (?:the )?[\dg]\d{4})"
+)
 _ONE_OF = re.compile(_ONE)
 
 
@@ -82,7 +85,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
         for match in pair.finditer(lower):
             for name in ("a", "b"):
                 _keep(found, match[name], match.start(name), match.end(name))
-    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT, _IS_IT_RIGHT):
+    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT, _IS_IT_RIGHT, _NEEDED_ON):
         for match in bare.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)

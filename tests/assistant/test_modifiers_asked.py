@@ -101,3 +101,17 @@ def test_a_repeat_of_one_day_asks_for_76(question: str) -> None:
 def test_staff_is_heard_where_it_is_named(question: str, expected: bool) -> None:
     """A nurse practitioner or an assistant; a practitioner table is neither."""
     assert expected == asked(question).of_staff
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("is the E/M during week 3 billable?", {"visit"}),
+        ("E/M for nausea in week 4, separately billable?", set()),
+        ("can I bill 99212 for the weekly check", set()),
+    ],
+)
+def test_what_a_visit_was_for_is_asked_only_where_it_is_not_told(question: str, expected: set[str]) -> None:
+    """The point on visits is told either way."""
+    assert expected == set(asked(question).matters)
+    assert ("77427",) == asked(question).codes

@@ -88,3 +88,8 @@ def test_an_ended_code_that_is_only_compared_denies_nothing() -> None:
     """ "99213 with 77437, as with 77401?" is about the pair of today."""
     told = decided("99213 77437 77401", "pair", "2026-06-01", yes_no=True)
     assert "" == yes_or_no(told)
+
+
+def test_a_visit_is_never_answered_with_yes() -> None:
+    """ "Is the weekly visit billable as 99213" hangs on what the visit was for, though 25 may stand on it."""
+    assert "" == yes_or_no(decided("99213 77427", "modifier", "2026-06-01", yes_no=True, of_visit=True))
