@@ -209,7 +209,8 @@ def _likely_matters(scenario: Scenario) -> set[str]:
         return {"modifier"}
     if scenario.codes and scenario.payer not in (None, "medicare"):
         return {"coverage"}
-    return {"definition"} if scenario.codes else {"which_code"} if scenario.technique else set()
+    told = scenario.technique or scenario.motion_management
+    return {"definition"} if scenario.codes else {"which_code"} if told else set()
 
 
 def _wants_yes_or_no(proposition: Advice | None, words: str) -> bool:

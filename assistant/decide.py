@@ -34,6 +34,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     level = _level(validity, scenario.on(day), asked)
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
+    # Who reviews a level for a payer is asked about the levels, whether their codes were named or not.
+    reviewed = known or (level.candidates if level and asked.reviewers else ())
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
     decision = replace(
         decision,
@@ -46,7 +48,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         statuses=statuses_of(known, scenario, today, of_payment=wants("coverage")) if _is_about_payment(asked) else (),
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
-        payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
+        payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )

@@ -81,3 +81,10 @@ def test_two_levels_by_name_are_decided_by_the_case() -> None:
     assert ["77407"] == [ruling.code for ruling in decided_on.units]
     assert decided_on.level is not None and decided_on.level.code == "77407"
     assert decided("77407 77412", "supervision", "2026-03-02", **told).level is None
+
+
+def test_a_reviewer_of_levels_is_heard_where_no_code_is_named() -> None:
+    """ "Gated breast, eviCore": what eviCore asks of level 3 belongs to the open level."""
+    told = decided("", "which_code", "2026-06-01", motion_management=True, reviewers=("evicore",))
+    assert {"77412"} == {code for code, rule in told.payer_rules if rule.matter == "level"}
+    assert () == decided("", "which_code", "2026-06-01", motion_management=True).payer_rules
