@@ -73,7 +73,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_apcs(decision)
     yield from say_statuses(decision)
     if "coverage" in decision.asked.matters and not decision.asked.of_amount:
-        if payers.is_medicare(decision.scenario.payer):
+        if payers.is_medicare(decision.scenario.payer) and decision.scenario.biller != "facility":
             yield from say_lengths(decision)
         yield from say_ties(decision)  # whether it is paid leads where that was asked
     yield from say_denial(decision)

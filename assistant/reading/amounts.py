@@ -27,7 +27,7 @@ PRICE = re.compile(
     rf"(?:{_CODE}|opps|mpfs|medicare|locality|apc) rates?\b|"
     rf"(?:national|{_YEAR}|apc|medicare|opps) (?:national )?(?:opps |mpfs |medicare )?payments?"
     rf"{_NO_AMOUNT}(?= (?:for|of|in|on)\b|\s?[,?]|$)|"
-    r"rvus?|conversion factor|allowable|price|costs?|worth|medicare national|national medicare|"
+    rf"payments? (?:in |for )?{_YEAR}|rvus?|conversion factor|allowable|price|costs?|worth|medicare national|national medicare|"
     r"(?:non[- ]?)?qps?|gpcis?|localit(?:y|ies)|budget(?:s|ing)?|dollars?|paid at|"
     r"(?:revenue|money) (?:for|from|per|of)|pays? (?:more|less|better|best)"
     r")(?!\w)"
