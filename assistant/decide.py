@@ -16,6 +16,7 @@ from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.pairs import SILENCE
 from assistant.rules.payers import is_medicare
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
@@ -37,6 +38,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     # Who reviews a level for a payer is asked about the levels, whether their codes were named or not.
     reviewed = known or (level.candidates if level and asked.reviewers else ())
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
+    pairs = _pairs(asked, scenario.on(day), day)
+    told_of_pay = _is_about_payment(asked) or _no_table_settles(pairs)
     decision = replace(
         decision,
         codes=validity,
@@ -44,8 +47,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
-        pairs=_pairs(asked, scenario.on(day), day),
-        statuses=statuses_of(known, scenario, today, of_payment=wants("coverage")) if _is_about_payment(asked) else (),
+        pairs=pairs,
+        statuses=statuses_of(known, scenario, today, of_payment=wants("coverage")) if told_of_pay else (),
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
@@ -53,6 +56,12 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
     return replace(decision, asks=_asks(decision))
+
+
+def _no_table_settles(pairs: tuple[tuple[str | None, PairRuling], ...]) -> bool:
+    """Whether pairs were asked and no table joins any of them: then their payment status is all that may stop one."""
+    unsettled = [one.likely == "no_data" and (one.missing or SILENCE in one.why) for _, one in pairs]
+    return bool(unsettled) and all(unsettled)
 
 
 def _is_about_payment(asked: Asked) -> bool:

@@ -25,7 +25,8 @@ _STAFF = re.compile(
 _GLOBAL_DAYS = re.compile(r"\bglobal (?:surgery |surgical )?(?:days?|periods?|indicator)\b|\b(?:90|10)[- ]day global\b")
 _REASON = re.compile(
     r"\bfor (?:(?:an?|the|her|his|their|new) )*(?!billing|medicare|radiation|this|that|uhc|aetna)[a-z]{4,}|"
-    r"\bweekly (?:check|visit)|\bon[- ]treatment (?:check|visit|exam)|\bbecause\b|\bdue to\b|\bunrelated\b|\bnew problem\b"
+    r"\bweekly (?:check|visit)|\bon[- ]treatment (?:check|visit|exam)|\bbecause\b|\bdue to\b|"
+    r"\bunrelated\b|\bnew problem\b"
 )
 _GLOBAL = re.compile(r"\bglobal(?:ly)?\b|\bsplit\b")
 OF_A_VISIT_ALONE = frozenset({"coverage", "validity", "frequency", "pair", "which_code"})

@@ -88,3 +88,20 @@ def test_a_reviewer_of_levels_is_heard_where_no_code_is_named() -> None:
     told = decided("", "which_code", "2026-06-01", motion_management=True, reviewers=("evicore",))
     assert {"77412"} == {code for code, rule in told.payer_rules if rule.matter == "level"}
     assert () == decided("", "which_code", "2026-06-01", motion_management=True).payer_rules
+
+
+@pytest.mark.parametrize(
+    ("codes", "told", "letters"),
+    [
+        ("77417 77427", {"setting": "hospital_outpatient"}, {"N"}),
+        ("77417 77412", {"setting": "office"}, {"B"}),
+        ("77338 77334", {"setting": "hospital_outpatient"}, set()),  # its table settles it
+    ],
+)
+def test_where_no_table_settles_a_pair_the_status_of_its_codes_is_told(
+    codes: str, told: dict[str, str], letters: set[str]
+) -> None:
+    """Port images beside management or delivery: no edit, and still not paid."""
+    decision = decided(codes, "pair", "2026-10-15", **told)
+    assert letters == {one.letter for one in decision.statuses if one.code == "77417"}
+    assert bool(letters) == bool(decision.statuses)
