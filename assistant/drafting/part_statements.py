@@ -10,7 +10,7 @@ from assistant.drafting.leads import led, when_and_where
 from assistant.drafting.statements import Statement, both, sentence
 from assistant.rules.biller import OWN_BILL, side_of
 from assistant.rules.finding import ModifierRuling
-from corpus.rulebook import entry
+from corpus.rulebook import Reference, entry
 
 NOTHING = ": there is nothing for "
 SPLITS = " splits: "
@@ -42,7 +42,8 @@ def _whole(decision: Decision) -> Iterator[Merged]:
         rulings = [each for each in decision.modifiers if each.code == one.code]
         if side == "both" and all(each.allowed and not each.required for each in rulings):
             text = f"bill {one.code} without 26 or TC where one party does both parts; 26 and TC are for two billers."
-            yield Merged((Statement(sentence(decision.case, text), references, one.code),), tuple(rulings))
+            told = (Reference(source="aapc-26-tc-split", section="rule"), *references)
+            yield Merged((Statement(sentence(decision.case, text), told, one.code),), tuple(rulings))
 
 
 def _of_both_parts(decision: Decision) -> Iterator[Merged]:

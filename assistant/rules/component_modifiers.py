@@ -109,8 +109,11 @@ def _professional_part(known: CodeEntry, day: date, scenario: Scenario, held: tu
 
 def _technical_in_hospital(known: CodeEntry, scenario: Scenario, held: tuple[Reference, ...]) -> Told:
     if scenario.biller == "facility":
-        why = "Whether TC may stand on a hospital's own bill is in no source we hold."
-        return Told(None, False, why, held)
+        why = (
+            "No CMS text we hold speaks of TC on a hospital's own bill; AAPC keeps TC to the office and the "
+            "freestanding center."
+        )
+        return Told(None, False, why, (Reference(source="aapc-26-tc-split", section="rule"), *held))
     why = f"The technical part of {known.code} in a hospital is the hospital's: a physician cannot bill it with TC."
     return Told(False, False, why, held)
 
