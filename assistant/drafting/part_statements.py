@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.decision import Decision
 from assistant.drafting.leads import led, when_and_where
 from assistant.drafting.statements import Statement, both, sentence
-from assistant.rules.biller import OWN_BILL, side_of
+from assistant.rules.biller import OWN_BILL, billing, side_of
 from assistant.rules.finding import ModifierRuling
 from corpus.rulebook import Reference, entry
 
@@ -34,7 +34,10 @@ def merged_parts(decision: Decision) -> Iterator[Merged]:
 
 def _whole(decision: Decision) -> Iterator[Merged]:
     """ "Global or split?": a place that bills for itself knows no global bill."""
-    if not decision.asked.of_global or decision.scenario.setting in OWN_BILL:
+    if not decision.asked.of_global:
+        return
+    if decision.scenario.setting in OWN_BILL:
+        yield from _no_global_bill(decision)
         return
     for one in decision.codes:
         known = entry(one.code)
@@ -44,6 +47,15 @@ def _whole(decision: Decision) -> Iterator[Merged]:
             text = f"bill {one.code} without 26 or TC where one party does both parts; 26 and TC are for two billers."
             told = (Reference(source="aapc-26-tc-split", section="rule"), *references)
             yield Merged((Statement(sentence(decision.case, text), told, one.code),), tuple(rulings))
+
+
+def _no_global_bill(decision: Decision) -> Iterator[Merged]:
+    """That the place knows no global bill, beside what the physician writes there."""
+    for one in decision.codes:
+        ruling = billing(one.code, decision.day, decision.scenario.setting, "global")
+        if one.valid and ruling.allowed is False and ruling.side == "both":
+            tc = tuple(each for each in decision.modifiers if (each.code, each.modifier) == (one.code, "TC"))
+            yield Merged((Statement(sentence(decision.case, ruling.why), ruling.references, one.code),), tc)
 
 
 def _of_both_parts(decision: Decision) -> Iterator[Merged]:

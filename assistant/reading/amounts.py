@@ -14,6 +14,7 @@ _PAYER = r"(?:medicare|medicaid|cms|opps|mpfs|uhc|aetna|cigna|humana|the (?:paye
 _NO_AMOUNT = r"(?! (?:status|system|polic|rule|indicator|window|class|group|chang|reduc|separate))"
 PRICE = re.compile(
     r"\$+(?!\w)|\b(?:"
+    r"what (?:do|does|did|will|would|should) .{0,24}\bget paid for|"
     r"how much (?:does|do|is|are|will|would|can|did|money|should)|how much|"
     r"what (?:does|do|will|would|did) .{0,40}\b(?:pay|reimburse)\b(?! separately)|what.{0,20}\bpays? for|"
     rf"what (?:exactly )?{_PAYER} (?:now |currently )?pays?\b(?! separately)|"

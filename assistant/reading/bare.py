@@ -71,6 +71,8 @@ def bare_matter(tokens: Tokens) -> Matter | None:
     if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or set(told_units(tokens)) - {PARTS}:
         return "units"
     billers = {one.value for one in asked_billers(tokens)}
+    if "global" in billers:
+        return "modifier"  # "77334 global?"
     if "professional" in billers and not _is_joined(tokens, lower, _BESIDE_EACH_OTHER):
         return "modifier"  # "hospital based physician, 77290 and 77334": two lines of one bill
     if _is_joined(tokens, lower, _JOINT):

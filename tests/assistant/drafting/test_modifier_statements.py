@@ -94,7 +94,8 @@ def test_a_code_goes_out_whole_where_one_party_does_both_parts(code: str) -> Non
     (told,) = said(code, "2026-06-01", setting="freestanding", of_global=True)
     assert told.startswith(f"Bill {code} without 26 or TC where one party does both parts")
     hospital = said(code, "2026-06-01", setting="hospital_outpatient", biller="professional", of_global=True)
-    assert f"Bill {code} with modifier 26." == hospital[0]
+    assert "In a hospital outpatient department there is no global bill" in hospital[0]
+    assert f"Bill {code} with modifier 26." == hospital[1]
 
 
 def test_50_on_several_codes_is_told_once_for_each_stretch() -> None:

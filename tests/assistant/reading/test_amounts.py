@@ -24,6 +24,7 @@ from assistant.reading.amounts import PRICE
         "which pays more, 77412 hospital or office",
         "whats 77301 worth",
         "budgeting 77373 next year",
+        "what do we get paid for 77301-26",
         "srs linac 77372 hospital payment 2026",
     ],
 )
