@@ -18,6 +18,7 @@ from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.pairs import SILENCE
 from assistant.rules.payers import is_medicare
+from assistant.rules.ties import tie_between
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
@@ -39,7 +40,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     reviewed = known or (level.candidates if level and asked.reviewers else ())
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
     pairs = _pairs(asked, scenario.on(day), day)
-    told_of_pay = _is_about_payment(asked) or _no_table_settles(pairs)
+    told_of_pay = (_is_about_payment(asked) and not _is_one_inside(pairs, asked)) or _no_table_settles(pairs)
     decision = replace(
         decision,
         codes=validity,
@@ -56,6 +57,11 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
     return replace(decision, asks=_asks(decision))
+
+
+def _is_one_inside(pairs: tuple[tuple[str | None, PairRuling], ...], asked: Asked) -> bool:
+    """Whether one code contains the other: the status each has alone would only mislead."""
+    return bool(pairs) and "coverage" in asked.matters and "pair" not in asked.matters
 
 
 def _no_table_settles(pairs: tuple[tuple[str | None, PairRuling], ...]) -> bool:
@@ -81,6 +87,8 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
     """The pairs asked about; of two codes compared or denied as one only the first ruling that settles them."""
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
+    if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):
+        return ((scenario.setting, inside),)
     as_one = any(one in OF_PAIRS for one in asked.indicators)
     if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
         return ()
@@ -88,6 +96,14 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return ()
     told = tuple(pairs_of(asked.codes, scenario))
     return told if as_one else tuple(one for one in told if one[1].together in ("no", "with modifier"))[:1]
+
+
+def _inside(asked: Asked, scenario: Scenario, day: date) -> PairRuling | None:
+    """Of two codes whose payment is asked that one contains the other, on whatever date: "77290, and 77301 later"."""
+    if len(asked.codes) != 2 or asked.of_amount:
+        return None
+    tie = tie_between(*asked.codes, day, scenario.payer)
+    return tie if tie is not None and any(words in tie.why for words in (" contains ", " is inside ")) else None
 
 
 def _changes(known: tuple[str, ...], day: date) -> Changes | None:

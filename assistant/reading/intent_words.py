@@ -44,7 +44,7 @@ PAIR = re.compile(
     r"\b(?:together|same (?:day|date|dos|session|claim|visit)|both|bundled? (?:with|into|"
     r"together)|unbundl\w*|ncci|cci|(?:ptp )?edits?|on top of|in addition to|along with|alongside|"
     r"as well as|also bill|with each other|"
-    r"concurrently|(?<!kv )pair|combination|combined|conflict|mutually exclusive|column [12]|separately from|with|w(?= (?:cpt )?[\dg]\d{4}))\b"
+    r"concurrently|(?<!kv )pair|combination|combined|conflict|mutually exclusive|column [12]|(?<!status )(?<!tc )indicator (?:for|between)|separately from|with|w(?= (?:cpt )?[\dg]\d{4}))\b"
 )
 MODIFIER = re.compile(
     r"\b(?:modifiers?|mods?|append|tc\b|professional component|pc component|split (?:it|bill)|split(?=\s?(?:\?|$)| (?:in|at) (?:pos|the|an?|our|hospital|office|freestanding))|(?:without|with or without) (?:a )?26|xe|xs|xp|xu)\b"

@@ -50,7 +50,7 @@ _AFTER_VERB = Seldom(
 )
 _APPENDED_PC = Seldom(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)", "pc")
 _ON_CODE = Seldom(
-    r"(?<![\w.$/-])(?P<m>26|59|76|77|25|50|58|78|79)\s(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
+    r"(?<![\w.$/-])(?P<m>26|59|76|77|25|50|58|78|79)\s(?:(?:go|goes|belongs?) )?(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
     *"26 59 76 77 25 50 58 78 79".split(),
 )
 _AS_SUBJECT = Seldom(

@@ -105,3 +105,13 @@ def test_where_no_table_settles_a_pair_the_status_of_its_codes_is_told(
     decision = decided(codes, "pair", "2026-10-15", **told)
     assert letters == {one.letter for one in decision.statuses if one.code == "77417"}
     assert bool(letters) == bool(decision.statuses)
+
+
+@pytest.mark.parametrize(("inner", "outer"), [("77290", "77301"), ("77280", "77301"), ("77300", "77771")])
+def test_of_a_code_inside_another_no_status_of_its_own_is_told(inner: str, outer: str) -> None:
+    """ "Can 77290 be billed, 77301 comes two weeks later": it is inside on whatever date."""
+    decision = decided(f"{inner} {outer}", "coverage", "2026-06-01")
+    ((_, inside),) = decision.pairs
+    assert f"{inner} is inside {outer}" in inside.why
+    assert () == decision.statuses
+    assert decided("77301 77336", "coverage", "2026-06-01").statuses
