@@ -25,11 +25,23 @@ PRICE = re.compile(
     rf"(?:{_PAYER}|unadjusted|fee|what|right|correct|exact|{_YEAR}) amounts?|"
     rf"amounts? (?:for|of|in|per) (?:cpt )?(?:{_CODE}|{_YEAR})|amount\s?(?=\?|$)|"
     rf"(?<!dose )(?<!denial )(?<!error )rates? (?:for |of |in |on )?(?:cpt )?(?:{_CODE}|{_YEAR})|"
-    rf"(?:{_CODE}|opps|mpfs|medicare|locality|apc) rates?\b|"
+    rf"(?:{_CODE}|opps|mpfs|medicare|locality|apc) rates?\b(?! of )|"
     rf"(?:national|{_YEAR}|apc|medicare|opps) (?:national )?(?:opps |mpfs |medicare )?payments?"
     rf"{_NO_AMOUNT}(?= (?:for|of|in|on)\b|\s?[,?]|$)|"
-    rf"payments? (?:in |for )?{_YEAR}|rvus?|conversion factor|allowable|price|costs?|worth|medicare national|national medicare|"
+    rf"payments? (?:in |for )?{_YEAR}|rvus?|conversion factor|allowable|price|costs?|worth(?! (?:it|an?|the|appeal|fight|resubmit|try))|medicare national|national medicare|"
     r"(?:non[- ]?)?qps?|gpcis?|localit(?:y|ies)|budget(?:s|ing)?|dollars?|paid at|"
     r"(?:revenue|money) (?:for|from|per|of)|pays? (?:more|less|better|best)"
     r")(?!\w)"
 )
+# Beside a number of fractions or "units" only these words of money still ask for an amount.
+_MONEY = re.compile(
+    r"\$|\b(?:pays?|paid|rates?|amounts?|payments?|prices?|reimburs\w*|rvus?|costs?|worth|allowable|dollars?|fees?)\b"
+)
+_COUNTED = re.compile(r"\b(?:units?|count|how many)\b")
+
+
+def asks_an_amount(lower: str, *, counts_fractions: bool) -> bool:
+    """Whether money is asked; "how much 77336 for 30 fx" and "28 fx 77427 units, QP doc" ask for a count."""
+    if not PRICE.search(lower) or "how many" in lower or re.search(r"how much .{0,20}\b(?:bill|charge)", lower):
+        return False
+    return not (counts_fractions or _COUNTED.search(lower)) or _MONEY.search(lower) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.reading.amounts import PRICE
+from assistant.reading.amounts import asks_an_amount
 from assistant.reading.bare import PAYMENT, bare_matter
 from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.indicators import read_indicators
@@ -44,7 +44,7 @@ def follow_up_intents(tokens: Tokens) -> tuple[Intent, ...]:
 def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     lower = tokens.text.lower
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in ORDER if pattern.search(lower)))
-    if PRICE.search(lower) and not (re.search(r"how much .{0,20}\b(?:bill|charge)", lower) or "how many" in lower):
+    if asks_an_amount(lower, counts_fractions=bool(fraction_counts(tokens))):
         return ("price", *found)
     named = len({code.code for code in tokens.codes}) + len({service.name for service in tokens.services})
     if "pair" in found and (named < 2 or _only_with(lower)):

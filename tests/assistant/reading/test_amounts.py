@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.reading.amounts import PRICE
+from assistant.reading.amounts import PRICE, asks_an_amount
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,25 @@ def test_an_amount_is_asked(question: str) -> None:
         "what does medicare pay separately beside 77301",
         "who gets paid for 77387",
         "amount of units for 77300",
+        "77417 denied, worth appealing?",
+        "77014 rate of use",
     ],
 )
 def test_whether_it_is_paid_asks_for_no_amount(question: str) -> None:
     """Status, packaging and the price set by a contractor are answered from the rule book."""
     assert not PRICE.search(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how much 77336 for 30 fx", False),
+        ("28 fx 77427 units, qp doc", False),
+        ("budget 28 fractions 77427 count", False),
+        ("what does medicare pay for 30 fx imrt", True),
+        ("77427 $$ for 30 fractions", True),
+    ],
+)
+def test_beside_fractions_only_money_asks_for_an_amount(question: str, expected: bool) -> None:
+    """A count stays a count, whoever is named beside it."""
+    assert expected == asks_an_amount(question, counts_fractions=True)
