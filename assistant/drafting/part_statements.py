@@ -53,7 +53,8 @@ def _no_global_bill(decision: Decision) -> Iterator[Merged]:
     """That the place knows no global bill, beside what the physician writes there."""
     for one in decision.codes:
         ruling = billing(one.code, decision.day, decision.scenario.setting, "global")
-        if one.valid and ruling.allowed is False and ruling.side == "both":
+        required = any(each.required for each in decision.modifiers if each.code == one.code)  # 26 says as much
+        if one.valid and ruling.allowed is False and ruling.side == "both" and not required:
             tc = tuple(each for each in decision.modifiers if (each.code, each.modifier) == (one.code, "TC"))
             yield Merged((Statement(sentence(decision.case, ruling.why), ruling.references, one.code),), tc)
 
