@@ -15,8 +15,10 @@ from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date,
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
+from assistant.reading.levels_asked import idle_reasons, level_led_to
+from assistant.reading.subjects import is_about_the_level, subject_codes
 from assistant.rules import payers
-from assistant.rules.level import delivery_level
+from assistant.rules.level import LEVELS, delivery_level
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
@@ -96,6 +98,10 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
+    of_the_level = is_about_the_level(conversation.reading, conversation.intents)
+    codes = subject_codes(conversation.reading, scenario, conversation.intents, conversation.today)
+    if of_the_level:
+        matters = {"which_code"}
     if _is_about_a_course(conversation):
         return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
@@ -104,7 +110,7 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters
     if guessed:
         matters = _likely_matters(scenario)
-    of_the_case = scenario.codes and matters <= {"coverage", "which_code", "who_bills"}
+    of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}
     if scenario.fractions is not None and of_the_case and not PAYMENT.search(_words(conversation)):
         matters.add("units")
     if AUTHORIZATION.search(_words(conversation)):
@@ -130,21 +136,23 @@ def asked_in(conversation: Conversation) -> Asked:
     if "which_code" in matters and scenario.codes and scenario.biller == "professional":
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
+    leads_to = level_led_to(tokens) if tokens else None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
-        codes=scenario.codes,
+        codes=codes,
         modifiers=scenario.modifiers if "modifier" in matters else (),
-        yes_no=_wants_yes_or_no(proposition, _words(conversation)),
+        yes_no=_wants_yes_or_no(proposition, _words(conversation)) or (of_the_level and leads_to is not None),
         denies=proposition is not None and proposition.value == "invalid",
-        frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
+        frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" and not of_the_level else "",
         attributed_to=_attributed_to(conversation),
         indicators=tuple(one for one in explained if one.kind == "reason"),
         reviewers=conversation.reading.administrators if conversation.reading else (),
         told_units=tuple(told.items()),
         of_a_limit=tokens is not None and is_about_a_limit(tokens),
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
+        idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )
@@ -197,6 +205,8 @@ def _is_about_a_course(conversation: Conversation) -> bool:
     if reading is None or reading.tokens.codes or scenario.technique is None or scenario.fractions is None:
         return False
     whole = WHOLE.search(_words(conversation)) is not None
+    if not whole and is_about_the_level(reading, conversation.intents):
+        return False
     wide = {"which_code", "coverage", "units", "unclear", "definition"} | ({"who_bills"} if whole else set())
     return set(conversation.intents) <= wide and (not reading.services or whole)
 

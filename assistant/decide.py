@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.decision import Asked, Decision
+from assistant.levels_proposed import is_idle
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL, OTHERS
@@ -22,6 +23,7 @@ from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
 
 YEARS_BACK = 1
+BILLED = {"units", "frequency", "which_code", "coverage"}  # matters in which the delivery code itself is meant
 OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
 
 
@@ -42,7 +44,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
         pairs=_pairs(asked, scenario.on(day), day),
-        statuses=statuses_of(known, scenario, today) if _is_about_payment(asked) else (),
+        statuses=statuses_of(_not_ruled_out(known, level), scenario, today) if _is_about_payment(asked) else (),
         billers=tuple(billers_of(known, scenario, day)) if wants("who_bills") else (),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(known, (scenario.payer, *asked.reviewers), day)),
@@ -84,7 +86,7 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
             return None
         return crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
-    settled = _settled(named, scenario)
+    settled = _settled(named, scenario, asked)
     if settled is not None:
         return settled
     if asked.matters & {"comparison", "definition"}:
@@ -94,12 +96,15 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
 
 
-def _settled(named: set[str], scenario: Scenario) -> LevelRuling | None:
+def _settled(named: set[str], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The delivery code of a case that tells it, where the question names another: total-skin electrons and 77402."""
-    several = scenario.isocenters is not None and scenario.isocenters > 1
-    if not named & set(LEVELS) or not (several or scenario.technique in OF_ONE_LEVEL or scenario.technique in OTHERS):
+    if not named & set(LEVELS):
         return None
+    several = scenario.isocenters is not None and scenario.isocenters > 1
     ruling = delivery_level(scenario)
+    decided = ruling.code in LEVELS and asked.matters & BILLED
+    if not (several or scenario.technique in OF_ONE_LEVEL or scenario.technique in OTHERS or decided):
+        return None
     return ruling if ruling.candidates and not named & set(LEVELS) <= set(ruling.candidates) else None
 
 
@@ -117,10 +122,17 @@ def _chosen(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...
     return (*meant, *(code for code in known if code not in LEVELS))
 
 
+def _not_ruled_out(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...]:
+    """The codes whose payment may matter: not a level that the case rules out."""
+    if level is None or level.code not in LEVELS:
+        return known
+    return tuple(code for code in known if code not in LEVELS or code == level.code)
+
+
 def _asks(decision: Decision) -> tuple[str, ...]:
     """The missing facts that would change the answer, at most two."""
     asks: list[str] = []
-    if decision.level is not None:
+    if decision.level is not None and not is_idle(decision):
         asks += decision.level.asks
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters

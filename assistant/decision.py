@@ -38,6 +38,7 @@ class Asked:
     told_units: tuple[tuple[str, int], ...] = ()  # "77437 x2", "14 calcs" (no code): the units the question proposes
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
+    idle: tuple[str, ...] = ()  # told beside a level and raising none: "images", "simulation", "shaping"
     of_apcs: bool = False  # it asks for the hospital's payment class
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 

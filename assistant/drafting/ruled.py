@@ -15,8 +15,6 @@ from assistant.drafting.code_statements import (
     say_apcs,
     say_biller,
     say_codes,
-    say_images,
-    say_level,
     say_pair,
     say_statuses,
 )
@@ -29,6 +27,7 @@ from assistant.drafting.explanations import (
     say_points,
     say_ties,
 )
+from assistant.drafting.level_statements import say_images, say_level
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
 from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
@@ -109,7 +108,7 @@ def _wants_definitions(decision: Decision) -> bool:
     """Not beside a level or a sentence on validity that has been told, nor beside units, which name their codes."""
     if "validity" in decision.asked.matters or any(ruling.units for ruling in decision.units):
         return False
-    return decision.level is None or len(decision.codes) == 1
+    return decision.level is None or (len(decision.codes) == 1 and decision.level.code is None)
 
 
 def taken_for_granted(decision: Decision) -> Iterator[Statement]:

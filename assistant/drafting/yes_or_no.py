@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.decision import Decision
+from assistant.levels_proposed import level_holds
 from assistant.rules.biller import billing, is_hospitals_bill
 from assistant.rules.code_sets import DELIVERIES
 from assistant.rules.codes import code_on
@@ -26,6 +27,8 @@ def _said(decision: Decision) -> str:
         return ""
     if asked.frequency == "day" and decision.scenario.schedule == "bid":
         return ""  # "is twice daily allowed?" proposes no unit a day
+    if (held := level_holds(decision)) is not None:
+        return "Yes." if held else "No."
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:

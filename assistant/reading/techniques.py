@@ -74,7 +74,8 @@ _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |
 _ELECTRON_ENERGY = Seldom(r"\b\d{1,2}\s?mev\b", "mev")
 _DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
 _ONE_SESSION = re.compile(
-    r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b"
+    r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b|"
+    r"(?<!not )(?<!not the )\bsame (?:session|sitting|fraction|visit)\b"
 )
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
@@ -108,7 +109,7 @@ def find_motion_management(text: Text) -> list[Found[bool]]:
 def mixed_in_a_session(found: list[Found[str]] | tuple[Found[str], ...], text: Text) -> Found[str] | None:
     """Electrons and photons of the same session, told apart: "IMRT photons plus an electron boost in one session"."""
     electrons = [one for one in found if one.value in ("electrons", "electron boost", "mixed")]
-    photons = any(one.value in ("imrt", "3d", "2d") for one in found) or " photon" in text.lower
+    photons = any(one.value in ("imrt", "3d", "2d") for one in found) or re.search(r"\bphotons?\b", text.lower)
     return electrons[0] if electrons and photons and _ONE_SESSION.search(text.lower) else None
 
 

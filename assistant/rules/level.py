@@ -25,12 +25,14 @@ from assistant.rules.finding import LevelRuling
 from assistant.rules.periods import day_of
 from assistant.rules.technique import DELIVERY
 from assistant.scenario import Scenario
-from corpus.rulebook import entry
+from corpus.rulebook import Reference, entry
 
 __all__ = ["LEVELS", "crosswalk", "delivery_level"]
 
 LEVEL_1, LEVEL_2, LEVEL_3 = LEVELS
 NO_LEVEL_BY_IMAGES = "Image guidance never raises the level."
+NO_LEVEL_BY_SIMULATION = "Motion seen only at simulation is not active motion management."
+SEEN_AT_SIMULATION = Reference(source="hcn-2026-codes", also=["astro-prior-auth-2026-01-21"])
 PLANNED_3D = frozenset({"3d", "imrt"})
 
 

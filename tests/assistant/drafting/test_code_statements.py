@@ -6,11 +6,10 @@ from assistant.drafting.code_statements import (
     say_apcs,
     say_biller,
     say_codes,
-    say_images,
-    say_level,
     say_pair,
     say_statuses,
 )
+from assistant.drafting.level_statements import say_images, say_level
 from tests.assistant.asked import decided
 
 
