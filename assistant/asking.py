@@ -58,6 +58,7 @@ TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
     r"radiation|course|brain|boost|electrons?|photons?)\b"
 )
+SOURCE_CODE = re.compile(r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|units? of (?:the )?(?:seeds?|sources?))\b")
 APC = re.compile(r"\bapcs?\b")
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
@@ -103,7 +104,8 @@ def asked_in(conversation: Conversation) -> Asked:
     if of_the_level:
         matters = {"which_code"}
     if _is_about_a_course(conversation):
-        return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
+        whole = course_codes(scenario, conversation.today)
+        return Asked(frozenset({"units", "which_code"}), whole, by_name=frozenset(whole))
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
     if explained and _wants_them_explained(conversation):
         return Asked(frozenset({"indicator"}), (), indicators=explained)
@@ -153,6 +155,8 @@ def asked_in(conversation: Conversation) -> Asked:
         of_a_limit=tokens is not None and is_about_a_limit(tokens),
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
         idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
+        by_name=frozenset(codes) - {one.code for one in tokens.codes} if tokens else frozenset(),
+        of_source_code=SOURCE_CODE.search(_words(conversation)) is not None,
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )

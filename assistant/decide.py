@@ -14,9 +14,10 @@ from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL, OTHERS
 from assistant.rules.codes import code_on, successors
-from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
+from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
@@ -138,4 +139,13 @@ def _asks(decision: Decision) -> tuple[str, ...]:
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
     if counting and not decision.asked.of_one_date and any(ruling.counts_fractions for ruling in uncounted):
         asks.append("fractions")
+    asks += _of_fields(decision, uncounted)
     return tuple(dict.fromkeys(asks))[:2]
+
+
+def _of_fields(decision: Decision, uncounted: list[UnitsRuling]) -> list[str]:
+    """Calculations are as many as the plan has fields and arcs; who asks for the limit of a date told enough."""
+    asked = decision.asked
+    if "units" not in asked.matters or asked.of_one_date or asked.told_units or len(asked.codes) > 1:
+        return []
+    return ["fields"] if any(one.one_per == "calculation" and is_of_each_field(one) for one in uncounted) else []

@@ -39,6 +39,8 @@ class Asked:
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     idle: tuple[str, ...] = ()  # told beside a level and raising none: "images", "simulation", "shaping"
+    by_name: frozenset[str] = frozenset()  # codes that the question names by a service or a course, not by number
+    of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 

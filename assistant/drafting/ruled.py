@@ -31,6 +31,7 @@ from assistant.drafting.level_statements import say_images, say_level
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
 from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
+from assistant.drafting.source_statements import say_sources
 from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
 from assistant.rules import payers
@@ -59,6 +60,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     for _, pair in decision.pairs:
         yield from say_pair(pair, decision.case)
     yield from say_modifiers(decision)
+    yield from say_sources(decision)
     yield from say_counts(decision)
     if "who_bills" in decision.asked.matters and any(one.about == "who bills" for _, one in decision.points):
         yield from say_points(decision)

@@ -10,20 +10,20 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.reading.billers import HOSPITAL_IS_PAID
+from assistant.reading.field_counts import count_of_fields
 from assistant.reading.tokens import Tokens
 
+OF_FIELDS = frozenset({"77300", "77334", "77338"})  # counted by fields and arcs, or once for all of them
 Matter = Literal["units", "pair", "modifier", "coverage", "definition", "frequency"]
 CODE = r"(?:77\d{3}|g\d{4})"
-PARTS = "fields"  # what devices and calculations are made for
 SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "twice": 2}
 _NUMBER = r"(?:\d{1,2}|two|three|four|five)"
 _FEW = r"(?:two|three|four|five|second|2nd|third|3rd)"  # in words: "3/4/26 77385" is a date
 _COUNTED = (
     re.compile(rf"\b(?P<code>{CODE})(?:-\w\w)? ?\(?x ?(?P<n>\d{{1,2}})\b(?!\s?(?:weeks?|days?|fx|fractions?|or|/))"),
     re.compile(rf"(?<!or )\b(?P<n>{_FEW}) (?:units? of )?(?P<code>{CODE})\b"),
-    re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings)\b"),
+    re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
-    re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER})[ -](?:deliverable |treatment )?(?P<part>fields?|arcs?)\b"),
 )
 _COUNT_OF_CODE = re.compile(
     rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_FEW}|another|extra) {CODE}\b|"
@@ -63,7 +63,9 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "definition"  # which tells the length of course that the code is for
     if _ANYWAY.search(lower):
         return "frequency"
-    if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or set(told_units(tokens)) - {PARTS}:
+    if count_of_fields(lower) is not None and OF_FIELDS & {one.code for one in tokens.codes}:
+        return "units"
+    if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or told_units(tokens):
         return "units"
     if _is_joined(tokens, lower):
         return "pair"
@@ -73,14 +75,13 @@ def bare_matter(tokens: Tokens) -> Matter | None:
 
 
 def told_units(tokens: Tokens) -> dict[str, int]:
-    """The units that a question proposes, by code: "77437 x2", "second 77301"; "14 calcs" under no code (""), "9 fields" as parts."""
+    """The units that a question proposes, by code: "77437 x2", "second 77301"; "14 calcs" under no code ("")."""
     found: dict[str, set[int]] = {}
     for pattern in _COUNTED:
         for match in pattern.finditer(tokens.text.lower):
             number = SMALL.get(match["n"]) or int(match["n"])
             names = match.groupdict()
-            key = PARTS if names.get("part") else (names.get("code") or "").upper()
-            found.setdefault(key, set()).add(number)
+            found.setdefault((names.get("code") or "").upper(), set()).add(number)
     return {code: numbers.pop() for code, numbers in found.items() if len(numbers) == 1}  # "x 3 or x 4" tells none
 
 

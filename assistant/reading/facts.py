@@ -11,6 +11,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
+from assistant.reading.counted_facts import counted_facts
 from assistant.reading.days_apart import days_apart
 from assistant.reading.extents import extents
 from assistant.reading.facts_read import Fact, Problem
@@ -57,6 +58,7 @@ def read_facts(text: str, today: date) -> Reading:
     for name, found in (("payer", tokens.payers), ("setting", tokens.settings), ("biller", tokens.billers)):
         _one_of(name, found, facts, alternatives)
     _technique(tokens, facts)
+    facts += counted_facts(tokens)
     facts += [apart] if (apart := days_apart(tokens)) else []
     if not any(fact.name == "sessions" for fact in facts):
         read_dates(tokens.dates, tokens, facts, problems, alternatives, today)

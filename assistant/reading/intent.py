@@ -46,7 +46,9 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in ORDER if pattern.search(lower)))
     if PRICE.search(lower) and not (re.search(r"how much .{0,20}\b(?:bill|charge)", lower) or "how many" in lower):
         return ("price", *found)
-    named = len({code.code for code in tokens.codes}) + len({service.name for service in tokens.services})
+    written = {code.code for code in tokens.codes}
+    by_name = {one.name for one in tokens.services if written.isdisjoint(each.code for each in one.candidates)}
+    named = len(written) + len(by_name)
     if "pair" in found and (named < 2 or _only_with(lower)):
         found.remove("pair")
     if "comparison" in found and named < 2 and "differen" not in lower and "compare" not in lower:
@@ -119,7 +121,7 @@ def _is_out_of_field(tokens: Tokens) -> bool:
         return False
     if tokens.codes:
         return not re.search(
-            r"\b(?:radiat\w*|rad ?onc|imrt|sbrt|fraction\w*|fx|igrt|brachy\w*|proton|treatment "
+            r"\b(?:radiat\w*|rad ?onc|imrt|sbrt|fraction\w*|fx|igrt|brachy\w*|seeds?|strands?|implants?|proton|treatment "
             r"management|otv)\b",
             lower,
         )

@@ -53,6 +53,7 @@ CHANNELS = {1: "1 channel", 12: "2 to 12 channels"}  # the most channels that ea
 PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
 _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
+_SHAPES = re.compile(r" (?:segments?|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b")
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
@@ -70,7 +71,9 @@ def find_services(text: Text, technique: str | None = None) -> list[ServiceMenti
 
 
 def _left_out(text: Text, one: Found[str]) -> bool:
-    """ "no bolus": a fact of the case, no device to bill."""
+    """ "no bolus", "3 MLC segments": facts of the case, no device to bill."""
+    if one.value == "MLC device" and _SHAPES.match(text.lower, one.end):
+        return True
     return one.value == "treatment device" and _WITHOUT.search(text.lower, 0, one.start) is not None
 
 
