@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,13 +12,16 @@ from assistant.checking.clean import gives_orders
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
+from assistant.drafting.statements import many
 from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
 from assistant.reading.levels_asked import idle_reasons, level_led_to
+from assistant.reading.planning_levels import planned_level
 from assistant.reading.subjects import is_about_the_level, subject_codes
 from assistant.rules import payers
+from assistant.rules.biller import side_of
 from assistant.rules.level import LEVELS, delivery_level
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
@@ -37,6 +41,7 @@ TELLING = {
     "documentation",
     "supervision",
 }
+SPOKEN = {"imrt": "IMRT", "3d": "3-D", "2d": "2-D", "sbrt": "SBRT", "srs": "SRS", "proton": "protons"}
 BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
 
 
@@ -58,7 +63,10 @@ TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
     r"radiation|course|brain|boost|electrons?|photons?)\b"
 )
-SOURCE_CODE = re.compile(r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|units? of (?:the )?(?:seeds?|sources?))\b")
+SOURCE_CODE = re.compile(
+    r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|units? of (?:the )?(?:seeds?|sources?))\b"
+)
+NOW = re.compile(r"\b(?:(?:what|and|vs|versus|or|is it) now|now\s?\?|today|these days|currently)\b|\bnow\?")
 APC = re.compile(r"\bapcs?\b")
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
@@ -73,6 +81,15 @@ class Case(NamedTuple):
 def cases(conversation: Conversation) -> tuple[Case, ...]:
     """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
     scenario = conversation.scenario
+    if compared := conversation.alternatives.get("course"):
+        told = {**scenario.origins, "technique": "question", "fractions": "question"}
+        return tuple(
+            Case(
+                f"for {SPOKEN.get(name, name)} in {many(n, 'fraction')}",
+                scenario.but(technique=name, fractions=n, origins=told),
+            )
+            for name, n in compared
+        )
     for fact, values in conversation.alternatives.items():
         if len(values) > 1 and hasattr(scenario, fact):
             told = {**scenario.origins, fact: "question"}
@@ -81,6 +98,14 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
                 for value in values[:MOST_CASES]
             )
     return (Case("", scenario),)
+
+
+def asked_of(case: Case, asked: Asked, conversation: Conversation) -> Asked:
+    """What is asked of one case: of two courses compared each has codes of its own."""
+    if "course" not in conversation.alternatives or conversation.reading is None or conversation.reading.tokens.codes:
+        return asked
+    codes = course_codes(case.scenario.but(codes=()), conversation.today)
+    return replace(asked, matters=frozenset({"units", "which_code"}), codes=codes, by_name=frozenset(codes))
 
 
 def _says(fact: str, value: Any) -> str:
@@ -135,7 +160,11 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
     if "pair" in matters:
         matters.discard("validity")
-    if "which_code" in matters and scenario.codes and scenario.biller == "professional":
+    if (
+        "which_code" in matters
+        and scenario.biller == "professional"
+        and any(_splits(code, conversation) for code in codes)
+    ):
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
     leads_to = level_led_to(tokens) if tokens else None
@@ -147,7 +176,9 @@ def asked_in(conversation: Conversation) -> Asked:
         modifiers=scenario.modifiers if "modifier" in matters else (),
         yes_no=_wants_yes_or_no(proposition, _words(conversation)) or (of_the_level and leads_to is not None),
         denies=proposition is not None and proposition.value == "invalid",
-        frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" and not of_the_level else "",
+        frequency=str(proposition.value)
+        if proposition is not None and proposition.kind == "frequency" and not of_the_level
+        else "",
         attributed_to=_attributed_to(conversation),
         indicators=tuple(one for one in explained if one.kind == "reason"),
         reviewers=conversation.reading.administrators if conversation.reading else (),
@@ -156,6 +187,8 @@ def asked_in(conversation: Conversation) -> Asked:
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
         idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
         by_name=frozenset(codes) - {one.code for one in tokens.codes} if tokens else frozenset(),
+        planned=planned_level(_words(conversation)),
+        and_now=NOW.search(_words(conversation)) is not None,
         of_source_code=SOURCE_CODE.search(_words(conversation)) is not None,
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
@@ -229,6 +262,13 @@ def _names_a_treatment(conversation: Conversation) -> bool:
     scenario = conversation.scenario
     told = scenario.codes or scenario.technique or scenario.isocenters or scenario.motion_management is not None
     return bool(told) or TREATMENT.search(_words(conversation)) is not None
+
+
+def _splits(code: str, conversation: Conversation) -> bool:
+    """Whether the physician bills a part of the code, so that a modifier may mark it."""
+    known = entry(code)
+    day = conversation.scenario.last_day(conversation.today)
+    return known is not None and side_of(known, day)[0] == "both"
 
 
 def _attributed_to(conversation: Conversation) -> tuple[str, ...]:

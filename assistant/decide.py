@@ -12,8 +12,9 @@ from assistant.decision import Asked, Decision
 from assistant.levels_proposed import is_idle
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
-from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL, OTHERS
+from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
 from assistant.rules.codes import code_on, successors
+from assistant.rules.families import choices
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
@@ -23,6 +24,7 @@ from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
 
+DELIVERED_BY_SET = {"77385", "77386", *GCODES, *SURFACES}  # told apart by the case, as the levels are
 YEARS_BACK = 1
 BILLED = {"units", "frequency", "which_code", "coverage"}  # matters in which the delivery code itself is meant
 OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
@@ -41,6 +43,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         decision,
         codes=validity,
         level=level,
+        choices=_choices(known, scenario, asked, day),
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
@@ -92,7 +95,10 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
         return settled
     if asked.matters & {"comparison", "definition"}:
         return None
-    if named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked):  # "delivery" by name: one of them is meant
+    by_name = bool(named) and "which_code" in asked.matters and named <= asked.by_name and named <= DELIVERED_BY_SET
+    if (
+        by_name or named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked)
+    ):  # "delivery" by name: one of them is meant
         return delivery_level(scenario)
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
 
@@ -130,11 +136,19 @@ def _not_ruled_out(known: tuple[str, ...], level: LevelRuling | None) -> tuple[s
     return tuple(code for code in known if code not in LEVELS or code == level.code)
 
 
+def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date) -> tuple[LevelRuling, ...]:
+    """The families of which one code is wanted."""
+    if "which_code" not in asked.matters or asked.matters & {"comparison", "validity", "definition"}:
+        return ()
+    return choices(frozenset(known), scenario, asked.planned, day)
+
+
 def _asks(decision: Decision) -> tuple[str, ...]:
     """The missing facts that would change the answer, at most two."""
     asks: list[str] = []
     if decision.level is not None and not is_idle(decision):
         asks += decision.level.asks
+    asks += [ask for one in decision.choices for ask in one.asks]
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
     if counting and not decision.asked.of_one_date and any(ruling.counts_fractions for ruling in uncounted):

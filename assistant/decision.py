@@ -40,6 +40,8 @@ class Asked:
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     idle: tuple[str, ...] = ()  # told beside a level and raising none: "images", "simulation", "shaping"
     by_name: frozenset[str] = frozenset()  # codes that the question names by a service or a course, not by number
+    planned: str = ""  # "simple", "intermediate", "complex": how involved the clinical planning is told to be
+    and_now: bool = False  # beside dates that are past it asks for today as well
     of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
@@ -63,6 +65,7 @@ class Decision:
     payer_rules: tuple[tuple[str, PayerRule], ...] = ()
     changes: Changes | None = None
     level: LevelRuling | None = None
+    choices: tuple[LevelRuling, ...] = ()  # codes of other families that one number parts
     points: tuple[tuple[str, Point], ...] = ()
     disagreements: tuple[tuple[str, Disagreement], ...] = ()
     asks: tuple[str, ...] = ()
@@ -74,7 +77,7 @@ class Decision:
             one.treatment in ("bundled", "packaged") and self.day <= one.period.end for one in self.statuses
         )
         ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level
-        return self.scenario.payer is None and bool(ruled)
+        return self.scenario.payer is None and not self.asked.reviewers and bool(ruled)
 
     @property
     def day(self) -> date:

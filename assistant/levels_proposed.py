@@ -10,7 +10,12 @@ def proposed_level(decision: Decision) -> str | None:
     """The one level that a yes or no would be about."""
     named = [code for code in decision.asked.codes if code in LEVELS]
     asked = decision.asked
-    wanted = asked.yes_no and not asked.frequency and not asked.modifiers and asked.matters <= {"which_code", "units", "coverage"}
+    wanted = (
+        asked.yes_no
+        and not asked.frequency
+        and not asked.modifiers
+        and asked.matters <= {"which_code", "units", "coverage"}
+    )
     return named[0] if wanted and len(named) == 1 and len(asked.codes) == 1 else None
 
 
@@ -18,8 +23,12 @@ def is_idle(decision: Decision) -> bool:
     """Whether all that the question tells for the level it proposes is something that raises none."""
     level, scenario = decision.level, decision.scenario
     told = scenario.motion_management or (scenario.isocenters or 0) > 1
-    return bool(decision.asked.idle) and level is not None and level.code is None and not told and (
-        proposed_level(decision) is not None
+    return (
+        bool(decision.asked.idle)
+        and level is not None
+        and level.code is None
+        and not told
+        and (proposed_level(decision) is not None)
     )
 
 

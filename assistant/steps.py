@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant import refusals
 from assistant.answer import Answer
-from assistant.asking import asked_in, cases
+from assistant.asking import asked_in, asked_of, cases
 from assistant.checking.checked import CheckedSentence
 from assistant.checking.gate import Gate
 from assistant.checking.questions import read_question
@@ -94,7 +94,9 @@ class Steps:
         try:
             asked = asked_in(conversation)
             told = cases(conversation)
-            turn.decisions = tuple(decide(asked, case.scenario, turn.today, case.says) for case in told)
+            turn.decisions = tuple(
+                decide(asked_of(case, asked, conversation), case.scenario, turn.today, case.says) for case in told
+            )
         except (CountError, DateError) as impossible:
             turn.refusal = refusals.Refusal("needs_facts", str(impossible))
         return turn

@@ -24,9 +24,15 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
         yield from _limits(decision)
         return
     ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day
-    for ruling in _grouped([one for one in decision.units if one.why not in ended and not _is_of_no_concern(one, decision)]):
+    for ruling in _grouped(
+        [one for one in decision.units if one.why not in ended and not _is_of_no_concern(one, decision)]
+    ):
         lead = lead_of(ruling, decision.units, decision)
-        settled = ruling.basis in ("once", "per_field", "of_one_date") or not ruling.one_per or _is_counted_in_the_record(ruling)
+        settled = (
+            ruling.basis in ("once", "per_field", "of_one_date")
+            or not ruling.one_per
+            or _is_counted_in_the_record(ruling)
+        )
         if counting or settled:
             yield from say_units(ruling, lead, decision.scenario.fractions)
         else:
@@ -41,7 +47,7 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
 
 def _is_of_no_concern(ruling: UnitsRuling, decision: Decision) -> bool:
     """That the code of a service was not valid once is told of a code written in the question, not of one we chose."""
-    past = ruling.basis == "not_valid" and ruling.period.end < decision.day
+    past = ruling.basis in ("not_valid", "not_this_technique") and ruling.period.end < decision.day
     return past and decision.scenario.dos is None and ruling.code in decision.asked.by_name
 
 
@@ -54,6 +60,8 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     denied = "denial" in asked.matters
     wide = denied or asked.of_one_date or bool(asked.told_units)
     codes = dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions or wide)
+    if not denied:  # of what has no unit in the case no limit matters
+        codes = {code: None for code in codes if any(one.units != 0 for one in decision.units if one.code == code)}
     in_record = {ruling.code for ruling in decision.units if ruling.limit}  # their own sentence tells it
     alone = in_record if len(in_record) == 1 else {ruling.code for ruling in decision.units}
     counted = asked.by_name if decision.scenario.fractions is not None and not asked.of_a_limit else frozenset()

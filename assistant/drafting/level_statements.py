@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from assistant.decision import Decision
 from assistant.drafting.comparisons import period_known, reporting
-from assistant.drafting.statements import Statement
+from assistant.drafting.statements import Statement, reason, sentence
 from assistant.levels_proposed import is_idle, proposed_level
 from assistant.rules.code_sets import LEVELS, references_of
-from assistant.rules.level import NO_LEVEL_BY_IMAGES, NO_LEVEL_BY_SIMULATION, SEEN_AT_SIMULATION
+from assistant.rules.codes import either
+from assistant.rules.level import (
+    NO_LEVEL_BY_IMAGES,
+    NO_LEVEL_BY_SIMULATION,
+    SEEN_AT_SIMULATION,
+    delivery_level,
+    first_of_levels,
+)
+from assistant.rules.periods import ONE_DAY
 from corpus.rulebook import entry
 
 SAID = {
@@ -34,7 +42,36 @@ def say_level(decision: Decision) -> Iterator[Statement]:
         if simulated and not decision.scenario.motion_management:
             why = why.replace(NO_LEVEL_BY_IMAGES, NO_LEVEL_BY_SIMULATION)
         references = (*level.references, SEEN_AT_SIMULATION) if why != level.why else level.references
-        yield Statement(why, references, code)
+        yield Statement(sentence(decision.case, why), references, code)
+
+
+def say_choices(decision: Decision) -> Iterator[Statement]:
+    """The code of each family whose number was told, or how the number decides."""
+    for one in decision.choices:
+        code = one.code or one.candidates[0]
+        yield from reason(one.why, decision.case, one.references, code)
+
+
+def say_other_times(decision: Decision) -> Iterator[Statement]:
+    """The code of the other side of the last change of the delivery codes: where now is asked too, or no date is told."""
+    level, scenario, asked = decision.level, decision.scenario, decision.asked
+    if level is None or "which_code" not in asked.matters or not asked.codes or not set(asked.codes) <= asked.by_name:
+        return
+    first = first_of_levels()
+    if asked.and_now and scenario.dos is not None and scenario.dos.end < first:
+        now = delivery_level(scenario.on(decision.today))
+        if now.candidates:
+            names = (
+                f"{either(now.candidates)}, by isocenters and motion management"
+                if len(now.candidates) > 1
+                else now.code
+            )
+            yield Statement(f"From {first} it is {names}.", now.references, now.candidates[0])
+    elif scenario.dos is None and level.code is None and (scenario.setting or scenario.technique == "superficial"):
+        before = delivery_level(scenario.on(first - ONE_DAY))
+        if before.candidates and not set(before.candidates) & set(level.candidates):
+            text = f"Through {first - ONE_DAY} it was {either(before.candidates)}."
+            yield Statement(text, before.references, before.candidates[0])
 
 
 def _say_idle(decision: Decision) -> Iterator[Statement]:

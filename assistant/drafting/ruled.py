@@ -27,10 +27,15 @@ from assistant.drafting.explanations import (
     say_points,
     say_ties,
 )
-from assistant.drafting.level_statements import say_images, say_level
+from assistant.drafting.level_statements import say_choices, say_images, say_level, say_other_times
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
-from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
+from assistant.drafting.payer_statements import (
+    say_authorization,
+    say_payer_rules,
+    say_reviewers_limits,
+    say_unknown_payment,
+)
 from assistant.drafting.source_statements import say_sources
 from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
@@ -96,7 +101,12 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     if "definition" in matters and "comparison" not in matters:
         yield from say_definitions(decision)
     yield from say_codes(decision)
-    yield from say_level(decision)
+    limits = list(say_reviewers_limits(decision))
+    yield from limits
+    if not limits:
+        yield from say_level(decision)
+    yield from say_other_times(decision)
+    yield from say_choices(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
     if matters & MATTERS_OF_LENGTH or ("coverage" in matters and payers.is_medicare(decision.scenario.payer)):
@@ -109,6 +119,8 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
 def _wants_definitions(decision: Decision) -> bool:
     """Not beside a level or a sentence on validity that has been told, nor beside units, which name their codes."""
     if "validity" in decision.asked.matters or any(ruling.units for ruling in decision.units):
+        return False
+    if decision.choices:
         return False
     return decision.level is None or (len(decision.codes) == 1 and decision.level.code is None)
 

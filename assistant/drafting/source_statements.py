@@ -8,7 +8,10 @@ from assistant.decision import Decision
 from assistant.drafting.statements import Statement, many
 from corpus.rulebook import Reference
 
-COUNTED = (Reference(source="cgs-brachytherapy-sources-2010", section="rule"), Reference(source="aapm-brachytherapy-sources-2019"))
+COUNTED = (
+    Reference(source="cgs-brachytherapy-sources-2010", section="rule"),
+    Reference(source="aapm-brachytherapy-sources-2019"),
+)
 
 
 def say_sources(decision: Decision) -> Iterator[Statement]:

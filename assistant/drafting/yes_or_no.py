@@ -13,6 +13,9 @@ from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
 
 
+NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
+
+
 def yes_or_no(decision: Decision) -> str:
     """ "Yes." or "No." where the question wants one and the rules have one; otherwise nothing."""
     said = _said(decision)
@@ -29,6 +32,9 @@ def _said(decision: Decision) -> str:
         return ""  # "is twice daily allowed?" proposes no unit a day
     if (held := level_holds(decision)) is not None:
         return "Yes." if held else "No."
+    told = {code for code, _ in asked.told_units}
+    if told and decision.units and all(one.basis in NOT_HERE for one in decision.units if one.code in told):
+        return "No." if told & {one.code for one in decision.units} else ""
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
@@ -41,9 +47,6 @@ def _said(decision: Decision) -> str:
     if "validity" in asked.matters and decision.codes:
         return _word({code.valid if code.valid is None else code.valid is not asked.denies for code in decision.codes})
     return ""
-
-
-NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
 
 
 def _against(decision: Decision) -> bool:

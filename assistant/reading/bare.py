@@ -22,7 +22,9 @@ _FEW = r"(?:two|three|four|five|second|2nd|third|3rd)"  # in words: "3/4/26 7738
 _COUNTED = (
     re.compile(rf"\b(?P<code>{CODE})(?:-\w\w)? ?\(?x ?(?P<n>\d{{1,2}})\b(?!\s?(?:weeks?|days?|fx|fractions?|or|/))"),
     re.compile(rf"(?<!or )\b(?P<n>{_FEW}) (?:units? of )?(?P<code>{CODE})\b"),
-    re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"),
+    re.compile(
+        rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"
+    ),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
 )
 _COUNT_OF_CODE = re.compile(
@@ -45,11 +47,11 @@ PAYMENT = re.compile(
     r"\b(?:by|to) (?:the )?hospital opps\b|\b(?:under|by) opps\b"
 )
 ONE_DATE = re.compile(
-    r"\b(?:mues?|mai|limit(?:s|ed)?|cap|lesions?|per session|(?:in|for) (?:a|one|each) session|"
+    r"\b(?:mues?|mai|limit(?:s|ed(?! stage))?|cap|lesions?|per session|(?:in|for) (?:a|one|each) session|"
     r"(?:a|per|each|same|one|the) (?:day|date|dos|morning)|same-day|on (?:the|one|a) line|units? (?:field|box|column)|"
     r"goes in (?:the )?units)\b|units?/day|\bunits ?= ?\d"
 )
-LIMIT = re.compile(r"\b(?:mues?|mai|limit(?:s|ed)?|cap|line)\b")
+LIMIT = re.compile(r"\b(?:mues?|mai|limit(?:s|ed(?! stage))?|cap|line)\b")
 
 
 def bare_matter(tokens: Tokens) -> Matter | None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.reading.extents import extents
+from assistant.reading.channels import channels_told
 from assistant.reading.facts_read import Fact
 from assistant.reading.field_counts import count_of_fields, times_of_a_day
 from assistant.reading.lexicon import Found
 from assistant.reading.tokens import Tokens
 
-_NEEDLES = re.compile(r"(?<![\w/.-])(?P<n>\d{1,2}) ?(?:[a-z]+ ){0,1}(?:needles?|catheters?)\b")
 _SOURCES = re.compile(
-    r"(?<![\w/.-])(?P<n>\d{1,3}) (?:(?:i-?125|iodine|pd-?103|palladium|cs-?131|cesium|radioactive|stranded|loose|ldr) ?(?:-?\d{3} )?){0,2}"
-    r"(?:seeds?|sources?)\b"
+    r"(?<![\w/.-])(?P<n>\d{1,3}) (?:(?!(?:strands?|needles?|of|in|with|or|and|per|each)\b)[a-z\d-]+ ){0,3}(?:seeds?|sources?)\b"
 )
 
 
@@ -34,11 +32,8 @@ def counted_facts(tokens: Tokens) -> list[Fact]:
 
 
 def _channels(tokens: Tokens) -> Found[int] | None:
-    """Channels of an afterloader; needles and catheters are channels of one too."""
-    told = [(one.low, start, end) for one, start, end in extents(tokens.text.lower) if one.measure == "channels" and one.single]
-    if len({low for low, _, _ in told}) == 1:
-        return Found(*told[0])
-    return _one_number(_NEEDLES, tokens.text.lower) if not told and tokens.technique == "hdr" else None
+    channels = channels_told(tokens.text.lower, tokens.technique)
+    return None if channels is None else Found(channels, 0, len(tokens.text.lower))
 
 
 def _one_number(pattern: re.Pattern[str], lower: str) -> Found[int] | None:

@@ -12,6 +12,7 @@ from assistant.checking.advice import Advice
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
 from assistant.reading.counted_facts import counted_facts
+from assistant.reading.courses_compared import courses_compared
 from assistant.reading.days_apart import days_apart
 from assistant.reading.extents import extents
 from assistant.reading.facts_read import Fact, Problem
@@ -62,6 +63,9 @@ def read_facts(text: str, today: date) -> Reading:
     facts += [apart] if (apart := days_apart(tokens)) else []
     if not any(fact.name == "sessions" for fact in facts):
         read_dates(tokens.dates, tokens, facts, problems, alternatives, today)
+    if compared := courses_compared(tokens):
+        alternatives = {name: said for name, said in alternatives.items() if name != "fractions"}
+        alternatives["course"] = compared
     problems += [near_miss(one) for one in tokens.codes if one.standing in ("unknown", "suspicious", "ended")]
     intents = read_intents(tokens)
     if intents[0] in ("supervision", "documentation"):  # "must the doc sign": nobody bills there

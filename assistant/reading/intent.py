@@ -94,7 +94,8 @@ def _first(found: list[Intent], intent: Intent, unless: tuple[Intent, ...]) -> l
 
 def _bare(tokens: Tokens) -> Intent:
     """A question without a verb: a code and a date ask whether it is valid, a service asks for its code."""
-    if len(tokens.codes) > 1 and all(one.link == "or" for one in tokens.codes[1:]):
+    links = [one.link for one in tokens.codes[1:]]
+    if links and links[-1] == "or" and set(links) <= {"or", ","}:
         return "which_code"
     named = bool(tokens.codes or tokens.services)
     if named and fraction_counts(tokens):

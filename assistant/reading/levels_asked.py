@@ -48,7 +48,9 @@ _MOTION_SEEN = re.compile(
 )
 
 
-_SHAPING = re.compile(r"\b(?:wedges?|(?:custom |cerrobend )?blocks?|compensators?|tangents?|tangential)\b(?!.{0,3}made)")
+_SHAPING = re.compile(
+    r"\b(?:wedges?|(?:custom |cerrobend )?blocks?|compensators?|tangents?|tangential)\b(?!.{0,3}made)"
+)
 
 
 def asks_for_level(tokens: Tokens, intents: tuple[Intent, ...]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from assistant.reading.extents import extents
+from assistant.reading.channels import channels_told
 from assistant.reading.fixed import fixed
 from assistant.reading.lexicon import Found
 from assistant.reading.machines import machine_of
@@ -53,6 +53,8 @@ CHANNELS = {1: "1 channel", 12: "2 to 12 channels"}  # the most channels that ea
 PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
 _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
+_IMPLANTED = re.compile(r"\b(?:brachy\w*|implants?|implanted|seeds?|tandem|cylinder|afterload\w*)\b")
+_SKIN = re.compile(r"\b(?:skin|bcc|scc|surface applicators?|leipzig|valencia|freiburg)\b")
 _SHAPES = re.compile(r" (?:segments?|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b")
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
@@ -63,9 +65,13 @@ def find_services(text: Text, technique: str | None = None) -> list[ServiceMenti
     precise = [set(one.candidates) for one in named if not one.bare]
     # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
     named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]
+    if technique in ("hdr", "ldr") or _IMPLANTED.search(text.lower):
+        named = _renamed(named, "isodose plan", "brachytherapy isodose plan")
     if technique == "superficial":
         named = _at_its_energy(text, named)
-    if technique == "hdr":
+    if technique == "hdr" and _SKIN.search(text.lower):
+        named = _renamed(named, "HDR delivery", "skin HDR delivery")
+    elif technique == "hdr":
         named = _with_its_channels(text, named)
     return [each for one in named for each in (one, *_next_level(text, one))]
 
@@ -85,10 +91,9 @@ def _on_its_machine(text: Text, named: list[ServiceMention]) -> list[ServiceMent
 
 def _with_its_channels(text: Text, named: list[ServiceMention]) -> list[ServiceMention]:
     """Afterloading whose number of channels is told: it decides the code."""
-    told = {one.low for one, _, _ in extents(text.lower) if one.measure == "channels" and one.single}
-    if len(told) != 1:
+    channels = channels_told(text.lower, technique="hdr")
+    if channels is None:
         return named
-    channels = told.pop()
     name = next((name for most, name in CHANNELS.items() if channels <= most), "over 12 channels")
     return _renamed(named, "HDR delivery", f"HDR delivery, {name}")
 

@@ -20,7 +20,7 @@ TECHNIQUES = Lexicon(
         "sbrt/sabr | fsrt | fractionated srs | "
         "fractionated stereotactic | fractionated cranial stereotactic | fractionated cranial radiosurgery | fractionated radiosurgery | fractionated cranial srs | multi fraction srs",
         "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
-        "stereotactic": "stereotactically | stereotactic treatment | stereotactic course | stereotactic technique",
+        "stereotactic": "frameless | stereotactically | stereotactic treatment | stereotactic course | stereotactic technique",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "
         "beam",
@@ -88,6 +88,8 @@ def find_techniques(text: Text) -> list[Found[str]]:
     told = [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
     if all(one.value != "stereotactic" for one in told):
         return told
+    if any(one.value in ("srs", "sbrt") for one in told):  # "frameless SRS" says which
+        return [one for one in told if one.value != "stereotactic"]
     brain = any(one.value == "brain" for one in find_sites(text))
     named_so = "srs" if brain else "sbrt"  # by the place treated, where no word says which
     return [Found(named_so, one.start, one.end) if one.value == "stereotactic" else one for one in told]

@@ -43,7 +43,7 @@ def delivery_level(scenario: Scenario) -> LevelRuling:
     if technique in DELIVERY:
         return stereotactic_code(scenario, day)
     if technique in OTHERS:
-        return other_code(technique, day)
+        return other_code(scenario, day)
     if not _by_level(day):
         return code_of_its_set(scenario, day)
     return _by_criteria(scenario, day)
@@ -62,6 +62,13 @@ def crosswalk(old: str, scenario: Scenario) -> LevelRuling:
     if said.code in after:
         return said
     return LevelRuling(None, after, said.asks, code_on(old, day_of(scenario)).why, said.references)
+
+
+def first_of_levels() -> date:
+    """The first date on which the delivery codes are levels."""
+    known = entry(LEVEL_1)
+    assert known is not None  # the rule book begins with it
+    return known.periods[-1].start
 
 
 def _by_level(day: date) -> bool:
