@@ -15,13 +15,13 @@ from assistant.drafting.leads import PLACES
 from assistant.drafting.statements import many
 from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
+from assistant.reading.devices_told import device_kind, simulation_kind
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
 from assistant.reading.levels_asked import idle_reasons, level_led_to
 from assistant.reading.planning_levels import planned_level
 from assistant.reading.subjects import is_about_the_level, subject_codes
 from assistant.rules import payers
-from assistant.rules.biller import side_of
 from assistant.rules.level import LEVELS, delivery_level
 from assistant.rules.periods import spoken
 from assistant.rules.technique import management
@@ -66,6 +66,8 @@ TREATMENT = re.compile(
 SOURCE_CODE = re.compile(
     r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|units? of (?:the )?(?:seeds?|sources?))\b"
 )
+MANAGEMENT = {"weekly management", "short course management", "SBRT management", "SRS management"}
+PAID = re.compile(r"\b(?:pa(?:y|ys|id|yable)|reimburs\w*|cover\w*|separate\w*)\b")
 NOW = re.compile(r"\b(?:(?:what|and|vs|versus|or|is it) now|now\s?\?|today|these days|currently)\b|\bnow\?")
 APC = re.compile(r"\bapcs?\b")
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
@@ -104,7 +106,10 @@ def asked_of(case: Case, asked: Asked, conversation: Conversation) -> Asked:
     """What is asked of one case: of two courses compared each has codes of its own."""
     if "course" not in conversation.alternatives or conversation.reading is None or conversation.reading.tokens.codes:
         return asked
-    codes = course_codes(case.scenario.but(codes=()), conversation.today)
+    there = case.scenario.but(codes=())
+    codes = course_codes(there, conversation.today)
+    if conversation.reading.services and set(conversation.reading.services) <= MANAGEMENT:
+        codes = management(there.technique, there.fractions, there.last_day(conversation.today))
     return replace(asked, matters=frozenset({"units", "which_code"}), codes=codes, by_name=frozenset(codes))
 
 
@@ -169,6 +174,8 @@ def asked_in(conversation: Conversation) -> Asked:
     tokens = conversation.reading.tokens if conversation.reading else None
     leads_to = level_led_to(tokens) if tokens else None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
+    if told and matters == {"coverage"} and not PAID.search(_words(conversation)):
+        matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
@@ -188,6 +195,8 @@ def asked_in(conversation: Conversation) -> Asked:
         idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
         by_name=frozenset(codes) - {one.code for one in tokens.codes} if tokens else frozenset(),
         planned=planned_level(_words(conversation)),
+        device=device_kind(_words(conversation)),
+        simulated=simulation_kind(_words(conversation)),
         and_now=NOW.search(_words(conversation)) is not None,
         of_source_code=SOURCE_CODE.search(_words(conversation)) is not None,
         of_apcs=APC.search(_words(conversation)) is not None,
@@ -268,7 +277,8 @@ def _splits(code: str, conversation: Conversation) -> bool:
     """Whether the physician bills a part of the code, so that a modifier may mark it."""
     known = entry(code)
     day = conversation.scenario.last_day(conversation.today)
-    return known is not None and side_of(known, day)[0] == "both"
+    held = known.pc_tc_on(day) if known else None
+    return held is not None and held.pc_tc == "1"
 
 
 def _attributed_to(conversation: Conversation) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
 from assistant.rules.codes import code_on, successors
-from assistant.rules.families import choices
+from assistant.rules.families import Told, by_energy, choices
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
@@ -36,6 +36,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(code_on(code, day) for code in asked.codes)
     level = _level(validity, scenario.on(day), asked)
+    level = by_energy(level, scenario.on(day)) if level else None
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
@@ -140,7 +141,8 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     """The families of which one code is wanted."""
     if "which_code" not in asked.matters or asked.matters & {"comparison", "validity", "definition"}:
         return ()
-    return choices(frozenset(known), scenario, asked.planned, day)
+    told = Told(asked.planned, asked.device, asked.simulated)
+    return choices(frozenset(known), scenario, told, day)
 
 
 def _asks(decision: Decision) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ class Asked:
     idle: tuple[str, ...] = ()  # told beside a level and raising none: "images", "simulation", "shaping"
     by_name: frozenset[str] = frozenset()  # codes that the question names by a service or a course, not by number
     planned: str = ""  # "simple", "intermediate", "complex": how involved the clinical planning is told to be
+    device: str = ""  # "custom", "bolus", "board": what the treatment device is told to be
+    simulated: str = ""  # "simple", "complex": how involved the simulation is told to be
     and_now: bool = False  # beside dates that are past it asks for today as well
     of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class

@@ -94,5 +94,6 @@ def say_reviewers_limits(decision: Decision) -> Iterator[Statement]:
         for rule in known.units if known else ():
             if rule.payer in asked.reviewers and rule.most_per_course and rule.holds_on(decision.day):
                 note = f": {rule.note}" if rule.note else ""
-                text = f"{payers.name(rule.payer)} takes at most {rule.most_per_course} sessions of {code} in a course{note}."
+                most = f"at most {rule.most_per_course} sessions of {code} in a course"
+                text = f"{payers.name(rule.payer)} takes {most}{note}."
                 yield Statement(text, (rule.reference,), code)

@@ -12,7 +12,6 @@ from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
 
-
 NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.reading.counted_facts import counted_facts
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
-from assistant.reading.counted_facts import counted_facts
 from assistant.reading.courses_compared import courses_compared
 from assistant.reading.days_apart import days_apart
 from assistant.reading.extents import extents

@@ -24,7 +24,7 @@ _UNSURE = re.compile(r"\b(?:or|up to|at least|about|max(?:imum)?|more than|over|
 _DAY = r"(?:the same|same|one|a single|the|that|this|1) (?:day|date|dos)\b"
 _TWICE = re.compile(
     rf"\b(?P<n>twice|(?:two|three|2|3) (?:(?:times|hdr|separate|treatments?|sessions?|insertions?|fractions?|fx|applications?) ?)+)"
-    rf" ?(?:on|in|within)? ?{_DAY}|\b(?:bid|b\.i\.d\.?)\b.{{0,60}}\b(?:for|on|in|of) {_DAY}"
+    rf" ?(?:on|in|within)? ?{_DAY}|\b(?:bid|b\.i\.d\.?)\b.{{0,60}}\b(?:(?:for|on|in|of) {_DAY}|same day\b)"
 )
 _PROPOSED = re.compile(r"\b(?:bill|charge|report|code|use|submit|drop)\w*\b[^.,;]*$|\b[\dg]\d{4}(?:-\w\w)?,? $")
 

@@ -51,6 +51,8 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     named = len(written) + len(by_name)
     if "pair" in found and (named < 2 or _only_with(lower)):
         found.remove("pair")
+    if "pair" in found and "which_code" in found and not tokens.codes and set(PAIR.findall(lower)) <= {"with", "w"}:
+        found.remove("pair")  # "which code for tangents with a cradle" joins facts
     if "comparison" in found and named < 2 and "differen" not in lower and "compare" not in lower:
         found.remove("comparison")
     if any(one.modifiers for one in tokens.codes) or any(one.code is None for one in tokens.modifiers):
@@ -95,7 +97,7 @@ def _first(found: list[Intent], intent: Intent, unless: tuple[Intent, ...]) -> l
 def _bare(tokens: Tokens) -> Intent:
     """A question without a verb: a code and a date ask whether it is valid, a service asks for its code."""
     links = [one.link for one in tokens.codes[1:]]
-    if links and links[-1] == "or" and set(links) <= {"or", ","}:
+    if links and links[-1] == "or" and set(links) <= {"or", ",", ""}:
         return "which_code"
     named = bool(tokens.codes or tokens.services)
     if named and fraction_counts(tokens):

@@ -19,7 +19,7 @@ LEVEL = re.compile(
 # "Does that make it 77412", "move us from 77407 to 77412": a level that something is said to lead to.
 RAISES = re.compile(
     r"\b(?:makes?|moves?|raises?|gets?|turns?|bumps?|push(?:es)?|qualif(?:y|ies)|justif(?:y|ies)|supports?|upgrades?|"
-    r"because|bc|b/c|since|be right|enough for)\b[^.;?]{0,40}\b(?P<to>77402|77407|77412)\b|"
+    r"because|bc|b/c|since|be right|enough for|a reason for|counts? (?:as|for))\b[^.;?]{0,40}\b(?P<to>77402|77407|77412)\b|"
     r"\b(?P<for>77402|77407|77412)\b[^.;?]{0,12}\b(?:because|bc|b/c|since)\b"
 )
 OTHER_LEVELS = re.compile(r"\b(?:supervision|planning|sim(?:ulation)?|pain|e/?m|visit|dose) levels?\b")
@@ -32,7 +32,7 @@ BESIDE_A_LEVEL = frozenset(
     }
 )  # fmt: skip
 OTHER_MATTERS: frozenset[Intent] = frozenset(
-    {"denial", "comparison", "supervision", "documentation", "what_changed", "modifier", "pair", "price", "who_bills"}
+    {"denial", "comparison", "supervision", "documentation", "what_changed", "modifier", "price", "who_bills"}
 )
 # "Is guidance included in the level", "what is level 3", "units of level 2": something else of a level.
 ELSE = re.compile(
@@ -40,6 +40,7 @@ ELSE = re.compile(
     r"definition|units?|how many|how often|limit|mue|compare|between)\b|"
     r"\bwhat(?:'s| is| are) (?:a |the )?(?:levels?(?: [123])?|77\d{3})\s?\??$"
 )
+_TOGETHER = re.compile(r"\b(?:together|same (?:day|date|claim)|both|also|in addition|edits?)\b")
 _IMAGES = re.compile(r"\b(?:cbcts?|cone[- ]beams?|igrt|imag(?:es?|ing)|kv|exactrac|6-?d couch|ct[- ]on[- ]rails)\b")
 _MOTION_SEEN = re.compile(
     r"\b(?:4-?d|4-?d-?ct|itv)\b|"
@@ -56,6 +57,8 @@ _SHAPING = re.compile(
 def asks_for_level(tokens: Tokens, intents: tuple[Intent, ...]) -> bool:
     """Whether the delivery level is what is wanted, whatever images or plans are named beside it."""
     lower = tokens.text.lower
+    if "pair" in intents and (tokens.codes or _TOGETHER.search(lower)):
+        return False
     if set(intents) & OTHER_MATTERS or OTHER_LEVELS.search(lower) or ELSE.search(lower):
         return False
     return LEVEL.search(lower) is not None or (RAISES.search(lower) is not None and bool(idle_reasons(tokens)))

@@ -47,7 +47,6 @@ IMRT_SITES = {
     "77385": "simple IMRT, as for prostate, breast and compensators",
     "77386": "complex IMRT; the simple 77385 was for prostate, breast and compensators",
 }
-PARTING_KV = 150
 SURFACE = "by energy: 77437 up to 150 kV, 77438 above"
 # Techniques of one level, whatever else is told.
 OF_ONE_LEVEL = frozenset({"electrons", "total_skin_electrons", "mixed"})
@@ -60,21 +59,11 @@ DELIVERIES = frozenset(
 )
 
 
-def other_code(scenario: Scenario, day: date) -> LevelRuling:
+def other_code(technique: str, day: date) -> LevelRuling:
     """The codes of a technique that has none of the levels."""
-    codes, by = OTHERS[scenario.technique or ""]
+    codes, by = OTHERS[technique]
     valid = tuple(code for code in codes if code_on(code, day).valid)
-    return _surface(scenario, day) if set(valid) == set(SURFACES) else _one_of(valid, by, day)
-
-
-def _surface(scenario: Scenario, day: date) -> LevelRuling:
-    """The tube's energy decides; an orthovoltage tube is above the parting one."""
-    energy = scenario.kilovolts
-    if energy is None and scenario.machine != "orthovoltage":
-        return replace(_one_of(SURFACES, SURFACE, day), asks=("kilovolts",))
-    code = SURFACES[energy is None or energy > PARTING_KV]
-    side = "above" if code == SURFACES[1] else "up to"
-    return replace(_one_of((code,), "", day), why=f"{code} is for surface x-rays {side} {PARTING_KV} kV, per fraction.")
+    return _one_of(valid, SURFACE if technique == "superficial" and len(valid) > 1 else by, day)
 
 
 def code_of_its_set(scenario: Scenario, day: date) -> LevelRuling:

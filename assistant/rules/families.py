@@ -7,7 +7,7 @@ Names the code of the family for the number that was told, or says how the numbe
 The three codes look alike and pay differently; picked without the number, one of them is a guess.
 
 ## Example
-14 channels: 77772. High-dose-rate treatment with nothing told: 77770 with 1 channel, 77771 with 2 to 12, 77772 with more.
+14 channels: 77772. With nothing told: 77770 with 1 channel, 77771 with 2 to 12, 77772 with more.
 
 ## References
 The services of the codes in the rule book; for planning the levels of 77261 to 77263.
@@ -15,18 +15,21 @@ The services of the codes in the rule book; for planning the levels of 77261 to 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.rules.code_sets import references_of
+from assistant.rules.code_sets import SURFACES, references_of
 from assistant.rules.finding import LevelRuling
+from assistant.rules.payers import is_medicare
+from assistant.rules.periods import day_of
 from assistant.scenario import Scenario
 from corpus.rulebook import Reference
 
 AFTERLOADING = ("77770", "77771", "77772")
 ISODOSES = ("77316", "77317", "77318")
-PLANNING = ("77261", "77262", "77263")
 CHANNELS = (1, 12)  # the most of the first and of the second code
 SOURCES = (4, 10)
+PARTING_KV = 150
 PLANNED = {
     "simple": ("77261", "one area with one port or plain opposed ports and little or no blocking"),
     "intermediate": ("77262", "two areas, or three or more converging ports, or several blocks"),
@@ -36,19 +39,68 @@ PLANNED = {
         "combined modalities",
     ),
 }
+DEVICES = {
+    "board": ("77332", "a standard board adapted to the patient"),
+    "bolus": ("77333", "a custom bolus"),
+    "custom": (
+        "77334",
+        "a device made for one patient, such as a thermoplastic mask, a vacuum cushion or a custom block",
+    ),
+}
+SIMULATIONS = {
+    "simple": ("77280", "one area with plain fields, or a verification before treatment"),
+    "complex": (
+        "77290",
+        "custom immobilisation, contrast, three or more areas, arcs, complex blocking, special wedges or tangents",
+    ),
+}
+INSIDE_THE_PLAN = frozenset({"77280", "77285", "77290"})
+PLAN_HOLDS = Reference(source="cms-manual-4-200-3", section="rule", also=["cms-cr9486-imrt-planning-2016"])
+DEVISED_SO = Reference(source="astro-faq-treatment-devices", section="immobilisation")
+SIMULATED_SO = Reference(source="aapc-simulation-levels", section="levels-as-taught")
 PLANNED_SO = Reference(source="planning-levels-77261-77263", section="levels-our-words")
 
 
-def choices(named: frozenset[str], scenario: Scenario, planned: str, day: date) -> tuple[LevelRuling, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a question tells of the kind of a service; empty where it does not."""
+
+    planned: str = ""
+    device: str = ""
+    simulated: str = ""
+
+
+def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) -> tuple[LevelRuling, ...]:
     """The ruling of each family that the named codes belong to."""
     found: list[LevelRuling] = []
     if named & set(AFTERLOADING) and scenario.site != "skin":
         found.append(_by_channels(scenario.channels, day))
     if named & set(ISODOSES):
         found.append(_by_sources(scenario, day))
-    if named & set(PLANNING):
-        found.append(_by_planning(planned, named))
+    if scenario.technique == "imrt" and named <= INSIDE_THE_PLAN and is_medicare(scenario.payer):
+        why = "A simulation made for the IMRT plan is inside 77301 and is not billed apart."
+        return (*found, LevelRuling(None, tuple(sorted(named)), (), why, (PLAN_HOLDS,)))
+    for kinds, kind, source in (
+        (PLANNED, told.planned, PLANNED_SO),
+        (DEVICES, told.device, DEVISED_SO),
+        (SIMULATIONS, told.simulated, SIMULATED_SO),
+    ):
+        if ruling := _by_kind(kinds, kind, named, source):
+            found.append(ruling)
     return tuple(found)
+
+
+def by_energy(ruling: LevelRuling, scenario: Scenario) -> LevelRuling:
+    """Of the two codes of surface x-rays that of the tube's energy; an orthovoltage tube is above the parting one."""
+    energy = scenario.kilovolts
+    if ruling.candidates != SURFACES:
+        return ruling
+    if energy is None and scenario.machine != "orthovoltage":
+        return replace(ruling, asks=("kilovolts",))
+    code = SURFACES[energy is None or energy > PARTING_KV]
+    side = "above" if code == SURFACES[1] else "up to"
+    why = f"{code} is for surface x-rays {side} {PARTING_KV} kV, per fraction."
+    return LevelRuling(code, (code,), (), why, references_of(code, day_of(scenario)))
 
 
 def _at(most: tuple[int, int], number: int) -> int:
@@ -84,12 +136,18 @@ def _range(most: tuple[int, int], at: int, thing: str) -> str:
     return f"{most[0] + 1} to {most[1]} {thing}s" if at == 1 else f"more than {most[1]} {thing}s"
 
 
-def _by_planning(planned: str, named: frozenset[str]) -> LevelRuling:
-    if planned:
-        code, takes = PLANNED[planned]
-        return LevelRuling(code, (code,), (), f"{code} is for {takes}.", (PLANNED_SO,))
-    told = [f"{code} is for {takes}." for code, takes in PLANNED.values() if code in named]
-    return LevelRuling(None, tuple(sorted(named & set(PLANNING))), (), " ".join(told), (PLANNED_SO,))
+def _by_kind(
+    kinds: dict[str, tuple[str, str]], kind: str, named: frozenset[str], source: Reference
+) -> LevelRuling | None:
+    """The code of the kind that was told, else what each of the codes named is for."""
+    family = dict(kinds.values())
+    if not named & set(family):
+        return None
+    if kind:
+        code, takes = kinds[kind]
+        return LevelRuling(code, (code,), (), f"{code} is for {takes}.", (source,))
+    told = " ".join(f"{code} is for {takes}." for code, takes in family.items() if code in named)
+    return LevelRuling(None, tuple(code for code in family if code in named), (), told, (source,))
 
 
 def _one(family: tuple[str, ...], at: int, why: str, day: date) -> LevelRuling:

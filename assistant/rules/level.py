@@ -43,7 +43,7 @@ def delivery_level(scenario: Scenario) -> LevelRuling:
     if technique in DELIVERY:
         return stereotactic_code(scenario, day)
     if technique in OTHERS:
-        return other_code(scenario, day)
+        return other_code(technique, day)
     if not _by_level(day):
         return code_of_its_set(scenario, day)
     return _by_criteria(scenario, day)
@@ -86,6 +86,8 @@ def _by_criteria(scenario: Scenario, day: date) -> LevelRuling:
         return _level(LEVEL_3, "electrons mixed with photons in one session are level 3", day)
     if technique == "electrons":
         return _level(LEVEL_1, "electrons, one field or several, are level 1", day)
+    if technique is None and (motion or (isocenters is not None and isocenters > 1)):
+        return _open((LEVEL_1, LEVEL_3), ("technique",), day)
     if technique is None:
         return _open(LEVELS, ("technique", "isocenters", "motion_management"), day)
     if isocenters is not None and isocenters > 1:
