@@ -64,7 +64,8 @@ TREATMENT = re.compile(
     r"radiation|course|brain|boost|electrons?|photons?)\b"
 )
 SOURCE_CODE = re.compile(
-    r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|units? of (?:the )?(?:seeds?|sources?))\b"
+    r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|"
+    r"units? of (?:the )?(?:seeds?|sources?))\b"
 )
 MANAGEMENT = {"weekly management", "short course management", "SBRT management", "SRS management"}
 PAID = re.compile(r"\b(?:pa(?:y|ys|id|yable)|reimburs\w*|cover\w*|separate\w*)\b")

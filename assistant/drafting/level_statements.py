@@ -53,7 +53,7 @@ def say_choices(decision: Decision) -> Iterator[Statement]:
 
 
 def say_other_times(decision: Decision) -> Iterator[Statement]:
-    """The code of the other side of the last change of the delivery codes: where now is asked too, or no date is told."""
+    """The code before or after the last change of the delivery codes: where now is asked too, or no date is told."""
     level, scenario, asked = decision.level, decision.scenario, decision.asked
     if level is None or "which_code" not in asked.matters or not asked.codes or not set(asked.codes) <= asked.by_name:
         return
@@ -80,9 +80,9 @@ def _say_idle(decision: Decision) -> Iterator[Statement]:
     known = entry(code) if code else None
     if known is None:
         return
-    for reason in decision.asked.idle:
-        references = (SEEN_AT_SIMULATION,) if reason == "simulation" else references_of(known.code, decision.day)
-        yield Statement(SAID[reason], references, known.code)
+    for idle in decision.asked.idle:
+        references = (SEEN_AT_SIMULATION,) if idle == "simulation" else references_of(known.code, decision.day)
+        yield Statement(SAID[idle], references, known.code)
     period = period_known(known, decision.day)
     if period is not None:
         yield Statement(f"{reporting(known, period, decision.day)}.", (period.reference,), known.code)

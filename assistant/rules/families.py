@@ -77,7 +77,7 @@ def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) ->
         found.append(_by_channels(scenario.channels, day))
     if named & set(ISODOSES):
         found.append(_by_sources(scenario, day))
-    if scenario.technique == "imrt" and named <= INSIDE_THE_PLAN and is_medicare(scenario.payer):
+    if scenario.technique == "imrt" and named and named <= INSIDE_THE_PLAN and is_medicare(scenario.payer):
         why = "A simulation made for the IMRT plan is inside 77301 and is not billed apart."
         return (*found, LevelRuling(None, tuple(sorted(named)), (), why, (PLAN_HOLDS,)))
     for kinds, kind, source in (
