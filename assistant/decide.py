@@ -14,7 +14,7 @@ from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
 from assistant.rules.codes import code_on, successors
-from assistant.rules.families import Told, by_energy, choices
+from assistant.rules.families import Told, by_energy, choices, siblings
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
@@ -36,7 +36,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(code_on(code, day) for code in asked.codes)
     level = _level(validity, scenario.on(day), asked)
-    level = by_energy(level, scenario.on(day)) if level and not asked.guessed else level
+    if level is not None and not asked.guessed and not any(ruling.replaced_by for ruling in validity):
+        level = by_energy(level, scenario.on(day))
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
@@ -141,8 +142,9 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     """The families of which one code is wanted."""
     if "which_code" not in asked.matters or asked.matters & {"comparison", "validity", "definition"}:
         return ()
+    chosen = [code for code in known if code in asked.by_name or set(known) & siblings(code)]
     told = Told(asked.planned, asked.device, asked.simulated)
-    return choices(frozenset(known), scenario, told, day)
+    return choices(frozenset(chosen), scenario, told, day)
 
 
 def _asks(decision: Decision) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, in_words, many, sentence, sentences_of
 from assistant.drafting.unpaid_statements import UNPAID, say_unpaid
+from assistant.rules import payers
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.unit_rules import is_of_each_field, rule_behind
 from corpus.rulebook import UnitRule, entry, held
@@ -21,6 +22,9 @@ def say_units(ruling: UnitsRuling, lead: str = "", fractions: int | None = None)
     yield from billed or say_unpaid(ruling, lead, fractions)
     if ruling.limit and ruling.stop and ruling.stop not in " ".join(one.text for one in billed):
         yield Statement(ruling.stop, (ruling.limit.reference,), ruling.code)
+    if ruling.basis == "per_field" and not payers.is_medicare(ruling.payer) and ruling.payer != "any":
+        text = f"That is how coding guidance counts; the rule of {payers.name(ruling.payer)} is not in our sources."
+        yield Statement(text, (), ruling.code)
     if ruling.provided and ruling.units:
         yield Statement(f"This holds if {ruling.provided}.", ruling.references, ruling.code)
 

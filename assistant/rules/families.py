@@ -90,6 +90,13 @@ def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) ->
     return tuple(found)
 
 
+def siblings(code: str) -> set[str]:
+    """The other codes of the family: of two of them named one is wanted."""
+    kinds = (PLANNED, DEVICES, SIMULATIONS)
+    families = (AFTERLOADING, ISODOSES, *(tuple(known for known, _ in kind.values()) for kind in kinds))
+    return {other for family in families if code in family for other in family} - {code}
+
+
 def by_energy(ruling: LevelRuling, scenario: Scenario) -> LevelRuling:
     """Of the two codes of surface x-rays that of the tube's energy; an orthovoltage tube is above the parting one."""
     energy = scenario.kilovolts
