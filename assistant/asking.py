@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from assistant.checking.advice import Advice
 from assistant.checking.clean import gives_orders
 from assistant.conversation import Conversation
+from assistant.courses import compared_courses, course_codes
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
-from assistant.drafting.statements import many
 from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
-from assistant.reading.devices_told import device_kind, simulation_kind
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
+from assistant.reading.kinds_told import IS_PAID, kinds_told
 from assistant.reading.levels_asked import idle_reasons, level_led_to
-from assistant.reading.planning_levels import planned_level
-from assistant.reading.subjects import is_about_the_level, subject_codes
+from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
 from assistant.rules import payers
 from assistant.rules.level import LEVELS, delivery_level
 from assistant.rules.periods import spoken
-from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import codes, entry
 
@@ -41,7 +38,6 @@ TELLING = {
     "documentation",
     "supervision",
 }
-SPOKEN = {"imrt": "IMRT", "3d": "3-D", "2d": "2-D", "sbrt": "SBRT", "srs": "SRS", "proton": "protons"}
 BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
 
 
@@ -63,13 +59,6 @@ TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
     r"radiation|course|brain|boost|electrons?|photons?)\b"
 )
-SOURCE_CODE = re.compile(
-    r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|"
-    r"units? of (?:the )?(?:seeds?|sources?))\b"
-)
-MANAGEMENT = {"weekly management", "short course management", "SBRT management", "SRS management"}
-PAID = re.compile(r"\b(?:pa(?:y|ys|id|yable)|reimburs\w*|cover\w*|separate\w*)\b")
-NOW = re.compile(r"\b(?:(?:what|and|vs|versus|or|is it) now|now\s?\?|today|these days|currently)\b|\bnow\?")
 APC = re.compile(r"\bapcs?\b")
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
@@ -84,15 +73,8 @@ class Case(NamedTuple):
 def cases(conversation: Conversation) -> tuple[Case, ...]:
     """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
     scenario = conversation.scenario
-    if compared := conversation.alternatives.get("course"):
-        told = {**scenario.origins, "technique": "question", "fractions": "question"}
-        return tuple(
-            Case(
-                f"for {SPOKEN.get(name, name)} in {many(n, 'fraction')}",
-                scenario.but(technique=name, fractions=n, origins=told),
-            )
-            for name, n in compared
-        )
+    if compared := compared_courses(conversation):
+        return tuple(Case(says, one) for says, one in compared)
     for fact, values in conversation.alternatives.items():
         if len(values) > 1 and hasattr(scenario, fact):
             told = {**scenario.origins, fact: "question"}
@@ -101,17 +83,6 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
                 for value in values[:MOST_CASES]
             )
     return (Case("", scenario),)
-
-
-def asked_of(case: Case, asked: Asked, conversation: Conversation) -> Asked:
-    """What is asked of one case: of two courses compared each has codes of its own."""
-    if "course" not in conversation.alternatives or conversation.reading is None or conversation.reading.tokens.codes:
-        return asked
-    there = case.scenario.but(codes=())
-    codes = course_codes(there, conversation.today)
-    if conversation.reading.services and set(conversation.reading.services) <= MANAGEMENT:
-        codes = management(there.technique, there.fractions, there.last_day(conversation.today))
-    return replace(asked, matters=frozenset({"units", "which_code"}), codes=codes, by_name=frozenset(codes))
 
 
 def _says(fact: str, value: Any) -> str:
@@ -130,8 +101,9 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
-    of_the_level = is_about_the_level(conversation.reading, conversation.intents)
-    codes = subject_codes(conversation.reading, scenario, conversation.intents, conversation.today)
+    subject = subject_turn(conversation.reading, conversation.named)
+    of_the_level = is_about_the_level(subject, conversation.intents)
+    codes = subject_codes(subject, scenario, conversation.intents, conversation.today)
     if of_the_level:
         matters = {"which_code"}
     if _is_about_a_course(conversation):
@@ -175,7 +147,7 @@ def asked_in(conversation: Conversation) -> Asked:
     tokens = conversation.reading.tokens if conversation.reading else None
     leads_to = level_led_to(tokens) if tokens else None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
-    if told and matters == {"coverage"} and not PAID.search(_words(conversation)):
+    if told and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
         matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
@@ -195,11 +167,7 @@ def asked_in(conversation: Conversation) -> Asked:
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
         idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
         by_name=frozenset(codes) - {one.code for one in tokens.codes} if tokens else frozenset(),
-        planned=planned_level(_words(conversation)),
-        device=device_kind(_words(conversation)),
-        simulated=simulation_kind(_words(conversation)),
-        and_now=NOW.search(_words(conversation)) is not None,
-        of_source_code=SOURCE_CODE.search(_words(conversation)) is not None,
+        **kinds_told(_words(conversation)),
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )
@@ -234,16 +202,6 @@ def _wants_yes_or_no(proposition: Advice | None, words: str) -> bool:
 
 def _words(conversation: Conversation) -> str:
     return conversation.reading.tokens.text.lower if conversation.reading else ""
-
-
-def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
-    """What a course of this technique is billed with: delivery, guidance if named, management, weekly physics."""
-    day = scenario.last_day(today)
-    delivery = delivery_level(scenario.on(day))
-    managed = management(scenario.technique, scenario.fractions, day)
-    named = tuple(code for code in scenario.codes if code not in managed)
-    codes = ((delivery.code,) if delivery.code else delivery.candidates, named, managed, ("77336",))
-    return tuple(dict.fromkeys(code for group in codes for code in group))
 
 
 def _is_about_a_course(conversation: Conversation) -> bool:

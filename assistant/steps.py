@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from assistant import refusals
 from assistant.answer import Answer
-from assistant.asking import asked_in, asked_of, cases
+from assistant.asking import asked_in, cases
 from assistant.checking.checked import CheckedSentence
 from assistant.checking.gate import Gate
 from assistant.checking.questions import read_question
 from assistant.citing import Citations
 from assistant.conversation import Conversation
+from assistant.courses import asked_of
 from assistant.decide import decide
 from assistant.drafts import added_sources, composed, drafted
 from assistant.errors import ModelUnavailable
@@ -95,7 +96,8 @@ class Steps:
             asked = asked_in(conversation)
             told = cases(conversation)
             turn.decisions = tuple(
-                decide(asked_of(case, asked, conversation), case.scenario, turn.today, case.says) for case in told
+                decide(asked_of(case.scenario, asked, conversation), case.scenario, turn.today, case.says)
+                for case in told
             )
         except (CountError, DateError) as impossible:
             turn.refusal = refusals.Refusal("needs_facts", str(impossible))

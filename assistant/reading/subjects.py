@@ -60,3 +60,9 @@ def _told_beside(reading: Reading | None, intents: tuple[Intent, ...]) -> frozen
         return BESIDE_A_LEVEL
     counted = bool(reading.tokens.codes) and set(intents) <= COUNTING
     return PLANS if counted else frozenset()
+
+
+def subject_turn(reading: Reading | None, named: Reading | None) -> Reading | None:
+    """The turn that says what is asked about: a fragment such as "gated" goes on with the one before it."""
+    fragment = reading is not None and reading.intents[0] == "unclear" and not reading.scenario.codes
+    return named if fragment and named is not None else reading
