@@ -12,8 +12,9 @@ from assistant.conversation import Conversation
 from assistant.courses import compared_courses, course_codes
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
-from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
+from assistant.reading.bare import OF_FIELDS, PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
+from assistant.reading.counted_facts import names_its_number
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
 from assistant.reading.kinds_told import IS_PAID, kinds_told
@@ -147,8 +148,11 @@ def asked_in(conversation: Conversation) -> Asked:
     tokens = conversation.reading.tokens if conversation.reading else None
     leads_to = level_led_to(tokens) if tokens else None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
-    if told and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
+    of_fields = scenario.fields is not None and set(codes) & OF_FIELDS
+    if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
         matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
+    if tokens and matters == {"coverage"} and names_its_number(tokens) and not IS_PAID.search(_words(conversation)):
+        matters = {"which_code"}  # "can I bill 77316 for 95 seeds" asks whether it is the code for so many
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),

@@ -40,12 +40,14 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         level = by_energy(level, scenario.on(day))
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
+    picked = _choices(known, scenario, asked, day)
+    known = _picked(known, picked)
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
     decision = replace(
         decision,
         codes=validity,
         level=level,
-        choices=_choices(known, scenario, asked, day),
+        choices=picked,
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
@@ -97,7 +99,8 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
         return settled
     if asked.matters & {"comparison", "definition"}:
         return None
-    by_name = bool(named) and "which_code" in asked.matters and named <= asked.by_name and named <= DELIVERED_BY_SET
+    of_a_set = named <= asked.by_name or named == set(SURFACES)
+    by_name = bool(named) and "which_code" in asked.matters and of_a_set and named <= DELIVERED_BY_SET
     if (
         by_name or named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked)
     ):  # "delivery" by name: one of them is meant
@@ -131,6 +134,14 @@ def _chosen(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...
     return (*meant, *(code for code in known if code not in LEVELS))
 
 
+def _picked(known: tuple[str, ...], picked: tuple[LevelRuling, ...]) -> tuple[str, ...]:
+    """Of a family whose number was told only the code that it picks."""
+    out = {other for one in picked if one.code for other in siblings(one.code)}
+    return tuple(
+        dict.fromkeys((*(code for code in known if code not in out), *(one.code for one in picked if one.code)))
+    )
+
+
 def _not_ruled_out(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...]:
     """The codes whose payment may matter: not a level that the case rules out."""
     if level is None or level.code not in LEVELS:
@@ -142,7 +153,8 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     """The families of which one code is wanted."""
     if "which_code" not in asked.matters or asked.matters & {"comparison", "validity", "definition"}:
         return ()
-    chosen = [code for code in known if code in asked.by_name or set(known) & siblings(code)]
+    counted = scenario.channels is not None or scenario.sources is not None
+    chosen = [code for code in known if counted or code in asked.by_name or set(known) & siblings(code)]
     told = Told(asked.planned, asked.device, asked.simulated)
     return choices(frozenset(chosen), scenario, told, day)
 

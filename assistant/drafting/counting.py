@@ -47,6 +47,8 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
 
 def _is_of_no_concern(ruling: UnitsRuling, decision: Decision) -> bool:
     """That the code of a service was not valid once is told of a code written in the question, not of one we chose."""
+    if ruling.basis == "no_rule" and "which_code" in decision.asked.matters and decision.choices:
+        return True  # the code was asked, not how often
     past = ruling.basis in ("not_valid", "not_this_technique") and ruling.period.end < decision.day
     return past and decision.scenario.dos is None and ruling.code in decision.asked.by_name
 

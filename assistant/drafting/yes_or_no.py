@@ -31,6 +31,8 @@ def _said(decision: Decision) -> str:
         return ""  # "is twice daily allowed?" proposes no unit a day
     if (held := level_holds(decision)) is not None:
         return "Yes." if held else "No."
+    if len(asked.codes) == 1 and len(decision.choices) == 1 and decision.choices[0].code:
+        return "Yes." if decision.choices[0].code == asked.codes[0] else "No."
     told = {code for code, _ in asked.told_units}
     if told and decision.units and all(one.basis in NOT_HERE for one in decision.units if one.code in told):
         return "No." if told & {one.code for one in decision.units} else ""

@@ -11,7 +11,7 @@ from assistant.reading.lexicon import Found
 from assistant.reading.tokens import Tokens
 
 _SOURCES = re.compile(
-    r"(?<![\w/.-])(?P<n>\d{1,3}) (?:(?!(?:strands?|needles?|of|in|with|or|and|per|each)\b)[a-z\d-]+ ){0,3}(?:seeds?|sources?)\b"
+    r"(?<![\w/.-])(?P<n>\d{1,3}) (?:(?!(?:strands?|needles?|of|in|with|or|and|per|each)\b)[a-z\d-]+ ){0,3}(?:seeds?|sources?)\b|\b(?:seeds|sources) (?P<behind>\d{1,3})(?![\w/.-])"
 )
 
 
@@ -31,6 +31,17 @@ def counted_facts(tokens: Tokens) -> list[Fact]:
     return facts
 
 
+# Codes of which the number of channels or sources picks one.
+BY_NUMBER = {"channels": {"77770", "77771", "77772", "77316", "77317", "77318"}, "sources": {"77316", "77317", "77318"}}
+
+
+def names_its_number(tokens: Tokens) -> bool:
+    """Whether a code stands beside the number that decides its family: "77316 for 95 seeds ok?"."""
+    codes = {one.code for one in tokens.codes}
+    told = {fact.name for fact in counted_facts(tokens)}
+    return len(codes) == 1 and any(name in told and codes <= family for name, family in BY_NUMBER.items())
+
+
 def _channels(tokens: Tokens) -> Found[int] | None:
     channels = channels_told(tokens.text.lower, tokens.technique)
     return None if channels is None else Found(channels, 0, len(tokens.text.lower))
@@ -38,4 +49,5 @@ def _channels(tokens: Tokens) -> Found[int] | None:
 
 def _one_number(pattern: re.Pattern[str], lower: str) -> Found[int] | None:
     told = list(pattern.finditer(lower))
-    return Found(int(told[0]["n"]), told[0].start(), told[0].end()) if len({one["n"] for one in told}) == 1 else None
+    numbers = {one["n"] or one["behind"] for one in told}
+    return Found(int(numbers.pop()), told[0].start(), told[0].end()) if len(numbers) == 1 else None

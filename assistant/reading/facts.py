@@ -23,7 +23,7 @@ from assistant.reading.machines import machine_of
 from assistant.reading.named_codes import codes_named, near_miss
 from assistant.reading.opinions import find_opinions
 from assistant.reading.propositions import proposition
-from assistant.reading.techniques import mixed_in_a_session
+from assistant.reading.techniques import in_different_sessions, mixed_in_a_session
 from assistant.reading.text import MOST_CHARACTERS, normalise
 from assistant.reading.tokens import Tokens, read_tokens
 from assistant.scenario import Scenario
@@ -127,6 +127,8 @@ _ROBOT = re.compile(r"\bcyber ?knife\b")
 def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if mixed := mixed_in_a_session(tokens.techniques, tokens.text):
         facts.append(Fact("technique", "mixed", mixed.start, mixed.end))
+    elif tokens.technique == "mixed" and in_different_sessions(tokens.text):
+        pass  # each session is of one kind, and which is asked about is open
     elif tokens.technique:
         one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
         facts.append(Fact("technique", tokens.technique, one.start, one.end))

@@ -18,7 +18,7 @@ _FIELDS = re.compile(
 _JOINED = re.compile(r"\s?(?:\+|&|,|,? ?and|,? ?plus|,? ?with|w/?)\s?(?:a |an |another )?$")
 _EACH_BEFORE = re.compile(r"\b(?:each|every|per)(?! of\b)[^.;,?]{0,20}$")
 _EACH_AFTER = re.compile(
-    r",? (?:each|apiece|per (?:plan|isocenter|iso|site|lesion|target|arc|field)|or)\b(?! (?:with )?(?:\d|\w+ )(?:mlc )?(?:segment|subfield|control))"
+    r",? (?:(?:each|apiece)(?=\s*(?:[,.;:?)]|$))|per (?:plan|isocenter|iso|site|lesion|target)\b|or\b(?! (?:plan|more)\b))"
 )
 _UNSURE = re.compile(r"\b(?:or|up to|at least|about|max(?:imum)?|more than|over|limit of|than) $")
 _DAY = r"(?:the same|same|one|a single|the|that|this|1) (?:day|date|dos)\b"

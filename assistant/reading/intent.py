@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.bare import PAYMENT, bare_matter
+from assistant.reading.counted_facts import names_its_number
 from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
@@ -20,6 +21,7 @@ from assistant.reading.intent_words import (
 )
 from assistant.reading.tokens import Tokens
 
+LEVELS = {"77402", "77407", "77412"}  # "77412 for DIBH, 3D" asks whether the case is of that level
 MOST_WORDS_OF_A_FOLLOW_UP = 9
 DESCRIBING: frozenset[Intent] = frozenset(
     {"definition", "which_code", "comparison"}
@@ -99,6 +101,8 @@ def _bare(tokens: Tokens) -> Intent:
     links = [one.link for one in tokens.codes[1:]]
     if links and links[-1] == "or" and set(links) <= {"or", ",", ""}:
         return "which_code"
+    if names_its_number(tokens):
+        return "which_code"
     named = bool(tokens.codes or tokens.services)
     if named and fraction_counts(tokens):
         return "units"
@@ -112,7 +116,7 @@ def _bare(tokens: Tokens) -> Intent:
     if any(one.form in ("times", "parenthesis") for one in tokens.numbers) and tokens.codes:
         return "units"
     if tokens.codes and tokens.techniques:
-        return "coverage"
+        return "which_code" if {one.code for one in tokens.codes} <= LEVELS else "coverage"
     return "unclear"
 
 

@@ -77,6 +77,10 @@ _ONE_SESSION = re.compile(
     r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b|"
     r"(?<!not )(?<!not the )\bsame (?:session|sitting|fraction|visit)\b"
 )
+_APART = re.compile(
+    r"\b(?:different|separate|other|alternat\w+|two) (?:sessions?|fractions?|days?|dates?|visits?)\b|\bnot (?:in )?the same session\b|"
+    r"\bsequential(?:ly)?\b"
+)
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
 
@@ -113,6 +117,11 @@ def mixed_in_a_session(found: list[Found[str]] | tuple[Found[str], ...], text: T
     electrons = [one for one in found if one.value in ("electrons", "electron boost", "mixed")]
     photons = any(one.value in ("imrt", "3d", "2d") for one in found) or re.search(r"\bphotons?\b", text.lower)
     return electrons[0] if electrons and photons and _ONE_SESSION.search(text.lower) else None
+
+
+def in_different_sessions(text: Text) -> bool:
+    """Whether the text says that its beams are given in different sessions."""
+    return _APART.search(text.lower) is not None
 
 
 def technique_of(found: list[Found[str]]) -> str | None:
