@@ -55,7 +55,7 @@ def say_choices(decision: Decision) -> Iterator[Statement]:
 def say_other_times(decision: Decision) -> Iterator[Statement]:
     """The code before or after the last change of the delivery codes: where now is asked too, or no date is told."""
     level, scenario, asked = decision.level, decision.scenario, decision.asked
-    if level is None or "which_code" not in asked.matters or not asked.codes or not set(asked.codes) <= asked.by_name:
+    if level is None or "which_code" not in asked.matters or not set(asked.codes) <= asked.by_name:
         return
     first = first_of_levels()
     if asked.and_now and scenario.dos is not None and scenario.dos.end < first:
@@ -67,7 +67,12 @@ def say_other_times(decision: Decision) -> Iterator[Statement]:
                 else now.code
             )
             yield Statement(f"From {first} it is {names}.", now.references, now.candidates[0])
-    elif scenario.dos is None and level.code is None and (scenario.setting or scenario.technique == "superficial"):
+    elif (
+        asked.codes
+        and scenario.dos is None
+        and level.code is None
+        and (scenario.setting or scenario.technique == "superficial")
+    ):
         before = delivery_level(scenario.on(first - ONE_DAY))
         if before.candidates and not set(before.candidates) & set(level.candidates):
             text = f"Through {first - ONE_DAY} it was {either(before.candidates)}."
