@@ -14,7 +14,7 @@ from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
 from assistant.rules.codes import code_on, successors
-from assistant.rules.families import Told, by_energy, choices, siblings
+from assistant.rules.families import Told, by_energy, choices, ruled_out, siblings
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
@@ -36,7 +36,10 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(code_on(code, day) for code in asked.codes)
     level = _level(validity, scenario.on(day), asked)
-    if level is not None and not asked.guessed and not any(ruling.replaced_by for ruling in validity):
+    among = {ruling.code for ruling in validity} <= set(
+        SURFACES
+    )  # another code in question was not told apart by energy
+    if level is not None and among and not asked.guessed:
         level = by_energy(level, scenario.on(day))
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
@@ -136,7 +139,7 @@ def _chosen(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...
 
 def _picked(known: tuple[str, ...], picked: tuple[LevelRuling, ...]) -> tuple[str, ...]:
     """Of a family whose number was told only the code that it picks."""
-    out = {other for one in picked if one.code for other in siblings(one.code)}
+    out = {other for one in picked if one.code for other in ruled_out(one.code)}
     return tuple(
         dict.fromkeys((*(code for code in known if code not in out), *(one.code for one in picked if one.code)))
     )
@@ -154,7 +157,8 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     if "which_code" not in asked.matters or asked.matters & {"comparison", "validity", "definition"}:
         return ()
     counted = scenario.channels is not None or scenario.sources is not None
-    chosen = [code for code in known if counted or code in asked.by_name or set(known) & siblings(code)]
+    unwritten = set(known) <= asked.by_name  # a device told beside a code in question is no question of its own
+    chosen = [code for code in known if counted or unwritten or set(known) & (siblings(code) - asked.by_name)]
     told = Told(asked.planned, asked.device, asked.simulated)
     return choices(frozenset(chosen), scenario, told, day)
 
@@ -167,7 +171,11 @@ def _asks(decision: Decision) -> tuple[str, ...]:
     asks += [ask for one in decision.choices for ask in one.asks]
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
-    if counting and not decision.asked.of_one_date and any(ruling.counts_fractions for ruling in uncounted):
+    told = {code for code, _ in decision.asked.told_units}  # units told of a code that counts sessions are enough
+    open_ones = [
+        one for one in uncounted if one.counts_fractions and not (one.one_per == "session" and one.code in told)
+    ]
+    if counting and not decision.asked.of_one_date and open_ones:
         asks.append("fractions")
     asks += _of_fields(decision, uncounted)
     return tuple(dict.fromkeys(asks))[:2]

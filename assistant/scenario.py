@@ -56,7 +56,7 @@ class Scenario:
     isocenters: int | None = None
     motion_management: bool | None = None
     fields: int | None = None  # fields and arcs of the plan, each deliverable
-    arcs: bool = False  # whether arcs are among them: their leaves are the IMRT plan's device
+    shaped_fields: int | None = None  # the same where no arc and no immobilisation is told: each may have a device
     on_one_date: int | None = None  # sessions told to be of one date
     channels: int | None = None  # of an afterloader
     sources: int | None = None  # implanted, or loaded

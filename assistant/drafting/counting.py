@@ -65,7 +65,9 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     if not denied:  # of what has no unit in the case no limit matters
         codes = {code: None for code in codes if any(one.units != 0 for one in decision.units if one.code == code)}
     in_record = {ruling.code for ruling in decision.units if ruling.limit}  # their own sentence tells it
-    alone = in_record if len(in_record) == 1 else {ruling.code for ruling in decision.units}
+    by_field = {ruling.code for ruling in decision.units if ruling.basis == "per_field"}
+    alone = by_field or in_record
+    alone = alone if len(alone) == 1 else {ruling.code for ruling in decision.units}
     counted = asked.by_name if decision.scenario.fractions is not None and not asked.of_a_limit else frozenset()
     for code in codes:
         if code in counted and not asked.told_units:
@@ -93,6 +95,8 @@ def _held_against(
     named = dict(asked.told_units)
     loose = named.get("", 0) if is_alone else 0
     told = named.get(code, loose)
+    if any(one.code == code and one.stop for one in decision.units):
+        told = 0  # its own sentence has told what becomes of more
     whole = {one.one_per for one in decision.units if one.code == code} & {"course", "plan"}  # it has said how many
     if told > held.units and whole != {"course"}:
         text = f"{told} units of {code} on one date are above the limit of {held.units}."

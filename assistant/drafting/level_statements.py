@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.decision import Decision
 from assistant.drafting.comparisons import period_known, reporting
+from assistant.drafting.leads import PLACES
 from assistant.drafting.statements import Statement, reason, sentence
 from assistant.levels_proposed import is_idle, proposed_level
 from assistant.rules.code_sets import LEVELS, references_of
@@ -42,7 +43,17 @@ def say_level(decision: Decision) -> Iterator[Statement]:
         if simulated and not decision.scenario.motion_management:
             why = why.replace(NO_LEVEL_BY_IMAGES, NO_LEVEL_BY_SIMULATION)
         references = (*level.references, SEEN_AT_SIMULATION) if why != level.why else level.references
-        yield Statement(sentence(decision.case, why), references, code)
+        yield Statement(sentence(_lead(decision), why), references, code)
+
+
+def _lead(decision: Decision) -> str:
+    """The case, unless it is a place and the levels are those of every place; of dates on both sides the later one."""
+    first, dates = first_of_levels(), decision.scenario.dos
+    if decision.case in PLACES.values() and decision.day >= first:
+        return ""
+    if decision.case and dates is not None and dates.start < first <= dates.end:
+        return f"from {first}"
+    return decision.case
 
 
 def say_choices(decision: Decision) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.reading.billers import HOSPITAL_IS_PAID
-from assistant.reading.field_counts import count_of_fields
+from assistant.reading.field_counts import names_fields
 from assistant.reading.tokens import Tokens
 
 OF_FIELDS = frozenset({"77300", "77334", "77338"})  # counted by fields and arcs, or once for all of them
@@ -26,6 +26,7 @@ _COUNTED = (
         rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"
     ),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
+    re.compile(rf"(?<![\d/.-])\b(?P<n>\d{{1,2}}) ?x (?P<code>{CODE})\b"),
 )
 _COUNT_OF_CODE = re.compile(
     rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_FEW}|another|extra) {CODE}\b|"
@@ -65,12 +66,12 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "definition"  # which tells the length of course that the code is for
     if _ANYWAY.search(lower):
         return "frequency"
-    if count_of_fields(lower) is not None and OF_FIELDS & {one.code for one in tokens.codes}:
-        return "units"
     if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or told_units(tokens):
         return "units"
     if _is_joined(tokens, lower):
         return "pair"
+    if names_fields(lower) and OF_FIELDS & {one.code for one in tokens.codes}:
+        return "units"
     if any(one.value == "professional" for one in tokens.billers):
         return "modifier"
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.channels import channels_told
+from assistant.reading.devices_told import IMMOBILISED
 from assistant.reading.facts_read import Fact
 from assistant.reading.field_counts import count_of_fields, times_of_a_day
 from assistant.reading.lexicon import Found
@@ -26,8 +27,8 @@ def counted_facts(tokens: Tokens) -> list[Fact]:
     }
     facts = [Fact(name, one.value, one.start, one.end) for name, one in found.items() if one is not None]
     fields = found["fields"]
-    if fields is not None and "arc" in lower[fields.start : fields.end]:
-        facts.append(Fact("arcs", True, fields.start, fields.end))
+    if fields is not None and "arc" not in lower[fields.start : fields.end] and not IMMOBILISED.search(lower):
+        facts.append(Fact("shaped_fields", fields.value, fields.start, fields.end))
     return facts
 
 

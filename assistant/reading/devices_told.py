@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CUSTOM = re.compile(
-    r"\b(?:(?:thermoplastic |aquaplast |custom |face )?masks?|aquaplast|vac-? ?loks?|vacuum (?:bags?|cushions?)|vac bags?|"
+    r"\b(?:(?:thermoplastic |aquaplast |custom |face )?masks?|aquaplast|vac-? ?lo(?:ks?|cks?)|vacuum (?:bags?|cushions?)|vac bags?|"
     r"(?:alpha )?cradles?|(?:custom|cerrobend|cut-?out) (?:blocks?|devices?|molds?|casts?)|(?:electron )?cut-?outs?|body casts?)\b"
 )
 _BOLUS = re.compile(
@@ -13,10 +13,15 @@ _BOLUS = re.compile(
 )
 _BOARD = re.compile(r"\b(?:wing|breast|belly|slant|prone)[- ]?boards?\b|\bboards?\b")
 _INVOLVED = re.compile(
-    r"\b(?:arcs?|rotation\w*|tangents?|tangential|contrast|(?:custom )?immobili[sz]ation|mask|vac-? ?lok|cradle|"
+    r"\b(?:arcs?|rotation\w*|tangents?|tangential|contrast|(?:custom )?immobili[sz]ation|mask|vac-? ?lo(?:k|ck)|cradle|"
     r"complex block\w*|wedges?|mlc|three (?:or more )?areas|3 areas)\b"
 )
 _PLAIN = re.compile(r"\b(?:verification|verify\w*|set-?up check|orthogonal pair|(?:one|single) area)\b")
+
+
+IMMOBILISED = re.compile(
+    r"\b(?:masks?|aquaplast|vac-? ?lo(?:ks?|cks?)|vac(?:uum)?[- ](?:bags?|cushions?)|cradles?|immobili[sz]ation|body casts?)\b"
+)
 
 
 def device_kind(lower: str) -> str:

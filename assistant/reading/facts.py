@@ -23,7 +23,7 @@ from assistant.reading.machines import machine_of
 from assistant.reading.named_codes import codes_named, near_miss
 from assistant.reading.opinions import find_opinions
 from assistant.reading.propositions import proposition
-from assistant.reading.techniques import in_different_sessions, mixed_in_a_session
+from assistant.reading.techniques import in_different_sessions, mixed_in_a_session, motion_told
 from assistant.reading.text import MOST_CHARACTERS, normalise
 from assistant.reading.tokens import Tokens, read_tokens
 from assistant.scenario import Scenario
@@ -134,8 +134,7 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("technique", tokens.technique, one.start, one.end))
     elif boost := _BOOST_ALONE.match(tokens.text.lower):
         facts.append(Fact("technique", "electrons", *boost.span()))
-    if len({one.value for one in tokens.motion_management}) == 1:
-        motion = tokens.motion_management[0]
+    if motion := motion_told(tokens.motion_management, tokens.text):
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
     if machine := machine_of(tokens.text):
         facts.append(Fact("machine", machine.value, machine.start, machine.end))

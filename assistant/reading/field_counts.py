@@ -20,6 +20,9 @@ _EACH_BEFORE = re.compile(r"\b(?:each|every|per)(?! of\b)[^.;,?]{0,20}$")
 _EACH_AFTER = re.compile(
     r",? (?:(?:each|apiece)(?=\s*(?:[,.;:?)]|$))|per (?:plan|isocenter|iso|site|lesion|target)\b|or\b(?! (?:plan|more)\b))"
 )
+_ONE_MORE = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|another|additional|extra|[2-9](?:nd|rd|th)) (?:[a-z]+ )?(?:fields?|arcs?|beams?)\b"
+)
 _UNSURE = re.compile(r"\b(?:or|up to|at least|about|max(?:imum)?|more than|over|limit of|than) $")
 _DAY = r"(?:the same|same|one|a single|the|that|this|1) (?:day|date|dos)\b"
 _TWICE = re.compile(
@@ -32,7 +35,7 @@ _PROPOSED = re.compile(r"\b(?:bill|charge|report|code|use|submit|drop)\w*\b[^.,;
 def count_of_fields(lower: str) -> Found[int] | None:
     """The fields and arcs told, parts that are joined added up; None where the text leaves the number open."""
     told = list(_FIELDS.finditer(lower))
-    if not told:
+    if not told or _ONE_MORE.search(lower):
         return None
     total, numbers = 0, []
     for at, one in enumerate(told):
@@ -46,6 +49,11 @@ def count_of_fields(lower: str) -> Found[int] | None:
     if any(n != total for n in numbers) or total == 0:
         return None
     return Found(total, told[0].start(), told[-1].end())
+
+
+def names_fields(lower: str) -> bool:
+    """Whether fields or arcs are counted at all, however many they come to."""
+    return _FIELDS.search(lower) is not None
 
 
 def times_of_a_day(lower: str) -> Found[int] | None:

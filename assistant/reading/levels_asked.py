@@ -36,7 +36,7 @@ OTHER_MATTERS: frozenset[Intent] = frozenset(
 )
 # "Is guidance included in the level", "what is level 3", "units of level 2": something else of a level.
 ELSE = re.compile(
-    r"\b(?:includ\w+|inside|part of|bundl\w+|packag\w+|separate\w*|in addition|payable|paid|valid|exists?|means?|define|"
+    r"\b(?:includ\w+|inside|part of|bundl\w+|packag\w+|separate\w*|in addition|pa(?:y|ys|id|yable)|cover\w*|reimburs\w*|valid|exists?|means?|define|"
     r"definition|units?|how many|how often|limit|mue|compare|between)\b|"
     r"\bwhat(?:'s| is| are) (?:a |the )?(?:levels?(?: [123])?|77\d{3})\s?\??$"
 )

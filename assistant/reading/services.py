@@ -55,13 +55,21 @@ _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
 _IMPLANTED = re.compile(r"\b(?:brachy\w*|implants?|implanted|seeds?|tandem|cylinder|afterload\w*)\b")
 _SKIN = re.compile(r"\b(?:skin|bcc|scc|surface applicators?|leipzig|valencia|freiburg)\b")
-_SHAPES = re.compile(r" (?:segments?|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b")
+_FIELD_IN_FIELD = re.compile(r"\bfield[- ]in[- ]field\b|\bfif\b")
+_SHAPES = re.compile(
+    r" (?:segments?|block\w*|shaped?|carriage|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b"
+)
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    named = _on_its_machine(text, [_mention(one, technique) for one in NAMES.find(text) if not _left_out(text, one)])
+    told = [one for one in NAMES.find(text) if not _left_out(text, one)]
+    if technique in ("2d", "3d") or _FIELD_IN_FIELD.search(
+        text.lower
+    ):  # its leaves shape fields and are no IMRT device
+        told = [one for one in told if one.value != "MLC device" or "imrt" in text.lower[one.start : one.end]]
+    named = _on_its_machine(text, [_mention(one, technique) for one in told])
     precise = [set(one.candidates) for one in named if not one.bare]
     # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
     named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.reading.lexicon import Found, Lexicon
 from assistant.reading.patterns import Seldom
@@ -81,6 +82,7 @@ _APART = re.compile(
     r"\b(?:different|separate|other|alternat\w+|two) (?:sessions?|fractions?|days?|dates?|visits?)\b|\bnot (?:in )?the same session\b|"
     r"\bsequential(?:ly)?\b"
 )
+_NAMED_ONLY = re.compile(r"(?:active |respiratory )?motion (?:management|mgmt|mgt)")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
 
@@ -117,6 +119,13 @@ def mixed_in_a_session(found: list[Found[str]] | tuple[Found[str], ...], text: T
     electrons = [one for one in found if one.value in ("electrons", "electron boost", "mixed")]
     photons = any(one.value in ("imrt", "3d", "2d") for one in found) or re.search(r"\bphotons?\b", text.lower)
     return electrons[0] if electrons and photons and _ONE_SESSION.search(text.lower) else None
+
+
+def motion_told(found: Sequence[Found[bool]], text: Text) -> Found[bool] | None:
+    """What is told of motion; the bare name of the service does not undo "free breathing"."""
+    told = [one for one in found if not (one.value and _NAMED_ONLY.fullmatch(text.lower[one.start : one.end]))]
+    told = told if {one.value for one in told} == {False} else list(found)
+    return told[0] if len({one.value for one in told}) == 1 else None
 
 
 def in_different_sessions(text: Text) -> bool:

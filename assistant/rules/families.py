@@ -26,6 +26,7 @@ from assistant.scenario import Scenario
 from corpus.rulebook import Reference
 
 AFTERLOADING = ("77770", "77771", "77772")
+OF_THE_SKIN = ("77767", "77768")
 ISODOSES = ("77316", "77317", "77318")
 CHANNELS = (1, 12)  # the most of the first and of the second code
 SOURCES = (4, 10)
@@ -80,14 +81,14 @@ def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) ->
     if scenario.technique == "imrt" and named and named <= INSIDE_THE_PLAN and is_medicare(scenario.payer):
         why = "A simulation made for the IMRT plan is inside 77301 and is not billed apart."
         return (*found, LevelRuling(None, tuple(sorted(named)), (), why, (PLAN_HOLDS,)))
-    for kinds, kind, source in (
+    kinds_of = (
         (PLANNED, told.planned, PLANNED_SO),
         (DEVICES, told.device, DEVISED_SO),
         (SIMULATIONS, told.simulated, SIMULATED_SO),
-    ):
-        if ruling := _by_kind(kinds, kind, named, source):
-            found.append(ruling)
-    return tuple(found)
+    )
+    of_kinds = [one for kinds, kind, source in kinds_of if (one := _by_kind(kinds, kind, named, source))]
+    settled = [one for one in of_kinds if one.code]
+    return (*found, *(settled or of_kinds))
 
 
 def siblings(code: str) -> set[str]:
@@ -95,6 +96,11 @@ def siblings(code: str) -> set[str]:
     kinds = (PLANNED, DEVICES, SIMULATIONS)
     families = (AFTERLOADING, ISODOSES, *(tuple(known for known, _ in kind.values()) for kind in kinds))
     return {other for family in families if code in family for other in family} - {code}
+
+
+def ruled_out(code: str) -> set[str]:
+    """What the code that was picked leaves no room for; beside an afterloader's channels also the skin's codes."""
+    return siblings(code) | (set(OF_THE_SKIN) if code in AFTERLOADING else set())
 
 
 def by_energy(ruling: LevelRuling, scenario: Scenario) -> LevelRuling:

@@ -94,8 +94,9 @@ def _ruling(
 
 def _with_own_fields(rule: UnitRule, scenario: Scenario) -> Scenario:
     """The fields of an IMRT plan need calculations, and no device beside the plan's own."""
-    of_the_plan = scenario.technique == "imrt" or scenario.arcs
-    return scenario.but(fields=None) if rule.one_per.thing == "device" and of_the_plan else scenario
+    if rule.one_per.thing != "device":
+        return scenario
+    return scenario.but(fields=None if scenario.technique == "imrt" else scenario.shaped_fields)
 
 
 def _fractions_in(piece: Period, scenario: Scenario) -> int | None:

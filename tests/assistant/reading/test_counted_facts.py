@@ -25,6 +25,7 @@ TODAY = date(2026, 11, 22)
         ("3 arcs per plan, two plans", None),
         ("2 or 3 arcs", None),
         ("up to 10 fields", None),
+        ("VMAT two arcs, plus a third arc for boost", None),
         ("two port films", None),
         ("DOS 3/4/26 field check", None),
     ],
@@ -34,11 +35,17 @@ def test_fields_and_arcs(question: str, fields: int | None) -> None:
     assert fields == read_facts(question, TODAY).scenario.fields
 
 
-@pytest.mark.parametrize(("question", "arcs"), [("3 arcs plus one static field", True), ("4 fields", False)])
-def test_arcs_are_told_apart(question: str, arcs: bool) -> None:
-    """The leaves of an arc are the IMRT plan's device, those of a static field may be one of their own."""
-    scenario = read_facts(question, TODAY).scenario
-    assert arcs is (scenario.arcs or False)
+@pytest.mark.parametrize(
+    ("question", "shaped"),
+    [
+        ("4 fields with blocks", 4),
+        ("3 arcs plus one static field", None),
+        ("4-field box plus one custom vac cushion", None),
+    ],
+)
+def test_fields_that_may_have_a_device_each(question: str, shaped: int | None) -> None:
+    """The leaves of an arc are the IMRT plan's device, and immobilisation is a device beside those of the fields."""
+    assert shaped == read_facts(question, TODAY).scenario.shaped_fields
 
 
 @pytest.mark.parametrize(
