@@ -9,7 +9,7 @@ from datetime import date
 from assistant.decision import Decision
 from assistant.drafting.leads import PLACES, lead_of, led
 from assistant.drafting.statements import Statement, both, many
-from assistant.drafting.unit_statements import say_frequency, say_units
+from assistant.drafting.unit_statements import say_any_number_of_fields, say_frequency, say_units
 from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import UnitsRuling
@@ -35,6 +35,8 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
         )
         if counting or settled:
             yield from say_units(ruling, lead, decision.scenario.fractions)
+            if decision.scenario.fields is not None:
+                yield from say_any_number_of_fields(ruling)
         else:
             yield from say_frequency(ruling, lead)
     if "units" in decision.asked.matters and (not counting or decision.asked.of_one_date):
@@ -49,7 +51,7 @@ def _is_of_no_concern(ruling: UnitsRuling, decision: Decision) -> bool:
     """That the code of a service was not valid once is told of a code written in the question, not of one we chose."""
     if ruling.basis == "no_rule" and "which_code" in decision.asked.matters and decision.choices:
         return True  # the code was asked, not how often
-    past = ruling.basis in ("not_valid", "not_this_technique") and ruling.period.end < decision.day
+    past = ruling.basis in ("not_valid", "not_this_technique", "packaged") and ruling.period.end < decision.day
     return past and decision.scenario.dos is None and ruling.code in decision.asked.by_name
 
 

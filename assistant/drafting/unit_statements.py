@@ -69,6 +69,13 @@ def _of_each_field(ruling: UnitsRuling, lead: str) -> list[str]:
     return [first, *([f"{aside[:1].upper()}{aside[1:]}."] if aside else [])]
 
 
+def say_any_number_of_fields(ruling: UnitsRuling) -> Iterator[Statement]:
+    """Who tells the fields of a plan hears that its device is one, whatever their number."""
+    if ruling.basis == "once" and _counting_note(ruling)[0].startswith("one for any number of fields"):
+        text = f"One unit of {ruling.code} covers any number of fields and arcs of the plan."
+        yield Statement(text, ruling.references, ruling.code)
+
+
 def _for_each_field(ruling: UnitsRuling, lead: str) -> Iterator[Statement]:
     """What one unit is for, where nobody told how many fields and arcs there are."""
     each = _counting_note(ruling)[0].removeprefix("one ")

@@ -44,7 +44,7 @@ def test_the_level_comes_first(question: str, begins: str) -> None:
         ("FIF: two gantry angles, each 3 MLC segments merged. How many 77334?", "Bill 2 units of 77334"),
         ("5-channel HDR cylinder, twice on one day, 6 hrs apart. how many 77771", "Bill 2 units of 77771"),
         ("60 I-125 seeds stranded, 12 strands, hospital. units on the source code", "Bill 60 units of the source code"),
-        ("HN VMAT 3 arcs, one plan. how many 77338", "Bill one unit of 77338 per plan"),
+        ("HN VMAT 3 arcs, one plan. how many 77338", "One unit of 77338 covers any number of fields and arcs"),
         ("77332 five boards on one date ok?", "5 units of 77332 on one date are above the limit of 4."),
         ("Tricare - how many units of 77300 for an IMRT plan with 9 fields?", "is not in our sources"),
         ("Six fractions of 8 Gy to lung, doc calls it SBRT. 77373 x6?", "No. 77373 serves a course of 1 to 5"),
