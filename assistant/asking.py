@@ -151,7 +151,13 @@ def asked_in(conversation: Conversation) -> Asked:
     of_fields = scenario.fields is not None and set(codes) & OF_FIELDS
     if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
         matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
-    if tokens and matters == {"coverage"} and names_its_number(tokens) and not IS_PAID.search(_words(conversation)):
+    choice = len(codes) > 1 and set(codes) <= set(LEVELS)
+    if (
+        tokens
+        and matters == {"coverage"}
+        and (choice or names_its_number(tokens))
+        and not IS_PAID.search(_words(conversation))
+    ):
         matters = {"which_code"}  # "can I bill 77316 for 95 seeds" asks whether it is the code for so many
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
@@ -216,7 +222,9 @@ def _is_about_a_course(conversation: Conversation) -> bool:
     whole = WHOLE.search(_words(conversation)) is not None
     if not whole and is_about_the_level(reading, conversation.intents):
         return False
-    wide = {"which_code", "coverage", "units", "unclear", "definition"} | ({"who_bills"} if whole else set())
+    wide = {"which_code", "coverage", "units", "unclear", "definition"} | (
+        {"who_bills", "frequency"} if whole else set()
+    )
     return set(conversation.intents) <= wide and (not reading.services or whole)
 
 

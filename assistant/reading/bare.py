@@ -23,7 +23,7 @@ _COUNTED = (
     re.compile(rf"\b(?P<code>{CODE})(?:-\w\w)? ?\(?x ?(?P<n>\d{{1,2}})\b(?!\s?(?:weeks?|days?|fx|fractions?|or|/))"),
     re.compile(rf"(?<!or )\b(?P<n>{_FEW}) (?:units? of )?(?P<code>{CODE})\b"),
     re.compile(
-        rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"
+        rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|wedges|diodes|tlds|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"
     ),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
     re.compile(rf"(?<![\d/.-])\b(?P<n>\d{{1,2}}) ?x (?P<code>{CODE})\b"),

@@ -121,6 +121,9 @@ def _explicit_biller(said: list[str]) -> list[str]:
 
 
 _IMAGED = re.compile(r"\b(?:cbct|cone beam|imag\w*|films?|fluoro\w*)\b")  # kilovolts of a picture
+_STEREOTACTIC = re.compile(
+    r"(?<!not )(?<!no )(?<!non-)(?<!non )\bstereotactic\b(?! (?:x-?rays?|imag|kv|guidance|pair|biops|locali))"
+)
 _ROBOT = re.compile(r"\bcyber ?knife\b")
 
 
@@ -145,6 +148,9 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("kilovolts", tubes[0][0].low, *tubes[0][1:]))
         if not tokens.techniques:
             facts.append(Fact("technique", "superficial", *tubes[0][1:]))
+    elif not tokens.techniques and (named := _STEREOTACTIC.search(tokens.text.lower)):
+        cranial = any(one.value == "brain" for one in tokens.sites)
+        facts.append(Fact("technique", "srs" if cranial else "sbrt", *named.span()))
     elif not tokens.techniques and (robot := _ROBOT.search(tokens.text.lower)):
         cranial = any(one.value == "brain" for one in tokens.sites)
         facts.append(Fact("technique", "srs" if cranial else "sbrt", *robot.span()))

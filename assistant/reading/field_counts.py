@@ -17,9 +17,15 @@ _FIELDS = re.compile(
 )
 _JOINED = re.compile(r"\s?(?:\+|&|,|,? ?and|,? ?plus|,? ?with|w/?)\s?(?:a |an |another )?$")
 _EACH_BEFORE = re.compile(r"\b(?:each|every|per)(?! of\b)[^.;,?]{0,20}$")
-_EACH_AFTER = re.compile(
-    r",? (?:(?:each|apiece)(?=\s*(?:[,.;:?)]|$))|per (?:plan|isocenter|iso|site|lesion|target)\b|or\b(?! (?:plan|more)\b))"
+# "3 arcs each" are three for every plan or isocenter; "4 beams each with a wedge" are four.
+_OF_EACH = re.compile(
+    r",? (?:each|apiece)\b(?! (?:with|w|having|has|its|shaped|blocked|(?:\w+ ){0,2}(?:mlc )?(?:segments?|subfields?|shapes?))\b)|"
+    r" (?:per|for each) (?:plan|isocenter|iso|site|lesion|target)\b"
 )
+_SETS = re.compile(
+    rf"(?<![\w/.-])(?P<n>{_NUMBER}) (?:imrt |vmat )?(?:plans|isocenters|isocentres|isos|sites|lesions|targets|mets)\b[^.;]{{0,24}}$"
+)
+_CHOICE_AFTER = re.compile(r" or\b(?! (?:plan|more)\b)")
 _ONE_MORE = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|another|additional|extra|[2-9](?:nd|rd|th)) (?:[a-z]+ )?(?:fields?|arcs?|beams?)\b"
 )
@@ -40,7 +46,7 @@ def count_of_fields(lower: str) -> Found[int] | None:
     total, numbers = 0, []
     for at, one in enumerate(told):
         before = lower[max(0, one.start() - 30) : one.start()]
-        if _EACH_BEFORE.search(before) or _UNSURE.search(before) or _EACH_AFTER.match(lower, one.end()):
+        if _EACH_BEFORE.search(before) or _UNSURE.search(before) or _CHOICE_AFTER.match(lower, one.end()):
             return None
         n = 1 if one["n"] == "single" else SMALL.get(one["n"]) or int(one["n"])
         joined = at > 0 and _JOINED.match(lower[told[at - 1].end() : one.start()]) is not None
@@ -48,6 +54,11 @@ def count_of_fields(lower: str) -> Found[int] | None:
         numbers += [] if joined or at == 0 else [n]
     if any(n != total for n in numbers) or total == 0:
         return None
+    if any(_OF_EACH.match(lower, one.end()) for one in told):
+        sets = _SETS.search(lower[: told[0].start()])
+        if sets is None or len(told) > 1:
+            return None
+        total *= SMALL.get(sets["n"]) or int(sets["n"])
     return Found(total, told[0].start(), told[-1].end())
 
 

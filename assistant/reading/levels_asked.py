@@ -22,6 +22,7 @@ RAISES = re.compile(
     r"because|bc|b/c|since|be right|enough for|a reason for|counts? (?:as|for))\b[^.;?]{0,40}\b(?P<to>77402|77407|77412)\b|"
     r"\b(?P<for>77402|77407|77412)\b[^.;?]{0,12}\b(?:because|bc|b/c|since)\b"
 )
+RAISED = re.compile(r"\b(?:raises?|bumps?|increases?|upgrades?|higher)\b[^.;?]{0,16}\b(?:lvls?|levels?)\b")
 OTHER_LEVELS = re.compile(r"\b(?:supervision|planning|sim(?:ulation)?|pain|e/?m|visit|dose) levels?\b")
 # Services that a level is told with and that are no part of the question.
 BESIDE_A_LEVEL = frozenset(
@@ -66,6 +67,8 @@ def asks_for_level(tokens: Tokens, intents: tuple[Intent, ...]) -> bool:
 
 def level_led_to(tokens: Tokens) -> str | None:
     """The level that the question asks whether something leads to: of "from 77407 to 77412" the second."""
+    if RAISED.search(tokens.text.lower):
+        return "77412"  # "does that raise the level" asks whether it leads to the highest
     found = RAISES.search(tokens.text.lower)
     if found is None:
         return None

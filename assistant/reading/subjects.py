@@ -13,6 +13,7 @@ from assistant.reading.levels_asked import BESIDE_A_LEVEL, asks_for_level, level
 from assistant.scenario import Scenario
 
 PLANS = frozenset({"IMRT plan", "3-D plan"})
+DELIVERY_LEVELS = {"77402", "77407", "77412"}
 COUNTING: frozenset[Intent] = frozenset({"units", "frequency", "unclear"})
 DELIVERY = frozenset({"delivery", "IMRT delivery", "treatment delivery"})
 
@@ -21,7 +22,7 @@ def is_about_the_level(reading: Reading | None, intents: tuple[Intent, ...]) -> 
     """Whether the delivery level alone is wanted: no other code is written and no management named beside it."""
     if reading is None or not asks_for_level(reading.tokens, intents):
         return False
-    beyond = {one.code for one in reading.tokens.codes} - {"77402", "77407", "77412"}
+    beyond = {one.code for one in reading.tokens.codes} - DELIVERY_LEVELS
     named = {one.name for one in reading.tokens.services}
     return not beyond and all(name in BESIDE_A_LEVEL | DELIVERY or name.startswith("level") for name in named)
 
@@ -34,7 +35,7 @@ def subject_codes(
     if reading is None or not told:
         return scenario.codes
     led_to = level_led_to(reading.tokens) if told is BESIDE_A_LEVEL else None
-    if led_to in scenario.codes:
+    if led_to and (led_to in scenario.codes or not set(scenario.codes) & DELIVERY_LEVELS):
         return (led_to,)
     written = {one.code for one in reading.tokens.codes}
     kept = {
