@@ -151,7 +151,8 @@ def asked_in(conversation: Conversation) -> Asked:
     of_fields = scenario.fields is not None and set(codes) & OF_FIELDS
     if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
         matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
-    choice = len(codes) > 1 and set(codes) <= set(LEVELS)
+    between = tokens is not None and any(one.link == "or" for one in tokens.codes[1:])
+    choice = between and set(codes) <= set(LEVELS) and not PAYMENT.search(_words(conversation))
     if (
         tokens
         and matters == {"coverage"}
