@@ -51,7 +51,7 @@ _MOTION_SEEN = re.compile(
 
 
 _SHAPING = re.compile(
-    r"\b(?:wedges?|(?:custom |cerrobend )?blocks?|compensators?|tangents?|tangential)\b(?!.{0,3}made)"
+    r"\b(?:wedges?|(?:custom |cerrobend )?blocks?|compensators?|tangents?|tangential|field[- ]in[- ]field|fif)\b(?!.{0,3}made)"
 )
 
 
