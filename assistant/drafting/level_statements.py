@@ -24,7 +24,7 @@ from corpus.rulebook import entry
 SAID = {
     "images": NO_LEVEL_BY_IMAGES,
     "simulation": NO_LEVEL_BY_SIMULATION,
-    "shaping": "Blocks, wedges and tangents no longer decide the level.",
+    "shaping": "Blocks, wedges, tangents and shaped fields no longer decide the level.",
 }
 
 
