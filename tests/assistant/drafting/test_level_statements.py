@@ -23,7 +23,7 @@ def told(question: str, at: int = 0) -> str:
         ("does daily CBCT plus 6D couch get u to level 3", "No. Image guidance never raises the level."),
         ("IGRT daily - does it move us from 77407 to 77412", "No. Image guidance never raises the level."),
         ("IMRT lung, 4DCT at sim with ITV, does that make it 77412?", "No. Motion seen only at simulation is not"),
-        ("wedges and custom blocks, does that get us level 3", "No. Blocks, wedges, tangents and shaped fields no longer"),
+        ("wedges and custom blocks, does that get us level 3", "No. Blocks, wedges, tangents and shaped fields no"),
         ("1 iso VMAT lung free breathing, could we code 77412 bc motion was assessed?", "No. 77407: "),
         ("breast DIBH with beam hold 3D one iso, level 3 ok?", "Yes. 77412: "),
         ("photons AP + electrons to same chest wall field, same session", "77412: "),
