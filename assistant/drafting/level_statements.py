@@ -72,22 +72,21 @@ def say_other_times(decision: Decision) -> Iterator[Statement]:
     if asked.and_now and scenario.dos is not None and scenario.dos.end < first:
         now = delivery_level(scenario.on(decision.today))
         if now.candidates:
-            names = (
-                f"{either(now.candidates)}, by isocenters and motion management"
-                if len(now.candidates) > 1
-                else now.code
-            )
-            yield Statement(f"From {first} it is {names}.", now.references, now.candidates[0])
-    elif (
-        asked.codes
-        and scenario.dos is None
-        and level.code is None
-        and (scenario.setting or scenario.technique == "superficial")
-    ):
+            open_by = ", by isocenters and motion management" if now.code is None else ""
+            yield Statement(f"From {first} it is {either(now.candidates)}{open_by}.", now.references, now.candidates[0])
+    elif scenario.dos is None and level.code is None and _may_be_of_before(decision):
         before = delivery_level(scenario.on(first - ONE_DAY))
         if before.candidates and not set(before.candidates) & set(level.candidates):
             text = f"Through {first - ONE_DAY} it was {either(before.candidates)}."
             yield Statement(text, before.references, before.candidates[0])
+
+
+def _may_be_of_before(decision: Decision) -> bool:
+    """Whether a claim without a date may be of a former one, and the case says which code that had."""
+    asked, scenario = decision.asked, decision.scenario
+    if scenario.technique == "superficial":
+        return not asked.guessed
+    return bool(asked.codes and scenario.setting)
 
 
 def _say_idle(decision: Decision) -> Iterator[Statement]:
