@@ -6,9 +6,11 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
+from assistant.amounts_asked import APC, of_an_amount
 from assistant.checking.advice import Advice
 from assistant.checking.clean import gives_orders
 from assistant.conversation import Conversation
+from assistant.courses import compared_courses, course_codes
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
 from assistant.modifiers_asked import (
@@ -22,15 +24,17 @@ from assistant.modifiers_asked import (
     tells_why,
     without_what_is_only_told,
 )
-from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
+from assistant.reading.bare import OF_FIELDS, PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
+from assistant.reading.counted_facts import names_its_number
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
+from assistant.reading.kinds_told import IS_PAID, kinds_told
+from assistant.reading.levels_asked import idle_reasons, level_led_to
+from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
 from assistant.rules import payers
-from assistant.rules.code_sets import LEVELS
-from assistant.rules.level import delivery_level
+from assistant.rules.level import LEVELS, delivery_level
 from assistant.rules.periods import spoken
-from assistant.rules.technique import management
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import codes, entry
 
@@ -68,7 +72,6 @@ TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
     r"radiation|course|brain|boost|electrons?|photons?)\b"
 )
-APC = re.compile(r"\bapcs?\b")
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
@@ -82,6 +85,8 @@ class Case(NamedTuple):
 def cases(conversation: Conversation) -> tuple[Case, ...]:
     """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
     scenario = conversation.scenario
+    if compared := compared_courses(conversation):
+        return tuple(Case(says, one) for says, one in compared)
     for fact, values in conversation.alternatives.items():
         if fact == "biller" and "global" in values:
             continue  # "global, or split?" is the question, and no two cases
@@ -110,13 +115,19 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
+    subject = subject_turn(conversation.reading, conversation.named)
+    of_the_level = is_about_the_level(subject, conversation.intents)
+    codes = subject_codes(subject, scenario, conversation.intents, conversation.today)
+    if of_the_level:
+        matters = {"which_code"}
     if _is_about_a_course(conversation):
-        return Asked(frozenset({"units", "which_code"}), course_codes(scenario, conversation.today))
+        whole = course_codes(scenario, conversation.today)
+        return Asked(frozenset({"units", "which_code"}), whole, by_name=frozenset(whole))
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
     if explained and _wants_them_explained(conversation):
         return Asked(frozenset({"indicator"}), (), indicators=explained)
     if conversation.intents[0] == "price":
-        return _of_an_amount(conversation)
+        return of_an_amount(conversation)
     of_visit = has_a_visit(scenario, _words(conversation))
     ours = any(entry(code) for code in scenario.codes)
     if of_visit and not ours and matters <= OF_A_VISIT_ALONE:
@@ -128,7 +139,7 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters and not is_of_global_days(_words(conversation))
     if guessed:
         matters = _likely_matters(scenario)
-    of_the_case = scenario.codes and matters <= {"coverage", "which_code", "who_bills"}
+    of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}
     if scenario.fractions is not None and of_the_case and not PAYMENT.search(_words(conversation)):
         matters.add("units")
     if AUTHORIZATION.search(_words(conversation)):
@@ -153,23 +164,42 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
     if "pair" in matters:
         matters.discard("validity")
-    if "which_code" in matters and scenario.codes and scenario.biller == "professional":
+    if (
+        "which_code" in matters
+        and scenario.biller == "professional"
+        and any(_splits(code, conversation) for code in codes)
+    ):
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
     modifiers = modifiers_asked(scenario, _words(conversation), scenario.last_day(conversation.today))
-    named = scenario.codes
-    if not named and modifiers == ("50",) and TREATMENT.search(_words(conversation)):
-        named, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
+    if not codes and modifiers == ("50",) and TREATMENT.search(_words(conversation)):
+        codes, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
     of_global = "modifier" in matters and is_of_global(_words(conversation))
+    leads_to = level_led_to(tokens) if tokens else None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
+    of_fields = scenario.fields is not None and set(codes) & OF_FIELDS
+    if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
+        matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
+    between = tokens is not None and any(one.link == "or" for one in tokens.codes[1:])
+    choice = between and set(codes) <= set(LEVELS) and not PAYMENT.search(_words(conversation))
+    if (
+        tokens
+        and matters == {"coverage"}
+        and (choice or names_its_number(tokens))
+        and not IS_PAID.search(_words(conversation))
+    ):
+        matters = {"which_code"}  # "can I bill 77316 for 95 seeds" asks whether it is the code for so many
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
-        codes=named,
+        codes=codes,
         modifiers=modifiers if "modifier" in matters else (),
-        yes_no=not (of_global or is_open(_words(conversation))) and _wants_yes_or_no(proposition, _words(conversation)),
+        yes_no=not (of_global or is_open(_words(conversation)))
+        and (_wants_yes_or_no(proposition, _words(conversation)) or (of_the_level and leads_to is not None)),
         denies=proposition is not None and proposition.value == "invalid",
-        frequency=str(proposition.value) if proposition is not None and proposition.kind == "frequency" else "",
+        frequency=str(proposition.value)
+        if proposition is not None and proposition.kind == "frequency" and not of_the_level
+        else "",
         attributed_to=_attributed_to(conversation),
         indicators=tuple(one for one in explained if one.kind == "reason"),
         reviewers=conversation.reading.administrators if conversation.reading else (),
@@ -177,21 +207,15 @@ def asked_in(conversation: Conversation) -> Asked:
         of_a_limit=tokens is not None and is_about_a_limit(tokens),
         of_one_date=of_a_day or (tokens is not None and is_about_one_date(tokens)),
         of_global=of_global,
+        idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
+        by_name=frozenset(codes) - {one.code for one in tokens.codes} if tokens else frozenset(),
+        **kinds_told(_words(conversation)),
         of_apcs=APC.search(_words(conversation)) is not None,
         of_visit=of_visit,
         of_staff=is_of_staff(_words(conversation)),
         of_global_days=is_of_global_days(_words(conversation)),
         guessed=guessed,
     )
-
-
-def _of_an_amount(conversation: Conversation) -> Asked:
-    """How the codes are paid, and the hospital's payment class: the amount itself is outside."""
-    scenario = conversation.scenario
-    settings = (scenario.setting, *conversation.alternatives.get("setting", ()))
-    hospitals = "hospital_outpatient" in settings or scenario.biller == "facility"
-    of_apcs = hospitals or APC.search(_words(conversation)) is not None
-    return Asked(frozenset({"coverage"}), scenario.codes, of_apcs=of_apcs, of_amount=True)
 
 
 def _wants_them_explained(conversation: Conversation) -> bool:
@@ -226,23 +250,17 @@ def _words(conversation: Conversation) -> str:
     return conversation.reading.tokens.text.lower if conversation.reading else ""
 
 
-def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
-    """What a course of this technique is billed with: delivery, guidance if named, management, weekly physics."""
-    day = scenario.last_day(today)
-    delivery = delivery_level(scenario.on(day))
-    managed = management(scenario.technique, scenario.fractions, day)
-    named = tuple(code for code in scenario.codes if code not in managed)
-    codes = ((delivery.code,) if delivery.code else delivery.candidates, named, managed, ("77336",))
-    return tuple(dict.fromkeys(code for group in codes for code in group))
-
-
 def _is_about_a_course(conversation: Conversation) -> bool:
     """Whether a technique and its fractions are told, no code is, and the question is what to bill."""
     reading, scenario = conversation.reading, conversation.scenario
     if reading is None or reading.tokens.codes or scenario.technique is None or scenario.fractions is None:
         return False
     whole = WHOLE.search(_words(conversation)) is not None
-    wide = {"which_code", "coverage", "units", "unclear", "definition"} | ({"who_bills"} if whole else set())
+    if not whole and is_about_the_level(reading, conversation.intents):
+        return False
+    wide = {"which_code", "coverage", "units", "unclear", "definition"} | (
+        {"who_bills", "frequency"} if whole else set()
+    )
     return set(conversation.intents) <= wide and (not reading.services or whole)
 
 
@@ -260,6 +278,14 @@ def _names_a_treatment(conversation: Conversation) -> bool:
     scenario = conversation.scenario
     told = scenario.codes or scenario.technique or scenario.isocenters or scenario.motion_management is not None
     return bool(told) or TREATMENT.search(_words(conversation)) is not None
+
+
+def _splits(code: str, conversation: Conversation) -> bool:
+    """Whether the physician bills a part of the code, so that a modifier may mark it."""
+    known = entry(code)
+    day = conversation.scenario.last_day(conversation.today)
+    held = known.pc_tc_on(day) if known else None
+    return held is not None and held.pc_tc == "1"
 
 
 def _attributed_to(conversation: Conversation) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.reading.carrying_over import (
+    beside_a_reply,
     contradiction,
     drop,
     merged,
@@ -136,9 +137,10 @@ class Conversation:
         if intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
             return self._left_aside(reading)
         before = without_course(patients[at]) if starts_another_course(reading, patients[at], text) else patients[at]
-        said = spanned(merged(before, reply(reading, self.asked, text), reading), reading.tokens)
+        replied = reply(reading, self.asked, text)
+        said = spanned(merged(before, replied, reading), reading.tokens)
         contradicted = contradiction(before, said, text)
-        problems = (*reading.problems, *((contradicted,) if contradicted else ()), *self.unread)
+        problems = (*beside_a_reply(reading, replied), *((contradicted,) if contradicted else ()), *self.unread)
         names_codes = bool(reading.scenario.codes)
         asks_nothing_new = intents[0] in ("unclear", "out_of_field")
         carries = asks_nothing_new or (not names_codes and bool(ABOUT_THE_SAME.search(text)))

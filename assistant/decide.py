@@ -9,22 +9,27 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.decision import Asked, Decision
+from assistant.levels_proposed import is_idle
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
-from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL, OTHERS
+from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
 from assistant.rules.codes import code_on, successors
-from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling
+from assistant.rules.families import Told, by_energy, choices, ruled_out, siblings
+from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.pairs import SILENCE
 from assistant.rules.payers import is_medicare
 from assistant.rules.ties import tie_between
+from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
 
+DELIVERED_BY_SET = {"77385", "77386", *GCODES, *SURFACES}  # told apart by the case, as the levels are
 YEARS_BACK = 1
+BILLED = {"units", "frequency", "which_code", "coverage"}  # matters in which the delivery code itself is meant
 OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
 
 
@@ -34,8 +39,15 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(code_on(code, day) for code in asked.codes)
     level = _level(validity, scenario.on(day), asked)
+    among = {ruling.code for ruling in validity} <= set(
+        SURFACES
+    )  # another code in question was not told apart by energy
+    if level is not None and among and not asked.guessed:
+        level = by_energy(level, scenario.on(day))
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
+    picked = _choices(known, scenario, asked, day)
+    known = _picked(known, picked)
     # Who reviews a level for a payer is asked about the levels, whether their codes were named or not.
     reviewed = known or (level.candidates if level and asked.reviewers else ())
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
@@ -45,11 +57,16 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         decision,
         codes=validity,
         level=level,
+        choices=picked,
         units=counted,
         before=tuple(ruling for code in known for ruling in until_recently(code, counted, scenario)),
         modifiers=modifiers_of(known, asked, scenario, today) if wants("modifier") else (),
         pairs=pairs,
-        statuses=statuses_of(known, scenario, today, of_payment=wants("coverage")) if told_of_pay else (),
+        statuses=(
+            statuses_of(_not_ruled_out(known, level), scenario, today, of_payment=wants("coverage"))
+            if told_of_pay
+            else ()
+        ),
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
@@ -123,22 +140,29 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
             return None
         return crosswalk(ended[0], scenario)
     named = {ruling.code for ruling in validity if ruling.valid}
-    settled = _settled(named, scenario)
+    settled = _settled(named, scenario, asked)
     if settled is not None:
         return settled
     if asked.matters & {"comparison", "definition"}:
         return None
-    if named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked):  # "delivery" by name: one of them is meant
+    of_a_set = named <= asked.by_name or named == set(SURFACES)
+    by_name = bool(named) and "which_code" in asked.matters and of_a_set and named <= DELIVERED_BY_SET
+    if (
+        by_name or named >= set(LEVELS) or _one_of_the_levels(named, scenario, asked)
+    ):  # "delivery" by name: one of them is meant
         return delivery_level(scenario)
     return delivery_level(scenario) if "which_code" in asked.matters and (not named or named & set(LEVELS)) else None
 
 
-def _settled(named: set[str], scenario: Scenario) -> LevelRuling | None:
+def _settled(named: set[str], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The delivery code of a case that tells it, where the question names another: total-skin electrons and 77402."""
-    several = scenario.isocenters is not None and scenario.isocenters > 1
-    if not named & set(LEVELS) or not (several or scenario.technique in OF_ONE_LEVEL or scenario.technique in OTHERS):
+    if not named & set(LEVELS):
         return None
+    several = scenario.isocenters is not None and scenario.isocenters > 1
     ruling = delivery_level(scenario)
+    decided = ruling.code in LEVELS and asked.matters & BILLED
+    if not (several or scenario.technique in OF_ONE_LEVEL or scenario.technique in OTHERS or decided):
+        return None
     return ruling if ruling.candidates and not named & set(LEVELS) <= set(ruling.candidates) else None
 
 
@@ -156,15 +180,55 @@ def _chosen(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...
     return (*meant, *(code for code in known if code not in LEVELS))
 
 
+def _picked(known: tuple[str, ...], picked: tuple[LevelRuling, ...]) -> tuple[str, ...]:
+    """Of a family whose number was told only the code that it picks."""
+    out = {other for one in picked if one.code for other in ruled_out(one.code)}
+    return tuple(
+        dict.fromkeys((*(code for code in known if code not in out), *(one.code for one in picked if one.code)))
+    )
+
+
+def _not_ruled_out(known: tuple[str, ...], level: LevelRuling | None) -> tuple[str, ...]:
+    """The codes whose payment may matter: not a level that the case rules out."""
+    if level is None or level.code not in LEVELS:
+        return known
+    return tuple(code for code in known if code not in LEVELS or code == level.code)
+
+
+def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date) -> tuple[LevelRuling, ...]:
+    """The families of which one code is wanted."""
+    if "which_code" not in asked.matters or asked.matters & {"comparison", "validity", "definition"}:
+        return ()
+    counted = scenario.channels is not None or scenario.sources is not None
+    unwritten = set(known) <= asked.by_name  # a device told beside a code in question is no question of its own
+    chosen = [code for code in known if counted or unwritten or set(known) & (siblings(code) - asked.by_name)]
+    told = Told(asked.planned, asked.device, asked.simulated)
+    return choices(frozenset(chosen), scenario, told, day)
+
+
 def _asks(decision: Decision) -> tuple[str, ...]:
     """The missing facts that would change the answer, at most two."""
     asks: list[str] = []
-    if decision.level is not None:
+    if decision.level is not None and not is_idle(decision):
         asks += decision.level.asks
+    asks += [ask for one in decision.choices for ask in one.asks]
     uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
     if "visit" in decision.asked.matters:
         asks.append("visit_reason")
-    if counting and not decision.asked.of_one_date and any(ruling.counts_fractions for ruling in uncounted):
+    told = {code for code, _ in decision.asked.told_units}  # units told of a code that counts sessions are enough
+    open_ones = [
+        one for one in uncounted if one.counts_fractions and not (one.one_per == "session" and one.code in told)
+    ]
+    if counting and not decision.asked.of_one_date and open_ones:
         asks.append("fractions")
+    asks += _of_fields(decision, uncounted)
     return tuple(dict.fromkeys(asks))[:2]
+
+
+def _of_fields(decision: Decision, uncounted: list[UnitsRuling]) -> list[str]:
+    """Calculations are as many as the plan has fields and arcs; who asks for the limit of a date told enough."""
+    asked = decision.asked
+    if "units" not in asked.matters or asked.of_one_date or asked.told_units or len(asked.codes) > 1:
+        return []
+    return ["fields"] if any(one.one_per == "calculation" and is_of_each_field(one) for one in uncounted) else []

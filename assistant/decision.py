@@ -41,6 +41,13 @@ class Asked:
     of_global: bool = False  # it asks whether a code goes out whole or in its two parts
     of_global_days: bool = False  # it asks for the global period
     of_staff: bool = False  # a nurse practitioner, an assistant or a resident is in it
+    idle: tuple[str, ...] = ()  # told beside a level and raising none: "images", "simulation", "shaping"
+    by_name: frozenset[str] = frozenset()  # codes that the question names by a service or a course, not by number
+    planned: str = ""  # "simple", "intermediate", "complex": how involved the clinical planning is told to be
+    device: str = ""  # "custom", "bolus", "board": what the treatment device is told to be
+    simulated: str = ""  # "simple", "complex": how involved the simulation is told to be
+    and_now: bool = False  # beside dates that are past it asks for today as well
+    of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
@@ -65,6 +72,7 @@ class Decision:
     payer_rules: tuple[tuple[str, PayerRule], ...] = ()
     changes: Changes | None = None
     level: LevelRuling | None = None
+    choices: tuple[LevelRuling, ...] = ()  # codes of other families that one number parts
     points: tuple[tuple[str, Point], ...] = ()
     disagreements: tuple[tuple[str, Disagreement], ...] = ()
     asks: tuple[str, ...] = ()
@@ -76,7 +84,7 @@ class Decision:
             one.treatment in ("bundled", "packaged") and self.day <= one.period.end for one in self.statuses
         )
         ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level
-        return self.scenario.payer is None and bool(ruled)
+        return self.scenario.payer is None and not self.asked.reviewers and bool(ruled)
 
     @property
     def day(self) -> date:

@@ -5,6 +5,7 @@ A change of the last three years is still on somebody's desk: claims may be file
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from assistant.scenario import Period, Scenario
 
 ONE_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=3 * 366)
+TABLE = re.compile(r" \((?:practitioner|hospital) table, [^)]*\)")
 R = TypeVar("R", bound=UnitsRuling | ModifierRuling | StatusRuling)
 
 
@@ -63,7 +65,15 @@ def _same_but_for_place(one: UnitsRuling, other: UnitsRuling, today: date) -> bo
     in_force = one.period.end >= today and other.period.end >= today
     if one.setting == other.setting or not (one.period == other.period or in_force):
         return False
-    return (one.units, one.per_date, one.basis, one.why) == (other.units, other.per_date, other.basis, other.why)
+    same = (one.units, one.per_date, one.basis) == (other.units, other.per_date, other.basis)
+    if same and one.limit and other.limit:  # each table names itself in the reason
+        alike = (one.limit.units, one.limit.adjudication) == (other.limit.units, other.limit.adjudication)
+        return alike and _without_table(one) == _without_table(other)
+    return same and one.why == other.why
+
+
+def _without_table(ruling: UnitsRuling) -> str:
+    return TABLE.sub("", ruling.why)
 
 
 def _is_known(ruling: UnitsRuling | ModifierRuling | StatusRuling) -> bool:

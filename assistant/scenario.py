@@ -55,6 +55,11 @@ class Scenario:
     kilovolts: int | None = None  # of the tube that surface x-rays come from
     isocenters: int | None = None
     motion_management: bool | None = None
+    fields: int | None = None  # fields and arcs of the plan, each deliverable
+    shaped_fields: int | None = None  # the same where no arc and no immobilisation is told: each may have a device
+    on_one_date: int | None = None  # sessions told to be of one date
+    channels: int | None = None  # of an afterloader
+    sources: int | None = None  # implanted, or loaded
     days_from_plan: int | None = None  # of the service asked about from the IMRT plan; negative: before it
     site: str | None = None  # "prostate", "lung": for the reader's comfort, no rule hangs on it
     codes: tuple[str, ...] = ()

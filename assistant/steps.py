@@ -15,6 +15,7 @@ from assistant.checking.gate import Gate
 from assistant.checking.questions import read_question
 from assistant.citing import Citations
 from assistant.conversation import Conversation
+from assistant.courses import asked_of
 from assistant.decide import decide
 from assistant.drafts import added_sources, composed, drafted
 from assistant.errors import ModelUnavailable
@@ -94,7 +95,10 @@ class Steps:
         try:
             asked = asked_in(conversation)
             told = cases(conversation)
-            turn.decisions = tuple(decide(asked, case.scenario, turn.today, case.says) for case in told)
+            turn.decisions = tuple(
+                decide(asked_of(case.scenario, asked, conversation), case.scenario, turn.today, case.says)
+                for case in told
+            )
         except (CountError, DateError) as impossible:
             turn.refusal = refusals.Refusal("needs_facts", str(impossible))
         return turn

@@ -119,6 +119,7 @@ class OnePer(Entry):
         ]
         | None
     ) = None
+    of_each: Literal["field"] | None = None  # 77300: the fields and arcs told say how many
 
     @model_validator(mode="after")
     def _exactly_one(self) -> OnePer:

@@ -8,9 +8,7 @@ from dataclasses import replace
 from assistant.decision import Decision
 from assistant.drafting.leads import lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
-from assistant.rules.code_sets import LEVELS, references_of
 from assistant.rules.finding import CodeRuling, StatusRuling
-from assistant.rules.level import NO_LEVEL_BY_IMAGES
 from assistant.rules.modifiers import VISITS
 from corpus.rulebook import Reference, entry
 
@@ -59,25 +57,6 @@ def _file_of(ruling: CodeRuling, decision: Decision) -> tuple[Reference, ...]:
     if held is None:
         return ()
     return (held.reference if ruling.valid else Reference(source=held.reference.source, section="ended"),)
-
-
-def say_level(decision: Decision) -> Iterator[Statement]:
-    """The delivery code the facts lead to; while it is open, only where no ended code has named the choice."""
-    level = decision.level
-    if level is None:
-        return
-    named = any(code.valid is False and code.replaced_by for code in decision.codes)
-    if level.code is not None or not named:
-        yield Statement(level.why, level.references, level.code or next(iter(level.candidates), None))
-
-
-def say_images(decision: Decision) -> Iterator[Statement]:
-    """Image guidance beside a delivery level: it is in the level and never the reason for a higher one."""
-    named = [known for code in decision.asked.codes if (known := entry(code))]
-    guidance = any(known.category == "image guidance" for known in named)
-    levels = [code for code in decision.asked.codes if code in LEVELS]
-    if guidance and levels and decision.level is None and not decision.units:
-        yield Statement(NO_LEVEL_BY_IMAGES, references_of(levels[0], decision.day), levels[0])
 
 
 def say_statuses(decision: Decision) -> Iterator[Statement]:

@@ -9,8 +9,7 @@ from datetime import date
 from assistant.decision import Decision
 from assistant.drafting.leads import PLACES, lead_of, led
 from assistant.drafting.statements import Statement, both, many
-from assistant.drafting.unit_statements import say_frequency, say_units
-from assistant.reading.bare import PARTS
+from assistant.drafting.unit_statements import say_any_number_of_fields, say_frequency, say_units
 from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import UnitsRuling
@@ -25,11 +24,19 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
         yield from _limits(decision)
         return
     ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day
-    for ruling in _grouped([one for one in decision.units if one.why not in ended]):
+    for ruling in _grouped(
+        [one for one in decision.units if one.why not in ended and not _is_of_no_concern(one, decision)]
+    ):
         lead = lead_of(ruling, decision.units, decision)
-        settled = ruling.basis == "once" or not ruling.one_per or _is_counted_in_the_record(ruling)
+        settled = (
+            ruling.basis in ("once", "per_field", "of_one_date")
+            or not ruling.one_per
+            or _is_counted_in_the_record(ruling)
+        )
         if counting or settled:
             yield from say_units(ruling, lead, decision.scenario.fractions)
+            if decision.scenario.fields is not None:
+                yield from say_any_number_of_fields(ruling)
         else:
             yield from say_frequency(ruling, lead)
     if "units" in decision.asked.matters and (not counting or decision.asked.of_one_date):
@@ -38,6 +45,14 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
         lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
         yield from say_frequency(ruling, lead)
     yield from _technical_only(decision)
+
+
+def _is_of_no_concern(ruling: UnitsRuling, decision: Decision) -> bool:
+    """That the code of a service was not valid once is told of a code written in the question, not of one we chose."""
+    if ruling.basis == "no_rule" and "which_code" in decision.asked.matters and decision.choices:
+        return True  # the code was asked, not how often
+    past = ruling.basis in ("not_valid", "not_this_technique", "packaged") and ruling.period.end < decision.day
+    return past and decision.scenario.dos is None and ruling.code in decision.asked.by_name
 
 
 def _limits(decision: Decision) -> Iterator[Statement]:
@@ -49,9 +64,16 @@ def _limits(decision: Decision) -> Iterator[Statement]:
     denied = "denial" in asked.matters
     wide = denied or asked.of_one_date or bool(asked.told_units)
     codes = dict.fromkeys(ruling.code for ruling in decision.units if ruling.counts_fractions or wide)
+    if not denied:  # of what has no unit in the case no limit matters
+        codes = {code: None for code in codes if any(one.units != 0 for one in decision.units if one.code == code)}
     in_record = {ruling.code for ruling in decision.units if ruling.limit}  # their own sentence tells it
-    alone = in_record if len(in_record) == 1 else {ruling.code for ruling in decision.units}
+    by_field = {ruling.code for ruling in decision.units if ruling.basis == "per_field"}
+    alone = by_field or in_record
+    alone = alone if len(alone) == 1 else {ruling.code for ruling in decision.units}
+    counted = asked.by_name if decision.scenario.fractions is not None and not asked.of_a_limit else frozenset()
     for code in codes:
+        if code in counted and not asked.told_units:
+            continue  # a course whose codes we chose: its units have been said
         held = limit(code, decision.day, table)
         if held is None:
             if asked.of_a_limit and len(alone) == 1:
@@ -73,8 +95,10 @@ def _held_against(
     """The units that the question tells against the limit of one date, and what becomes of more."""
     asked = decision.asked
     named = dict(asked.told_units)
-    loose = named.get("", named.get(PARTS, 0) if in_record else 0) if is_alone else 0
+    loose = named.get("", 0) if is_alone else 0
     told = named.get(code, loose)
+    if any(one.code == code and one.stop for one in decision.units):
+        told = 0  # its own sentence has told what becomes of more
     whole = {one.one_per for one in decision.units if one.code == code} & {"course", "plan"}  # it has said how many
     if told > held.units and whole != {"course"}:
         text = f"{told} units of {code} on one date are above the limit of {held.units}."

@@ -8,6 +8,7 @@ from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
 from assistant.drafting.window_statements import inside_a_window, say_windows
 from assistant.rules import payers
+from assistant.rules.code_sets import OTHERS
 from corpus.rulebook import entry
 
 MOST_RULES = 4
@@ -82,3 +83,19 @@ def _is_asked(matter: str, decision: Decision) -> bool:
     if matter == "coverage":
         return bool(decision.asked.matters & {"coverage", "denial", "validity", "comparison"})
     return matter != "authorization" or bool(decision.asked.matters & {"coverage", "definition", "denial"})
+
+
+def say_reviewers_limits(decision: Decision) -> Iterator[Statement]:
+    """How many sessions of a course the reviewing company takes, where the question asks for it."""
+    asked, level = decision.asked, decision.level
+    if not asked.reviewers or not (asked.of_a_limit or asked.matters & {"units", "frequency"}):
+        return
+    of_technique = OTHERS[decision.scenario.technique][0] if decision.scenario.technique in OTHERS else ()
+    for code in asked.codes or (level.candidates if level else of_technique):
+        known = entry(code)
+        for rule in known.units if known else ():
+            if rule.payer in asked.reviewers and rule.most_per_course and rule.holds_on(decision.day):
+                note = f": {rule.note}" if rule.note else ""
+                most = f"at most {rule.most_per_course} sessions of {code} in a course"
+                text = f"{payers.name(rule.payer)} takes {most}{note}."
+                yield Statement(text, (rule.reference,), code)

@@ -16,8 +16,6 @@ from assistant.drafting.change_statements import say_changes
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
-    say_images,
-    say_level,
     say_statuses,
 )
 from assistant.drafting.comparisons import say_comparison, say_levels
@@ -30,10 +28,17 @@ from assistant.drafting.explanations import (
     say_ties,
 )
 from assistant.drafting.global_day_statements import say_global_days
+from assistant.drafting.level_statements import say_choices, say_images, say_level, say_other_times
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers, say_visits
 from assistant.drafting.pair_statements import say_pairs
-from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
+from assistant.drafting.payer_statements import (
+    say_authorization,
+    say_payer_rules,
+    say_reviewers_limits,
+    say_unknown_payment,
+)
+from assistant.drafting.source_statements import say_sources
 from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
 from assistant.rules import payers
@@ -68,6 +73,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
     yield from say_modifiers(decision)
+    yield from say_sources(decision)
     yield from say_counts(decision)
     yield from () if whose_first else _whose_bill(decision)
     yield from say_apcs(decision)
@@ -111,7 +117,12 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     if "definition" in matters and "comparison" not in matters:
         yield from say_definitions(decision)
     yield from say_codes(decision)
-    yield from say_level(decision)
+    limits = list(say_reviewers_limits(decision))
+    yield from limits
+    if not limits:
+        yield from say_level(decision)
+    yield from say_other_times(decision)
+    yield from say_choices(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
     if matters & MATTERS_OF_LENGTH:
@@ -125,7 +136,9 @@ def _wants_definitions(decision: Decision) -> bool:
     """Not beside a level or a sentence on validity that has been told, nor beside units, which name their codes."""
     if "validity" in decision.asked.matters or any(ruling.units for ruling in decision.units):
         return False
-    return decision.level is None or len(decision.codes) == 1
+    if decision.choices:
+        return False
+    return decision.level is None or (len(decision.codes) == 1 and decision.level.code is None)
 
 
 def taken_for_granted(decision: Decision) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.decision import Decision
+from assistant.levels_proposed import level_holds
 from assistant.rules.biller import billing, is_hospitals_bill
 from assistant.rules.code_sets import DELIVERIES
 from assistant.rules.codes import code_on
@@ -10,6 +11,8 @@ from assistant.rules.finding import PairRuling, UnitsRuling
 from assistant.rules.level import delivery_level
 from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
+
+NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
 
 
 def yes_or_no(decision: Decision) -> str:
@@ -28,6 +31,13 @@ def _said(decision: Decision) -> str:
         return ""
     if asked.frequency == "day" and decision.scenario.schedule == "bid":
         return ""  # "is twice daily allowed?" proposes no unit a day
+    if (held := level_holds(decision)) is not None:
+        return "Yes." if held else "No."
+    if len(asked.codes) == 1 and len(decision.choices) == 1 and decision.choices[0].code:
+        return "Yes." if decision.choices[0].code == asked.codes[0] else "No."
+    told = {code for code, _ in asked.told_units}
+    if told and decision.units and all(one.basis in NOT_HERE for one in decision.units if one.code in told):
+        return "No." if told & {one.code for one in decision.units} else ""
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
@@ -43,9 +53,6 @@ def _said(decision: Decision) -> str:
     if "validity" in asked.matters and decision.codes:
         return _word({code.valid if code.valid is None else code.valid is not asked.denies for code in decision.codes})
     return ""
-
-
-NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
 
 
 def _against(decision: Decision) -> bool:

@@ -11,20 +11,23 @@ from typing import Literal
 
 from assistant.reading.asked_billers import asked_billers
 from assistant.reading.billers import HOSPITAL_IS_PAID
+from assistant.reading.field_counts import names_fields
 from assistant.reading.tokens import Tokens
 
+OF_FIELDS = frozenset({"77300", "77334", "77338"})  # counted by fields and arcs, or once for all of them
 Matter = Literal["units", "pair", "modifier", "coverage", "definition", "frequency", "who_bills"]
 CODE = r"(?:77\d{3}|g\d{4})"
-PARTS = "fields"  # what devices and calculations are made for
 SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "twice": 2}
 _NUMBER = r"(?:\d{1,2}|two|three|four|five)"
 _FEW = r"(?:two|three|four|five|second|2nd|third|3rd)"  # in words: "3/4/26 77385" is a date
 _COUNTED = (
     re.compile(rf"\b(?P<code>{CODE})(?:-\w\w)? ?\(?x ?(?P<n>\d{{1,2}})\b(?!\s?(?:weeks?|days?|fx|fractions?|or|/))"),
     re.compile(rf"(?<!or )\b(?P<n>{_FEW}) (?:units? of )?(?P<code>{CODE})\b"),
-    re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings)\b"),
+    re.compile(
+        rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|wedges|diodes|tlds|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"
+    ),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
-    re.compile(rf"(?<![\d/.-])\b(?P<n>{_NUMBER})[ -](?:deliverable |treatment )?(?P<part>fields?|arcs?)\b"),
+    re.compile(rf"(?<![\d/.-])\b(?P<n>\d{{1,2}}) ?x (?P<code>{CODE})\b"),
 )
 _COUNT_OF_CODE = re.compile(
     rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_FEW}|another|extra) {CODE}\b|"
@@ -50,11 +53,11 @@ PAYMENT = re.compile(
     r"\b(?:by|to) (?:the )?hospital opps\b|\b(?:under|by) opps\b"
 )
 ONE_DATE = re.compile(
-    r"\b(?:mues?|mai|limit(?:s|ed)?|cap|lesions?|per session|(?:in|for) (?:a|one|each) session|"
+    r"\b(?:mues?|mai|limit(?:s|ed(?! stage))?|cap|lesions?|per session|(?:in|for) (?:a|one|each) session|"
     r"(?:a|per|each|same|one|the) (?:day|date|dos|morning)|same-day|on (?:the|one|a) line|units? (?:field|box|column)|"
     r"goes in (?:the )?units)\b|units?/day|\bunits ?= ?\d"
 )
-LIMIT = re.compile(r"\b(?:mues?|mai|limit(?:s|ed)?|cap|line)\b")
+LIMIT = re.compile(r"\b(?:mues?|mai|limit(?:s|ed(?! stage))?|cap|line)\b")
 
 
 def bare_matter(tokens: Tokens) -> Matter | None:
@@ -68,7 +71,7 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "definition"  # which tells the length of course that the code is for
     if _ANYWAY.search(lower):
         return "frequency"
-    if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or set(told_units(tokens)) - {PARTS}:
+    if _COUNT_OF_CODE.search(lower) or _AT_AN_END.search(lower) or told_units(tokens):
         return "units"
     billers = {one.value for one in asked_billers(tokens)}
     if "global" in billers:
@@ -77,20 +80,21 @@ def bare_matter(tokens: Tokens) -> Matter | None:
         return "modifier"  # "hospital based physician, 77290 and 77334": two lines of one bill
     if _is_joined(tokens, lower, _JOINT):
         return "pair"
+    if names_fields(lower) and OF_FIELDS & {one.code for one in tokens.codes}:
+        return "units"
     if "professional" in billers:
         return "modifier"
     return "who_bills" if billers == {"facility"} and _ON_A_CLAIM.search(lower) else None
 
 
 def told_units(tokens: Tokens) -> dict[str, int]:
-    """The units that a question proposes, by code: "77437 x2", "second 77301"; "14 calcs" under no code (""), "9 fields" as parts."""
+    """The units that a question proposes, by code: "77437 x2", "second 77301"; "14 calcs" under no code ("")."""
     found: dict[str, set[int]] = {}
     for pattern in _COUNTED:
         for match in pattern.finditer(tokens.text.lower):
             number = SMALL.get(match["n"]) or int(match["n"])
             names = match.groupdict()
-            key = PARTS if names.get("part") else (names.get("code") or "").upper()
-            found.setdefault(key, set()).add(number)
+            found.setdefault((names.get("code") or "").upper(), set()).add(number)
     return {code: numbers.pop() for code, numbers in found.items() if len(numbers) == 1}  # "x 3 or x 4" tells none
 
 

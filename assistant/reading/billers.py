@@ -53,7 +53,7 @@ _OTHER = Lexicon(
 
 # A doctor who treats or decides is named, and bills nothing by that: "our doc wants to give 8 fractions".
 _TREATS = re.compile(
-    r" (?:want|ask|prefer|plan|decide|order|prescribe|give|gave|treat|see|saw|deliver|think|insist|request|use)[a-z]{0,3}"
+    r" (?:call|name|label|describe|term|want|ask|prefer|plan|decide|order|prescribe|give|gave|treat|see|saw|deliver|think|insist|request|use)[a-z]{0,3}"
     r" (?!to (?:bill|report|charge|code|know))"
 )
 # "hospital + doc", "doc and facility": both bill, each its own.

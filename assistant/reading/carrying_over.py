@@ -19,6 +19,11 @@ from assistant.reading.follow_up_words import (
 )
 from assistant.scenario import Scenario
 
+# What our questions back count, by their words (drafting/asks.py).
+COUNTED_BACK = (
+    ("sources or channels", "sources"), ("how many channels", "channels"), ("fields and arcs", "fields"),
+    ("energy in kv", "kilovolts"),
+)  # fmt: skip
 KEPT_FACTS = ("payer", "setting", "biller", "locality")
 
 
@@ -101,6 +106,9 @@ def reply(reading: Reading, asked: str, text: str) -> Scenario:
     if number and "isocent" in asked and "fraction" not in asked[-120:]:
         value = int(number["n"]) if number["n"].isdigit() else SMALL[number["n"]]
         return also(drop(now, "fractions"), isocenters=value)
+    if number and (fact := next((name for words, name in COUNTED_BACK if words in asked), None)):
+        value = int(number["n"]) if number["n"].isdigit() else SMALL[number["n"]]
+        return also(drop(now, "fractions"), **{fact: value})
     if number and now.fractions is None and not number["n"].isdigit() and "fraction" in asked:
         return also(now, fractions=SMALL[number["n"]])
     if yes_no and (yes_no["yes"] or yes_no["no"]):
@@ -109,6 +117,12 @@ def reply(reading: Reading, asked: str, text: str) -> Scenario:
         if re.search(r"finish|ended|completed|all given|whole course", asked):
             return also(now, course_ended=bool(yes_no["yes"]))
     return now
+
+
+def beside_a_reply(reading: Reading, replied: Scenario) -> tuple[Problem, ...]:
+    """What cannot be in the turn; a number that answers our question is no count of fractions that could be wrong."""
+    counted = any(name in replied.origins and name not in reading.scenario.origins for _, name in COUNTED_BACK)
+    return tuple(one for one in reading.problems if not (counted and one.kind == "impossible_count"))
 
 
 def also(scenario: Scenario, **facts: Any) -> Scenario:

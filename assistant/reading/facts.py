@@ -10,8 +10,10 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.reading.asked_billers import asked_billers
+from assistant.reading.counted_facts import counted_facts
 from assistant.reading.course import read_course
 from assistant.reading.course_dates import read_dates
+from assistant.reading.courses_compared import courses_compared
 from assistant.reading.days_apart import days_apart
 from assistant.reading.extents import extents
 from assistant.reading.facts_read import Fact, Problem
@@ -22,7 +24,7 @@ from assistant.reading.machines import machine_of
 from assistant.reading.named_codes import codes_named, near_miss
 from assistant.reading.opinions import find_opinions
 from assistant.reading.propositions import proposition
-from assistant.reading.techniques import mixed_in_a_session
+from assistant.reading.techniques import in_different_sessions, mixed_in_a_session, motion_told
 from assistant.reading.text import MOST_CHARACTERS, normalise
 from assistant.reading.tokens import Tokens, read_tokens
 from assistant.scenario import Scenario
@@ -58,9 +60,13 @@ def read_facts(text: str, today: date) -> Reading:
     for name, found in (("payer", tokens.payers), ("setting", tokens.settings), ("biller", asked_billers(tokens))):
         _one_of(name, found, facts, alternatives)
     _technique(tokens, facts)
+    facts += counted_facts(tokens)
     facts += [apart] if (apart := days_apart(tokens)) else []
     if not any(fact.name == "sessions" for fact in facts):
         read_dates(tokens.dates, tokens, facts, problems, alternatives, today)
+    if compared := courses_compared(tokens):
+        alternatives = {name: said for name, said in alternatives.items() if name != "fractions"}
+        alternatives["course"] = compared
     problems += [near_miss(one) for one in tokens.codes if one.standing in ("unknown", "suspicious", "ended")]
     intents = read_intents(tokens)
     if intents[0] in ("supervision", "documentation"):  # "must the doc sign": nobody bills there
@@ -116,19 +122,23 @@ def _explicit_biller(said: list[str]) -> list[str]:
 
 
 _IMAGED = re.compile(r"\b(?:cbct|cone beam|imag\w*|films?|fluoro\w*)\b")  # kilovolts of a picture
+_STEREOTACTIC = re.compile(
+    r"(?<!not )(?<!no )(?<!non-)(?<!non )\bstereotactic\b(?! (?:x-?rays?|imag|kv|guidance|pair|biops|locali))"
+)
 _ROBOT = re.compile(r"\bcyber ?knife\b")
 
 
 def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if mixed := mixed_in_a_session(tokens.techniques, tokens.text):
         facts.append(Fact("technique", "mixed", mixed.start, mixed.end))
+    elif tokens.technique == "mixed" and in_different_sessions(tokens.text):
+        pass  # each session is of one kind, and which is asked about is open
     elif tokens.technique:
         one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
         facts.append(Fact("technique", tokens.technique, one.start, one.end))
     elif boost := _BOOST_ALONE.match(tokens.text.lower):
         facts.append(Fact("technique", "electrons", *boost.span()))
-    if len({one.value for one in tokens.motion_management}) == 1:
-        motion = tokens.motion_management[0]
+    if motion := motion_told(tokens.motion_management, tokens.text):
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
     if machine := machine_of(tokens.text):
         facts.append(Fact("machine", machine.value, machine.start, machine.end))
@@ -139,6 +149,9 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("kilovolts", tubes[0][0].low, *tubes[0][1:]))
         if not tokens.techniques:
             facts.append(Fact("technique", "superficial", *tubes[0][1:]))
+    elif not tokens.techniques and (named := _STEREOTACTIC.search(tokens.text.lower)):
+        cranial = any(one.value == "brain" for one in tokens.sites)
+        facts.append(Fact("technique", "srs" if cranial else "sbrt", *named.span()))
     elif not tokens.techniques and (robot := _ROBOT.search(tokens.text.lower)):
         cranial = any(one.value == "brain" for one in tokens.sites)
         facts.append(Fact("technique", "srs" if cranial else "sbrt", *robot.span()))

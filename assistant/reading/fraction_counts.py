@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.fraction_count import FractionCount, Part
-from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_two_doses
+from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_its_dose, of_two_doses
 from assistant.reading.fraction_words import (
     ANOTHER_COURSE,
     BESIDES,
@@ -44,6 +44,8 @@ from assistant.reading.tokens import Tokens
 
 def fraction_counts(tokens: Tokens) -> list[FractionCount]:
     """Every number of fractions in reading order. Linear in the number of numbers."""
+    if dosed := of_its_dose(tokens.text.lower):
+        return dosed
     counts: list[FractionCount] = of_two_doses(tokens)
     lower, numbers, at = _without_payers(tokens), tokens.numbers, 0
     while at < len(numbers):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,6 +26,23 @@ def of_two_doses(tokens: Tokens) -> list[FractionCount]:
     if abs(count - round(count)) > 1e-6:
         return []
     return [FractionCount("total", round(count), doses[0].start, doses[1].noun_end)]
+
+
+_OF_ITS_DOSE = re.compile(
+    r"(?<![\w.-])(?P<n>\d{1,2}|one|two|three|four|five|six|eight|ten|(?:a )?single) (?:x )?\d{1,4}(?:\.\d+)? ?-?c?gy "
+    r"(?:fractions?|fx|treatments?|sessions?|shots?)\b"
+)
+_SPELT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
+
+
+def of_its_dose(lower: str) -> list[FractionCount]:
+    """ "One 8 Gy fraction": the dose stands between the number and what it counts."""
+    return [
+        FractionCount(
+            "total", _SPELT.get(one["n"]) or (int(one["n"]) if one["n"].isdigit() else 1), one.start(), one.end()
+        )
+        for one in _OF_ITS_DOSE.finditer(lower)
+    ]
 
 
 def of_a_dose(chain: Sequence[NumberMention]) -> list[FractionCount]:

@@ -6,6 +6,7 @@ import re
 
 from assistant.reading.amounts import asks_an_amount
 from assistant.reading.bare import PAYMENT, bare_matter
+from assistant.reading.counted_facts import names_its_number
 from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
@@ -20,6 +21,7 @@ from assistant.reading.intent_words import (
 )
 from assistant.reading.tokens import Tokens
 
+LEVELS = {"77402", "77407", "77412"}  # "77412 for DIBH, 3D" asks whether the case is of that level
 MOST_WORDS_OF_A_FOLLOW_UP = 9
 DESCRIBING: frozenset[Intent] = frozenset(
     {"definition", "which_code", "comparison"}
@@ -46,9 +48,13 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in ORDER if pattern.search(lower)))
     if asks_an_amount(lower, counts_fractions=bool(fraction_counts(tokens))):
         return ("price", *found)
-    named = len({code.code for code in tokens.codes}) + len({service.name for service in tokens.services})
+    written = {code.code for code in tokens.codes}
+    by_name = {one.name for one in tokens.services if written.isdisjoint(each.code for each in one.candidates)}
+    named = len(written) + len(by_name)
     if "pair" in found and (named < 2 or _only_with(lower)):
         found.remove("pair")
+    if "pair" in found and "which_code" in found and not tokens.codes and set(PAIR.findall(lower)) <= {"with", "w"}:
+        found.remove("pair")  # "which code for tangents with a cradle" joins facts
     if "comparison" in found and named < 2 and "differen" not in lower and "compare" not in lower:
         found.remove("comparison")
     if any(one.modifiers for one in tokens.codes) or any(one.code is None for one in tokens.modifiers):
@@ -92,7 +98,10 @@ def _first(found: list[Intent], intent: Intent, unless: tuple[Intent, ...]) -> l
 
 def _bare(tokens: Tokens) -> Intent:
     """A question without a verb: a code and a date ask whether it is valid, a service asks for its code."""
-    if len(tokens.codes) > 1 and all(one.link == "or" for one in tokens.codes[1:]):
+    links = [one.link for one in tokens.codes[1:]]
+    if links and links[-1] == "or" and set(links) <= {"or", ",", ""}:
+        return "which_code"
+    if names_its_number(tokens):
         return "which_code"
     named = bool(tokens.codes or tokens.services)
     if named and fraction_counts(tokens):
@@ -107,7 +116,7 @@ def _bare(tokens: Tokens) -> Intent:
     if any(one.form in ("times", "parenthesis") for one in tokens.numbers) and tokens.codes:
         return "units"
     if tokens.codes and tokens.techniques:
-        return "coverage"
+        return "which_code" if {one.code for one in tokens.codes} <= LEVELS else "coverage"
     return "unclear"
 
 
@@ -119,7 +128,7 @@ def _is_out_of_field(tokens: Tokens) -> bool:
         return False
     if tokens.codes:
         return not re.search(
-            r"\b(?:radiat\w*|rad ?onc|imrt|sbrt|fraction\w*|fx|igrt|brachy\w*|proton|treatment "
+            r"\b(?:radiat\w*|rad ?onc|imrt|sbrt|fraction\w*|fx|igrt|brachy\w*|seeds?|strands?|implants?|proton|treatment "
             r"management|otv|weekly (?:check|visit))\b",
             lower,
         )

@@ -101,6 +101,11 @@ _SEVERAL_PER = re.compile(
 )
 
 
+_A_CHOICE = re.compile(
+    r"\b(?:per|every|each|by) (?:\w+ )?\w+ or (?:just )?(?:per|once|every|each|by)\b"
+)  # "per field or per plan"
+
+
 def is_yes_no(lower: str) -> bool:
     """Whether the text can be answered with yes or no."""
     match = _YES_NO.search(lower)
@@ -124,7 +129,7 @@ def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> 
         return "modifier", "none"
     for pattern, thing in _PER:
         if re.search(pattern, lower):
-            return (None, None) if _SEVERAL_PER.search(lower) else ("frequency", thing)
+            return (None, None) if _SEVERAL_PER.search(lower) or _A_CHOICE.search(lower) else ("frequency", thing)
     if "pair" in intents:
         return "pair", "together"
     units = [

@@ -37,8 +37,10 @@ NAMES = Lexicon(
         " inverse planning",
         "3-D plan": "3d plan | 3d planning | 3d simulation | 3d conformal plan | 3 d plan",
         "isodose plan": "isodose plan | isodose | teletherapy isodose",
+        "brachytherapy isodose plan": "brachy isodose plan | brachytherapy isodose plan | brachy isodose | brachytherapy isodose | brachy plan | "
+        "brachytherapy plan | brachy planning | brachytherapy planning | hdr plan | hdr planning | implant plan",
         "MLC device": "mlc device | mlc | multileaf collimator | imrt device | mlc for imrt | multi leaf collimator",
-        "treatment device": "treatment device | custom block | complex device | mask | aquaplast | vac lok | vac lok bag | vac bag | vacuum bag | "
+        "treatment device": "treatment device | device code | custom block | complex device | mask | aquaplast | vac lok | vac lok bag | vac lock | vac lock bag | vaclok | vac bag | vacuum bag | "
         "alpha cradle | breast board | bolus | immobilization device | "
         "immobilization",
         "basic dose calculation": "basic calculation | basic dosimetry | basic dose calc | dose calculation | basic dose calculation | dose calc | mu calc | "

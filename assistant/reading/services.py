@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from assistant.reading.extents import extents
+from assistant.reading.channels import channels_told
 from assistant.reading.fixed import fixed
 from assistant.reading.lexicon import Found
 from assistant.reading.machines import machine_of
@@ -53,24 +53,41 @@ CHANNELS = {1: "1 channel", 12: "2 to 12 channels"}  # the most channels that ea
 PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
 _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
+_IMPLANTED = re.compile(r"\b(?:brachy\w*|implants?|implanted|seeds?|tandem|cylinder|afterload\w*)\b")
+_SKIN = re.compile(r"\b(?:skin|bcc|scc|surface applicators?|leipzig|valencia|freiburg)\b")
+_FIELD_IN_FIELD = re.compile(r"\bfield[- ]in[- ]field\b|\bfif\b")
+_SHAPES = re.compile(
+    r" (?:segments?|block\w*|shaped?|carriage|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b"
+)
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
 def find_services(text: Text, technique: str | None = None) -> list[ServiceMention]:
     """Every service named; a bare "delivery" or "management" is that of the technique."""
-    named = _on_its_machine(text, [_mention(one, technique) for one in NAMES.find(text) if not _left_out(text, one)])
+    told = [one for one in NAMES.find(text) if not _left_out(text, one)]
+    if technique in ("2d", "3d") or _FIELD_IN_FIELD.search(
+        text.lower
+    ):  # its leaves shape fields and are no IMRT device
+        told = [one for one in told if one.value != "MLC device" or "imrt" in text.lower[one.start : one.end]]
+    named = _on_its_machine(text, [_mention(one, technique) for one in told])
     precise = [set(one.candidates) for one in named if not one.bare]
     # "Linac SRS delivery": the bare word names again, less precisely, what has a name already.
     named = [one for one in named if not (one.bare and any(codes < set(one.candidates) for codes in precise))]
+    if technique in ("hdr", "ldr") or _IMPLANTED.search(text.lower):
+        named = _renamed(named, "isodose plan", "brachytherapy isodose plan")
     if technique == "superficial":
         named = _at_its_energy(text, named)
-    if technique == "hdr":
+    if technique == "hdr" and _SKIN.search(text.lower):
+        named = _renamed(named, "HDR delivery", "skin HDR delivery")
+    elif technique == "hdr":
         named = _with_its_channels(text, named)
     return [each for one in named for each in (one, *_next_level(text, one))]
 
 
 def _left_out(text: Text, one: Found[str]) -> bool:
-    """ "no bolus": a fact of the case, no device to bill."""
+    """ "no bolus", "3 MLC segments": facts of the case, no device to bill."""
+    if one.value == "MLC device" and _SHAPES.match(text.lower, one.end):
+        return True
     return one.value == "treatment device" and _WITHOUT.search(text.lower, 0, one.start) is not None
 
 
@@ -82,10 +99,9 @@ def _on_its_machine(text: Text, named: list[ServiceMention]) -> list[ServiceMent
 
 def _with_its_channels(text: Text, named: list[ServiceMention]) -> list[ServiceMention]:
     """Afterloading whose number of channels is told: it decides the code."""
-    told = {one.low for one, _, _ in extents(text.lower) if one.measure == "channels" and one.single}
-    if len(told) != 1:
+    channels = channels_told(text.lower, technique="hdr")
+    if channels is None:
         return named
-    channels = told.pop()
     name = next((name for most, name in CHANNELS.items() if channels <= most), "over 12 channels")
     return _renamed(named, "HDR delivery", f"HDR delivery, {name}")
 

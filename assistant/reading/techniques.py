@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.reading.lexicon import Found, Lexicon
 from assistant.reading.patterns import Seldom
@@ -20,7 +21,7 @@ TECHNIQUES = Lexicon(
         "sbrt/sabr | fsrt | fractionated srs | "
         "fractionated stereotactic | fractionated cranial stereotactic | fractionated cranial radiosurgery | fractionated radiosurgery | fractionated cranial srs | multi fraction srs",
         "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
-        "stereotactic": "stereotactically | stereotactic treatment | stereotactic course | stereotactic technique",
+        "stereotactic": "frameless | stereotactically | stereotactic treatment | stereotactic course | stereotactic technique",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "
         "beam",
@@ -74,8 +75,14 @@ _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |
 _ELECTRON_ENERGY = Seldom(r"\b\d{1,2}\s?mev\b", "mev")
 _DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
 _ONE_SESSION = re.compile(
-    r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b"
+    r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b|"
+    r"(?<!not )(?<!not the )\bsame (?:session|sitting|fraction|visit)\b"
 )
+_APART = re.compile(
+    r"\b(?:different|separate|other|alternat\w+|two) (?:sessions?|fractions?|days?|dates?|visits?)\b|\bnot (?:in )?the same session\b|"
+    r"\bsequential(?:ly)?\b"
+)
+_NAMED_ONLY = re.compile(r"(?:active |respiratory )?motion (?:management|mgmt|mgt)")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
 
@@ -87,6 +94,8 @@ def find_techniques(text: Text) -> list[Found[str]]:
     told = [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
     if all(one.value != "stereotactic" for one in told):
         return told
+    if any(one.value in ("srs", "sbrt") for one in told):  # "frameless SRS" says which
+        return [one for one in told if one.value != "stereotactic"]
     brain = any(one.value == "brain" for one in find_sites(text))
     named_so = "srs" if brain else "sbrt"  # by the place treated, where no word says which
     return [Found(named_so, one.start, one.end) if one.value == "stereotactic" else one for one in told]
@@ -108,8 +117,20 @@ def find_motion_management(text: Text) -> list[Found[bool]]:
 def mixed_in_a_session(found: list[Found[str]] | tuple[Found[str], ...], text: Text) -> Found[str] | None:
     """Electrons and photons of the same session, told apart: "IMRT photons plus an electron boost in one session"."""
     electrons = [one for one in found if one.value in ("electrons", "electron boost", "mixed")]
-    photons = any(one.value in ("imrt", "3d", "2d") for one in found) or " photon" in text.lower
+    photons = any(one.value in ("imrt", "3d", "2d") for one in found) or re.search(r"\bphotons?\b", text.lower)
     return electrons[0] if electrons and photons and _ONE_SESSION.search(text.lower) else None
+
+
+def motion_told(found: Sequence[Found[bool]], text: Text) -> Found[bool] | None:
+    """What is told of motion; the bare name of the service does not undo "free breathing"."""
+    told = [one for one in found if not (one.value and _NAMED_ONLY.fullmatch(text.lower[one.start : one.end]))]
+    told = told if {one.value for one in told} == {False} else list(found)
+    return told[0] if len({one.value for one in told}) == 1 else None
+
+
+def in_different_sessions(text: Text) -> bool:
+    """Whether the text says that its beams are given in different sessions."""
+    return _APART.search(text.lower) is not None
 
 
 def technique_of(found: list[Found[str]]) -> str | None:

@@ -17,6 +17,7 @@ Status lines and ties "instead_use" of each code in the rule book.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assistant.rules.codes import code_on, either
@@ -29,9 +30,10 @@ from corpus.rulebook import Reference, entry
 LEVELS = ("77402", "77407", "77412")
 BEAM = {"2d": LEVELS, "3d": LEVELS, "electrons": LEVELS, "total_skin_electrons": LEVELS, "mixed": LEVELS,
         "imrt": ("77385", "77386")}  # fmt: skip
+SURFACES = ("77437", "77438")
 OTHERS = {
     "proton": (("77520", "77522", "77523", "77525"), "by fields and compensators"),
-    "superficial": (("77401", "77437", "77438"), "by date"),
+    "superficial": (("77401", *SURFACES), "by date"),
     "hdr": (("77767", "77768", "77770", "77771", "77772"), "by site and channels"),
     "ldr": (("77750", "77761", "77762", "77763", "77778", "77789"), "by the kind of application"),
     "iort": (("77424", "77425"), "by x-rays or electrons"),
@@ -39,6 +41,12 @@ OTHERS = {
 }
 
 
+# What the 2015 to 2025 descriptions name as simple IMRT; every other site is complex unless compensators were used.
+SIMPLE_IMRT = {"prostate": "77385", "breast": "77385"}
+IMRT_SITES = {
+    "77385": "simple IMRT, as for prostate, breast and compensators",
+    "77386": "complex IMRT; the simple 77385 was for prostate, breast and compensators",
+}
 SURFACE = "by energy: 77437 up to 150 kV, 77438 above"
 # Techniques of one level, whatever else is told.
 OF_ONE_LEVEL = frozenset({"electrons", "total_skin_electrons", "mixed"})
@@ -65,9 +73,12 @@ def code_of_its_set(scenario: Scenario, day: date) -> LevelRuling:
     if scenario.setting is None:
         return LevelRuling(None, (), ("setting",), "The code set of that date goes by setting: say office or hospital.")
     found: list[str] = []
+    simple = SIMPLE_IMRT.get(scenario.site or "", "77386" if scenario.site else None)
     for code in BEAM.get(scenario.technique, ()):
         status = status_on(code, day, scenario)
         found += status.see if status.treatment == "wrong_code_set" else (code,)
+    if scenario.technique == "imrt" and found == ["77385", "77386"] and simple:
+        return replace(_one_of((simple,), "", day), why=f"{simple}: {IMRT_SITES[simple]}.")
     by = "G6016 for compensators" if "G6016" in found else "by complexity as the descriptions of that date say"
     return _one_of(tuple(dict.fromkeys(found)), by, day)
 

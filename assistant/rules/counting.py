@@ -54,6 +54,10 @@ def tally(rule: UnitRule, course: Course) -> Tally:
         return Tally(1, "One unit covers a plan: 1 for a course with one plan.", "once", per_date=1, dates=1, settled=1)
     if rule.course_fractions is not None and rule.course_fractions[0] > 1:
         return _later_sessions(rule, rule.course_fractions[0], course)
+    if rule.one_per.of_each == "field" and course.fields is not None:
+        made = many(course.fields, "unit")
+        why = f"One unit covers one {thing}: {many(course.fields, 'field or arc')} make {made}."
+        return Tally(course.fields, why, "per_field", "pass", course.fields, 1, course.fields, course.fields)
     why = f"One unit covers one {thing}: the record must say how many, fractions do not."
     return Tally(None, why, "needs_count", "no_data")
 
@@ -112,6 +116,10 @@ def _unsettled(full: int, left: int, parts: str, course: Course) -> Tally:
 def _each(rule: UnitRule, thing: str, course: Course) -> Tally:
     count = course.fractions
     a_day = 1 if thing == "day" else course.a_day
+    if course.on_one_date is not None and thing == "session":
+        n = course.on_one_date
+        why = f"One unit covers one session: {many(n, 'session')} of one date make {many(n, 'unit')}."
+        return Tally(n, why, "of_one_date", "pass", n, 1, n, n, 0, course.provided)
     if count is None:
         why = f"One unit covers one {thing}: say how many fractions were delivered."
         return Tally(None, why, "needs_count", "no_data", per_date=a_day)
@@ -139,5 +147,5 @@ def _later_sessions(rule: UnitRule, first: int, course: Course) -> Tally:
 
 
 def many(count: int, word: str) -> str:
-    """ "1 unit", "6 units" """
-    return f"{count} {word}{'' if count == 1 else 's'}"
+    """ "1 unit", "6 units", "2 fields or arcs" """
+    return f"{count} {word if count == 1 else 's '.join(f'{word}s'.split(' ', 1)) if ' or ' in word else f'{word}s'}"

@@ -56,8 +56,8 @@ class UnitsRuling:
     setting: str | None
     verdict: Verdict  # pass: settled; no_data; not_applicable: the code is not for this scenario
     why: str  # one sentence with the arithmetic
-    # counted, partly_counted, counted_so_far, once, per_session, needs_count, no_rule; or nothing is billable:
-    # bundled, packaged, not_valid, not_this_biller, not_this_technique, not_this_course
+    # counted, partly_counted, counted_so_far, once, per_session, per_field, of_one_date, needs_count, no_rule;
+    # or nothing is billable: bundled, packaged, not_valid, not_this_biller, not_this_technique, not_this_course
     basis: str
     references: tuple[Reference, ...] = ()
     settled: int | None = None  # units that full sets settle, also when `units` is None

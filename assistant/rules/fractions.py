@@ -16,7 +16,7 @@ Claims Processing Manual, chapter 13, section 70.1: two sessions on one day coun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.rules.finding import CountError
 from assistant.scenario import Scenario
@@ -33,16 +33,21 @@ class Course:
     ended: bool = True
     a_day: int = 1  # sessions on one date of service
     provided: str = ""
+    fields: int | None = None  # fields and arcs, where they count
+    on_one_date: int | None = None  # sessions of one date, where the course is not told
 
 
 def course_of(scenario: Scenario, fractions: int | None) -> Course:
     """The course a scenario tells. Two sessions a day without a distinct break count once (manual, 70.1)."""
     if scenario.schedule != "bid" or fractions is None:
-        return Course(fractions, has_ended(scenario))
+        apart = "" if scenario.distinct_break else BREAK
+        once = Course(fractions, has_ended(scenario), fields=scenario.fields)
+        of_a_date = scenario.on_one_date if fractions in (None, scenario.on_one_date) else None
+        return replace(once, on_one_date=of_a_date, provided=apart) if of_a_date else once
     if scenario.distinct_break is False:
-        return Course((fractions + 1) // 2, has_ended(scenario))
+        return Course((fractions + 1) // 2, has_ended(scenario), fields=scenario.fields)
     provided = "" if scenario.distinct_break else BREAK
-    return Course(fractions, has_ended(scenario), 2, provided)
+    return Course(fractions, has_ended(scenario), 2, provided, scenario.fields)
 
 
 def has_ended(scenario: Scenario) -> bool:

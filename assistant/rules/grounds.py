@@ -21,7 +21,7 @@ from datetime import date
 
 from assistant.rules import payers
 from assistant.rules.biller import billing
-from assistant.rules.code_sets import LEVELS, OF_ONE_LEVEL
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on, either
 from assistant.rules.elsewhere import elsewhere, too_short_for
 from assistant.rules.finding import LevelRuling, StatusRuling, Verdict
@@ -95,10 +95,9 @@ def _another_level(code: str, day: date, scenario: Scenario) -> LevelRuling | No
     """The delivery code of the case on the day, where it is settled and another than this level."""
     if code not in LEVELS:
         return None
-    several = scenario.isocenters is not None and scenario.isocenters > 1
     ruling = delivery_level(scenario.but(dos=Period(day, day), sessions=()))
-    if several or scenario.technique in OF_ONE_LEVEL:
-        return ruling if ruling.code in LEVELS and ruling.code != code else None
+    if ruling.code in LEVELS:
+        return ruling if ruling.code != code else None
     before = scenario.technique == "imrt" and not set(ruling.candidates) & set(LEVELS)  # it had codes of its own then
     return ruling if before and ruling.candidates else None
 

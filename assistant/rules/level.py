@@ -25,12 +25,14 @@ from assistant.rules.finding import LevelRuling
 from assistant.rules.periods import day_of
 from assistant.rules.technique import DELIVERY
 from assistant.scenario import Scenario
-from corpus.rulebook import entry
+from corpus.rulebook import Reference, entry
 
 __all__ = ["LEVELS", "crosswalk", "delivery_level"]
 
 LEVEL_1, LEVEL_2, LEVEL_3 = LEVELS
 NO_LEVEL_BY_IMAGES = "Image guidance never raises the level."
+NO_LEVEL_BY_SIMULATION = "Motion seen only at simulation is not active motion management."
+SEEN_AT_SIMULATION = Reference(source="hcn-2026-codes", also=["astro-prior-auth-2026-01-21"])
 PLANNED_3D = frozenset({"3d", "imrt"})
 
 
@@ -62,6 +64,13 @@ def crosswalk(old: str, scenario: Scenario) -> LevelRuling:
     return LevelRuling(None, after, said.asks, code_on(old, day_of(scenario)).why, said.references)
 
 
+def first_of_levels() -> date:
+    """The first date on which the delivery codes are levels."""
+    known = entry(LEVEL_1)
+    assert known is not None  # the rule book begins with it
+    return known.periods[-1].start
+
+
 def _by_level(day: date) -> bool:
     """Whether the levels hold: their second meaning begins on a date that the rule book names."""
     known = entry(LEVEL_1)
@@ -77,6 +86,8 @@ def _by_criteria(scenario: Scenario, day: date) -> LevelRuling:
         return _level(LEVEL_3, "electrons mixed with photons in one session are level 3", day)
     if technique == "electrons":
         return _level(LEVEL_1, "electrons, one field or several, are level 1", day)
+    if technique is None and (motion or (isocenters is not None and isocenters > 1)):
+        return _open((LEVEL_1, LEVEL_3), ("technique",), day)
     if technique is None:
         return _open(LEVELS, ("technique", "isocenters", "motion_management"), day)
     if isocenters is not None and isocenters > 1:

@@ -81,7 +81,7 @@ def _ruling(
                 f"say how many fractions fell {spoken(piece)}."
             )
             return _made(known, piece, ground, scenario, Tally(None, why, "needs_count", "no_data"))
-    counted = tally(rule, course_of(scenario, count))
+    counted = tally(rule, course_of(_with_own_fields(rule, scenario), count))
     if counted.basis == "needs_count" and counted.per_date is None:
         counted = with_limit(known, piece, scenario, counted)
     counted = with_daily_stop(known, piece, scenario, counted)
@@ -90,6 +90,13 @@ def _ruling(
     if counted.units == 0 and ground.see:
         counted = replace(counted, why=f"{counted.why} For a whole course of {count} see {either(ground.see)}.")
     return _made(known, piece, ground, scenario, counted)
+
+
+def _with_own_fields(rule: UnitRule, scenario: Scenario) -> Scenario:
+    """The fields of an IMRT plan need calculations, and no device beside the plan's own."""
+    if rule.one_per.thing != "device":
+        return scenario
+    return scenario.but(fields=None if scenario.technique == "imrt" else scenario.shaped_fields)
 
 
 def _fractions_in(piece: Period, scenario: Scenario) -> int | None:

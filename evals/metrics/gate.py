@@ -18,5 +18,12 @@ def judge(case: Prose, verified: Mapping[str, Any]) -> Outcome:
     expected = "shown" if case.verdict == "right" else f"not shown ({case.verdict})"
     why = "; ".join(f"{row['finding']}: {row['why']}" for row in verified["advice"]) or "no advice read"
     metric = BLOCK if case.verdict == "right" else LEAK
-    passed = as_written == (case.verdict == "right")
+    passed = as_written == (case.verdict == "right") or (case.verdict == "unverifiable" and _attributed(verified))
     return Outcome(metric, case.id, passed, expected, f"shown as {verified['shown']!r} ({why})", "gate")
+
+
+def _attributed(verified: Mapping[str, Any]) -> bool:
+    """Whether all that is not settled stands beside who says it and why nothing settles it, and is called no data."""
+    unsettled = [row for row in verified["advice"] if row["finding"] != "pass"]
+    told = all(row["finding"] == "no_data" and row["why"] in verified["shown"] for row in unsettled)
+    return bool(unsettled) and told

@@ -11,7 +11,10 @@ from langchain_core.messages import AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGenerationChunk
 
 from assistant import Answer, Assistant
+from assistant.asking import asked_in, cases
 from assistant.citing import Citations
+from assistant.conversation import Conversation
+from assistant.courses import asked_of
 from assistant.decide import decide
 from assistant.decision import Asked, Decision
 from assistant.drafting.chat_model import ChatDrafter
@@ -39,6 +42,16 @@ ASKED = (
     "of_staff",
     "of_global_days",
 )
+
+
+def asked_as_told(question: str) -> tuple[Decision, ...]:
+    """The decisions on each case of a question as it was typed."""
+    conversation = Conversation.start(TODAY).hear(question)
+    asked = asked_in(conversation)
+    return tuple(
+        decide(asked_of(case.scenario, asked, conversation), case.scenario, TODAY, case.says)
+        for case in cases(conversation)
+    )
 
 
 def days(told: str | None) -> Period | None:

@@ -6,10 +6,9 @@ from assistant.drafting.biller_statements import say_billers
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
-    say_images,
-    say_level,
     say_statuses,
 )
+from assistant.drafting.level_statements import say_images, say_level
 from assistant.drafting.pair_statements import say_pairs
 from tests.assistant.asked import decided
 

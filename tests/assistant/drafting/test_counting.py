@@ -84,10 +84,17 @@ def test_the_plan_itself_says_how_many_so_nothing_is_argued() -> None:
 
 
 def test_fields_count_only_what_is_made_for_a_field() -> None:
-    """Nine fields are nine calculations at most, and never nine devices of an IMRT plan."""
-    assert not any("9 units" in one for one in said("77338", dos="2026-06-01", told_units=(("fields", 9),)))
-    told = said("77300", dos="2026-06-01", setting="freestanding", told_units=(("fields", 9),))
-    assert "9 units of 77300 on one date are within the limit of 10." in told
+    """Nine fields are nine calculations, and never nine devices of an IMRT plan."""
+    nine = {"dos": "2026-06-01", "setting": "freestanding", "technique": "imrt", "fields": 9}
+    assert not any("9 units" in one for code in ("77338", "77334") for one in said(code, **nine))
+    assert "Bill 9 units of 77300, one for each deliverable field or arc." in said("77300", **nine)
+
+
+def test_fields_above_the_limit_of_one_date_stop() -> None:
+    """Fourteen calculations are right and above ten, which records may argue."""
+    told = said("77300", dos="2026-06-01", setting="freestanding", fields=14)
+    assert "Bill 14 units of 77300, one for each deliverable field or arc." in told
+    assert any("what is above it stops unless records argue it" in one for one in told)
 
 
 def test_what_lifts_the_limit_is_told_to_who_asks_for_the_limit() -> None:

@@ -53,7 +53,7 @@ def test_what_is_asked_without_a_verb(question: str, intent: str) -> None:
         ("two 77387 on the same date", {"77387": 2}),
         ("second 77301 after replan", {"77301": 2}),
         ("14 calcs on one date, 77300", {"": 14}),
-        ("9-field IMRT, 77300", {"fields": 9}),
+        ("77332, five boards", {"": 5}),
         ("77427 x 3 or x 4", {}),
         ("one or two 77427", {}),
         ("DOS 3/4/26 77385", {}),

@@ -31,6 +31,16 @@ def test_advice_nothing_verifies_must_not_be_shown():
     assert not judge(prose("unverifiable"), verified("Bill 6.")).passed
 
 
+def test_advice_that_only_others_say_may_stand_beside_their_names():
+    """No data, with its reason on the screen; called verified, or without the reason, it is a leak."""
+    row = {"finding": "no_data", "why": "We hold no table. Another says so."}
+    beside = verified("Bill 6. (We hold no table. Another says so.)") | {"advice": [row]}
+    assert judge(prose("unverifiable"), beside).passed
+    assert not judge(prose("unverifiable"), beside | {"advice": [{**row, "finding": "pass"}]}).passed
+    assert not judge(prose("unverifiable"), verified("Bill 6.") | {"advice": [row]}).passed
+    assert not judge(prose("wrong"), beside).passed
+
+
 def test_the_outcome_says_what_was_due_and_what_was_read():
     read = verified("") | {"advice": [{"finding": "fail", "why": "28 fractions make 6 units"}]}
     leaked, blocked = judge(prose("wrong"), read), judge(prose("right"), verified(""))

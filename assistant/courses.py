@@ -1,0 +1,51 @@
+"""What a course is billed with, and two courses set against each other: each is a case with codes of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assistant.conversation import Conversation
+from assistant.decision import Asked
+from assistant.drafting.statements import many
+from assistant.rules.level import delivery_level
+from assistant.rules.technique import management
+from assistant.scenario import Scenario
+
+SPOKEN = {"imrt": "IMRT", "3d": "3-D", "2d": "2-D", "sbrt": "SBRT", "srs": "SRS", "proton": "protons"}
+MANAGEMENT = {"weekly management", "short course management", "SBRT management", "SRS management"}
+
+
+def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
+    """What a course of this technique is billed with: delivery, guidance if named, management, weekly physics."""
+    day = scenario.last_day(today)
+    delivery = delivery_level(scenario.on(day))
+    managed = management(scenario.technique, scenario.fractions, day)
+    named = tuple(code for code in scenario.codes if code not in managed)
+    codes = ((delivery.code,) if delivery.code else delivery.candidates, named, managed, ("77336",))
+    return tuple(dict.fromkeys(code for group in codes for code in group))
+
+
+def compared_courses(conversation: Conversation) -> tuple[tuple[str, Scenario], ...]:
+    """How the sentences of each course begin, and its scenario; empty where no two are compared."""
+    return tuple(_each(conversation))
+
+
+def _each(conversation: Conversation) -> Iterator[tuple[str, Scenario]]:
+    scenario = conversation.scenario
+    told = {**scenario.origins, "technique": "question", "fractions": "question"}
+    for technique, fractions in conversation.alternatives.get("course", ()):
+        says = f"for {SPOKEN.get(technique, technique)} in {many(fractions, 'fraction')}"
+        yield says, scenario.but(technique=technique, fractions=fractions, origins=told)
+
+
+def asked_of(scenario: Scenario, asked: Asked, conversation: Conversation) -> Asked:
+    """What is asked of one of the courses: its own codes, or its management where only that was named."""
+    if "course" not in conversation.alternatives or conversation.reading is None or conversation.reading.tokens.codes:
+        return asked
+    there = scenario.but(codes=())
+    codes = course_codes(there, conversation.today)
+    if conversation.reading.services and set(conversation.reading.services) <= MANAGEMENT:
+        codes = management(there.technique, there.fractions, there.last_day(conversation.today))
+    return replace(asked, matters=frozenset({"units", "which_code"}), codes=codes, by_name=frozenset(codes))

@@ -1,0 +1,37 @@
+"""What a question tells of the kind of a service beside its code: of a device, a simulation, a plan, a source."""
+
+from __future__ import annotations
+
+import re
+from typing import TypedDict
+
+from assistant.reading.devices_told import device_kind, simulation_kind
+from assistant.reading.planning_levels import planned_level
+
+SOURCE_CODE = re.compile(
+    r"\b(?:(?:source|seed|isotope|stranded) codes?|q3001|c1716|c1717|c1719|c263\d|c264[0-3]|"
+    r"units? of (?:the )?(?:seeds?|sources?))\b"
+)
+IS_PAID = re.compile(r"\b(?:pa(?:y|ys|id|yable)|reimburs\w*|cover\w*|separate\w*)\b")
+NOW = re.compile(r"\b(?:(?:what|and|vs|versus|or|is it) now|now\s?\?|today|these days|currently)\b|\bnow\?")
+
+
+class Kinds(TypedDict):
+    """Fields of `Asked` that words beside a code fill."""
+
+    planned: str
+    device: str
+    simulated: str
+    and_now: bool
+    of_source_code: bool
+
+
+def kinds_told(lower: str) -> Kinds:
+    """Every kind that the text tells; empty where it tells none."""
+    return {
+        "planned": planned_level(lower),
+        "device": device_kind(lower),
+        "simulated": simulation_kind(lower),
+        "and_now": NOW.search(lower) is not None,
+        "of_source_code": SOURCE_CODE.search(lower) is not None,
+    }

@@ -1,0 +1,69 @@
+"""What a question is about, as against the services it names to tell the case.
+
+"77300 for a vmat plan" asks about the calculation; the plan is told, as "CBCT every day" is beside a level.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.reading.facts import Reading
+from assistant.reading.intent_words import Intent
+from assistant.reading.levels_asked import BESIDE_A_LEVEL, asks_for_level, level_led_to
+from assistant.scenario import Scenario
+
+PLANS = frozenset({"IMRT plan", "3-D plan"})
+DELIVERY_LEVELS = {"77402", "77407", "77412"}
+COUNTING: frozenset[Intent] = frozenset({"units", "frequency", "unclear"})
+DELIVERY = frozenset({"delivery", "IMRT delivery", "treatment delivery"})
+
+
+def is_about_the_level(reading: Reading | None, intents: tuple[Intent, ...]) -> bool:
+    """Whether the delivery level alone is wanted: no other code is written and no management named beside it."""
+    if reading is None or not asks_for_level(reading.tokens, intents):
+        return False
+    beyond = {one.code for one in reading.tokens.codes} - DELIVERY_LEVELS
+    named = {one.name for one in reading.tokens.services}
+    return not beyond and all(name in BESIDE_A_LEVEL | DELIVERY or name.startswith("level") for name in named)
+
+
+def subject_codes(
+    reading: Reading | None, scenario: Scenario, intents: tuple[Intent, ...], today: date
+) -> tuple[str, ...]:
+    """The codes asked about: those written and those of services that are more than a fact of the case."""
+    told = _told_beside(reading, intents)
+    if reading is None or not told:
+        return scenario.codes
+    led_to = level_led_to(reading.tokens) if told is BESIDE_A_LEVEL else None
+    if led_to and (led_to in scenario.codes or not set(scenario.codes) & DELIVERY_LEVELS):
+        return (led_to,)
+    written = {one.code for one in reading.tokens.codes}
+    kept = {
+        code
+        for one in reading.tokens.services
+        if one.name not in told
+        for code in one.of(scenario.technique, scenario.machine).codes(scenario.dos, scenario.setting, today)
+    }
+    beside = {
+        code
+        for one in reading.tokens.services
+        if one.name in told
+        for code in one.codes(scenario.dos, scenario.setting, today)
+    }
+    return tuple(code for code in scenario.codes if code in written | kept or code not in beside)
+
+
+def _told_beside(reading: Reading | None, intents: tuple[Intent, ...]) -> frozenset[str]:
+    """The names of services that only tell the case."""
+    if reading is None:
+        return frozenset()
+    if is_about_the_level(reading, intents):
+        return BESIDE_A_LEVEL
+    counted = bool(reading.tokens.codes) and set(intents) <= COUNTING
+    return PLANS if counted else frozenset()
+
+
+def subject_turn(reading: Reading | None, named: Reading | None) -> Reading | None:
+    """The turn that says what is asked about: a fragment such as "gated" goes on with the one before it."""
+    fragment = reading is not None and reading.intents[0] == "unclear" and not reading.scenario.codes
+    return named if fragment and named is not None else reading
