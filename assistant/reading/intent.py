@@ -10,6 +10,8 @@ from assistant.reading.counted_facts import names_its_number
 from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
+    BILLED,
+    CLINICAL,
     DAILY_IMAGES,
     FIELD_WORDS,
     ORDER,
@@ -123,6 +125,8 @@ def _bare(tokens: Tokens) -> Intent:
 def _is_out_of_field(tokens: Tokens) -> bool:
     """No word and no code of the field; or codes of other fields only."""
     lower = tokens.text.lower
+    if not tokens.codes and CLINICAL.search(lower) and not BILLED.search(lower):
+        return True  # "spinal cord dose constraint", "stage a 3 cm lung tumor"
     ours = any(one.standing != "other_field" for one in tokens.codes) or bool(tokens.services)
     if ours or tokens.modifiers or read_indicators(tokens.text):
         return False

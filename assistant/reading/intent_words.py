@@ -122,6 +122,16 @@ OUTSIDE_CODE_ONLY = re.compile(
     r"\b(?:cold|flu|knee|mri|mammo\w*|ultrasound of|x-?ray of|colonoscop\w*|dental|cataract|pizza|"
     r"weather|chemo drug|cisplatin|carboplatin|pembrolizumab|infusion|injection|recipe|restaurant|stock|football|movie|joke|poem|song|president|capital of)\b"
 )
+# What a physician or physicist decides for the patient, and no claim tells.
+CLINICAL = re.compile(
+    r"\b(?:dose constraints?|constraints? (?:ok|met|for|to)|tolerance dose|dose tolerance|cord (?:dose|tolerance)|"
+    r"(?:re-?)?stag(?:e|ing) (?:a|an|the|this|my|for|of)|what stage|prognos\w*|survival|side effects?|toxicit\w*|"
+    r"recommended dose|dose (?:should|would) (?:i|we|you)|how (?:do|should|would) (?:i|we|you) (?:contour|treat)|"
+    r"(?:ctv|ptv|gtv|planning target volume) margins?|re-?irradiat\w+ safe)\b"
+)
+BILLED = re.compile(
+    r"\b(?:bill\w*|cod(?:e|es|ed|ing)|cpt|hcpcs|charg\w*|claims?|units?|modifiers?|paid|pays?|cover\w*|auth\w*|document\w*)\b"
+)
 FIELD_WORDS = re.compile(
     r"\b(?:radiat\w*|rad ?onc|radiother\w*|oncolog\w*|fraction\w*|fx|imrt|vmat|sbrt|sabr|srs|igrt|"
     r"brachy\w*|linac|isocent\w*|dosimetr\w*|physics|physicist|simulation|ct sim|port (?:film|"
