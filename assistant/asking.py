@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from assistant.checking.advice import Advice
 from assistant.checking.clean import gives_orders
+from assistant.claim_asked import claim_asked, of_one_bill
 from assistant.conversation import Conversation
 from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
@@ -69,8 +70,10 @@ class Case(NamedTuple):
 
 def cases(conversation: Conversation) -> tuple[Case, ...]:
     """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
-    scenario = conversation.scenario
-    for fact, values in conversation.alternatives.items():
+    scenario, alternatives = conversation.scenario, conversation.alternatives
+    if claim_asked(conversation):
+        scenario, alternatives = of_one_bill(conversation)
+    for fact, values in alternatives.items():
         if len(values) > 1 and hasattr(scenario, fact):
             told = {**scenario.origins, fact: "question"}
             return tuple(
@@ -94,6 +97,8 @@ def _says(fact: str, value: Any) -> str:
 
 def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
+    if claim := claim_asked(conversation):
+        return claim
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
     if _is_about_a_course(conversation):

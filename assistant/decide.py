@@ -16,6 +16,7 @@ from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.told_claim import judged
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
@@ -34,6 +35,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     known = tuple(ruling.code for ruling in validity if entry(ruling.code))
     known = _chosen(known, level)
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
+    if asked.claim:
+        return _of_a_claim(replace(decision, codes=validity))
     decision = replace(
         decision,
         codes=validity,
@@ -50,6 +53,12 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
     return replace(decision, asks=_asks(decision))
+
+
+def _of_a_claim(decision: Decision) -> Decision:
+    """The lines that the question lists, and the place where it decides and was not told."""
+    lines = judged(decision.asked.claim, decision.scenario, decision.today)
+    return replace(decision, lines=lines, asks=("setting",) if any(one.only for one in lines) else ())
 
 
 def _is_about_payment(asked: Asked) -> bool:

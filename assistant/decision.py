@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.rules.changes import Changes
+from assistant.rules.claim_line import ToldLine
 from assistant.rules.finding import (
     BillerRuling,
     CodeRuling,
@@ -16,6 +17,7 @@ from assistant.rules.finding import (
     UnitsRuling,
 )
 from assistant.rules.indicators import Indicator
+from assistant.rules.told_claim import JudgedLine
 from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point
 
@@ -39,6 +41,7 @@ class Asked:
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     of_apcs: bool = False  # it asks for the hospital's payment class
+    claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 
@@ -55,6 +58,7 @@ class Decision:
     modifiers: tuple[ModifierRuling, ...] = ()
     pairs: tuple[tuple[str | None, PairRuling], ...] = ()  # with the setting whose table was asked
     codes: tuple[CodeRuling, ...] = ()
+    lines: tuple[JudgedLine, ...] = ()  # of the claim that the question lists
     statuses: tuple[StatusRuling, ...] = ()
     billers: tuple[BillerRuling, ...] = ()
     payer_rules: tuple[tuple[str, PayerRule], ...] = ()
@@ -70,7 +74,7 @@ class Decision:
         paid = "coverage" in self.asked.matters or any(
             one.treatment in ("bundled", "packaged") and self.day <= one.period.end for one in self.statuses
         )
-        ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level
+        ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level or self.lines
         return self.scenario.payer is None and bool(ruled)
 
     @property

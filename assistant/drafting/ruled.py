@@ -11,6 +11,7 @@ from dataclasses import replace
 from assistant.decision import Decision
 from assistant.drafting.asks import asking_for
 from assistant.drafting.change_statements import say_changes
+from assistant.drafting.claim_statements import say_claim
 from assistant.drafting.code_statements import (
     say_apcs,
     say_biller,
@@ -53,6 +54,9 @@ def ruled(decision: Decision) -> list[Statement]:
 
 def _statements(decision: Decision) -> Iterator[Statement]:
     """What the codes are, then what to do with them, then who pays and what else is asked."""
+    if decision.lines:
+        yield from say_claim(decision)
+        return
     yield from _of_the_codes(decision)
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads
