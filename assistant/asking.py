@@ -14,8 +14,10 @@ from assistant.decision import ANYBODY, Asked
 from assistant.drafting.leads import PLACES
 from assistant.reading.bare import PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
+from assistant.reading.days_apart import dates_apart
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
+from assistant.reading.liability import OF_A_LIMIT, is_about_liability
 from assistant.rules import payers
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import spoken
@@ -24,6 +26,7 @@ from assistant.scenario import Period, Scenario
 from corpus.rulebook import codes, entry
 
 MOST_CASES = 3
+OF_A_PAIR = {"pair", "coverage", "validity", "definition", "unclear"}  # what two codes and their dates can be asked for
 # "Can I bill it" is in half of all questions; beside these it asks nothing of its own.
 TELLING = {
     "units",
@@ -73,6 +76,8 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
     scenario, alternatives = conversation.scenario, conversation.alternatives
     if claim_asked(conversation):
         scenario, alternatives = of_one_bill(conversation)
+    elif "dos" in alternatives and is_apart(conversation):  # of two services, each on its date, the last date rules
+        return (Case("", scenario.but(dos=max(alternatives["dos"]))),)
     for fact, values in alternatives.items():
         if len(values) > 1 and hasattr(scenario, fact):
             told = {**scenario.origins, fact: "question"}
@@ -99,6 +104,12 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     if claim := claim_asked(conversation):
         return claim
+    if is_apart(conversation):
+        yes_no = _wants_yes_or_no(conversation.proposition, _words(conversation))
+        return Asked(frozenset({"pair"}), conversation.scenario.codes, yes_no=yes_no, apart=True)
+    if is_about_liability(_words(conversation)):
+        of_a_limit = OF_A_LIMIT.search(_words(conversation)) is not None
+        return Asked(frozenset({"liability"}), conversation.scenario.codes, of_a_limit=of_a_limit)
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
     if _is_about_a_course(conversation):
@@ -153,6 +164,14 @@ def asked_in(conversation: Conversation) -> Asked:
         of_apcs=APC.search(_words(conversation)) is not None,
         guessed=guessed,
     )
+
+
+def is_apart(conversation: Conversation) -> bool:
+    """Whether two codes are told on different dates and the question is whether both can be billed."""
+    reading, scenario = conversation.reading, conversation.scenario
+    if reading is None or len(scenario.codes) != 2 or not dates_apart(reading.tokens):
+        return False
+    return set(conversation.intents) <= OF_A_PAIR
 
 
 def _wants_them_explained(conversation: Conversation) -> bool:

@@ -33,7 +33,7 @@ def claim_asked(conversation: Conversation) -> Asked | None:
 
 
 def _denied(tokens: Tokens, conversation: Conversation) -> tuple[ToldLine, ...]:
-    """A denied line is judged where it is told who billed it and where; one that stands leaves the denial to explain."""
+    """A denied line is judged where it is told who billed it and where; one that stands leaves the denial to tell."""
     scenario = conversation.scenario
     lines = denied_line(tokens) if scenario.setting and scenario.biller else ()
     return lines if any(one.verdict == "fail" for one in judged(lines, scenario, conversation.today)) else ()

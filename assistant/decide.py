@@ -16,6 +16,7 @@ from assistant.rules.codes import code_on, successors
 from assistant.rules.finding import CodeRuling, LevelRuling, PairRuling
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.told_claim import judged
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
@@ -67,6 +68,8 @@ def _is_about_payment(asked: Asked) -> bool:
 
 def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | None, PairRuling], ...]:
     """The pairs asked about; of two codes compared or denied as one only the first ruling that settles them."""
+    if asked.apart:
+        return ((scenario.setting, pair_apart(asked.codes[0], asked.codes[1], scenario)),)
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
     as_one = any(one in OF_PAIRS for one in asked.indicators)

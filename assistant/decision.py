@@ -41,6 +41,7 @@ class Asked:
     of_a_limit: bool = False  # it asks for the limit itself
     of_one_date: bool = False  # it asks for a limit, a line, one session: the fractions of the course do not matter
     of_apcs: bool = False  # it asks for the hospital's payment class
+    apart: bool = False  # two codes on different dates, which the tables of pairs do not compare
     claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 

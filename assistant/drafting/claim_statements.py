@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -118,7 +119,13 @@ def _short(one: JudgedLine) -> str:
 
 
 def _against(one: JudgedLine, why: str) -> str:
-    """The reason, which names its code somewhere; one that does not is put behind the line."""
+    """The reason, which begins with its line where it told its units or no code at all."""
+    units, of, limit = why.partition(", but ")
+    if of and units[:1].isdigit():
+        return f"{label(one.line)}: {limit}"
+    told = re.sub(r"^\d+ units? of (?=\d{5}|G\d{4})", "", why)
+    if told != why:
+        return told.replace(one.line.code, label(one.line), 1)
     return why if one.line.code in why else f"{label(one.line)}: {why}"
 
 

@@ -30,6 +30,7 @@ from assistant.drafting.explanations import (
     say_points,
     say_ties,
 )
+from assistant.drafting.liability_statements import say_liability
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers
 from assistant.drafting.payer_statements import say_authorization, say_payer_rules, say_unknown_payment
@@ -57,6 +58,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if decision.lines:
         yield from say_claim(decision)
         return
+    yield from say_liability(decision)
     yield from _of_the_codes(decision)
     own_units = decision.asked.matters & COUNTED and not payers.is_medicare(decision.scenario.payer)
     if own_units:  # what the payer itself counts leads

@@ -33,6 +33,8 @@ ASKED = (
     "of_a_limit",
     "of_one_date",
     "of_apcs",
+    "apart",
+    "claim",
 )
 
 
