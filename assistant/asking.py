@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, NamedTuple
 
 from assistant.amounts_asked import APC, of_an_amount
+from assistant.cases import is_apart
 from assistant.checking.advice import Advice
 from assistant.checking.clean import gives_orders
+from assistant.claim_asked import claim_asked
 from assistant.conversation import Conversation
-from assistant.courses import compared_courses, course_codes
+from assistant.courses import course_codes
 from assistant.decision import ANYBODY, Asked
-from assistant.drafting.leads import PLACES
 from assistant.modifiers_asked import (
     OF_A_VISIT_ALONE,
     has_a_visit,
@@ -31,14 +31,12 @@ from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import DEFINITION
 from assistant.reading.kinds_told import IS_PAID, kinds_told
 from assistant.reading.levels_asked import idle_reasons, level_led_to
+from assistant.reading.liability import OF_A_LIMIT, is_about_liability
 from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
-from assistant.rules import payers
 from assistant.rules.level import LEVELS, delivery_level
-from assistant.rules.periods import spoken
-from assistant.scenario import Period, Scenario
+from assistant.scenario import Scenario
 from corpus.rulebook import codes, entry
 
-MOST_CASES = 3
 # "Can I bill it" is in half of all questions; beside these it asks nothing of its own.
 TELLING = {
     "units",
@@ -51,7 +49,6 @@ TELLING = {
     "documentation",
     "supervision",
 }
-BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
 
 
 WHOLE = re.compile(
@@ -75,44 +72,16 @@ TREATMENT = re.compile(
 DISPUTE = re.compile(r"\b(?:disagree\w*|conflict\w*|contradict\w*|disput\w*)\b")
 
 
-class Case(NamedTuple):
-    """One scenario of a question, and how its sentences begin where there are several."""
-
-    says: str
-    scenario: Scenario
-
-
-def cases(conversation: Conversation) -> tuple[Case, ...]:
-    """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
-    scenario = conversation.scenario
-    if compared := compared_courses(conversation):
-        return tuple(Case(says, one) for says, one in compared)
-    for fact, values in conversation.alternatives.items():
-        if fact == "biller" and "global" in values:
-            continue  # "global, or split?" is the question, and no two cases
-        if len(values) > 1 and hasattr(scenario, fact):
-            told = {**scenario.origins, fact: "question"}
-            return tuple(
-                Case(_says(fact, value), scenario.but(**{fact: value, "origins": told}))
-                for value in values[:MOST_CASES]
-            )
-    return (Case("", scenario),)
-
-
-def _says(fact: str, value: Any) -> str:
-    if fact == "payer":
-        return f"for {payers.name(value)}"
-    if fact == "setting":
-        return PLACES[value]
-    if isinstance(value, Period):
-        return spoken(value)
-    if fact == "fractions":
-        return f"for {value} fractions"
-    return BILLERS.get(value, f"for {value}")
-
-
 def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
+    if claim := claim_asked(conversation):
+        return claim
+    if is_apart(conversation):
+        yes_no = _wants_yes_or_no(conversation.proposition, _words(conversation))
+        return Asked(frozenset({"pair"}), conversation.scenario.codes, yes_no=yes_no, apart=True)
+    if is_about_liability(_words(conversation)):
+        of_a_limit = OF_A_LIMIT.search(_words(conversation)) is not None
+        return Asked(frozenset({"liability"}), conversation.scenario.codes, of_a_limit=of_a_limit)
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
     subject = subject_turn(conversation.reading, conversation.named)

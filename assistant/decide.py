@@ -19,8 +19,10 @@ from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairR
 from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.pairs import SILENCE
+from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
 from assistant.rules.ties import tie_between
+from assistant.rules.told_claim import judged
 from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
@@ -38,6 +40,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     decision = Decision(asked, scenario, today, case)
     day, wants = decision.day, asked.matters.__contains__
     validity = tuple(code_on(code, day) for code in asked.codes)
+    if asked.claim:
+        return _of_a_claim(replace(decision, codes=validity))
     level = _level(validity, scenario.on(day), asked)
     among = {ruling.code for ruling in validity} <= set(
         SURFACES
@@ -87,6 +91,12 @@ def _no_table_settles(pairs: tuple[tuple[str | None, PairRuling], ...]) -> bool:
     return bool(unsettled) and all(unsettled)
 
 
+def _of_a_claim(decision: Decision) -> Decision:
+    """The lines that the question lists, and the place where it decides and was not told."""
+    lines = judged(decision.asked.claim, decision.scenario, decision.today)
+    return replace(decision, lines=lines, asks=("setting",) if any(one.only for one in lines) else ())
+
+
 def _is_about_payment(asked: Asked) -> bool:
     return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
 
@@ -102,6 +112,8 @@ def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date
 
 def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | None, PairRuling], ...]:
     """The pairs asked about; of two codes compared or denied as one only the first ruling that settles them."""
+    if asked.apart:
+        return ((scenario.setting, pair_apart(asked.codes[0], asked.codes[1], scenario)),)
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
     if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):

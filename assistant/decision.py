@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.rules.changes import Changes
+from assistant.rules.claim_line import ToldLine
 from assistant.rules.finding import (
     BillerRuling,
     CodeRuling,
@@ -16,6 +17,7 @@ from assistant.rules.finding import (
     UnitsRuling,
 )
 from assistant.rules.indicators import Indicator
+from assistant.rules.judged_line import JudgedLine
 from assistant.scenario import Scenario
 from corpus.rulebook import Disagreement, PayerRule, Point
 
@@ -51,6 +53,8 @@ class Asked:
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
+    apart: bool = False  # two codes on different dates, which the tables of pairs do not compare
+    claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 
@@ -67,6 +71,7 @@ class Decision:
     modifiers: tuple[ModifierRuling, ...] = ()
     pairs: tuple[tuple[str | None, PairRuling], ...] = ()  # with the setting whose table was asked
     codes: tuple[CodeRuling, ...] = ()
+    lines: tuple[JudgedLine, ...] = ()  # of the claim that the question lists
     statuses: tuple[StatusRuling, ...] = ()
     billers: tuple[BillerRuling, ...] = ()
     payer_rules: tuple[tuple[str, PayerRule], ...] = ()
@@ -83,7 +88,7 @@ class Decision:
         paid = "coverage" in self.asked.matters or any(
             one.treatment in ("bundled", "packaged") and self.day <= one.period.end for one in self.statuses
         )
-        ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level
+        ruled = self.units or self.modifiers or self.pairs or (self.statuses and paid) or self.level or self.lines
         return self.scenario.payer is None and not self.asked.reviewers and bool(ruled)
 
     @property

@@ -6,13 +6,22 @@ from datetime import date
 
 from assistant.answer import Disagreement, Fact, FindingRow, ModifierRow, PairRow, UnitsRow
 from assistant.decision import Decision
-from assistant.rules.finding import CodeRuling, ModifierRuling, PairRuling, StatusRuling, UnitsRuling, Verdict
+from assistant.rules.finding import (
+    CodeRuling,
+    Finding,
+    ModifierRuling,
+    PairRuling,
+    StatusRuling,
+    UnitsRuling,
+    Verdict,
+)
+from assistant.rules.judged_line import JudgedLine
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import Reference
 from corpus.sources import load_sources
 
 FOREVER = date(9999, 12, 31)
-Ruling = UnitsRuling | ModifierRuling | PairRuling | CodeRuling | StatusRuling
+Ruling = UnitsRuling | ModifierRuling | PairRuling | CodeRuling | StatusRuling | Finding
 
 
 def facts_of(scenario: Scenario) -> dict[str, Fact]:
@@ -55,12 +64,22 @@ def findings_of(decision: Decision) -> tuple[FindingRow, ...]:
         _row(f"pairs.{'-'.join(one.codes)}", _verdict(known.get(one.together), one.together), one)
         for _, one in decision.pairs
     ]
+    rows += [row for one in decision.lines for row in _line_rows(one)]
     rows += [_row(f"codes.{one.code}", _verdict(one.valid), one) for one in decision.codes]
     rows += [
         _row(f"status.{one.code}", "no_data" if one.treatment == "no_data" else "pass", one)
         for one in decision.statuses
     ]
     return tuple(rows)
+
+
+def _line_rows(one: JudgedLine) -> list[FindingRow]:
+    """What speaks against a claim line and what leaves it open; a line that stands says so."""
+    rule = f"claim.{'-'.join((one.line.code, *one.line.modifiers))}"
+    found = [*(each.finding for each in one.objections), *one.doubts]
+    if not found:
+        return [FindingRow(rule=rule, finding="pass", why="Nothing held speaks against it.", reference="none held")]
+    return [_row(rule, each.verdict, each) for each in found]
 
 
 def disagreements_of(decision: Decision) -> tuple[Disagreement, ...]:

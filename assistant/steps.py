@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant import refusals
 from assistant.answer import Answer
-from assistant.asking import asked_in, cases
+from assistant.asking import asked_in
+from assistant.cases import cases
 from assistant.checking.checked import CheckedSentence
 from assistant.checking.gate import Gate
 from assistant.checking.questions import read_question

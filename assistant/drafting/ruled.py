@@ -13,6 +13,7 @@ from assistant.drafting.amount_statements import say_no_amount
 from assistant.drafting.asks import asking_for
 from assistant.drafting.biller_statements import say_billers
 from assistant.drafting.change_statements import say_changes
+from assistant.drafting.claim_statements import say_claim
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
@@ -29,6 +30,7 @@ from assistant.drafting.explanations import (
 )
 from assistant.drafting.global_day_statements import say_global_days
 from assistant.drafting.level_statements import say_choices, say_images, say_level, say_other_times
+from assistant.drafting.liability_statements import say_liability
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers, say_visits
 from assistant.drafting.pair_statements import say_pairs
@@ -60,6 +62,10 @@ def ruled(decision: Decision) -> list[Statement]:
 
 def _statements(decision: Decision) -> Iterator[Statement]:
     """What the codes are, then what to do with them, then who pays and what else is asked."""
+    if decision.lines:
+        yield from say_claim(decision)
+        return
+    yield from say_liability(decision)
     yield from say_no_amount(decision)
     yield from say_global_days(decision)
     yield from _of_the_codes(decision)

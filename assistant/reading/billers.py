@@ -25,7 +25,7 @@ BILLERS = Lexicon(
         "| technical claim | technical part | "
         "tech side | tech fee | tech component | hospital bill | hospital billing | hospital charge |"
         " hospital claim | hospital side | "
-        "ub 04 | ub04 | opps | hospital code | technical | hospital report",
+        "ub 04 | ub04 | ub | opps | hospital code | technical | hospital report",
         "global": "global | globally | global billing | bill global | bill globally | global fee | global "
         "charge | global bill | "
         "both component | pro and tech | professional and technical | technical and professional",

@@ -21,6 +21,35 @@ ANOTHER_TUMOUR = re.compile(
 )
 
 
+APART = re.compile(
+    r"\b(?:different|separate) (?:dates?|days?|dos)\b|\bnot (?:on )?(?:the )?same (?:day|date|dos)\b|"
+    r"\b(?:days?|weeks?|wks?|months?) (?:before|after|later|apart|earlier|prior to|ahead of)\b|"
+    r"\b(?:the )?(?:next|following|previous|prior) (?:day|week)\b|\b(?:the |a )?(?:day|week) before\b"
+)
+# "Do they have to be on different dates", "never on the same date": the dates are asked about, not told.
+ASKED_ABOUT = re.compile(
+    r"\b(?:must|have to|has to|need to|needs to|should|can|could|may|if|unless|or|when)\b[^.?!]{0,40}"
+    r"\b(?:different|separate|same) (?:dates?|days?|dos)\b"
+)
+
+
+def dates_apart(tokens: Tokens) -> bool:
+    """Whether the question tells two codes and that their dates differ: by words, or by a date at each code."""
+    lower, codes = tokens.text.lower, list(dict.fromkeys(one.code for one in tokens.codes))
+    if len(codes) != 2 or ASKED_ABOUT.search(lower) or ANOTHER_TUMOUR.search(lower):
+        return False
+    return APART.search(lower) is not None or _each_has_its_date(tokens)
+
+
+def _each_has_its_date(tokens: Tokens) -> bool:
+    days = [one for one in tokens.dates if one.period is not None and one.period.is_day and one.precision == "day"]
+    if len(days) != 2 or days[0].period == days[1].period or len(tokens.codes) != 2:
+        return False
+    behind = [tokens.codes[0].start, days[0].start, tokens.codes[1].start, days[1].start]
+    ahead = [days[0].start, tokens.codes[0].start, days[1].start, tokens.codes[1].start]
+    return sorted(behind) == behind or sorted(ahead) == ahead
+
+
 def days_apart(tokens: Tokens) -> Fact | None:
     """The days told, negative before the plan; None where none or several are."""
     lower = tokens.text.lower

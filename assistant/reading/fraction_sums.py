@@ -11,6 +11,8 @@ from assistant.reading.fraction_words import BID_NEAR, DAILY_AFTER, DAILY_BEFORE
 from assistant.reading.numbers import NumberMention
 from assistant.reading.tokens import Tokens
 
+ON_IT = re.compile(r"\b(?:on|same|in) $")
+
 
 def of_two_doses(tokens: Tokens) -> list[FractionCount]:
     """ "45 Gy total, 1.8 Gy per fraction" is 25 fractions, when one goes into the other."""
@@ -72,6 +74,8 @@ def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: 
         ]
     around = before[-30:] + " | " + after[:24]
     span = one.start, one.noun_end
+    if one.noun == "day" and one.value == 1 and ON_IT.search(before):
+        return []  # "10 fx of a BID patient checked on one day": that day is no course
     if one.noun == "day" and BID_NEAR.search(around):
         return [FractionCount("total", one.value * 2, *span, schedule="bid")]
     if one.noun == "day" and one.form == "times" and DAILY_BEFORE.search(before.rstrip("x ") + " "):

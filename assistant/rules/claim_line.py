@@ -59,6 +59,16 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldLine:
+    """A line as a question writes it: "77300-26 x9" has nine units, "77263" tells none and is judged as one."""
+
+    code: str
+    modifiers: tuple[str, ...] = ()
+    units: int | None = None
+    day: date | None = None  # where the line has a date of its own
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A row that cannot be judged as a line."""
 

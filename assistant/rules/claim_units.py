@@ -40,13 +40,13 @@ def units_finding(line: ClaimLine, before: int, same_date: int) -> Finding:
         return finding("pass", "packaged", ground.why, ground.references)
     if ground.rule is None:
         return finding("no_data" if ground.units is None else "fail", "units", ground.why, ground.references)
-    of_date = _of_date(line, ground, same_date)
-    if of_date is not None:
-        return of_date
+    on_date = of_date(line, ground, same_date)
+    if on_date is not None:
+        return on_date
     return _of_course(line, ground, before)
 
 
-def _of_date(line: ClaimLine, ground: Ground, same_date: int) -> Finding | None:
+def of_date(line: ClaimLine, ground: Ground, same_date: int) -> Finding | None:
     """What one date may carry, before the course is looked at; None when the date is no obstacle."""
     rule = ground.rule
     assert rule is not None

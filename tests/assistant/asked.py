@@ -11,7 +11,8 @@ from langchain_core.messages import AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGenerationChunk
 
 from assistant import Answer, Assistant
-from assistant.asking import asked_in, cases
+from assistant.asking import asked_in
+from assistant.cases import cases
 from assistant.citing import Citations
 from assistant.conversation import Conversation
 from assistant.courses import asked_of
@@ -41,6 +42,8 @@ ASKED = (
     "of_visit",
     "of_staff",
     "of_global_days",
+    "apart",
+    "claim",
 )
 
 

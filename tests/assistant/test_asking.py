@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from assistant.asking import Case, asked_in, cases
+from assistant.asking import asked_in
+from assistant.cases import Case, cases
 from assistant.conversation import Conversation
 from tests.assistant.asked import TODAY
 

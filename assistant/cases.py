@@ -1,0 +1,66 @@
+"""The cases of a question: its scenario, or one for each of two payers, places, dates, billers or courses it names."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from assistant.claim_asked import claim_asked, of_one_bill
+from assistant.conversation import Conversation
+from assistant.courses import compared_courses
+from assistant.drafting.leads import PLACES
+from assistant.reading.days_apart import dates_apart
+from assistant.rules import payers
+from assistant.rules.periods import spoken
+from assistant.scenario import Period, Scenario
+
+MOST_CASES = 3
+OF_A_PAIR = {"pair", "coverage", "validity", "definition", "unclear"}  # what two codes and their dates can be asked for
+BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
+
+
+class Case(NamedTuple):
+    """One scenario of a question, and how its sentences begin where there are several."""
+
+    says: str
+    scenario: Scenario
+
+
+def cases(conversation: Conversation) -> tuple[Case, ...]:
+    """The scenario; or, where the question names two payers, places, dates or billers, one for each."""
+    if compared := compared_courses(conversation):
+        return tuple(Case(says, one) for says, one in compared)
+    scenario, alternatives = conversation.scenario, conversation.alternatives
+    if claim_asked(conversation):
+        scenario, alternatives = of_one_bill(conversation)
+    elif "dos" in alternatives and is_apart(conversation):  # of two services, each on its date, the last date rules
+        return (Case("", scenario.but(dos=max(alternatives["dos"]))),)
+    for fact, values in alternatives.items():
+        if fact == "biller" and "global" in values:
+            continue  # "global, or split?" is the question, and no two cases
+        if len(values) > 1 and hasattr(scenario, fact):
+            told = {**scenario.origins, fact: "question"}
+            return tuple(
+                Case(_says(fact, value), scenario.but(**{fact: value, "origins": told}))
+                for value in values[:MOST_CASES]
+            )
+    return (Case("", scenario),)
+
+
+def _says(fact: str, value: Any) -> str:
+    if fact == "payer":
+        return f"for {payers.name(value)}"
+    if fact == "setting":
+        return PLACES[value]
+    if isinstance(value, Period):
+        return spoken(value)
+    if fact == "fractions":
+        return f"for {value} fractions"
+    return BILLERS.get(value, f"for {value}")
+
+
+def is_apart(conversation: Conversation) -> bool:
+    """Whether two codes are told on different dates and the question is whether both can be billed."""
+    reading, scenario = conversation.reading, conversation.scenario
+    if reading is None or len(scenario.codes) != 2 or not dates_apart(reading.tokens):
+        return False
+    return set(conversation.intents) <= OF_A_PAIR
