@@ -75,7 +75,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             if mark.said in ("opps", "hopps") or (mark.value in OWN_BILL and is_paid(marks, at)):
                 base["biller"] = "facility"
             settings.append(mark.value)
-        elif (mark.kind == "NAME" and str(mark.value).startswith("ub")) or (mark.kind == "WORD" and mark.value == "ub"):
+        elif (mark.kind == "NAME" and str(mark.value).startswith("ub")) or mark.said == "ub" or mark.value == "ub":
             if any(one.kind == "BILLER" and one.value == "professional" for one in marks):
                 return Told((), "two billers")  # "the physician bills it on the UB"
             base["biller"] = "facility"
