@@ -36,7 +36,7 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     piece.joint = earlier.joint
             waiting = []
             result.append(piece)
-        elif result and _only_facts(piece) and piece.joint in ("if", ",", "open", "close", "because", ""):
+        elif result and _only_facts(piece) and piece.joint in TOLD_BESIDE and not _lasted(piece):
             result[-1].facts += piece.marks
         else:
             if len(waiting) == 1 and _two_acts(waiting[0], piece):
@@ -55,6 +55,14 @@ def merged(pieces: list[Clause]) -> list[Clause]:
         merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
         result.append(merged)
     return result
+
+
+TOLD_BESIDE = ("if", ",", "open", "close", "because", "")
+
+
+def _lasted(piece: Clause) -> bool:
+    """ "..., because 28 weeks were treated": a time given as the reason is no fact that narrows the case."""
+    return piece.joint == "because" and any(mark.kind == "DURATION" for mark in piece.marks)
 
 
 def _bills_a_code(piece: Clause) -> bool:
