@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from assistant.amounts_asked import APC, of_an_amount
 from assistant.cases import is_apart
 from assistant.checking.advice import Advice
 from assistant.checking.clean import gives_orders
 from assistant.claim_asked import claim_asked
+from assistant.comparing import compared, runs_over_the_change
 from assistant.conversation import Conversation
-from assistant.courses import course_codes
+from assistant.courses import codes_of_a_kind, course_codes
 from assistant.decision import ANYBODY, Asked
+from assistant.frequency_asked import frequency_asked
 from assistant.modifiers_asked import (
     OF_A_VISIT_ALONE,
     has_a_visit,
@@ -33,9 +34,9 @@ from assistant.reading.kinds_told import IS_PAID, kinds_told
 from assistant.reading.levels_asked import idle_reasons, level_led_to
 from assistant.reading.liability import OF_A_LIMIT, is_about_liability
 from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
-from assistant.rules.level import LEVELS, delivery_level
+from assistant.rules.level import LEVELS
 from assistant.scenario import Scenario
-from corpus.rulebook import codes, entry
+from corpus.rulebook import entry
 
 # "Can I bill it" is in half of all questions; beside these it asks nothing of its own.
 TELLING = {
@@ -92,6 +93,8 @@ def asked_in(conversation: Conversation) -> Asked:
     if _is_about_a_course(conversation):
         whole = course_codes(scenario, conversation.today)
         return Asked(frozenset({"units", "which_code"}), whole, by_name=frozenset(whole))
+    if runs_over_the_change(conversation):
+        return Asked(frozenset({"each_by_date"}), ())
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
     if explained and _wants_them_explained(conversation):
         return Asked(frozenset({"indicator"}), (), indicators=explained)
@@ -108,6 +111,8 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters and not is_of_global_days(_words(conversation))
     if guessed:
         matters = _likely_matters(scenario)
+    if (side_by_side := compared(conversation, matters)) is not None:
+        guessed, matters = False, side_by_side
     of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}
     if scenario.fractions is not None and of_the_case and not PAYMENT.search(_words(conversation)):
         matters.add("units")
@@ -144,7 +149,7 @@ def asked_in(conversation: Conversation) -> Asked:
     if not codes and modifiers == ("50",) and TREATMENT.search(_words(conversation)):
         codes, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
     of_global = "modifier" in matters and is_of_global(_words(conversation))
-    leads_to = level_led_to(tokens) if tokens else None
+    is_level = of_the_level and tokens is not None and level_led_to(tokens) is not None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
     of_fields = scenario.fields is not None and set(codes) & OF_FIELDS
     if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
@@ -158,19 +163,20 @@ def asked_in(conversation: Conversation) -> Asked:
         and not IS_PAID.search(_words(conversation))
     ):
         matters = {"which_code"}  # "can I bill 77316 for 95 seeds" asks whether it is the code for so many
+    matters, codes, told, wants_word, often = frequency_asked(conversation, matters, codes, told)
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
         matters=frozenset(matters),
         codes=codes,
         modifiers=modifiers if "modifier" in matters else (),
         yes_no=not (of_global or is_open(_words(conversation)))
-        and (_wants_yes_or_no(proposition, _words(conversation)) or (of_the_level and leads_to is not None)),
+        and (_wants_yes_or_no(proposition, _words(conversation)) or wants_word or is_level),
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value)
         if proposition is not None and proposition.kind == "frequency" and not of_the_level
         else "",
         attributed_to=_attributed_to(conversation),
-        indicators=tuple(one for one in explained if one.kind == "reason"),
+        indicators=tuple(one for one in explained if one.kind == ("mai" if matters == {"limits"} else "reason")),
         reviewers=conversation.reading.administrators if conversation.reading else (),
         told_units=tuple(told.items()),
         of_a_limit=tokens is not None and is_about_a_limit(tokens),
@@ -184,6 +190,7 @@ def asked_in(conversation: Conversation) -> Asked:
         of_staff=is_of_staff(_words(conversation)),
         of_global_days=is_of_global_days(_words(conversation)),
         guessed=guessed,
+        **often,
     )
 
 
@@ -231,15 +238,6 @@ def _is_about_a_course(conversation: Conversation) -> bool:
         {"who_bills", "frequency"} if whole else set()
     )
     return set(conversation.intents) <= wide and (not reading.services or whole)
-
-
-def codes_of_a_kind(scenario: Scenario, words: str, today: date) -> tuple[str, ...]:
-    """Every code of the kinds that a technique or a word names, ended ones too; none where neither names any."""
-    kinds = {known.category for code in codes() if (known := entry(code)) and known.category in words}
-    if scenario.technique:
-        candidates = delivery_level(scenario.on(scenario.last_day(today))).candidates
-        kinds |= {known.category for code in candidates if (known := entry(code))}
-    return tuple(code for code in codes() if (known := entry(code)) and known.category in kinds)
 
 
 def _names_a_treatment(conversation: Conversation) -> bool:

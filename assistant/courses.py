@@ -12,6 +12,7 @@ from assistant.drafting.statements import many
 from assistant.rules.level import delivery_level
 from assistant.rules.technique import management
 from assistant.scenario import Scenario
+from corpus.rulebook import codes, entry
 
 SPOKEN = {"imrt": "IMRT", "3d": "3-D", "2d": "2-D", "sbrt": "SBRT", "srs": "SRS", "proton": "protons"}
 MANAGEMENT = {"weekly management", "short course management", "SBRT management", "SRS management"}
@@ -23,8 +24,8 @@ def course_codes(scenario: Scenario, today: date) -> tuple[str, ...]:
     delivery = delivery_level(scenario.on(day))
     managed = management(scenario.technique, scenario.fractions, day)
     named = tuple(code for code in scenario.codes if code not in managed)
-    codes = ((delivery.code,) if delivery.code else delivery.candidates, named, managed, ("77336",))
-    return tuple(dict.fromkeys(code for group in codes for code in group))
+    groups = ((delivery.code,) if delivery.code else delivery.candidates, named, managed, ("77336",))
+    return tuple(dict.fromkeys(code for group in groups for code in group))
 
 
 def compared_courses(conversation: Conversation) -> tuple[tuple[str, Scenario], ...]:
@@ -49,3 +50,12 @@ def asked_of(scenario: Scenario, asked: Asked, conversation: Conversation) -> As
     if conversation.reading.services and set(conversation.reading.services) <= MANAGEMENT:
         codes = management(there.technique, there.fractions, there.last_day(conversation.today))
     return replace(asked, matters=frozenset({"units", "which_code"}), codes=codes, by_name=frozenset(codes))
+
+
+def codes_of_a_kind(scenario: Scenario, words: str, today: date) -> tuple[str, ...]:
+    """Every code of the kinds that a technique or a word names, ended ones too; none where neither names any."""
+    kinds = {known.category for code in codes() if (known := entry(code)) and known.category in words}
+    if scenario.technique:
+        candidates = delivery_level(scenario.on(scenario.last_day(today))).candidates
+        kinds |= {known.category for code in candidates if (known := entry(code))}
+    return tuple(code for code in codes() if (known := entry(code)) and known.category in kinds)

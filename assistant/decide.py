@@ -5,6 +5,7 @@ The checker asks the same rules about the prose afterwards, so an answer and its
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -118,6 +119,8 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return tuple(pairs_of(asked.codes, scenario))
     if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):
         return ((scenario.setting, inside),)
+    if "beside" in asked.matters:
+        return tuple(_across_kinds(asked, scenario))
     as_one = any(one in OF_PAIRS for one in asked.indicators)
     if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
         return ()
@@ -133,6 +136,15 @@ def _inside(asked: Asked, scenario: Scenario, day: date) -> PairRuling | None:
         return None
     tie = tie_between(*asked.codes, day, scenario.payer)
     return tie if tie is not None and any(words in tie.why for words in (" contains ", " is inside ")) else None
+
+
+def _across_kinds(asked: Asked, scenario: Scenario) -> Iterator[tuple[str | None, PairRuling]]:
+    """Each code of one kind beside each of the other, as far as a table tells: simulations beside either plan."""
+    kind = {code: known.category for code in asked.codes if (known := entry(code))}
+    for one in pairs_of(asked.codes, scenario):
+        first, second = one[1].codes
+        if kind.get(first) != kind.get(second) and one[1].together != "no_data":
+            yield one
 
 
 def _changes(known: tuple[str, ...], day: date) -> Changes | None:

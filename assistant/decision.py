@@ -55,6 +55,10 @@ class Asked:
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
     apart: bool = False  # two codes on different dates, which the tables of pairs do not compare
     claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one
+    again: bool = False  # "can I charge 77263 again", "77263 each?": more than one of it in a course
+    of_weeks: bool = False  # it tells weeks or weekdays, which a count of fractions must set right
+    billed: tuple[tuple[str, int], ...] = ()  # "we were paid for 2 x 77427": units billed already
+    both_tables: bool = False  # it asks for the practitioners' limit beside the hospital's
     guessed: bool = False  # nothing was asked in words we know; what a code is, is only the best guess
 
 

@@ -7,10 +7,13 @@ from datetime import date
 
 from assistant.decision import Decision
 from assistant.drafting.comparisons import levels_since
+from assistant.drafting.leads import PLACES
 from assistant.drafting.services import service_of
 from assistant.drafting.statements import Statement, both
 from assistant.rules.changes import Dated
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.codes import either
+from assistant.rules.level import delivery_level
 from assistant.rules.periods import ONE_DAY
 from corpus.rulebook import CodeEntry, Reference, codes, entry
 
@@ -42,6 +45,37 @@ def say_changes(decision: Decision) -> Iterator[Statement]:
         be = "is" if len(changes.bundled) == 1 else "are"
         text = f"From {changes.day} {names} {be} bundled in the physician fee schedule (status B)."
         yield Statement(text, tuple(dict.fromkeys(one.reference for _, one in changes.bundled)), changes.bundled[0][0])
+
+
+def say_each_by_its_date(decision: Decision) -> Iterator[Statement]:
+    """The delivery codes on both sides of the day that changed them, for a course that runs over it."""
+    if "each_by_date" not in decision.asked.matters:
+        return
+    known = entry(LEVELS[0])
+    assert known is not None  # the levels are in the rule book
+    new = known.periods[-1]
+    yield Statement(
+        "Each session is coded by its own date of service, whatever the rest of the course.", (new.reference,)
+    )
+    last = new.start - ONE_DAY
+    sides = []
+    for setting in ("hospital_outpatient", "office"):
+        told = delivery_level(decision.scenario.but(setting=setting, isocenters=None).on(last))
+        if told.candidates:
+            sides.append(f"{_either_in_runs(told.candidates)} {PLACES[setting]}")
+    here = decision.scenario.setting
+    if here is not None:
+        told = delivery_level(decision.scenario.on(last))
+        sides = [_either_in_runs(told.candidates)] if told.candidates else []
+    if sides:
+        yield Statement(f"Through {last}: {both(tuple(sides))}.", (new.reference,), LEVELS[0])
+    after = delivery_level(decision.scenario.on(new.start))
+    if after.candidates:
+        yield Statement(f"From {new.start}: {either(after.candidates)} in every setting.", after.references, LEVELS[0])
+
+
+def _either_in_runs(told: tuple[str, ...]) -> str:
+    return either(_in_runs(told) if len(told) > SHORT_LIST else told)
 
 
 def _unchanged(decision: Decision) -> Iterator[Statement]:

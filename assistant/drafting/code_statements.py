@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.decision import Decision
-from assistant.drafting.leads import lead_of
+from assistant.drafting.leads import PLACES, lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.finding import CodeRuling, StatusRuling
 from assistant.rules.modifiers import VISITS
@@ -79,7 +79,10 @@ def say_statuses(decision: Decision) -> Iterator[Statement]:
         # Who asks about a denial must also hear where the code is paid, if it is paid in one place and not in another.
         wanted = wanted if told and "denial" in decision.asked.matters else told
     for ruling in wanted:
-        yield from say_status(ruling, lead_of(ruling, decision.statuses, decision))
+        lead = lead_of(ruling, decision.statuses, decision)
+        if decision.case in PLACES.values():  # the system names the place already
+            lead = lead.removeprefix(decision.case).removeprefix(", ")
+        yield from say_status(ruling, lead)
 
 
 def _holds(ruling: StatusRuling, decision: Decision) -> bool:

@@ -8,12 +8,16 @@ from datetime import date
 from assistant.decision import Decision
 from assistant.drafting.services import service_of, side_in_words
 from assistant.drafting.statements import Statement, both
+from assistant.rules.biller import side_of
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import either
 from assistant.rules.periods import ONE_DAY
+from assistant.rules.unit_rules import rule_on
+from assistant.rules.units import one_per
 from corpus.rulebook import CodeEntry, CodePeriod, Reference, entry
 
 LONGEST = 300  # characters of a sentence that sets two codes against each other
+COVERED = {"5 fractions": "five fractions"}
 COUNTS = {2: "Both", 3: "All three"}
 
 
@@ -26,6 +30,7 @@ def say_comparison(decision: Decision) -> Iterator[Statement]:
     yield from in_one_sentence([(known.code, reporting(known, period, decision.day), period) for known, period in held])
     for known, period in held:
         yield from _succession(known, period, decision)
+    yield from _counted_apart([known for known, period in held if _holds(period, decision.day)], decision)
     sides = {known: side_in_words(known, decision.day) for known, period in held if _holds(period, decision.day)}
     references = tuple(dict.fromkeys(_component(known, decision.day) for known in sides))
     if len(set(sides.values())) == 1 and len(sides) > 1 and (side := next(iter(sides.values()))):
@@ -35,6 +40,28 @@ def say_comparison(decision: Decision) -> Iterator[Statement]:
         verbs = {known: "has" if side.startswith("a ") else "pays for" for known, side in sides.items()}
         told = [f"{known.code} {verbs[known]} {side}" for known, side in sides.items()]
         yield Statement(f"{', '.join(told[:-1])} and {told[-1]}.", references, held[0][0].code)
+
+
+def say_sides(decision: Decision) -> Iterator[Statement]:
+    """Two codes that no edit parts, in a hospital: one is the physician's and one the hospital's, on two bills."""
+    if decision.scenario.setting != "hospital_outpatient":
+        return
+    for _, pair in decision.pairs:
+        knowns = [known for code in pair.codes if (known := entry(code))]
+        sides = {known.code: side_of(known, decision.day)[0] for known in knowns}
+        if pair.together in ("yes", "no_data") and set(sides.values()) == {"professional", "technical"}:
+            told = [f"{known.code} pays for {side_in_words(known, decision.day)}" for known in knowns]
+            text = f"{both(tuple(told))}: in a hospital they stand on two bills."
+            yield Statement(text, tuple(_component(known, decision.day) for known in knowns), knowns[0].code)
+
+
+def _counted_apart(knowns: Sequence[CodeEntry], decision: Decision) -> Iterator[Statement]:
+    """What one unit of each covers, where that sets them apart: a course, five fractions, a session."""
+    rules = {known: rule for known in knowns if (rule := rule_on(known, decision.scenario.payer, decision.day))}
+    covered = {known: COVERED.get(one_per(rule.one_per), one_per(rule.one_per)) for known, rule in rules.items()}
+    if len(set(covered.values())) > 1 and len(covered) == len(knowns):
+        text = f"{both(tuple(f'{known.code} is counted once per {what}' for known, what in covered.items()))}."
+        yield Statement(text, tuple(dict.fromkeys(rule.reference for rule in rules.values())), knowns[0].code)
 
 
 def _succession(known: CodeEntry, period: CodePeriod, decision: Decision) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.limits import EXCESS, limit, table_of
+from assistant.rules.periods import spoken
 from corpus.rulebook import Limit, Reference, entry
 
 
@@ -24,9 +25,8 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
         yield from _limits(decision)
         return
     ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day
-    for ruling in _grouped(
-        [one for one in decision.units if one.why not in ended and not _is_of_no_concern(one, decision)]
-    ):
+    wanted = [one for one in _asked_of(decision) if one.why not in ended and not _is_of_no_concern(one, decision)]
+    for ruling in _grouped(wanted):
         lead = lead_of(ruling, decision.units, decision)
         settled = (
             ruling.basis in ("once", "per_field", "of_one_date")
@@ -39,9 +39,10 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
                 yield from say_any_number_of_fields(ruling)
         else:
             yield from say_frequency(ruling, lead)
-    if "units" in decision.asked.matters and (not counting or decision.asked.of_one_date):
+    repeated = bool(decision.asked.modifiers) and "frequency" in decision.asked.matters
+    if ("units" in decision.asked.matters or repeated) and (not counting or decision.asked.of_one_date):
         yield from _limits(decision)
-    for ruling in decision.before:
+    for ruling in () if _are_dates_compared(decision) else decision.before:
         lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
         yield from say_frequency(ruling, lead)
     yield from _technical_only(decision)
@@ -53,6 +54,21 @@ def _is_of_no_concern(ruling: UnitsRuling, decision: Decision) -> bool:
         return True  # the code was asked, not how often
     past = ruling.basis in ("not_valid", "not_this_technique", "packaged") and ruling.period.end < decision.day
     return past and decision.scenario.dos is None and ruling.code in decision.asked.by_name
+
+
+def _are_dates_compared(decision: Decision) -> bool:
+    """What held before has a case of its own there."""
+    told = decision.scenario.dos
+    return told is not None and decision.case == spoken(told)
+
+
+def _asked_of(decision: Decision) -> list[UnitsRuling]:
+    """Who asks how often wants what is counted: that nothing was payable before it began is another question."""
+    counted = {one.code for one in decision.units if one.one_per and one.period.end >= decision.day}
+    matters = decision.asked.matters
+    if decision.scenario.dos is not None or matters & {"coverage", "validity", "comparison", "what_changed", "denial"}:
+        return list(decision.units)
+    return [one for one in decision.units if one.one_per or one.period.end >= decision.day or one.code not in counted]
 
 
 def _limits(decision: Decision) -> Iterator[Statement]:

@@ -9,9 +9,11 @@ from assistant.drafting.statements import Statement, both
 from assistant.drafting.window_statements import inside_a_window, say_windows
 from assistant.rules import payers
 from assistant.rules.code_sets import OTHERS
+from assistant.rules.windows import PLAN
 from corpus.rulebook import entry
 
 MOST_RULES = 4
+COUNTS = {"units", "frequency"}
 
 
 def say_payer_rules(decision: Decision) -> Iterator[Statement]:
@@ -19,6 +21,8 @@ def say_payer_rules(decision: Decision) -> Iterator[Statement]:
     wanted = [(code, rule) for code, rule in decision.payer_rules if _is_asked(rule.matter, decision)]
     for code, rule in wanted[:MOST_RULES]:
         if rule.windows:
+            if decision.asked.matters <= COUNTS and PLAN not in decision.asked.codes:
+                continue  # what is part of a plan does not answer how often
             yield from say_windows(code, rule, decision)
             continue
         yield Statement(f"{payers.name(rule.payer)} says of {code}: {rule.value}.", (rule.reference,), code)
@@ -37,6 +41,20 @@ def _modifiers(decision: Decision) -> Iterator[Statement]:
             if rule.payer == payer and rule.matter == "modifier" and rule.holds_on(decision.day):
                 verb = "requires" if rule.value == "required" else "refuses"
                 text = f"{payers.name(payer)} {verb} {rule.modifier} on {code} from date of service {rule.start}."
+                yield Statement(text, (rule.reference,), code)
+
+
+def say_payers_own_modifiers(decision: Decision) -> Iterator[Statement]:
+    """Where no payer was told and one of them differs on the modifier asked about: the answer hangs on the payer."""
+    asked = decision.asked
+    if decision.scenario.payer is not None or "modifier" not in asked.matters:
+        return
+    for code in asked.codes:
+        known = entry(code)
+        for rule in known.payers if known else ():
+            if rule.matter == "modifier" and rule.modifier in asked.modifiers and rule.holds_on(decision.day):
+                verb = "requires" if rule.value == "required" else "refuses"
+                text = f"{payers.name(rule.payer)} {verb} {rule.modifier} on {code} from date of service {rule.start}."
                 yield Statement(text, (rule.reference,), code)
 
 

@@ -12,14 +12,14 @@ from assistant.decision import Decision
 from assistant.drafting.amount_statements import say_no_amount
 from assistant.drafting.asks import asking_for
 from assistant.drafting.biller_statements import say_billers
-from assistant.drafting.change_statements import say_changes
+from assistant.drafting.change_statements import say_changes, say_each_by_its_date
 from assistant.drafting.claim_statements import say_claim
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
     say_statuses,
 )
-from assistant.drafting.comparisons import say_comparison, say_levels
+from assistant.drafting.comparisons import say_comparison, say_levels, say_sides
 from assistant.drafting.counting import say_counts
 from assistant.drafting.denial_statements import say_denial
 from assistant.drafting.explanations import (
@@ -31,18 +31,22 @@ from assistant.drafting.explanations import (
 from assistant.drafting.global_day_statements import say_global_days
 from assistant.drafting.level_statements import say_choices, say_images, say_level, say_other_times
 from assistant.drafting.liability_statements import say_liability
+from assistant.drafting.limit_statements import say_limits_compared
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers, say_visits
+from assistant.drafting.note_statements import say_notes
 from assistant.drafting.pair_statements import say_pairs
 from assistant.drafting.payer_statements import (
     say_authorization,
     say_payer_rules,
+    say_payers_own_modifiers,
     say_reviewers_limits,
     say_unknown_payment,
 )
 from assistant.drafting.source_statements import say_sources
 from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
+from assistant.drafting.window_statements import say_days_around
 from assistant.rules import payers
 
 MATTERS_OF_TIES = {"definition", "units", "pair"}
@@ -76,11 +80,15 @@ def _statements(decision: Decision) -> Iterator[Statement]:
         yield from say_points(decision)  # what is held of visits beside the code
     yield from say_visits(decision)
     yield from say_pairs(decision)
+    yield from say_sides(decision)
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
     yield from say_modifiers(decision)
+    yield from say_payers_own_modifiers(decision)
     yield from say_sources(decision)
+    yield from say_limits_compared(decision)
     yield from say_counts(decision)
+    yield from say_notes(decision)
     yield from () if whose_first else _whose_bill(decision)
     yield from say_apcs(decision)
     yield from say_statuses(decision)
@@ -90,6 +98,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
         yield from say_ties(decision)  # whether it is paid leads where that was asked
     yield from say_denial(decision)
     yield from say_payer_rules(decision)
+    yield from say_days_around(decision)
     yield from say_unknown_payment(decision)
     yield from say_authorization(decision)
     yield from say_points(decision)
@@ -136,6 +145,7 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     if matters & MATTERS_OF_TIES:
         yield from say_ties(decision)
     yield from say_changes(decision)
+    yield from say_each_by_its_date(decision)
 
 
 def _wants_definitions(decision: Decision) -> bool:

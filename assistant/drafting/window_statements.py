@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both, in_words
+from assistant.rules import payers
 from assistant.rules.windows import PLAN, lies_in, spoken
-from corpus.rulebook import PayerRule, Window
+from corpus.rulebook import PayerRule, Window, entry
 
 
 def say_windows(code: str, rule: PayerRule, decision: Decision) -> Iterator[Statement]:
@@ -20,6 +21,26 @@ def say_windows(code: str, rule: PayerRule, decision: Decision) -> Iterator[Stat
         yield Statement(spoken(rule, window, both(asked)), (rule.reference,), code)
         if asked and decision.scenario.days_from_plan is not None:
             yield Statement(_settled(window, asked, decision.scenario.days_from_plan), (rule.reference,), code)
+
+
+def say_days_around(decision: Decision) -> Iterator[Statement]:
+    """Who counts no days around the plan, and of whom we do not know, where days are the question."""
+    if "days_around" not in decision.asked.matters:
+        return
+    plan, payer, day = entry(PLAN), decision.scenario.payer, decision.day
+    assert plan is not None  # the plan is in the rule book
+    inside = [tie for tie in plan.relations if tie.kind == "includes" and tie.holds_on(day)]
+    counting = [rule for rule in plan.payers if rule.windows and rule.holds_on(day)]
+    if payers.is_medicare(payer):
+        purpose = "what is done for the IMRT plan is part of it on the same or another date"
+        references = tuple(tie.reference for tie in inside[:1])
+        yield Statement(f"Medicare counts no days around {PLAN}: {purpose}.", references, PLAN)
+        names = tuple(payers.name(rule.payer) for rule in counting)
+        if payer is None and names:
+            text = f"Days around {PLAN} are counted by {both(names)}."
+            yield Statement(text, tuple(rule.reference for rule in counting), PLAN)
+    elif not any(rule.payer in payers.order(payer) for rule in counting):
+        yield Statement(f"Whether {payers.name(payer)} counts days around {PLAN} is not in our sources.", (), PLAN)
 
 
 def inside_a_window(decision: Decision) -> frozenset[str]:

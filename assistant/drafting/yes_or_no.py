@@ -9,6 +9,7 @@ from assistant.rules.code_sets import DELIVERIES
 from assistant.rules.codes import code_on
 from assistant.rules.finding import PairRuling, UnitsRuling
 from assistant.rules.level import delivery_level
+from assistant.rules.limits import limit, table_of
 from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
 
@@ -38,6 +39,10 @@ def _said(decision: Decision) -> str:
     told = {code for code, _ in asked.told_units}
     if told and decision.units and all(one.basis in NOT_HERE for one in decision.units if one.code in told):
         return "No." if told & {one.code for one in decision.units} else ""
+    if asked.again and not asked.frequency and decision.units:
+        return _word({_once_more(ruling, decision) for ruling in decision.units})
+    if "units" in asked.matters and "denial" not in asked.matters and _above_an_absolute_limit(decision):
+        return "No."
     if asked.frequency and decision.units:
         return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
     if "pair" in asked.matters and decision.pairs:
@@ -53,6 +58,9 @@ def _said(decision: Decision) -> str:
     if "validity" in asked.matters and decision.codes:
         return _word({code.valid if code.valid is None else code.valid is not asked.denies for code in decision.codes})
     return ""
+
+
+ABSOLUTE = 2  # MAI: the limit of one date that no record lifts
 
 
 def _against(decision: Decision) -> bool:
@@ -110,6 +118,28 @@ def _as_often(ruling: UnitsRuling, frequency: str) -> bool | None:
     """Whether a unit may be billed as often as the question proposes; None where no rule says."""
     if ruling.basis in ("bundled", "packaged", "not_valid", "not_this_biller"):
         return False
-    if not ruling.one_per:
-        return None
+    if not ruling.one_per or (ruling.counts_fractions and ruling.units is not None and frequency == "week"):
+        return None  # of a course that was counted the number is asked, and "weekly" is only a name
+    if {ruling.one_per, frequency} == {"session", "day"}:
+        return None  # the same, unless there are two a day
     return ruling.one_per == frequency or {ruling.one_per, frequency} == {"session", "fraction"}
+
+
+def _once_more(ruling: UnitsRuling, decision: Decision) -> bool | None:
+    """A second plan or device may be due; a second unit for one course never is, nor one more than fractions make."""
+    billed = dict(decision.asked.billed).get(ruling.code)
+    if billed is not None and ruling.basis == "counted" and ruling.units is not None:
+        return ruling.units > billed
+    return False if ruling.one_per == "course" else None
+
+
+def _above_an_absolute_limit(decision: Decision) -> bool:
+    """Whether more units are proposed for one date than a limit allows that nothing lifts (MAI 2)."""
+    asked = decision.asked
+    if not asked.of_one_date or not is_medicare(decision.scenario.payer):
+        return False
+    held = {code: limit(code, decision.day, table_of(decision.scenario)) for code in asked.codes}
+    return any(
+        (one := held.get(code)) is not None and one.adjudication == ABSOLUTE and told > one.units
+        for code, told in asked.told_units
+    )

@@ -32,7 +32,7 @@ _COUNTED = (
 _COUNT_OF_CODE = re.compile(
     rf"\b{CODE}(?:-\w\w)? ?\(?x ?(?:\d|\?)|\b(?:one or two|{_FEW}|another|extra) {CODE}\b|"
     rf"\bx ?\d{{1,2}} or x ?\d|\b{CODE} (?:twice|again|limit\w*|mai)\b|\b(?:again|limited|mai|cap|lesions)\b|"
-    r"\b(?:second|another|new) plan\b"
+    rf"\b(?:second|another|new) plan\b|\btotal (?:of )?{CODE}\b|\b{CODE} total\b"
 )
 _ANYWAY = re.compile(rf"\b{CODE} anyway\b")
 _FOR_THE_REST = re.compile(r"\b(?:7743[125]) for (?:the |those )?(?:last|final|remaining|leftover|left ?over)\b")

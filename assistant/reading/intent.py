@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.reading.amounts import asks_an_amount
-from assistant.reading.bare import PAYMENT, bare_matter
+from assistant.reading.bare import PAYMENT, bare_matter, told_units
 from assistant.reading.counted_facts import names_its_number
 from assistant.reading.fraction_counts import fraction_counts
+from assistant.reading.how_often import asks_how_often
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
     BILLED,
@@ -28,6 +29,15 @@ MOST_WORDS_OF_A_FOLLOW_UP = 9
 DESCRIBING: frozenset[Intent] = frozenset(
     {"definition", "which_code", "comparison"}
 )  # beside "status" or "APC" they add nothing
+# What a question asks before it asks how often, and what "again" or "each" shows not to be asked.
+AHEAD_OF_FREQUENCY: frozenset[Intent] = frozenset(
+    {"denial", "comparison", "documentation", "supervision", "units", "modifier", "pair", "what_changed", "price"}
+)
+LESS_THAN_FREQUENCY: frozenset[Intent] = frozenset({"coverage", "which_code", "definition", "validity", "who_bills"})
+# "Approved images twice, 77387 x2" tells what was done; these ask what the record must hold.
+OF_THE_RECORD = re.compile(
+    r"\b(?:document\w*|notes?|sign(?:ed|s|atures?)?|records?|charts?|audit\w*|enough|proof|paperwork)\b"
+)
 NO_VALIDITY = re.compile(r"\b(?:fx|fractions?|treatments?|tx) instead of\b")  # a shorter course, no other code
 
 
@@ -75,11 +85,23 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
         found = _first(found, "which_code", unless=("denial",))
     if not found and REQUIRED.search(lower):
         return ("documentation",)
+    if "documentation" in found and told_units(tokens) and not OF_THE_RECORD.search(lower):
+        found = ["units" if one == "documentation" else one for one in found]
+    bare = not found and _bare(tokens) == "units"
+    if asks_how_often(tokens) and not bare and not (tokens.codes and PAYMENT.search(lower)):
+        found = _how_often(found)
     if tokens.codes and PAYMENT.search(lower) and set(found) <= DESCRIBING:
         return ("coverage",)
     if found == ["validity"] and NO_VALIDITY.search(lower) and bare_matter(tokens) == "units":
         return ("units",)
     return tuple(found) or (_bare(tokens),)
+
+
+def _how_often(found: list[Intent]) -> list[Intent]:
+    """ "Can I charge it again" and "is it a weekly code" ask for the count, not for payment, code or description."""
+    if set(found) & AHEAD_OF_FREQUENCY:
+        return found
+    return ["frequency", *(one for one in found if one not in (*LESS_THAN_FREQUENCY, "frequency"))]
 
 
 def _only_with(lower: str) -> bool:

@@ -26,6 +26,7 @@ _OPEN = re.compile(
     r"\b(?:how|what|which|who|when|why|where|units?|number of|count|code for|level|cpt|"
     r"codes?)\b(?=[^.]{0,40}\?$)|\bor\b"
 )
+_STARTS_OPEN = re.compile(r"\s*how (?:many|much|often)\b[^.;?!]*\?*\s*$")
 _VERB_OR_VALUE = re.compile(
     r"\b(?:pays?|paid|bills?|replace[sd]?|covers?|covered|requires?|needs?|once|per|every|each|"
     r"with|together|bundled|packaged|"
@@ -39,7 +40,7 @@ _PER: tuple[tuple[str, str], ...] = (
         "5 fractions",
     ),
     (
-        r"(?:per|every|each|with every|with each|for each|for every|any|every single)\s(?:session|"
+        r"(?:per|every|each|with every|with each|for each|for every|any|every single)\s(?:gated )?(?:session|"
         r"fraction|fx|treatment|tx|visit)(?! day)",
         "session",
     ),
@@ -49,7 +50,7 @@ _PER: tuple[tuple[str, str], ...] = (
         "day",
     ),
     (
-        r"(?:per|every|each|once a|a)\sweek\b|\bweekly\b(?! (?:physics|management|manag|treatment|otv|"
+        r"(?:per|every|each|once a|a)\sweek\b|\bweekly\b(?! (?:77\d{3}|physics|management|manag|treatment|otv|"
         r"port|visit|see|on|mgmt|chart|md|physician))",
         "week",
     ),
@@ -101,13 +102,16 @@ _SEVERAL_PER = re.compile(
 )
 
 
-_A_CHOICE = re.compile(
-    r"\b(?:per|every|each|by) (?:\w+ )?\w+ or (?:just )?(?:per|once|every|each|by)\b"
-)  # "per field or per plan"
+# "weekly or per fraction?", "once per plan or once per arc": a choice.
+_CHOICE = re.compile(
+    r"\b(?:weekly|daily|once|(?:per|every|each) [\w-]+(?: \w+)?) or (?:just |only )?(?:weekly|daily|once|per|every|each|by)\b"
+)
 
 
 def is_yes_no(lower: str) -> bool:
     """Whether the text can be answered with yes or no."""
+    if _STARTS_OPEN.match(lower) and not _TAIL.search(lower):
+        return False
     match = _YES_NO.search(lower)
     if match and not _OPENS_OTHER.search(lower[: match.start() + 1]):
         return not re.match(r"\s*(?:how|what|which|who|when|why|where)\b", lower) or match.start() > 0
@@ -129,7 +133,8 @@ def _kind_and_value(tokens: Tokens, lower: str, intents: tuple[Intent, ...]) -> 
         return "modifier", "none"
     for pattern, thing in _PER:
         if re.search(pattern, lower):
-            return (None, None) if _SEVERAL_PER.search(lower) or _A_CHOICE.search(lower) else ("frequency", thing)
+            open_ended = _SEVERAL_PER.search(lower) or _CHOICE.search(lower)
+            return (None, None) if open_ended else ("frequency", thing)
     if "pair" in intents:
         return "pair", "together"
     units = [

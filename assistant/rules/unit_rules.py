@@ -6,17 +6,19 @@ from datetime import date
 
 from assistant.rules import payers
 from assistant.rules.finding import UnitsRuling
-from corpus.rulebook import UnitRule, entry, held
+from corpus.rulebook import CodeEntry, UnitRule, entry, held
 
 
 def rule_behind(ruling: UnitsRuling) -> UnitRule | None:
     """The rule of the ruling's payer in force in its period, else anybody's."""
     known = entry(ruling.code)
-    if known is None:
-        return None
-    day = min(ruling.period.end, date.max)
-    for payer in payers.order(ruling.payer):
-        found = held([rule for rule in known.units if rule.payer == payer], day)
+    return rule_on(known, ruling.payer, min(ruling.period.end, date.max)) if known else None
+
+
+def rule_on(known: CodeEntry, payer: str | None, day: date) -> UnitRule | None:
+    """The counting rule in force on a day, the payer's own first."""
+    for one in payers.order(payer):
+        found = held([rule for rule in known.units if rule.payer == one], day)
         if found is not None:
             return found
     return held(known.units, day)

@@ -1,0 +1,46 @@
+"""Medicare's limits of one date set side by side: by table, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.decision import Decision
+from assistant.drafting.statements import Statement, many
+from assistant.rules import payers
+from assistant.rules.limits import TABLES, limit, table_of
+from corpus.rulebook import Limit
+
+ABOVE = {
+    1: "units above the limit of {} belong on another line with a fitting modifier, when they were given.",
+    2: "the limit of {} is absolute (MAI 2): no record and no appeal lifts it.",
+    3: "more than the limit of {} can be argued with records of what was done (MAI 3).",
+}
+
+
+def say_limits_compared(decision: Decision) -> Iterator[Statement]:
+    """The limit of each code in each table asked about, and what becomes of more."""
+    if "limits" not in decision.asked.matters:
+        return
+    if not payers.is_medicare(decision.scenario.payer):
+        text = (
+            f"The limits are Medicare's; whether {payers.name(decision.scenario.payer)} has them is not in our sources."
+        )
+        yield Statement(text)
+        return
+    untold = decision.scenario.setting is None and decision.scenario.biller is None
+    for code in decision.asked.codes:
+        held = {table: found for table in TABLES if (found := limit(code, decision.day, table))}
+        alike = len({(one.units, one.adjudication) for one in held.values()}) == 1
+        if not (decision.asked.both_tables or (untold and not alike)):
+            held = {table: one for table, one in held.items() if table == table_of(decision.scenario)}
+        for table, one in held.items():
+            text = f"Medicare's limit for {code} is {many(one.units, 'unit')} on one date ({table} table, {one.as_of})."
+            yield Statement(text, (one.reference,), code)
+        yield from _above(code, list(held.values()))
+
+
+def _above(code: str, held: list[Limit]) -> Iterator[Statement]:
+    for adjudication in dict.fromkeys(one.adjudication for one in held):
+        text = ABOVE[adjudication].format(code)
+        references = tuple(one.reference for one in held if one.adjudication == adjudication)
+        yield Statement(f"{text[:1].upper()}{text[1:]}", references, code)
