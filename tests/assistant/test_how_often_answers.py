@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from assistant.asking import asked_in, cases
+from assistant.asking import asked_in
+from assistant.cases import cases
 from assistant.conversation import Conversation
 from assistant.decide import decide
 from assistant.drafting.ruled import ruled
