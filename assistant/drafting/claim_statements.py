@@ -74,7 +74,7 @@ def _by_other_tables(one: JudgedLine, doubts: Sequence[Finding]) -> Iterator[Sta
     if elsewhere:
         none = told[0][0].partition(" that tells")[0]
         references = tuple(dict.fromkeys(each for doubt in doubts for each in doubt.references))
-        text = f"{label(one.line)} is in doubt: {both(elsewhere)}; {none[:1].lower()}{none[1:]} for this date."
+        text = f"{label(one.line)} is in doubt: {'; '.join(elsewhere)}; {none[:1].lower()}{none[1:]} for this date."
         yield Statement(text, references, one.line.code)
 
 
