@@ -37,6 +37,7 @@ from assistant.reading.fraction_words import (
     STOPPED_AFTER,
     TIMES_OF,
     TOTAL_BEFORE,
+    UNITS_SO_FAR,
 )
 from assistant.reading.numbers import NumberMention
 from assistant.reading.tokens import Tokens
@@ -82,7 +83,7 @@ def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
         return [FractionCount("boost", first.value, first.start, last.noun_end)]
     if PER.search(before) or LEFT.match(after) or first.form == "approximate":
         return []
-    if BESIDES.search(lower, first.end, last.noun_end):
+    if BESIDES.search(lower, first.end, last.noun_end) or UNITS_SO_FAR.search(before):
         return []
     nouns = {one.noun for one in chain}
     if len(chain) == 2 and last.link in ("of", "/", "over") and nouns <= {"fraction", None}:

@@ -87,6 +87,10 @@ ANOTHER_COURSE = re.compile(
 )
 INCLUDED = re.compile(r"\b(?:including|includes?|incl|of which|inclusive|counting)\b")
 CLOSES = re.compile(r"^\s{0,2}(?:$|[?.,;!)]|total|in total|altogether|all together|instead|then)")
+# "one more 77427, 7 total": of units, whatever else the number could count.
+UNITS_SO_FAR = re.compile(
+    r"\b(?:more|another|extra|additional) (?:(?:units? of )?(?:77\d{3}|g\d{4})|units?)[,;:]? (?:so |makes? |that makes |= ?)?$"
+)
 CUED = re.compile(
     r"^\s?(?:total|in total|planned|prescribed|delivered|completed|done|all done|given|so far|to "
     r"date|daily|bid\b|qd\b|finished)"
