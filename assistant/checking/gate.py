@@ -23,6 +23,7 @@ from assistant.checking.halves import partings
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
+from assistant.checking.reasons import apart_though_inside, unweighed_reason
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision
@@ -181,6 +182,12 @@ class Gate:
         unsettled = [one for one in weighed if one.finding.verdict != "pass" and not one.standing]
         if not verdicts or unsettled or denied not in (None, "pass"):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
+        advised = tuple(one.advice for one in weighed)
+        if reason := unweighed_reason(normalise(sentence.text).lower, advised, scenario, self.today):
+            return CheckedSentence(sentence, "withheld", "", reading, weighed, reason, joint)
+        if apart_though_inside(normalise(sentence.text).lower, advised, self.asked.named or self.asked.codes, scenario):
+            why = "billed apart, of two codes of which one contains the other"
+            return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
         if reading.antecedent and not self._antecedent_shown():
             meant = tuple(dict.fromkeys(code for one in weighed for code in one.advice.codes))
             if _names_a_code(reading) and 0 < len(meant) <= MOST_NAMED:  # the codes it means are said with it

@@ -16,7 +16,7 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 
 # After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
-NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER"})
+NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER", "FACT"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (

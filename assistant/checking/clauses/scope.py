@@ -100,7 +100,9 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             techniques.append(DIMENSIONS[mark.said])
         elif mark.kind == "SYSTEM":
             systems = True
-        elif mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at)):
+        elif (mark.kind == "BILLER" and _whose_limit(marks, at)) or (
+            mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at))
+        ):
             base["biller"] = mark.value
         elif mark.kind == "FRACTIONS":
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
@@ -156,6 +158,12 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if settings:
         options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
     return Told(tuple(options))
+
+
+def _whose_limit(marks: Sequence[Mark], at: int) -> bool:
+    """ "The MUE is 1 for the physician", "for the physician, the MUE is 1": whose table the limit stands in."""
+    before = [mark.said for mark in marks[max(0, at - 2) : at] if mark.said != "the"]
+    return before[-1:] == ["for"] and any(mark.kind in LIMITS for mark in marks)
 
 
 def _on_a_side(marks: Sequence[Mark], at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.checking.advice import Advice
-from assistant.checking.asking import modifier_by_period
+from assistant.checking.asking import modifier_by_period, pair
 from assistant.checking.judging.judgement import Judged, Said, same, worst
 from assistant.rules.biller import HOSPITAL, OWN_PART, billing
 from assistant.rules.described_modifiers import described
@@ -37,9 +37,19 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         found += [_judge_without(ruling) for ruling in modifier_by_period(code, "TC", scenario)]
     if _whole_in_an_office(advice, scenario):
         found = [replace(one, verdict="no_data") if one.verdict == "pass" else one for one in found]
+    if said == "none" and advice.polarity:
+        found += _needs_one_to_open(code, scenario)
     found += _part_of_another(advice)
     found += _off_their_bill(advice, code, scenario)
     return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
+
+
+def _needs_one_to_open(code: str, scenario: Scenario) -> Iterator[Judged]:
+    """ "No modifier is needed", of two codes whose edit only a modifier opens."""
+    for other in scenario.codes:
+        ruling = pair(code, other, scenario) if other != code and is_medicare(scenario.payer) else None
+        if ruling is not None and "with modifier" in (ruling.together, ruling.likely):
+            yield Judged("no_data", ruling.why, ruling.references)
 
 
 def _whole_in_an_office(advice: Advice, scenario: Scenario) -> bool:
@@ -120,6 +130,8 @@ def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:
     standing = ruling.of_pair if ruling.allowed is None and ruling.likely is not None else ""
     known = replace(ruling, allowed=ruling.likely) if standing else ruling
     verdict = _denied(advice, known) if not advice.polarity else _affirmed(advice, known)
+    if advice.value in DISTINCT and not advice.polarity and advice.required and known.allowed:
+        verdict = "no_data"  # "59 is not needed", of a pair that only such a modifier opens
     return Judged(
         verdict, ruling.why, ruling.references, ruling.why if ruling.allowed is not None else "",
         rule=f"modifier.{ruling.code}", period=ruling.period, standing=standing,

@@ -229,7 +229,7 @@ def _included(c: ClauseReading, at: int) -> None:
         subject = GUIDANCE
         if set(GUIDANCE) & set(target):
             return
-    elif left and not target and not right and len(subject) == 1:
+    elif left and not target and not right and len(subject) == 1 and not word.startswith("packag"):
         others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
         told = c.background.previous or c.background.codes_from == "question"
         elsewhere = any(mark.kind == "THING" for mark in c.marks[at + 1 : at + 5])  # "into the plan"
@@ -240,7 +240,9 @@ def _included(c: ClauseReading, at: int) -> None:
         return
     if not subject:
         return
-    if not target and not right:  # "... not with 77373, because guidance is included": in the other one of the pair
+    if (
+        not target and not right and not word.startswith("packag")
+    ):  # "... not with 77373, because guidance is included": in the other one of the pair
         pairs = [one.codes for one in (*c.background.previous, *c.advice) if one.kind == "pair"]
         target = next(
             (tuple(code for code in codes if code not in subject) for codes in pairs if set(subject) & set(codes)), ()

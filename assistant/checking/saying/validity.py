@@ -217,7 +217,7 @@ def billable(c: ClauseReading) -> None:
         c.say(
             "component",
             "criteria",
-            *c.at("NEED", "MORE", "ONLY", "LIFT"),
+            *c.at("NEED", "MORE", "LIFT"),
             *_would(c),
             *leads_to(c),
             codes=_at(c, places),

@@ -1,0 +1,60 @@
+"""Reasons beside right conclusions: those of the case stand, others do not."""
+
+from datetime import date
+
+import pytest
+
+from assistant.checking.gate import check
+from assistant.reading.facts import read_facts
+
+TODAY = date(2026, 11, 22)
+GATED = "Left breast with DIBH and active gating, one isocenter, IMRT, Medicare freestanding, September 2026: level?"
+TWO = "Two isocenters, 3-D photons, no motion management, Medicare hospital July 2026?"
+COURSE = "28 fractions prostate IMRT at our freestanding center, Medicare, finished May 2026. How many 77427?"
+PLAN = "IMRT plan 77301 and simulation 77290 nine days before, Medicare hospital, October 2026"
+DEVICES = "Hospital outpatient, Medicare, October 2026: 77334 and 77338 on the same day?"
+GUIDANCE = "UnitedHealthcare commercial, April 2026, office: 77387 modifier?"
+
+
+def is_shown(question: str, text: str) -> bool:
+    """Whether the whole text reaches the screen."""
+    asked = read_facts(question, TODAY)
+    told = check(text, asked.scenario, question, asked.proposition, today=TODAY)
+    return all(one.fate == "shown" and "[…]" not in one.shown for one in told.sentences)
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        (GATED, "77412 is right because active motion management is used.", "77412 is right because IMRT was used."),
+        (TWO, "77412 is right because two isocenters are treated.", "77412 is right because gating was used."),
+        (COURSE, "Six units, since 28 fractions were given.", "Six units, since 30 films were read."),
+        (COURSE, "77427 counts fractions, so six units.", "77427 counts images, so six units."),
+        (
+            DEVICES,
+            "77334-59 is right when it is a device for a separate field.",
+            "77334-59 is right when it is a device for the same IMRT field.",
+        ),
+        (GUIDANCE, "26 has been required since March 1, 2026.", "26 has been required since April 2026."),
+    ],
+)
+def test_a_reason_must_be_the_one_of_the_case(question: str, right: str, wrong: str) -> None:
+    """The conclusion is the same; a reason from another case, or of no rule, takes the sentence off the screen."""
+    assert is_shown(question, right)
+    assert not is_shown(question, wrong)
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        (TWO, "77412 is right only if IMRT is used."),
+        (PLAN, "They may be billed apart as they are on different days."),
+        (PLAN, "The two are payable on different dates."),
+        ("Aetna commercial June 2026, 77387 modifier", "26 is required, as for UnitedHealthcare."),
+        ("77014 on a January 2026 claim, Medicare physician?", "77014 is deleted, so the physician has no code."),
+        ("Medicare hospital November 2026, BID: 77387 twice?", "The MUE of 77387 is 2 for the physician."),
+    ],
+)
+def test_what_a_joined_half_adds_is_weighed_too(question: str, wrong: str) -> None:
+    """Another payer, another table, other dates, or nothing in place of an ended code."""
+    assert not is_shown(question, wrong)
