@@ -85,6 +85,12 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset({"liability"}), conversation.scenario.codes, of_a_limit=of_a_limit)
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
+    if (
+        is_of_staff(_words(conversation))
+        and len(scenario.codes) == 1
+        and not matters & {"supervision", "documentation"}
+    ):
+        matters |= {"who_bills"}  # "the NP saw the patient all week, 77427?": whose examination it takes
     subject = subject_turn(conversation.reading, conversation.named)
     of_the_level = is_about_the_level(subject, conversation.intents)
     codes = subject_codes(subject, scenario, conversation.intents, conversation.today)

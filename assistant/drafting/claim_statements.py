@@ -57,7 +57,7 @@ def _reasons(lines: Sequence[JudgedLine]) -> Iterator[Statement]:
 
 def _open(one: JudgedLine) -> Iterator[Statement]:
     """Why a line that nothing speaks against is not settled."""
-    doubts = () if one.objections else one.doubts
+    doubts = one.doubts if not one.objections or one.can_be_mended else ()
     for doubt in doubts:
         if doubt.reason == COURSE:
             yield from reason(_against(one, doubt.why), "", doubt.references, one.line.code)
@@ -132,7 +132,7 @@ def _against(one: JudgedLine, why: str) -> str:
 def _standing(lines: Sequence[JudgedLine], lead: str) -> Iterator[Statement]:
     """What stands, lines on the same condition together; a line that stands without its modifier under that name."""
     standing = [one for one in lines if one.verdict == "pass" and one.packaged is None]
-    mended = [one for one in lines if one.can_be_mended and not one.only]
+    mended = [one for one in lines if one.can_be_mended and not one.only and not one.doubts]
     told = [(one.provided, label(one.line)) for one in standing]
     told += [(one.provided, _mended(one)) for one in mended if one.provided]
     for provided, group in groupby(sorted(told, key=lambda pair: pair[0]), key=lambda pair: pair[0]):

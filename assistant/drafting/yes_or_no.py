@@ -44,7 +44,8 @@ def _said(decision: Decision) -> str:
     if "units" in asked.matters and "denial" not in asked.matters and _above_an_absolute_limit(decision):
         return "No."
     if asked.frequency and decision.units:
-        return _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
+        often = _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
+        return "" if often == "Yes." and asked.told_units else often  # "every session x 5 days: 77373 x10?"
     if "pair" in asked.matters and decision.pairs:
         valid = {one.code for one in decision.codes if one.valid is not False}
         pairs = [pair for _, pair in decision.pairs if set(pair.codes) <= valid] or [one for _, one in decision.pairs]

@@ -37,6 +37,12 @@ def answered(question: str) -> tuple[str, str]:
         ("Is 77336 weekly or per fraction?", "", "Bill one unit of 77336 per five fractions."),
         ("physics weekly 77336 for the same 33 fraction course?", "", "Bill 6 units of 77336"),
         ("How many times per course may 77338 be reported for Blue Cross NC members?", "", "at most three"),
+        ("Two lung lesions, SBRT every session x 5 days: 77373 x10?", "", "10 units of 77373 on one date are above"),
+        (
+            "NP saw the pt all week 3, can we still drop 77427 under the MD?",
+            "",
+            "physician assistant cannot bill 77427",
+        ),
         ("Patient had 10 fx, we were paid for 2 x 77427. Do we add another 77427?", "No.", "no further unit is due"),
         ("28 fx, we were paid for 5 x 77427. Do we add another 77427?", "Yes.", "1 unit more is due"),
         ("77427 x5 on one line for the 25 fx course?", "No.", "never 5 on one line"),
