@@ -77,19 +77,17 @@ def asked_in(conversation: Conversation) -> Asked:
     """The matters, codes and modifiers to decide; a professional bill's code is asked for its modifier as well."""
     if claim := claim_asked(conversation):
         return claim
+    words = _words(conversation)
+    of_staff, of_global_days = is_of_staff(words), is_of_global_days(words)
     if is_apart(conversation):
-        yes_no = _wants_yes_or_no(conversation.proposition, _words(conversation))
+        yes_no = _wants_yes_or_no(conversation.proposition, words)
         return Asked(frozenset({"pair"}), conversation.scenario.codes, yes_no=yes_no, apart=True)
-    if is_about_liability(_words(conversation)):
-        of_a_limit = OF_A_LIMIT.search(_words(conversation)) is not None
+    if is_about_liability(words):
+        of_a_limit = OF_A_LIMIT.search(words) is not None
         return Asked(frozenset({"liability"}), conversation.scenario.codes, of_a_limit=of_a_limit)
     scenario, proposition = conversation.scenario, conversation.proposition
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
-    if (
-        is_of_staff(_words(conversation))
-        and len(scenario.codes) == 1
-        and not matters & {"supervision", "documentation"}
-    ):
+    if of_staff and len(scenario.codes) == 1 and not matters & {"supervision", "documentation"}:
         matters |= {"who_bills"}  # "the NP saw the patient all week, 77427?": whose examination it takes
     subject = subject_turn(conversation.reading, conversation.named)
     of_the_level = is_about_the_level(subject, conversation.intents)
@@ -106,23 +104,23 @@ def asked_in(conversation: Conversation) -> Asked:
         return Asked(frozenset({"indicator"}), (), indicators=explained)
     if conversation.intents[0] == "price":
         return of_an_amount(conversation)
-    of_visit = has_a_visit(scenario, _words(conversation))
+    of_visit = has_a_visit(scenario, words)
     ours = any(entry(code) for code in scenario.codes)
     if of_visit and not ours and matters <= OF_A_VISIT_ALONE:
-        wanted = frozenset() if tells_why(_words(conversation)) else frozenset({"visit"})
+        wanted = frozenset() if tells_why(words) else frozenset({"visit"})
         return Asked(wanted, ("77427",), of_visit=True)
-    matters = without_what_is_only_told(matters, scenario, _words(conversation))
-    if is_of_global_days(_words(conversation)):
+    matters = without_what_is_only_told(matters, scenario, words)
+    if of_global_days:
         matters.discard("definition")
-    guessed = not matters and not is_of_global_days(_words(conversation))
+    guessed = not matters and not of_global_days
     if guessed:
         matters = _likely_matters(scenario)
     if (side_by_side := compared(conversation, matters)) is not None:
         guessed, matters = False, side_by_side
     of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}
-    if scenario.fractions is not None and of_the_case and not PAYMENT.search(_words(conversation)):
+    if scenario.fractions is not None and of_the_case and not PAYMENT.search(words):
         matters.add("units")
-    if AUTHORIZATION.search(_words(conversation)):
+    if AUTHORIZATION.search(words):
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
         if not scenario.codes:
             matters = {"authorization"}
@@ -136,12 +134,12 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.discard("coverage")
     if "who_bills" in matters and scenario.biller == "facility":
         matters.add("coverage")  # how the hospital's own bill treats it
-    if scenario.codes and HOSPITAL_IS_PAID.search(_words(conversation)):
+    if scenario.codes and HOSPITAL_IS_PAID.search(words):
         matters = (matters - {"who_bills", "validity", "definition", "which_code"}) | {"coverage"}
     if "which_code" in matters and not _names_a_treatment(conversation):
         matters.discard("which_code")
     if "what_changed" in matters and not scenario.codes:
-        return Asked(frozenset(matters), codes_of_a_kind(scenario, _words(conversation), conversation.today))
+        return Asked(frozenset(matters), codes_of_a_kind(scenario, words, conversation.today))
     if "pair" in matters:
         matters.discard("validity")
     if (
@@ -151,23 +149,18 @@ def asked_in(conversation: Conversation) -> Asked:
     ):
         matters.add("modifier")
     tokens = conversation.reading.tokens if conversation.reading else None
-    modifiers = modifiers_asked(scenario, _words(conversation), scenario.last_day(conversation.today))
-    if not codes and modifiers == ("50",) and TREATMENT.search(_words(conversation)):
+    modifiers = modifiers_asked(scenario, words, scenario.last_day(conversation.today))
+    if not codes and modifiers == ("50",) and TREATMENT.search(words):
         codes, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
-    of_global = "modifier" in matters and is_of_global(_words(conversation))
+    of_global = "modifier" in matters and is_of_global(words)
     is_level = of_the_level and tokens is not None and level_led_to(tokens) is not None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
     of_fields = scenario.fields is not None and set(codes) & OF_FIELDS
-    if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(_words(conversation)):
+    if (told or of_fields) and matters == {"coverage"} and not IS_PAID.search(words):
         matters = {"units"}  # "can I bill 77334 x 4" asks whether so many may be billed
     between = tokens is not None and any(one.link == "or" for one in tokens.codes[1:])
-    choice = between and set(codes) <= set(LEVELS) and not PAYMENT.search(_words(conversation))
-    if (
-        tokens
-        and matters == {"coverage"}
-        and (choice or names_its_number(tokens))
-        and not IS_PAID.search(_words(conversation))
-    ):
+    choice = between and set(codes) <= set(LEVELS) and not PAYMENT.search(words)
+    if tokens and matters == {"coverage"} and (choice or names_its_number(tokens)) and not IS_PAID.search(words):
         matters = {"which_code"}  # "can I bill 77316 for 95 seeds" asks whether it is the code for so many
     matters, codes, told, wants_word, often = frequency_asked(conversation, matters, codes, told)
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
@@ -175,8 +168,7 @@ def asked_in(conversation: Conversation) -> Asked:
         matters=frozenset(matters),
         codes=codes,
         modifiers=modifiers if "modifier" in matters else (),
-        yes_no=not (of_global or is_open(_words(conversation)))
-        and (_wants_yes_or_no(proposition, _words(conversation)) or wants_word or is_level),
+        yes_no=not (of_global or is_open(words)) and (_wants_yes_or_no(proposition, words) or wants_word or is_level),
         denies=proposition is not None and proposition.value == "invalid",
         frequency=str(proposition.value)
         if proposition is not None and proposition.kind == "frequency" and not of_the_level
@@ -190,11 +182,11 @@ def asked_in(conversation: Conversation) -> Asked:
         of_global=of_global,
         idle=idle_reasons(tokens) if tokens and (of_the_level or set(codes) & set(LEVELS)) else (),
         by_name=frozenset(codes) - {one.code for one in tokens.codes} if tokens else frozenset(),
-        **kinds_told(_words(conversation)),
-        of_apcs=APC.search(_words(conversation)) is not None,
+        **kinds_told(words),
+        of_apcs=APC.search(words) is not None,
         of_visit=of_visit,
-        of_staff=is_of_staff(_words(conversation)),
-        of_global_days=is_of_global_days(_words(conversation)),
+        of_staff=of_staff,
+        of_global_days=of_global_days,
         guessed=guessed,
         **often,
     )

@@ -182,10 +182,10 @@ class Gate:
         unsettled = [one for one in weighed if one.finding.verdict != "pass" and not one.standing]
         if not verdicts or unsettled or denied not in (None, "pass"):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
-        advised = tuple(one.advice for one in weighed)
-        if reason := unweighed_reason(normalise(sentence.text).lower, advised, scenario, self.today):
+        lower, advised = normalise(sentence.text).lower, tuple(one.advice for one in weighed)
+        if reason := unweighed_reason(lower, advised, scenario, self.today):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, reason, joint)
-        if apart_though_inside(normalise(sentence.text).lower, advised, self.asked.named or self.asked.codes, scenario):
+        if apart_though_inside(lower, advised, self.asked.named or self.asked.codes, scenario):
             why = "billed apart, of two codes of which one contains the other"
             return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
         if reading.antecedent and not self._antecedent_shown():

@@ -15,10 +15,11 @@ from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
+from assistant.checking.judging.standing import known_or_likely
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.level import delivery_level
 from assistant.rules.modifiers import DISTINCT
-from assistant.scenario import Period, Scenario
+from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
 REASON = re.compile(
@@ -47,8 +48,12 @@ MORE_THAN_A_DATE = re.compile(
 NAMED_BASE = re.compile(
     r"\b(site|plan|isocenter|field|beam|image|film|arc|angle|port|session|fraction|treatment|device|calculation)s?\b"
 )
-BASES = {"plan": {"plan"}, "calculation": {"field", "beam", "arc", "angle", "plan", "calculation"},
-         "device": {"field", "beam", "device", "plan", "port"}, "session": {"session", "fraction", "treatment"}}  # fmt: skip
+SESSIONS = frozenset({"session", "fraction", "treatment"})
+BASES = {
+    "plan": frozenset({"plan"}),
+    "calculation": SESSIONS | {"field", "beam", "arc", "angle", "plan", "calculation"},
+    "device": SESSIONS | {"field", "beam", "device", "plan", "port"},
+}
 OWNS = re.compile(r"\b(?:owns?|owned|employs?|bills? it)\b")
 WHOLE = {"office", "freestanding"}  # one bill holds both parts in either
 PLACE = ("setting", "payer")
@@ -104,15 +109,14 @@ def unweighed_reason(lower: str, advice: tuple[Advice, ...], scenario: Scenario,
 def _counts_others(reason: str, advice: tuple[Advice, ...]) -> bool:
     """ "Six units, because two plans were made": the reason names nothing that this code counts."""
     named = set(NAMED_BASE.findall(reason))
+    if not named:
+        return False
     for one in advice:
         known = entry(one.codes[0]) if one.kind in ("units", "frequency") and one.codes else None
-        things = {rule.one_per.thing for rule in known.units} if known else set()
-        counted = {base for thing in things for base in BASES.get(str(thing), BASES["session"])}
-        if (
-            known
-            and named
-            and not named & (counted | {"fraction", "treatment", "session"} if things != {"plan"} else counted)
-        ):
+        if known is None:
+            continue
+        things = {str(rule.one_per.thing) for rule in known.units} or {"session"}
+        if named.isdisjoint(frozenset().union(*(BASES.get(thing, SESSIONS) for thing in things))):
             return True
     return False
 
@@ -123,8 +127,7 @@ def apart_though_inside(lower: str, advice: tuple[Advice, ...], asked: tuple[str
     plain = all(one.polarity and one.kind in ("component", "units", "frequency") for one in advice)
     if len(told) != 2 or not plain or not APART.search(lower):
         return False
-    ruling = pair(told[0], told[1], scenario)
-    return "no" in (ruling.together, ruling.likely)
+    return known_or_likely(pair(told[0], told[1], scenario)) == "no"
 
 
 def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
@@ -137,13 +140,9 @@ def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
         if one.kind != "modifier" or not one.polarity or dos is None or known is None:
             continue
         starts = {rule.start for rule in known.payers if rule.matter == "modifier" and rule.value == "required"}
-        if starts and dos.start not in starts and not _is_one_day(dos):
+        if starts and dos.start not in starts and not dos.is_day:
             return True
     return False
-
-
-def _is_one_day(dos: Period) -> bool:
-    return dos.start == dos.end
 
 
 def _chooses(one: Advice) -> bool:

@@ -100,8 +100,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             techniques.append(DIMENSIONS[mark.said])
         elif mark.kind == "SYSTEM":
             systems = True
-        elif (mark.kind == "BILLER" and _whose_limit(marks, at)) or (
-            mark.kind == "BILLER" and (is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at))
+        elif mark.kind == "BILLER" and (
+            is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at) or _whose_limit(marks, at)
         ):
             base["biller"] = mark.value
         elif mark.kind == "FRACTIONS":

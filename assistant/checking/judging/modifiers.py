@@ -9,6 +9,7 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period, pair
 from assistant.checking.judging.judgement import Judged, Said, same, worst
+from assistant.checking.judging.standing import known_or_likely
 from assistant.rules.biller import HOSPITAL, OWN_PART, billing
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
@@ -48,7 +49,7 @@ def _needs_one_to_open(code: str, scenario: Scenario) -> Iterator[Judged]:
     """ "No modifier is needed", of two codes whose edit only a modifier opens."""
     for other in scenario.codes:
         ruling = pair(code, other, scenario) if other != code and is_medicare(scenario.payer) else None
-        if ruling is not None and "with modifier" in (ruling.together, ruling.likely):
+        if ruling is not None and known_or_likely(ruling) == "with modifier":
             yield Judged("no_data", ruling.why, ruling.references)
 
 

@@ -1,20 +1,8 @@
 """Which code is said to be right for what."""
 
-from datetime import date
-
 import pytest
 
-from assistant.checking.gate import check
-from assistant.reading.facts import read_facts
-
-TODAY = date(2026, 11, 22)
-
-
-def fates(question: str, text: str) -> list[str]:
-    """What becomes of each sentence of an answer to the question."""
-    asked = read_facts(question, TODAY)
-    return [one.fate for one in check(text, asked.scenario, question, asked.proposition, today=TODAY).sentences]
-
+from tests.assistant.checking.judged import fates
 
 VMAT = "Prostate VMAT, one isocenter, no gating, DOS 6/10/2026, Medicare. Which delivery code?"
 

@@ -1,21 +1,11 @@
 """Pairs as a text tells them: indicator, columns, what opens them, which of two codes stays."""
 
-from datetime import date
-
 import pytest
 
-from assistant.checking.gate import check
-from assistant.reading.facts import read_facts
+from tests.assistant.checking.judged import fates, judged
 
-TODAY = date(2026, 11, 22)
 DEVICES = "Hospital outpatient, Medicare, DOS November 3, 2026: 77332 together with 77334?"
 PLAN = "Hospital outpatient, Medicare, DOS November 3, 2026: 77306 and 77300 for one plan?"
-
-
-def fates(question: str, text: str) -> list[str]:
-    """What becomes of each sentence of an answer to the question."""
-    asked = read_facts(question, TODAY)
-    return [one.fate for one in check(text, asked.scenario, question, asked.proposition, today=TODAY).sentences]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +63,6 @@ def test_a_modifier_is_not_said_to_do_more_than_an_edit_allows(text: str) -> Non
 )
 def test_a_separate_service_needs_its_modifier_said(text: str, told: bool) -> None:
     """Under indicator 1 the condition alone bills nothing: the modifier stands behind a sentence that leaves it out."""
-    asked = read_facts(DEVICES, TODAY)
-    shown = check(text, asked.scenario, DEVICES, asked.proposition, today=TODAY).shown
+    shown = judged(DEVICES, text).shown
     assert text.rstrip(".") in shown
     assert told is ("such as 59" in shown)

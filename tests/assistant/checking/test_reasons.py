@@ -1,13 +1,9 @@
 """Reasons beside right conclusions: those of the case stand, others do not."""
 
-from datetime import date
-
 import pytest
 
-from assistant.checking.gate import check
-from assistant.reading.facts import read_facts
+from tests.assistant.checking.judged import judged
 
-TODAY = date(2026, 11, 22)
 GATED = "Left breast with DIBH and active gating, one isocenter, IMRT, Medicare freestanding, September 2026: level?"
 TWO = "Two isocenters, 3-D photons, no motion management, Medicare hospital July 2026?"
 COURSE = "28 fractions prostate IMRT at our freestanding center, Medicare, finished May 2026. How many 77427?"
@@ -18,9 +14,7 @@ GUIDANCE = "UnitedHealthcare commercial, April 2026, office: 77387 modifier?"
 
 def is_shown(question: str, text: str) -> bool:
     """Whether the whole text reaches the screen."""
-    asked = read_facts(question, TODAY)
-    told = check(text, asked.scenario, question, asked.proposition, today=TODAY)
-    return all(one.fate == "shown" and "[…]" not in one.shown for one in told.sentences)
+    return all(one.fate == "shown" and "[…]" not in one.shown for one in judged(question, text).sentences)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """Statements on a pair whose own table is not held: beside the names of those that agree, or not at all."""
 
-from datetime import date
-
 import pytest
 
-from assistant.checking.gate import check, verify
-from assistant.reading.facts import read_facts
+from assistant.checking.gate import verify
+from tests.assistant.checking.judged import TODAY, judged
 
-TODAY = date(2026, 11, 22)
 IN_VIVO = "Freestanding, Medicare, July 2026: diodes 77331 on the day of 77300, both paid?"
 DEVICES = "Physician's Medicare claim, November 3, 2026: 77338 and 77334 on one date?"
 PLAN = "Physician's Medicare claim, May 2026: 77263 and 77301 dated the same day?"
@@ -15,8 +12,7 @@ PLAN = "Physician's Medicare claim, May 2026: 77263 and 77301 dated the same day
 
 def shown(question: str, text: str) -> str:
     """What of the answer reaches the screen."""
-    asked = read_facts(question, TODAY)
-    return check(text, asked.scenario, question, asked.proposition, today=TODAY).shown
+    return judged(question, text).shown
 
 
 @pytest.mark.parametrize(

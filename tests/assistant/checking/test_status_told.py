@@ -1,21 +1,11 @@
 """Validity, status, parts and billers as a text tells them."""
 
-from datetime import date
-
 import pytest
 
-from assistant.checking.gate import check
-from assistant.reading.facts import read_facts
+from tests.assistant.checking.judged import fates
 
-TODAY = date(2026, 11, 22)
 GUIDANCE = "77387 in 2026, Medicare"
 OFFICE = "77417, Medicare, freestanding"
-
-
-def fates(question: str, text: str) -> list[str]:
-    """What becomes of each sentence of an answer to the question."""
-    asked = read_facts(question, TODAY)
-    return [one.fate for one in check(text, asked.scenario, question, asked.proposition, today=TODAY).sentences]
 
 
 @pytest.mark.parametrize(
