@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.checking.checker import Weighed
 from assistant.checking.discourse import Reading
-from assistant.checking.halves import LEFT_OUT
+from assistant.checking.partings import LEFT_OUT, Parting
 from assistant.checking.sentences import Sentence
 from assistant.reading.fixed import fixed
 
@@ -78,11 +78,18 @@ def _statements(number: int) -> str:
     return f"{number} statement was" if number == 1 else f"{number} statements were"
 
 
-def beside(
-    whole: CheckedSentence, said: CheckedSentence, kept: Sentence, left: Sentence
-) -> tuple[CheckedSentence, ...]:
+def beside(whole: CheckedSentence, said: CheckedSentence, parting: Parting) -> tuple[CheckedSentence, ...]:
     """What is shown and what is withheld of one sentence, in their order, with a sign where something was left out."""
-    rest = replace(whole, sentence=left, reading=replace(whole.reading, sentence=left), weighed=())
-    if kept.start > left.start:
-        return rest, replace(said, shown=f"{LEFT_OUT} {said.shown}")
-    return replace(said, shown=said.shown.replace(kept.text, f"{kept.text} {LEFT_OUT}", 1)), rest
+    shown = said.shown
+    if parting.behind:
+        shown = shown.replace(parting.kept.text, f"{parting.kept.text} {LEFT_OUT}", 1)
+    if parting.before:
+        shown = f"{LEFT_OUT} {shown}"
+    before, behind = (_withheld(whole, part) for part in (parting.before, parting.behind))
+    return tuple(one for one in (before, replace(said, shown=shown), behind) if one)
+
+
+def _withheld(whole: CheckedSentence, part: Sentence | None) -> CheckedSentence | None:
+    if part is None:
+        return None
+    return replace(whole, sentence=part, reading=replace(whole.reading, sentence=part), weighed=())

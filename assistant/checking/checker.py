@@ -15,7 +15,7 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.judging.alone import judge_alone
 from assistant.checking.judging.case_facts import against_the_case
-from assistant.checking.judging.codes import course_rule, judge_component, judge_validity
+from assistant.checking.judging.codes import course_rule, judge_component, judge_validity, through_the_case
 from assistant.checking.judging.counts import judge_frequency, judge_units
 from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
@@ -104,6 +104,8 @@ def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
         found += list(_wrong_level(advice, scenario))
     if advice.polarity:
         found += list(_wrong_course(advice, scenario))
+    if advice.polarity and advice.kind == "frequency":
+        found += [one for code in advice.codes for one in through_the_case(code, scenario)]
     of_the_case = list(against_the_case(advice, scenario))
     if not advice.polarity and advice.kind == "component" and advice.value in CHOSEN:
         ruled_out = [one for one in _wrong_level(replace(advice, polarity=True), scenario) if one.verdict == "fail"]

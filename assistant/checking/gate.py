@@ -19,7 +19,7 @@ from assistant.checking.checker import Weighed, check_advice, denied_together, r
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
-from assistant.checking.halves import partings
+from assistant.checking.partings import partings
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
@@ -92,13 +92,13 @@ class Gate:
         """What of a sentence that was not verified stands by itself, beside the rest, which is withheld."""
         if whole.fate != "withheld" or not (whole.reading.codes or whole.weighed):
             return ()
-        for kept, left in partings(whole.sentence, answered=whole.reading.kind.startswith(UNREAD_ANSWER)):
+        for parting in partings(whole.sentence, answered=whole.reading.kind.startswith(UNREAD_ANSWER)):
             # On trial: what it would put on the screen is not there yet.
             trial = replace(self, _discourse=replace(before), _said=set(self._said), _notes=set(self._notes))
-            said = trial._judge(kept, whole.joint)
+            said = trial._judge(parting.kept, whole.joint)
             if said.fate == "shown" and said.weighed:
                 self._notes = trial._notes
-                return beside(whole, said, kept, left)
+                return beside(whole, said, parting)
         return ()
 
     def _joint(self, sentence: Sentence) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.checking.checked import Checked, CheckedSentence
 from assistant.checking.gate import check
-from assistant.checking.halves import LEFT_OUT
+from assistant.checking.partings import LEFT_OUT
 from assistant.conversation import Conversation
 from evals.gate.scoring import TODAY
 

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -60,6 +61,12 @@ def _valid(code: str, day: date) -> Judged:
     return same(ruling.valid, ruling.why, ruling.references, instead=ruling.why)
 
 
+def through_the_case(code: str, scenario: Scenario) -> Iterator[Judged]:
+    """ "The course keeps 77386", of one that goes on after the code ended."""
+    if scenario.dos is not None and not scenario.dos.is_day:
+        yield from (_valid(code, day) for day in days_of(scenario))
+
+
 def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged:
     """ "ended on 2025-12-31", "deleted from January 2026", "new in 2026"."""
     known = entry(code)
@@ -112,7 +119,8 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value == "criteria":
         return worst([_valid(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
-        return judge_choice(code, value, scenario, advice.polarity)
+        chosen = judge_choice(code, value, scenario, advice.polarity)
+        return worst([chosen, *through_the_case(code, scenario)]) if advice.polarity else chosen
     if isinstance(value, tuple) and value[0] == "rather than":
         return _rather(code, value[1], scenario)
     if isinstance(value, tuple) and value[0] == "extent":

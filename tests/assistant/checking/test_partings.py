@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.checking.gate import check
-from assistant.checking.halves import halves, partings
+from assistant.checking.partings import partings
 from assistant.checking.sentences import Sentence
 from assistant.reading.facts import read_facts
 from assistant.scenario import Scenario
@@ -40,8 +40,8 @@ def test_both_parts_keep_their_places() -> None:
 
 def test_a_head_keeps_its_citations() -> None:
     """The mark at the end of a sentence is of the whole of it."""
-    head, _ = next(halves(Sentence("Bill 6 units of 77427, since flibbers agree [2].", 0, 48)))
-    assert "Bill 6 units of 77427 [2]" == head.text
+    parting = next(partings(Sentence("Bill 6 units of 77427, since flibbers agree [2].", 0, 48), answered=False))
+    assert "Bill 6 units of 77427 [2]" == parting.kept.text
 
 
 @pytest.mark.parametrize(
