@@ -19,8 +19,8 @@ from assistant.checking.checker import Weighed, check_advice, denied_together, r
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
-from assistant.checking.partings import partings
 from assistant.checking.own_words import plain, rules_own, sources_own
+from assistant.checking.partings import partings
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
 from assistant.checking.reasons import apart_though_inside, unweighed_reason

@@ -43,7 +43,10 @@ _COMMA = re.compile(r"(?P<mark>,)\s+")
 _OPENS = re.compile(rf"(?:(?P<concludes>{_CONCLUDES}|{_CONCEDES})|(?:{_ADDS}))\s+", re.I)
 _CONCESSION = re.compile(rf"(?:{_CONCEDES})\b", re.I)
 _LIMITS = re.compile(r"(?:long|far|soon|on|in|at)\b", re.I)  # "so long as", "while in the hospital"
-_BOUND = r"if|when|whenever|where|wherever|unless|until|till|except|excluding|provided|providing|assuming|otherwise|than|opposed"
+_BOUND = (
+    r"if|when|whenever|where|wherever|unless|until|till|except|excluding|provided|providing|assuming|otherwise|than"
+    r"|opposed"
+)
 _BINDS = re.compile(
     rf"(?:{_BOUND}|only|even|just|not|nor|or|long|soon|far|with|without|in|on|at|by|under|per|from|for|of|to|through|before"
     r"|during|within|between|january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -52,7 +55,9 @@ _BINDS = re.compile(
 )
 # What says, before or behind a statement, when, where or whether it holds.
 _DEPENDS = re.compile(rf"\b(?:{_BOUND}|only|once|without|should|had|whether)\b", re.I)
-_HEARSAY = re.compile(r"\b(?:say|says|said|claims?|thinks?|believes?|told|heard|according|argues?|myth|rumou?r)\b", re.I)
+_HEARSAY = re.compile(
+    r"\b(?:say|says|said|claims?|thinks?|believes?|told|heard|according|argues?|myth|rumou?r)\b", re.I
+)
 # A tail that points back says nothing without what it points to.
 _POINTS = re.compile(
     rf"(?:{_BOUND}|or|nor|as|that|each|one|he|she|neither|either|all|none|any|is|are|was|were|which|who)\b|.*\b(?:it|its|they|them"
