@@ -9,11 +9,11 @@ from assistant.reading.names import FIRST_NAMES
 _WHOM = r"(?:there|all|both|again|team|folks|everyone|everybody|(?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[A-Z][a-z]{1,15})"
 _GREETED = re.compile(
     rf"^\W*(?:[Hh]i|[Hh]ey|[Hh]ello|[Hh]iya|[Dd]ear|(?:[Gg]ood )?[Mm]orning|[Gg]ood (?:afternoon|evening))(?: {_WHOM})?"
-    r"(?:,|!| ?[—–]| -+) *(?=\S)"
+    r"(?:,|!| ?[—–]| -+)\s*(?=\S)"
 )
 _AT_THE_END = re.compile(r",\s(?P<name>[A-Z][a-z]{1,15})(?P<stop>[.!]?)$")
 _ADVISES = re.compile(r"\d|\b(?:modifiers?|units?|bill(?:ed|ing)?|codes?)\b", re.I)
-_CALLED = re.compile(r"^\W*(?P<name>[A-Z][a-z]{1,15})(?:,| ?[—–]| -+) +(?=\S)")
+_CALLED = re.compile(r"^\W*(?P<name>[A-Z][a-z]{1,15})(?:,| ?[—–]| -+)\s+(?=\S)")
 
 
 def without_address(sentence: str) -> str:

@@ -222,7 +222,11 @@ def _definition(
     if len(services) == len(named) == 1 and services[0].bare and discourse.technique in DELIVERY:
         chosen = tuple(Advice("component", (code,), ("for", services)) for code in named)
         return Reading(sentence, "advice", "", chosen, codes=named)
-    if any(mark.kind == "SERVICE" for mark in row) and named:
+    if services and named:
+        placed = any(mark.kind == "SITE" for mark in row) and all(one.name.startswith("level ") for one in services)
+        apart = len({one.name for one in services}) > max(1, sum(mark.kind == "CODE" for mark in row))
+        if placed or (apart and not says):
+            return Reading(sentence, "unreadable", "what one has to do with the other", codes=named)
         return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
     if discourse.asked.question and not says:
         if len(named) == 1 and discourse.technique and set(named) < set(discourse.asked.codes) <= set(LEVELS):

@@ -56,10 +56,12 @@ _TREATS = re.compile(
     r" (?:call|name|label|describe|term|want|ask|prefer|plan|decide|order|prescribe|give|gave|treat|see|saw|deliver|think|insist|request|use)[a-z]{0,3}"
     r" (?!to (?:bill|report|charge|code|know))"
 )
-# "hospital + doc", "doc and facility": both bill, each its own.
+# "hospital + doc", "77427 for the doc and the hospital's 77336": both bill, each its own.
 _BOTH = re.compile(
     r"\b(?:hospital|facility|ub)\w*(?: and | ?[+&/] ?)(?:the |our |an? )?(?:employed )?(?:doc|md|physician|pro)|"
-    r"\b(?:doc|md|physician|pro)\w*(?: and | ?[+&/] ?)(?:the |our )?(?:hospital|facility)\b"
+    r"\b(?:doc|md|physician|pro)\w*(?: and | ?[+&/] ?)(?:the |our )?(?:hospital|facility)\b|"
+    r"\b(?:(?:hospital|facility)['’]s|(?:and|plus|vs\.?|versus) (?:the |our )(?:hospital|facility)(?: bills?| reports?)?)"
+    r" (?:own )?(?:cpt )?(?:77\d{3}|g\d{4})\b"
 )
 # "Does the hospital get paid for it": the hospital's own bill is asked about, whoever's work it is.
 HOSPITAL_IS_PAID = re.compile(

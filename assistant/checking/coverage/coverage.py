@@ -12,7 +12,7 @@ from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.miscounted import miscounted
 from assistant.checking.coverage.ranked import levels_mixed, unranked
 from assistant.checking.coverage.swapped import swapped
-from assistant.checking.coverage.techniques import of_another_technique
+from assistant.checking.coverage.techniques import technique_left_open
 from assistant.checking.coverage.telling_apart import untold
 from assistant.checking.coverage.told_in_question import against_the_question
 from assistant.checking.coverage.weighing import weighed
@@ -159,7 +159,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
     yield from unranked(reading)
     yield from levels_mixed(reading)
     yield from untold(reading)
-    yield from of_another_technique(reading)
+    yield from technique_left_open(reading)
     yield from _other_course(reading)
     yield from _of_another_service(reading)
     yield from weighed(reading)

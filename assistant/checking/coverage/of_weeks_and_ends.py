@@ -13,6 +13,7 @@ CHECKS = frozenset("check checks exam visit examination".split())
 BILLED = frozenset({"DO", "PAY", "SEPARATE", "OK"})
 WEEKS = frozenset({"week", "weeks"})
 KEPT_TOGETHER = frozenset({"belong", "belongs", "go with", "goes with", "fall", "falls", "are part of", "is part of"})
+UP_TO = frozenset({"until", "till", "through", "to", "up to", "on", "for", "in", "with", "at", "from", "since", "as of"})
 ANY_TIME = frozenset({"any time", "anytime"})
 
 
@@ -26,9 +27,13 @@ def remade_and_not_ended(reading: ClauseReading) -> Iterator[str]:
 
 
 def ended_for_some(reading: ClauseReading) -> Iterator[str]:
-    """ "Only gone for hospitals": a code ends for everybody, and what ends for some lives on for others."""
-    if reading.has("ENDED") and reading.has("ONLY") and reading.has("SETTING", "BILLER", "PAYER"):
-        yield from (reading.marks[at].said for at in reading.at("ONLY"))
+    """ "Only gone for hospitals", "only 77385 was removed": what ends for some, or alone, lives on for the others."""
+    if not reading.has("ENDED"):
+        return
+    for at in reading.at("ONLY"):
+        until = any(one.kind == "DATE" or one.said in UP_TO for one in reading.marks[at + 1 : at + 2])
+        if not until or reading.has("SETTING", "BILLER", "PAYER"):
+            yield reading.marks[at].said
 
 
 def a_week_is_billed(reading: ClauseReading) -> Iterator[str]:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itertools import pairwise
+
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.marking.marks import Mark
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import technique_named
 
 DIMENSIONS = frozenset({"3d", "3-d", "3d conformal", "3-d conformal", "3d-conformal", "conformal"})
+
+GRADES = frozenset({"simple", "complex"})
+
+
+def technique_left_open(reading: ClauseReading) -> Iterator[str]:
+    """What is said of techniques, or in their place, and decides nothing."""
+    yield from of_another_technique(reading)
+    yield from of_no_technique(reading)
 
 
 def of_another_technique(reading: ClauseReading) -> Iterator[str]:
@@ -24,3 +36,24 @@ def of_another_technique(reading: ClauseReading) -> Iterator[str]:
         own = {technique_named(code) for code in advice.codes} - {None}
         if own and own.isdisjoint(said):
             yield from said.values()
+
+
+def of_no_technique(reading: ClauseReading) -> Iterator[str]:
+    """ "Breast is level 2", "prostate is a simple IMRT site": since 2026 no site and no grade of IMRT decides a level."""
+    marks = reading.marks
+    if not any(_is_level(mark) for mark in marks) and not any(set(one.codes) & set(LEVELS) for one in reading.advice):
+        return
+    graded = [
+        one.said
+        for one, two in pairwise(marks)
+        if one.said in GRADES and two.kind == "FACT" and two.value == ("technique", "imrt")
+    ]
+    yield from graded
+    if not graded and not reading.has("FACT"):
+        for one, two in pairwise(marks):
+            if one.kind == "SITE" and (two.kind == "LINK" or two.said in ("is", "are", "was", "were")):
+                yield str(one.value)
+
+
+def _is_level(mark: Mark) -> bool:
+    return mark.kind == "SERVICE" and str(mark.value.name).startswith("level ")

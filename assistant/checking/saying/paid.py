@@ -204,6 +204,8 @@ def _included(c: ClauseReading, at: int) -> None:
     polarity = c.polarity(at)
     left = [codes for place, codes in c.subjects if place < at]
     right = [codes for place, codes in c.subjects if place > at]
+    if not left and _holding(c, at) and any(mark.kind == "THING" for mark in c.marks[:at]):
+        return  # "a session that includes image guidance": of no code before
     active = bool(left) and _holding(c, at)
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
