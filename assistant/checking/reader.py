@@ -18,6 +18,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.answered import answered
 from assistant.checking.answering_sums import answering_sum, divides_another_course
 from assistant.checking.answers import answer_of
+from assistant.checking.bare_codes import code_answer, is_an_answer
 from assistant.checking.clashes import clash
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -92,8 +93,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         if kind:
             if kind == "question told":
                 _remember_facts(list(plain_row), discourse, today)
-            named = codes_in(plain_row)
-            return Reading(sentence, "harmless", kind, codes=named)
+            return Reading(sentence, "harmless", kind, codes=codes_in(plain_row))
     if answer is not None:
         words = words[text.span(answer.end, answer.end)[0] :].lstrip(" ,.;:—–-*_")
         text = normalise(words)
@@ -125,6 +125,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             kind = ""  # a code that nobody asked about is no fact of the case
         if kind == "facts restated" and tells_another_course(row, discourse.fractions):
             kind = ""
+        kind = "" if kind == "heading" and is_an_answer(row, named, discourse) else kind
         if kind:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
@@ -231,25 +232,11 @@ def _definition(
     if discourse.asked.question and not says:
         if len(named) == 1 and discourse.technique and set(named) < set(discourse.asked.codes) <= set(LEVELS):
             return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
-        return _code_answer(sentence, named, discourse.asked)
+        return code_answer(sentence, named, discourse.asked)
     alone = all(mark.kind in ("CODE", "PUNCT", "ROLE") for mark in row)
     if says or (alone and len(named) == 1) or not named:
         return Reading(sentence, "harmless", "definition", codes=named)
     return Reading(sentence, "unreadable", "of no kind we know", codes=named)
-
-
-def _code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Reading:
-    """A bare code answers what was asked: what replaced another, or which to bill."""
-    if asked.kind == "replacement" and len(asked.codes) == 1:
-        replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
-        return Reading(sentence, "advice", "", (replaced,), codes=named)
-    if asked.kind == "choice" and len(named) == 1 and named[0] in asked.named:
-        others = tuple(code for code in asked.named if code != named[0])
-        return Reading(sentence, "advice", "", (Advice("component", named, ("rather than", others)),), codes=named)
-    if asked.kind == "code":
-        chosen = Advice("component", named, ("asked", asked.wanted, named))
-        return Reading(sentence, "advice", "", (chosen, Advice("component", named, "billable")), codes=named)
-    return Reading(sentence, "unreadable", "a code to a question we cannot read", codes=named)
 
 
 def _remember_facts(row: list[Mark], discourse: Discourse, today: date) -> None:

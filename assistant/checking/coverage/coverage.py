@@ -32,14 +32,14 @@ CARRIED = frozenset(
     {"DENIED", "TAKE_OFF", "DO", "ON_BILL", "APPEND", "OK", "NEED", "PAY", "SEPARATE"}
 )  # verbs, spent on whatever the clause advises
 
-
 MONEY = frozenset({"PAY", "SEPARATE"})
-FIGURES = frozenset({"status", "pc_tc", "apc", "mue", "global_days"})
+FIGURES = frozenset({"status", "pc_tc", "apc", "mue", "global_days", "valid", "named"})
 
 
 def _only_figures(reading: ClauseReading) -> bool:
-    """ "Status B means that it is paid with the visit": the letter is read, and what is said of payment is not."""
-    return all(isinstance(one.value, tuple) and one.value[0] in FIGURES for one in reading.advice)
+    """ "Status B means that it is paid with the visit", "paid as an active code": what is said of payment is not read."""
+    values = [one.value if isinstance(one.value, tuple) else (one.value,) for one in reading.advice]
+    return all(value[0] in FIGURES for value in values)
 
 
 def unclaimed(reading: ClauseReading) -> Iterator[str]:

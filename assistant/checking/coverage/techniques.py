@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from itertools import pairwise
 
 from assistant.checking.clauses.clause_reading import ClauseReading
@@ -39,7 +38,7 @@ def of_another_technique(reading: ClauseReading) -> Iterator[str]:
 
 
 def of_no_technique(reading: ClauseReading) -> Iterator[str]:
-    """ "Breast is level 2", "prostate is a simple IMRT site": since 2026 no site and no grade of IMRT decides a level."""
+    """ "Breast is level 2", "prostate is a simple IMRT site": no site and no grade of IMRT decides it since 2026."""
     marks = reading.marks
     if not any(_is_level(mark) for mark in marks) and not any(set(one.codes) & set(LEVELS) for one in reading.advice):
         return

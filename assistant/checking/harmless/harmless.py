@@ -14,7 +14,8 @@ from assistant.checking.harmless.any_words import kind_in_any_words, signed_by_s
 from assistant.checking.harmless.bidding import HEDGES, bids, settles
 from assistant.checking.harmless.courtesies import is_courtesy
 from assistant.checking.harmless.dates_decide import says_which_date_decides
-from assistant.checking.harmless.left_to_advice import COURSE_LED, STANDIN, advises_after_all
+from assistant.checking.harmless.facts_said_back import restates
+from assistant.checking.harmless.left_to_advice import STANDIN, advises_after_all
 from assistant.checking.harmless.level_criteria import states_a_criterion
 from assistant.checking.harmless.looking_up import is_looking_up
 from assistant.checking.harmless.record_duties import is_record_duty
@@ -203,7 +204,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     """The kind of a sentence that advises nothing, or "" when it is of none."""
     kinds = {kind_of(mark) for mark in marks}
     plain = lower.strip(" *_#>-•\n")
-    if not kinds - {"STOP", "COMMA", "DASH", "COLON", "ROLE", "OPEN", "CLOSE", "STAR", "PIPE", "QUOTE"}:
+    if kinds <= MARKUP:
         return "nothing"
     loose = bids(plain, marks)
     if GREETING.match(plain) and not loose:
@@ -238,7 +239,7 @@ def harmless_kind(lower: str, marks: Sequence[Mark], shape: str, opens_list: boo
     if (kinds <= _RESTATED and "FRACTIONS" in kinds | {"DATE", "PAYER", "SETTING"} & kinds) or (
         QUOTED_QUESTION.match(plain) and kinds <= _RESTATED
     ):
-        return "facts restated" if _restates(plain, kinds) else ""
+        return "facts restated" if restates(plain, kinds) else ""
     if kinds <= _PLAIN | {"DATE", "PAYER", "SETTING", "BILLER", "ASK", "MODIFIER_WORD"} and _explains(plain, marks):
         return "explanation"
     return ""
@@ -253,6 +254,7 @@ def _asks_facts(plain: str) -> bool:
     )
 
 
+MARKUP = frozenset({"STOP", "COMMA", "DASH", "COLON", "ROLE", "OPEN", "CLOSE", "STAR", "PIPE", "QUOTE"})
 OF_A_BLOCK = frozenset({"5 fractions", "week", "period", "units", "unit", "date"})
 
 
@@ -264,15 +266,6 @@ def _counts_units(marks: Sequence[Mark]) -> bool:
         mark.kind in ("DO", "APPEND")
         and mark.said in ("bill", "billed", "billing", "charge", "submit", "claim", "append", "code", "billable")
         for mark in marks
-    )
-
-
-def _restates(plain: str, kinds: set[str]) -> bool:
-    """Facts said back: no code counted, no permission given, no service put to a number of fractions."""
-    if "SERVICE" in kinds and COURSE_LED.match(plain):
-        return False  # "Two fractions: management of a short course"
-    return "CODE" not in kinds or bool(
-        re.search(r"\b(?:you|your|assum|based on|given|asked|course|patient|case|scenario)\b", plain)
     )
 
 
@@ -290,8 +283,8 @@ def _explains(plain: str, marks: Sequence[Mark]) -> bool:
     words = [mark for mark in marks if mark.kind not in ("PUNCT", "ROLE")]
     if DEED.search(plain) and JUDGED_WELL.search(plain):
         return False
-    if len(words) < 5 or words[0].kind == "PRONOUN":
-        return False
+    if len(words) < 5 or words[0].kind == "PRONOUN" or len({one.value for one in marks if one.kind == "PAYER"}) > 1:
+        return False  # "Aetna relies on Carelon's guidelines"
     if advises_after_all(plain, marks):
         return False
     return not settles(plain) and not re.match(

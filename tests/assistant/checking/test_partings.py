@@ -106,3 +106,39 @@ def test_what_stands_beside_an_answer_that_nobody_could_read() -> None:
     assert ("withheld", "shown") == (answer.fate, rest.fate)
     assert "[…] CPT 77386 is valid only for sessions through December 31, 2025." == rest.shown
     assert ("No", "CPT 77386") == (text[: answer.sentence.end], text[rest.sentence.start :][:9])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The flibber is content: 28 fractions make 6 units of 77427.", "[…] 28 fractions make 6 units of 77427."),
+        ("The flibber is content, so bill 6 units of 77427.", "[…] bill 6 units of 77427."),
+        ("The flibber is content, so bill 6 units of 77427, whatever glorps.", "[…] bill 6 units of 77427 […]"),
+        ("Bill 6 units of 77427 although the flibber is content.", "Bill 6 units of 77427 […]"),
+    ],
+)
+def test_a_part_may_stand_behind_or_between_what_is_left_out(text: str, shown: str) -> None:
+    """What nobody can read is left out on either side, and the reader sees where."""
+    assert shown == check(text, CASE, today=TODAY).shown.partition(" (77427")[0]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "If flibbers agree",
+        "Unless flibbers object",
+        "In flibber clinics",
+        "UHC says",
+        "77336 is a flibber",
+        "When the flibber is content",
+    ],
+)
+def test_a_tail_that_depends_on_its_head_is_not_cut_off(head: str) -> None:
+    """A condition, a place, hearsay or another code in front of it keeps the tail with its head."""
+    assert "" == check(f"{head}, so it takes 6 units.", CASE, today=TODAY).shown
+
+
+def test_a_row_without_its_note_is_still_a_row() -> None:
+    """The last column of reasons is left out where it cannot be read."""
+    table = "| Code | Units | Note |\n|---|---|---|\n| 77427 | 6 | flibbers glorp |\n"
+    assert "| 77427 | 6 | […]" in check(table, CASE, today=TODAY).shown
