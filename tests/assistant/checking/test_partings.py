@@ -9,6 +9,8 @@ from assistant.checking.partings import partings
 from assistant.checking.sentences import Sentence
 from assistant.reading.facts import read_facts
 from assistant.scenario import Scenario
+from evals.gate.by_hand import by_hand
+from evals.gate.scoring import through_the_gate
 
 TODAY = date(2026, 11, 22)
 CASE = Scenario(fractions=28)
@@ -142,3 +144,14 @@ def test_a_row_without_its_note_is_still_a_row() -> None:
     """The last column of reasons is left out where it cannot be read."""
     table = "| Code | Units | Note |\n|---|---|---|\n| 77427 | 6 | flibbers glorp |\n"
     assert "| 77427 | 6 | […]" in check(table, CASE, today=TODAY).shown
+
+
+@pytest.mark.parametrize("frame", ["The flibber is content, so {}", "{}, so the flibber is content."])
+def test_no_wrong_statement_is_let_through_as_a_part(frame: str) -> None:
+    """What is withheld alone is withheld in front of and behind what nobody can read."""
+    wrong = [case for case in by_hand() if not case.right and "\n" not in case.text][::13]
+    assert len(wrong) > 80
+    for case in wrong:
+        said = case.text.rstrip(" .!")
+        checked = through_the_gate(frame.format(said), case.question)
+        assert not [one.shown for one in checked.sentences if one.fate == "shown" and one.sentence.text == said]
