@@ -133,7 +133,8 @@ def _closes(text: str, joint: re.Match[str]) -> bool:
 def _stands(head: str, run: str, mark: str) -> bool:
     """Whether a stretch says something by itself: of what it names, or of what the whole sentence leaves unnamed."""
     counts = mark.strip() in (";", ",", "") and bool(mark) and re.search(r"\d", run)
-    if not counts and not _SAYS.search(run):
+    answers = not head and (found := answer_of(run.lower())) is not None and found.alone
+    if not (counts or answers or _SAYS.search(run)):
         return False
     if _SUBORDINATE.match(run) or run.count("(") != run.count(")") or run.count('"') % 2:
         return False
