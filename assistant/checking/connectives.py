@@ -13,6 +13,12 @@ _JOINING = (
     r"|of course|as (?:noted|mentioned|stated|explained)(?: (?:above|before|earlier))?"
 )
 _OPENING = re.compile(rf"^(?P<lead>\W*)(?:(?:and|but|so) )?(?:{_JOINING})\s*[,:]\s+(?=\S)", re.I)
+# "Short version: no, six": what it is called says nothing of it.
+_CALLED = re.compile(
+    r"^(?P<lead>\W*)(?:(?:my|the) )?(?:(?:short|quick|direct|simple|brief) )?"
+    r"(?:answer|version|verdict|reply|response|upshot|conclusion|tl;?dr)\s*:\s+(?=\S)",
+    re.I,
+)
 _PARENTHETICAL = re.compile(rf",\s+(?:{_JOINING}),(?=\s)", re.I)
 
 
@@ -26,4 +32,4 @@ def without_connectives(sentence: str) -> str:
     said = sentence if INSIDE.isdisjoint(sentence.lower().split()) else _INSIDE.sub(r"\1 ", sentence)
     if "," not in said and ":" not in said:
         return said
-    return _PARENTHETICAL.sub("", _OPENING.sub(r"\g<lead>", said))
+    return _PARENTHETICAL.sub("", _OPENING.sub(r"\g<lead>", _CALLED.sub(r"\g<lead>", said)))

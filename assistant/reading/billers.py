@@ -58,7 +58,7 @@ _TREATS = re.compile(
 )
 # "hospital + doc", "77427 for the doc and the hospital's 77336": both bill, each its own.
 _BOTH = re.compile(
-    r"\b(?:hospital|facility|ub)\w*(?: and | ?[+&/] ?)(?:the |our |an? )?(?:employed )?(?:doc|md|physician|pro)|"
+    r"\b(?:hospital|facility|ub|hopd)\w*(?: outpatient| op)?(?: and | ?[+&/] ?)(?:the |our |an? )?(?:employed )?(?:doc|md|physician|pro)|"
     r"\b(?:doc|md|physician|pro)\w*(?: and | ?[+&/] ?)(?:the |our )?(?:hospital|facility)\b|"
     r"\b(?:(?:hospital|facility)['’]s|(?:and|plus|vs\.?|versus) (?:the |our )(?:hospital|facility)(?: bills?| reports?)?)"
     r" (?:own )?(?:cpt )?(?:77\d{3}|g\d{4})\b"

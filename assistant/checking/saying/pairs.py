@@ -121,7 +121,7 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in c.at("PER_DATE") if c.marks[i].said in ("on one date", "on a single date", "on one day")
         )
-        next_to = any(c.marks[i].said == "beside" for i in joins)  # "no 77300 beside it"
+        next_to = any(c.marks[i].said in ON_TOP for i in words)  # "no 77300 beside it", "no 77387 goes next to 77373"
         denied = c.verb_denied() or bool(set(words) & c.denied.objects) or bool((fronted or next_to) and c.denied.codes)
         if next_to and c.denied.codes:
             c.denied.loose.clear()
