@@ -84,8 +84,15 @@ def strangers(c: ClauseReading) -> list[int]:
         if at in named
         and isinstance(c.marks[at].value, ServiceMention)
         and not _circumstance(c, at)
+        and not _listed(c, at)
         and not any(own_word(c.marks[at], code) for code in codes)
     ]
+
+
+def _listed(c: ClauseReading, at: int) -> bool:
+    """ "77370 and the delivery levels carry no modifier": said of the service as of the code."""
+    before = [mark for mark in c.marks[max(0, at - 4) : at] if mark.kind != "ARTICLE" and mark.said != "the"]
+    return bool(c.advice) and [mark.kind for mark in before[-2:]] == ["CODE", "AND"] and before[-1].said == "and"
 
 
 def _circumstance(c: ClauseReading, at: int) -> bool:
