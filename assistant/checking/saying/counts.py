@@ -129,7 +129,7 @@ def _is_count(c: ClauseReading, at: int) -> bool:
     if c.marks[at].noun not in (None, "unit", "times", "time"):
         return False
     measures = at + 1 < len(c.marks) and c.marks[at + 1].kind == "THING"  # "one calendar week"
-    of_codes = any(mark.said in ("codes", "levels") for mark in c.marks[at + 1 : at + 3])  # "the three level codes"
+    of_codes = any(mark.said == "codes" for mark in c.marks[at + 2 : at + 3])  # "the three level codes"
     return bool(c.codes) and not measures and not of_codes
 
 
