@@ -37,6 +37,11 @@ class Asked:
     doubts: bool = False  # asks whether something is so, also where it asks more: "is it billable, and how many?"
 
 
+# "What MUE does 77300 carry?", "MUE for 77338?": the limit itself; "how many" beside it asks for more.
+LIMIT = (
+    r"^(?!.*\b(?:how many|how often)\b)(?:.*\b(?:what|which|what'?s)\b(?: (?:is|are|was))?(?: the| our)?(?: (?!if\b|about\b)[\w/-]+){0,3}? mues?\b"
+    r"|\W*(?:the )?(?:daily )?mues? (?:of|for|on)\b)"
+)
 WH = re.compile(
     r"\b(?:how many|how often|how frequently|what|which|who|when|why|where|how much|how do|how should|how)\b"
 )
@@ -46,8 +51,11 @@ WH = re.compile(
 NEGATIVE = re.compile(
     r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I
 )
+# "What happened to 77014?", "map 2025 to 2026": old codes are told with their new ones.
+MAPPED = r"^\W*(?:please |pls |can you |could you )?(?:map|crosswalk|convert|translate)\b|\b(?:what|which)\b.{0,30}\b(?:happen(?:s|ed) to|bec[oa]mes? of|(?:do|does|did|will|have|has)\b.{0,40}\bbec[oa]mes?\b|(?:old|2025)\b.{0,30}\b(?:map|convert|translate)s?\b)"
 WANTS: tuple[tuple[str, str], ...] = (
-    (r"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b", "replacement"),
+    (rf"\breplac\w+|\bsuccessor|\bcrosswalk|\binstead of\b|\btook over\b|{MAPPED}", "replacement"),
+    (LIMIT, "limit"),
     (
         r"\bhow many\b.{0,30}\bfractions\b.{0,20}\b(?:per|does|cover)\b|how often|how frequently|\bfrequency\b",
         "frequency",
@@ -82,9 +90,11 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
             )
             or _asks_for_a_code(lower, row)
             or _asks_in_a_word(lower, row)
+            or HEADED.match(lower) is not None
         )
         if asks:
-            wants = wants or next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
+            wanting = next((kind for pattern, kind in WANTS if re.search(pattern, lower)), "")
+            wants = wanting if wants == "limit" and wanting else wants or wanting
             wanted += [mark.value for mark in row if mark.kind == "SERVICE"]
             continue
         if not ("?" in sentence.text or _INVERTED.match(lower)):
@@ -176,6 +186,12 @@ def _asks_for_a_code(lower: str, row: list[Mark]) -> bool:
     if _INVERTED.match(lower) or any(mark.kind == "CODE" for mark in row):
         return False
     return WHICH.search(lower) is not None
+
+
+# "Modifiers for 77427, 77263 and 77290?", "map 2025 to 2026: 77385, 77401": a heading for what it wants to hear.
+HEADED = re.compile(
+    rf"^\W*(?:the )?(?:correct |right |needed )?(?:modifiers|mods) (?:for|on|by|with|needed|required)\b(?!.*\bor\b)|{MAPPED}|{LIMIT}"
+)
 
 
 def _safe_alone(question: str, proposition: Advice) -> bool:

@@ -32,6 +32,7 @@ from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
+from assistant.checking.labels_asked import as_asked
 from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
@@ -77,6 +78,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
     words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))
+    if not (sentence.opens_list or sentence.shape == "heading"):
+        words = as_asked(words, discourse.asked, today)
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None
