@@ -32,3 +32,4 @@ class Advice:
     required: bool = False  # modifier: must, not may
     span: tuple[int, int] = (0, 0)  # characters in the whole text
     inherited: tuple[str, ...] = ()  # what came from elsewhere: "code: sentence before", "code: question"
+    measured: bool = False  # the question tells energy or channels, and the code is held against them beside this

@@ -48,6 +48,7 @@ from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
+from assistant.checking.saying.naming import naming
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
@@ -152,7 +153,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     edits, falls_away, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
-    still_right, refused, kept_off, described, filed_under, choice, billable, delivered, also_not, or_else, even_if,
+    still_right, refused, kept_off, described, naming, filed_under, choice, billable, delivered, also_not, or_else, even_if,
     no_longer,
     added_beside, only_code, only_begins, both_alike, the_code_there, would_have, of_old, not_replaced, up_to_level,
     upheld, as_then,
@@ -189,7 +190,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
-        added_beside: "APPEND also well", filed_under: "CODE", described: "CODE SERVICE",
+        added_beside: "APPEND also well", filed_under: "CODE", naming: "SERVICE", described: "CODE SERVICE",
     }.items()
 }  # fmt: skip
 _BY_SIGN = BySign((reader, NEEDS.get(reader)) for reader in READERS)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.clauses.names_of_codes import codes_of_kind
 from assistant.checking.coverage.describing import BEING, GENERIC
 from assistant.checking.coverage.telling_apart import RANKS, ranks_of
 from assistant.checking.marking.marks import Mark
@@ -106,6 +107,8 @@ def _told_apart(mark: Mark, code: str, family: tuple[str, ...]) -> bool:
         meant = {one.code for one in CANDIDATES.get(mark.value.name, ())}
         if code in meant and not meant & set(family) - {code}:
             return True
+        if mark.value.bare and set(family) <= codes_of_kind(mark.value.bare):
+            return True  # "the delivery is 77771": so are its kin, and which one it is the case decides
     ranks = {word for word in mark.said.split() if RANKS.get(word) in ranks_of(code)}
     stems = {stem(word) for word in re.findall(r"[a-z]+", mark.said) if word not in ranks}
     return stems <= _own(code) | SILENT | GENERIC

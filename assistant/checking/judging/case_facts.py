@@ -160,8 +160,9 @@ def _for_another_length(code: str, advice: Advice, scenario: Scenario) -> UnitRu
 def _untold(code: str, advice: Advice, scenario: Scenario) -> bool:
     """ "Bill 77771" of a cylinder whose channels nobody told; a code that was asked about is the asker's choice."""
     described = isinstance(advice.value, tuple) and advice.value[0] == "extent"
-    settled = described or "technique" in advice.condition or advice.kind == "validity"
-    if scenario.technique not in BY_CHANNELS or settled:
+    settled = described or "technique" in advice.condition or advice.kind == "validity" or advice.measured
+    by_energy = scenario.technique == "superficial" and scenario.kilovolts is None and scenario.machine is None
+    if not (scenario.technique in BY_CHANNELS or by_energy) or settled:
         return False
     ruling = delivery_level(scenario)
     told, fitting = set(scenario.codes), set(ruling.candidates)

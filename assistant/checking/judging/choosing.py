@@ -82,7 +82,8 @@ def judge_choice(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed
         right = Choice((level.code,), level.why, level.references)
     if not right.codes or (by_extent(code) and not any(by_extent(one) for one in right.codes)):
         return Judged("no_data", "Which code this takes is not told by what was said.")
-    undecided = kind == "asked" and set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(said[0])
+    named = set(said[0]) if kind == "asked" else {code} if scenario.technique else LEVELS
+    undecided = set(right.codes) <= set(LEVELS) and not set(right.codes) <= set(named)
     if undecided and len(right.codes) > 1 and code in right.codes:
         return Judged("no_data", right.why, right.references)  # one of several levels, and the case does not say which
     return Judged("pass" if (code in right.codes) == affirmed else "fail", right.why, right.references, right.why)

@@ -50,6 +50,7 @@ def with_the_extent_asked(advice: Iterable[Advice], asked: tuple[Extent, ...]) -
     first = next(one for one in said if chosen & set(one.codes))
     code = next(iter(chosen))
     energy = replace(first, kind="component", codes=(code,), value=("extent", asked[0]), required=False)
+    said = tuple(replace(one, measured=True) if code in one.codes else one for one in said)
     return (*said, replace(energy, inherited=("energy: question",)))
 
 
