@@ -33,6 +33,7 @@ from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
 from assistant.checking.labels_asked import as_asked
+from assistant.checking.left_unsaid import written_out
 from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
@@ -80,6 +81,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))
     if not (sentence.opens_list or sentence.shape == "heading"):
         words = as_asked(words, discourse.asked, today)
+        if not sentence.cells:
+            words = written_out(words, discourse.asked, first=not discourse.codes)
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None

@@ -1,0 +1,77 @@
+"""What a sentence leaves out because the question has said it: "Not with 77373", "The hospital cannot, since ...".
+
+Such a sentence is written out before it is read, so that one manner of saying a thing is judged like the other. Where
+the question leaves open what was meant (two codes, a modifier, a count), the sentence stays as short as it is.
+"""
+
+# ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
+from __future__ import annotations
+
+import re
+
+from assistant.checking.questions import Asked
+from assistant.rules.code_sets import LEVELS
+
+_CODE = r"(?:\d{5}|[A-Z]\d{4})"
+_STOPS = r"(?=\s*(?:[,.;]|$)| since | because | as | here\b)"
+_NOT_WITH = re.compile(rf"^\W*not (?:together )?(?:with|beside|alongside|next to) (?P<code>{_CODE}){_STOPS}", re.I)
+_WHO = r"(?:hospital|physician|doctor|rad onc|radiation oncologist|practice|physician practice|freestanding cent(?:er|re)|office)"
+_CANNOT = re.compile(
+    rf"^\W*(?P<who>(?:the|your|a|our) {_WHO}) (?P<not>cannot|can't|can not|may not|must not|should not|shouldn't){_STOPS}",
+    re.I,
+)
+_ON_A_CLAIM = re.compile(
+    r"\b(?P<who>they|these|those|both|it|that|this|(?P<code>"
+    + _CODE
+    + r"))(?:'re|'s| are| is)(?P<not> not)? on (?P<whose>the (?:hospital|facility|physician|doctor|practice|center|centre|office)'s (?:own )?(?:claim|bill)s?)\b",
+    re.I,
+)
+_NOTHING_EXTRA = re.compile(
+    r"^(?P<led>\W*)nothing (?:extra|additional|separate) (?P<what>for (?:the|any|daily|image|cone|cbct|igrt)\b)", re.I
+)
+_OUT = re.compile(
+    rf"\b(?P<codes>{_CODE}(?:(?:/| and |, ){_CODE})*) (?P<be>is|are) (?:both )?out(?=\s*(?:[.;]|$)|,? since |,? because | here\b)"
+)
+_LEVEL = "|".join(LEVELS)
+_WHAT = r"(?P<what>(?:that|this|such an?|your|the) (?:session|treatment|case|fraction))"
+_DESCRIBES = re.compile(
+    rf"^(?P<led>\W*(?:so )?)(?P<code>{_LEVEL}) (?:describes|covers|is the level (?:for|of)|is the code for) {_WHAT}{_STOPS}",
+    re.I,
+)
+_IS_LEVEL = re.compile(
+    rf"^(?P<led>\W*(?:so )?){_WHAT} (?:is|would be|comes to|takes|gets) (?:a )?(?P<code>{_LEVEL}){_STOPS}", re.I
+)
+_IT_IS = re.compile(
+    rf"^(?P<led>\W*(?:so )?)(?:it(?:'s| is| would be)|that one (?:is|would be)|that(?:'s| is| would be)) (?:a )?(?P<code>{_LEVEL}){_STOPS}",
+    re.I,
+)
+_SCHEDULE = re.compile(r"\b(?:on|under|in) the (?:physician(?:'s|s')? schedule|mpfs|pfs)\b(?!-)", re.I)
+NARROW = frozenset({"modifier", "units", "frequency", "limit", "replacement"})
+
+
+def written_out(words: str, asked: Asked, *, first: bool) -> str:
+    """The sentence with what the question has said put into it; `first` where nothing before it named a code."""
+    words = _SCHEDULE.sub("under the physician fee schedule", words)
+    words = _ON_A_CLAIM.sub(_goes_on, words)
+    words = _OUT.sub(lambda told: f"{told['codes'].replace('/', ' and ')} {told['be']} not used", words)
+    words = _NOTHING_EXTRA.sub(r"\g<led>no separate charge \g<what>", words)
+    if asked.kind in NARROW or not asked.question:
+        return words
+    words = _DESCRIBES.sub(r"\g<led>\g<code> fits \g<what>", words)
+    words = _IS_LEVEL.sub(r"\g<led>\g<code> fits \g<what>", words)
+    if first:
+        words = _IT_IS.sub(r"\g<led>\g<code> fits", words)
+    if told := _NOT_WITH.match(words):
+        others = [code for code in asked.named if code != told["code"]]
+        if len(others) == 1:
+            return f"{others[0]} is not billed with {told['code']}{words[told.end() :]}"
+    if (told := _CANNOT.match(words)) and len(asked.named) == 1:
+        return f"{told['who']} {told['not']} bill {asked.named[0]}{words[told.end() :]}"
+    return words
+
+
+def _goes_on(told: re.Match[str]) -> str:
+    """ "They're on the hospital's claim": that is where they go."""
+    several = told["who"].lower() in ("they", "these", "those", "both")
+    verb = ("do not go" if several else "does not go") if told["not"] else "go" if several else "goes"
+    return f"{told['who']} {verb} on {told['whose']}"
