@@ -46,6 +46,17 @@ _IT_IS = re.compile(
     re.I,
 )
 _SCHEDULE = re.compile(r"\b(?:on|under|in) the (?:physician(?:'s|s')? schedule|mpfs|pfs)\b(?!-)", re.I)
+_DATES = re.compile(
+    rf"\b(?P<what>dates|sessions|fractions|treatments)(?P<when>(?: (?:in|of|from|before|through|until|up to) [\w ,]{{3,25}}?)?) (?:stay on|stay with|stay|keep|remain on|remain with|remain|still take) (?P<code>{_CODE})\b"
+)
+_CORRECT = re.compile(
+    rf"^(?P<led>\W*)correct (?P<what>(?:the|those|these|your|all)(?: \w+){{0,3}} (?:lines?|claims?|charges?|dates|sessions)) to (?P<code>{_CODE})\b",
+    re.I,
+)
+_THE_MOST = re.compile(
+    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six) (?:units? )?(?:is|are) the (?:most|maximum|cap|limit) (?:that )?(?P<who>they|the plan|the payer|(?:blue cross|bcbs)(?: nc| north carolina)?) (?:pays?|allows?|covers?) (?:in|within|per) (?:a |any |each )?(?P<days>\d{2,3})(?: days|-day (?:course|period|span|window))",
+    re.I,
+)
 NARROW = frozenset({"modifier", "units", "frequency", "limit", "replacement"})
 
 
@@ -55,6 +66,9 @@ def written_out(words: str, asked: Asked, *, first: bool) -> str:
     words = _ON_A_CLAIM.sub(_goes_on, words)
     words = _OUT.sub(lambda told: f"{told['codes'].replace('/', ' and ')} {told['be']} not used", words)
     words = _NOTHING_EXTRA.sub(r"\g<led>no separate charge \g<what>", words)
+    words = _DATES.sub(r"\g<what>\g<when> are billed with \g<code>", words)
+    words = _CORRECT.sub(r"\g<led>Recode \g<what> to \g<code>", words)
+    words = _THE_MOST.sub(r"\g<who> pay no more than \g<n> units in \g<days> days", words)
     if asked.kind in NARROW or not asked.question:
         return words
     words = _DESCRIBES.sub(r"\g<led>\g<code> fits \g<what>", words)

@@ -27,6 +27,7 @@ from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.connectives import without_connectives
 from assistant.checking.coverage.weighing import tells_another_course
+from assistant.checking.criteria_listed import criteria_listed
 from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
@@ -90,6 +91,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(opening.end(), opening.end())[0] :]
         text = normalise(words)
         lower = text.lower
+    if listed := criteria_listed(lower):
+        return Reading(sentence, "advice", "", listed, codes=listed[0].codes)
     answer = None if sentence.cells else answer_of(lower)
     contrary = against_the_record(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
