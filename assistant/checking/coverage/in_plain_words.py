@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.coverage.recoded import of_another_kind
 from corpus.rulebook import CodeEntry, entry
 
 MOVING = frozenset(
@@ -226,6 +227,7 @@ def _tells(known: CodeEntry, words: frozenset[str]) -> bool:
 # Each look with the kinds and words of which a clause must hold one for it to find anything.
 IN_PLAIN_WORDS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
     (moved_elsewhere, MOVING),
+    (of_another_kind, frozenset({"DO"})),
     (existing_for, frozenset({"ACTIVE"})),
     (claim_judged, frozenset({"OK"})),
     (every_patient, frozenset({"FREQ"})),
