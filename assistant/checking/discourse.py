@@ -38,3 +38,4 @@ class Discourse:
     condition: dict[str, Any] = field(default_factory=dict)  # facts that the text tells of its case
     fractions: int | None = None  # of the scenario
     technique: str | None = None  # of the scenario
+    setting: str | None = None  # of the scenario

@@ -61,7 +61,7 @@ class Gate:
     def __post_init__(self) -> None:
         self._discourse.asked = self.asked
         self._discourse.fractions = self.scenario.fractions
-        self._discourse.technique = self.scenario.technique
+        self._discourse.technique, self._discourse.setting = self.scenario.technique, self.scenario.setting
 
     def feed(self, delta: str, *, whole: bool = False) -> Iterator[CheckedSentence]:
         """Sentences that this piece of text completes, checked; `whole`: its sender knows that it ends with one."""

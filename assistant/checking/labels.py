@@ -62,7 +62,7 @@ OF_A_PART = re.compile(
 BARE_NUMBER = re.compile(r"^[x×]?\s?\d+(?:\s?x)?$", re.I)
 MODIFIER_HEADER = re.compile(r"\bmod(?:ifier)?s?\b", re.I)
 SILENT_HEADER = re.compile(
-    r"\b(?:frequency|how often|notes?|comments?|rule|answer|status|payer|setting|date|dos|when|period|why|basis|reason|description|what|explanation|remarks?|details?|validity|component|treatment|technique|criteri(?:on|a)|medicare rule|bottom line|short answer|summary|bundling)\b|^$",
+    r"\b(?:frequency|how often|notes?|comments?|rule|answer|status|payer|setting|date|dos|when|period|why|basis|reason|verdict|ruling|description|what|explanation|remarks?|details?|validity|component|treatment|technique|criteri(?:on|a)|medicare rule|bottom line|short answer|summary|bundling)\b|^$",
     re.I,
 )
 

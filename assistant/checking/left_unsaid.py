@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.questions import Asked
+from assistant.checking.discourse import Discourse
+from assistant.rules.biller import HOSPITAL
 from assistant.rules.code_sets import LEVELS
 
 _CODE = r"(?:\d{5}|[A-Z]\d{4})"
@@ -57,11 +58,19 @@ _THE_MOST = re.compile(
     r"\b(?P<n>\d{1,2}|one|two|three|four|five|six) (?:units? )?(?:is|are) the (?:most|maximum|cap|limit) (?:that )?(?P<who>they|the plan|the payer|(?:blue cross|bcbs)(?: nc| north carolina)?) (?:pays?|allows?|covers?) (?:in|within|per) (?:a |any |each )?(?P<days>\d{2,3})(?: days|-day (?:course|period|span|window))",
     re.I,
 )
+# Of a hospital's patient "the facility" that bills is the hospital.
+_FACILITY = re.compile(
+    r"\b(?P<the>the|your|our) facility(?='s\b| (?:bills|reports|charges|claims|submits|codes|can|cannot|can't|may|must|does|doesn't|should|shouldn't|gets|receives|carries|puts|appends|adds|uses|sends|needs|takes)\b)",
+    re.I,
+)
 NARROW = frozenset({"modifier", "units", "frequency", "limit", "replacement"})
 
 
-def written_out(words: str, asked: Asked, *, first: bool) -> str:
-    """The sentence with what the question has said put into it; `first` where nothing before it named a code."""
+def written_out(words: str, discourse: Discourse) -> str:
+    """The sentence with what the question has said put into it."""
+    asked = discourse.asked
+    if discourse.setting in HOSPITAL:
+        words = _FACILITY.sub(r"\g<the> hospital", words)
     words = _SCHEDULE.sub("under the physician fee schedule", words)
     words = _ON_A_CLAIM.sub(_goes_on, words)
     words = _OUT.sub(lambda told: f"{told['codes'].replace('/', ' and ')} {told['be']} not used", words)
@@ -73,7 +82,7 @@ def written_out(words: str, asked: Asked, *, first: bool) -> str:
         return words
     words = _DESCRIBES.sub(r"\g<led>\g<code> fits \g<what>", words)
     words = _IS_LEVEL.sub(r"\g<led>\g<code> fits \g<what>", words)
-    if first:
+    if not discourse.codes:  # nothing that was named before can be meant
         words = _IT_IS.sub(r"\g<led>\g<code> fits", words)
     if told := _NOT_WITH.match(words):
         others = [code for code in asked.named if code != told["code"]]

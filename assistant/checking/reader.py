@@ -83,7 +83,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     if not (sentence.opens_list or sentence.shape == "heading"):
         words = as_asked(words, discourse.asked, today)
         if not sentence.cells:
-            words = written_out(words, discourse.asked, first=not discourse.codes)
+            words = written_out(words, discourse)
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None

@@ -71,9 +71,14 @@ def _on_whose_bill(reading: ClauseReading) -> Iterator[str]:
             "fee",
         )
         if owner and any(_paper(marks, i) for i in range(at + 1, min(at + 3, len(marks)))):
-            if any(one.kind == "PUNCT" for one in marks[at + 1 : at + 2]) or not _held_on(marks[:at]):
+            if any(one.kind == "PUNCT" or one.said in HIS for one in marks[at + 1 : at + 2]) or not _held_on(
+                marks[:at]
+            ):
                 continue
             yield mark.said
+
+
+HIS = frozenset({"his", "her"})  # "in POS 22 his claim carries 26": the physician's, and not the place's
 
 
 def _paper(marks: list[Mark], at: int) -> bool:

@@ -185,9 +185,18 @@ def only_biller(c: ClauseReading) -> None:
             verb = c.has("DO")
         if who is None or not verb or c.marks[who].value != "professional":
             continue
-        if not c.codes or c.has("NEG", "WITHOUT", "TURN", "UNITS", "FREQ", "MOD", "TECHNICAL", "PROFESSIONAL"):
+        if not c.codes or c.has("NEG", "TURN", "UNITS", "FREQ", "TECHNICAL", "PROFESSIONAL"):
+            continue
+        if c.has("WITHOUT", "MOD") and not _trailing(c):
             continue
         c.say("component", ("only", "professional"), at, *c.at("DO"))
+
+
+def _trailing(c: ClauseReading) -> bool:
+    """ "Only the physician bills it, without 26": said besides, and not which of several bills goes without."""
+    without, last = c.at("WITHOUT"), [at for at, mark in enumerate(c.marks) if mark.kind != "PUNCT"][-1]
+    after = c.marks[without[0] + 1 : last + 1] if len(without) == 1 else []
+    return bool(after) and c.marks[without[0] - 1].value == "," and {mark.kind for mark in after} <= {"MOD", "ARTICLE"}
 
 
 def all_of_them(c: ClauseReading) -> None:
