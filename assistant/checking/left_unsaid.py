@@ -63,6 +63,11 @@ _FACILITY = re.compile(
     r"\b(?P<the>the|your|our) facility(?='s\b| (?:bills|reports|charges|claims|submits|codes|can|cannot|can't|may|must|does|doesn't|should|shouldn't|gets|receives|carries|puts|appends|adds|uses|sends|needs|takes)\b)",
     re.I,
 )
+# "The hospital bills it without a modifier, the physician with 26"
+_AND_THE_OTHER = re.compile(
+    rf"(?P<head>\b(?P<verb>bills|reports) (?:it|{_CODE}) with(?:out)? [\w -]{{2,14}}?)(?:,| and|, and) (?P<who>the (?:physician|doctor|radiation oncologist|rad onc|hospital)) (?P<how>with(?:out)? (?:26|TC|(?:a |any )?modifier(?: 26| TC)?|one))(?=\s*(?:[.,;]|$))",
+    re.I,
+)
 NARROW = frozenset({"modifier", "units", "frequency", "limit", "replacement"})
 
 
@@ -78,6 +83,7 @@ def written_out(words: str, discourse: Discourse) -> str:
     words = _DATES.sub(r"\g<what>\g<when> are billed with \g<code>", words)
     words = _CORRECT.sub(r"\g<led>Recode \g<what> to \g<code>", words)
     words = _THE_MOST.sub(r"\g<who> pay no more than \g<n> units in \g<days> days", words)
+    words = _AND_THE_OTHER.sub(r"\g<head>, \g<who> \g<verb> it \g<how>", words)
     if asked.kind in NARROW or not asked.question:
         return words
     words = _DESCRIBES.sub(r"\g<led>\g<code> fits \g<what>", words)

@@ -194,9 +194,10 @@ def only_biller(c: ClauseReading) -> None:
 
 def _trailing(c: ClauseReading) -> bool:
     """ "Only the physician bills it, without 26": said besides, and not which of several bills goes without."""
-    without, last = c.at("WITHOUT"), [at for at, mark in enumerate(c.marks) if mark.kind != "PUNCT"][-1]
-    after = c.marks[without[0] + 1 : last + 1] if len(without) == 1 else []
-    return bool(after) and c.marks[without[0] - 1].value == "," and {mark.kind for mark in after} <= {"MOD", "ARTICLE"}
+    if len(c.at("WITHOUT")) != 1 or not (at := c.at("WITHOUT")[0]):
+        return False
+    parted = c.marks[at].start - c.marks[at - 1].end > 1 or c.marks[at - 1].value == ","  # a comma stands between
+    return parted and {mark.kind for mark in c.marks[at + 1 :]} <= {"MOD", "ARTICLE", "PUNCT"}
 
 
 def all_of_them(c: ClauseReading) -> None:
