@@ -33,6 +33,7 @@ class Background:
     asked_codes: tuple[str, ...] = ()  # every code the question names
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
     told: Aside = NOTHING  # what else the question tells of its case
+    spoken_of: tuple[str, ...] = ()  # the codes of the sentence before, whatever the clauses of this one name
 
 
 @dataclass(slots=True)

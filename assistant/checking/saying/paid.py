@@ -233,6 +233,8 @@ def _included(c: ClauseReading, at: int) -> None:
             return
     elif left and not target and not right and len(subject) == 1 and not word.startswith("packag"):
         others = tuple(dict.fromkeys(code for code in c.background.codes if code != subject[0]))
+        if not others and any(mark.said == "it" for mark in c.marks[at + 1 :]):  # of a clause that has spoken of itself
+            others = tuple(code for code in c.background.spoken_of if code != subject[0])
         told = c.background.previous or c.background.codes_from == "question"
         elsewhere = any(mark.kind == "THING" for mark in c.marks[at + 1 : at + 5])  # "into the plan"
         if len(others) == 1 and not c.inherited and told and not elsewhere:
