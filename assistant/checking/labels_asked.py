@@ -51,6 +51,11 @@ _LIMIT = re.compile(
 _BY_ENERGY = re.compile(
     r"^, (?:by|depending on|according to|by the) (?:energy|kv|kilovolts|tube voltage|beam energy)\s*\.?$", re.I
 )
+# ", or 77412 if a level 3 criterion is met": a second successor with what chooses it
+_SECOND = re.compile(rf"^, or (?:by )?{_CODE} (?:if|when|where) ", re.I)
+_OTHERWISE = re.compile(
+    rf"^\s*(?:(?:it|that)(?:'s| is) )?{_NUMBER}(?: units?)? (?P<per>(?:per|a|each|for each) [a-z]+)\b", re.I
+)
 FROM = date(2025, 1, 1)  # "2025 to 2026": since then nothing may have changed of a code that is called unchanged
 
 
@@ -82,6 +87,8 @@ def _as_successor(words: str, asked: Asked, today: date) -> str:
         if told["use"] and any(len(successors(code)) < 2 for code in old):
             return words  # a use chooses between several successors, and nothing else
         rest = told["rest"]
+        if re.search(_CODE, rest) and not _SECOND.match(rest):
+            return words
         by_energy = [served(code, today) for code in new] if _BY_ENERGY.match(rest) else []
         if by_energy and len(new) > 1 and all(one is not None and one.measure == "kV" for one in by_energy):
             rest = ""  # what the two are told apart by, in their own names
@@ -111,7 +118,8 @@ def _as_limit(words: str, asked: Asked) -> str:
     """ "Two a day, MAI 3", where the limit was asked for: the limit, and no count of a case."""
     told = _LIMIT.match(words)
     if told is None:
-        return words
+        other = _OTHERWISE.match(words)  # "10 per line": no count of the case either
+        return f"The MUE is {other['number']} {other['per']}{words[other.end() :]}" if other else words
     said = {code for code in (told["label"], told["code"], told["other"]) if code}
     codes = said or set(asked.named)
     if len(codes) != 1:

@@ -34,16 +34,17 @@ _OUT = re.compile(
     rf"\b(?P<codes>{_CODE}(?:(?:/| and |, ){_CODE})*) (?P<be>is|are) (?:both )?out(?=\s*(?:[.;]|$)|,? since |,? because | here\b)"
 )
 _LEVEL = "|".join(LEVELS)
+_ENDS = r"(?=\s*(?:[.;]|$)|,? (?:since|because) )"  # a comma may open a second choice: "77407, or 77412 with ..."
 _WHAT = r"(?P<what>(?:that|this|such an?|your|the) (?:session|treatment|case|fraction))"
 _DESCRIBES = re.compile(
-    rf"^(?P<led>\W*(?:so )?)(?P<code>{_LEVEL}) (?:describes|covers|is the level (?:for|of)|is the code for) {_WHAT}{_STOPS}",
+    rf"^(?P<led>\W*(?:so )?)(?P<code>{_LEVEL}) (?:describes|covers|is the level (?:for|of)|is the code for) {_WHAT}{_ENDS}",
     re.I,
 )
 _IS_LEVEL = re.compile(
-    rf"^(?P<led>\W*(?:so )?){_WHAT} (?:is|would be|comes to|takes|gets) (?:a )?(?P<code>{_LEVEL}){_STOPS}", re.I
+    rf"^(?P<led>\W*(?:so )?){_WHAT} (?:is|would be|comes to|takes|gets) (?:a )?(?P<code>{_LEVEL}){_ENDS}", re.I
 )
 _IT_IS = re.compile(
-    rf"^(?P<led>\W*(?:so )?)(?:it(?:'s| is| would be)|that one (?:is|would be)|that(?:'s| is| would be)) (?:a )?(?P<code>{_LEVEL}){_STOPS}",
+    rf"^(?P<led>\W*(?:so )?)(?:it(?:'s| is| would be)|that one (?:is|would be)|that(?:'s| is| would be)) (?:a )?(?P<code>{_LEVEL}){_ENDS}",
     re.I,
 )
 _SCHEDULE = re.compile(r"\b(?:on|under|in) the (?:physician(?:'s|s')? schedule|mpfs|pfs)\b(?!-)", re.I)

@@ -153,8 +153,8 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     edits, falls_away, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
-    still_right, refused, kept_off, described, naming, filed_under, choice, billable, delivered, also_not, or_else, even_if,
-    no_longer,
+    still_right, refused, kept_off, described, naming, filed_under, choice, billable, delivered, also_not, or_else,
+    even_if, no_longer,
     added_beside, only_code, only_begins, both_alike, the_code_there, would_have, of_old, not_replaced, up_to_level,
     upheld, as_then,
 )  # fmt: skip

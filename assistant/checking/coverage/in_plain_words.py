@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.recoded import of_another_kind
+from assistant.checking.coverage.second_choice import choosing_the_second
 from corpus.rulebook import CodeEntry, entry
 
 MOVING = frozenset(
@@ -228,6 +229,7 @@ def _tells(known: CodeEntry, words: frozenset[str]) -> bool:
 IN_PLAIN_WORDS: tuple[tuple[Callable[[ClauseReading], Iterator[str]], frozenset[str]], ...] = (
     (moved_elsewhere, MOVING),
     (of_another_kind, frozenset({"DO"})),
+    (choosing_the_second, frozenset({"or"})),
     (existing_for, frozenset({"ACTIVE"})),
     (claim_judged, frozenset({"OK"})),
     (every_patient, frozenset({"FREQ"})),

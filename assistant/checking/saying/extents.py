@@ -45,7 +45,8 @@ def with_the_extent_asked(advice: Iterable[Advice], asked: tuple[Extent, ...]) -
         return said
     chosen = {code for one in said if one.polarity and _chooses(one) for code in one.codes if by_extent(code)}
     told = any(isinstance(one.value, tuple) and one.value[0] == "extent" for one in said)
-    if len(chosen) != 1 or told:
+    named = any(isinstance(one.value, tuple) and one.value[0] == "for" for one in said)  # "for delivery the 8 channels"
+    if len(chosen) != 1 or (told and not named):
         return said
     first = next(one for one in said if chosen & set(one.codes))
     code = next(iter(chosen))

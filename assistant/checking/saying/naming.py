@@ -8,7 +8,6 @@ from assistant.checking.marking.marks import Mark
 
 GIVEN = frozenset("is are was were would be will be mean means comes come to makes make = :".split())
 LITTLE = frozenset("the itself then here it for each of side own case its".split())
-KINDS = frozenset("WORD ARTICLE PRONOUN LINK PUNCT EXTENT CODE SERVICE".split())
 
 
 def naming(c: ClauseReading) -> None:
@@ -20,7 +19,7 @@ def naming(c: ClauseReading) -> None:
         return
     ahead = c.marks[: codes[0]]
     given = [at for at, mark in enumerate(ahead) if at > services[0] and _gives(mark)]
-    if not given or not all(mark.kind in KINDS and _is_little(mark) for mark in ahead):
+    if not given or not all(_is_little(mark) for mark in ahead):
         return
     if any(isinstance(one.value, tuple) and one.value[0] == "for" for one in c.advice):
         return
