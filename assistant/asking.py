@@ -34,6 +34,8 @@ from assistant.reading.kinds_told import IS_PAID, kinds_told
 from assistant.reading.levels_asked import idle_reasons, level_led_to
 from assistant.reading.liability import OF_A_LIMIT, is_about_liability
 from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
+from assistant.reading.visits import is_afterwards
+from assistant.rules.code_sets import BEAM
 from assistant.rules.level import LEVELS
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
@@ -105,8 +107,12 @@ def asked_in(conversation: Conversation) -> Asked:
     if conversation.intents[0] == "price":
         return of_an_amount(conversation)
     of_visit = has_a_visit(scenario, words)
+    if conversation.visit_reason:
+        return Asked(frozenset(), ("77427",), of_visit=True, visit_reason=conversation.visit_reason)
     ours = any(entry(code) for code in scenario.codes)
     if of_visit and not ours and matters <= OF_A_VISIT_ALONE:
+        if is_afterwards(words):
+            return Asked(frozenset(), ("77427",), of_visit=True, of_global_days=True, afterwards=True)
         wanted = frozenset() if tells_why(words) else frozenset({"visit"})
         return Asked(wanted, ("77427",), of_visit=True)
     matters = without_what_is_only_told(matters, scenario, words)
@@ -138,6 +144,10 @@ def asked_in(conversation: Conversation) -> Asked:
         matters = (matters - {"who_bills", "validity", "definition", "which_code"}) | {"coverage"}
     if "which_code" in matters and not _names_a_treatment(conversation):
         matters.discard("which_code")
+    if matters == {"units"} and not codes and scenario.technique in BEAM and _is_of_the_code(words):
+        matters.add("which_code")
+    if "52" in scenario.modifiers and {"77427", "77336"} & set(codes):
+        matters.add("frequency")  # what becomes of fractions left over, which nothing is to be marked for
     if "what_changed" in matters and not scenario.codes:
         return Asked(frozenset(matters), codes_of_a_kind(scenario, words, conversation.today))
     if "pair" in matters:
@@ -236,6 +246,11 @@ def _is_about_a_course(conversation: Conversation) -> bool:
         {"who_bills", "frequency"} if whole else set()
     )
     return set(conversation.intents) <= wide and (not reading.services or whole)
+
+
+def _is_of_the_code(words: str) -> bool:
+    """ "2026 code and units?": the code is asked beside its number."""
+    return re.search(r"\b(?:codes?|cpt|deliver\w*|level|tx)\b", words) is not None
 
 
 def _names_a_treatment(conversation: Conversation) -> bool:

@@ -22,6 +22,7 @@ from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.pairs import SILENCE
 from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
+from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.ties import tie_between
 from assistant.rules.told_claim import judged
 from assistant.rules.unit_rules import is_of_each_field
@@ -106,7 +107,12 @@ def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date
     """Whose bill it is, where that was asked; of a denied line of a told biller only that the bill is not his."""
     if "who_bills" in asked.matters:
         return tuple(billers_of(known, scenario, day))
-    if "denial" not in asked.matters or scenario.biller is None or not is_medicare(scenario.payer):
+    if not is_medicare(scenario.payer):
+        return ()
+    if asked.matters == {"coverage"} and scenario.setting == "hospital_outpatient" and scenario.biller is None:
+        hospitals = scenario.but(biller="facility")  # "hosp, do we also send 77427": whoever "we" are
+        return tuple(one for one in billers_of(known, hospitals, day) if one.allowed is False)
+    if "denial" not in asked.matters or scenario.biller is None:
         return ()
     return tuple(one for one in billers_of(known, scenario, day) if one.allowed is False)
 
@@ -119,6 +125,8 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return tuple(pairs_of(asked.codes, scenario))
     if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):
         return ((scenario.setting, inside),)
+    if "coverage" in asked.matters and (closed := tuple(_closed_by_the_technique(asked, scenario, day))):
+        return closed
     if "beside" in asked.matters:
         return tuple(_across_kinds(asked, scenario))
     as_one = any(one in OF_PAIRS for one in asked.indicators)
@@ -136,6 +144,21 @@ def _inside(asked: Asked, scenario: Scenario, day: date) -> PairRuling | None:
         return None
     tie = tie_between(*asked.codes, day, scenario.payer)
     return tie if tie is not None and any(words in tie.why for words in (" contains ", " is inside ")) else None
+
+
+def _closed_by_the_technique(
+    asked: Asked, scenario: Scenario, day: date
+) -> Iterator[tuple[str | None, PairRuling]]:
+    """ "SBRT + 77470?": what the codes of a stereotactic course never stand beside, though the case names no second."""
+    if asked.of_amount or not is_stereotactic(scenario.technique, scenario.fractions):
+        return
+    delivery = delivery_level(scenario).candidates
+    own = (*delivery, *management(scenario.technique, scenario.fractions, day))
+    for code in asked.codes:
+        if code in own or not code_on(code, day).valid:
+            continue
+        told = [one for each in own for one in pairs_of((each, code), scenario) if one[1].together == "no"]
+        yield from told[:1]
 
 
 def _across_kinds(asked: Asked, scenario: Scenario) -> Iterator[tuple[str | None, PairRuling]]:

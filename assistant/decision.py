@@ -53,6 +53,8 @@ class Asked:
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
+    visit_reason: str = ""  # "check", "other": what the visit was for, told when we asked
+    afterwards: bool = False  # the visit was after the course
     apart: bool = False  # two codes on different dates, which the tables of pairs do not compare
     claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one
     again: bool = False  # "can I charge 77263 again", "77263 each?": more than one of it in a course

@@ -50,8 +50,8 @@ _AFTER_VERB = Seldom(
 )
 _APPENDED_PC = Seldom(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)", "pc")
 _ON_CODE = Seldom(
-    r"(?<![\w.$/-])(?P<m>26|59|76|77|25|50|58|78|79)\s(?:(?:go|goes|belongs?) )?(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
-    *"26 59 76 77 25 50 58 78 79".split(),
+    r"(?<![\w.$/-])(?P<m>26|59|76|77|25|50|52|53|58|78|79)\s(?:(?:go|goes|belongs?) )?(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
+    *"26 59 76 77 25 50 52 53 58 78 79".split(),
 )
 _AS_SUBJECT = Seldom(
     r"(?<![\w.$/-])(?P<m>26|59|76|77|25)(?=\s(?:is|isn't|does|doesn't|can|cannot|can't|should|may|must|never)\b[\w' ]{0,24}"
