@@ -67,6 +67,13 @@ VALIDITY = re.compile(
 EDITS = re.compile(
     r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
 )  # here "yes" would mean "not together"
+AS_PART = re.compile(
+    r"\b(?:bundl\w*|inclu(?:ded|sive)|incidental|part of|another (?:service|procedure)|n(?:19|20)|m(?:15|80)|"
+    r"ncci|cci|edits?)\b"
+)
+OF_NUMBERS = re.compile(
+    r"\bn362\b|\b(?:too many|excess(?:ive)?|over the (?:max\w*|number)) (?:of )?units\b"
+)  # of a denial
 AUTHORIZATION = re.compile(r"\b(?:prior ?-?auth\w*|pre-?auth\w*|pre-?cert\w*|authori[sz]\w+|auth)\b")
 TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
@@ -107,8 +114,9 @@ def asked_in(conversation: Conversation) -> Asked:
     if conversation.intents[0] == "price":
         return of_an_amount(conversation)
     of_visit = has_a_visit(scenario, words)
-    if conversation.visit_reason:
-        return Asked(frozenset(), ("77427",), of_visit=True, visit_reason=conversation.visit_reason)
+    if reason := conversation.visit_reason:
+        wanted = frozenset({"visit"}) if reason == "open" else frozenset()
+        return Asked(wanted, ("77427",), of_visit=True, visit_reason="" if reason == "open" else reason)
     ours = any(entry(code) for code in scenario.codes)
     if of_visit and not ours and matters <= OF_A_VISIT_ALONE:
         if is_afterwards(words):
@@ -162,6 +170,8 @@ def asked_in(conversation: Conversation) -> Asked:
     modifiers = modifiers_asked(scenario, words, scenario.last_day(conversation.today))
     if not codes and modifiers == ("50",) and TREATMENT.search(words):
         codes, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
+    if modifiers == ("50",) and "modifier" in matters and len(codes) == 1 and (scenario.isocenters or 1) == 1:
+        matters.add("frequency")  # two sides are no two units
     of_global = "modifier" in matters and is_of_global(words)
     is_level = of_the_level and tokens is not None and level_led_to(tokens) is not None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
@@ -195,6 +205,8 @@ def asked_in(conversation: Conversation) -> Asked:
         **kinds_told(words),
         of_apcs=APC.search(words) is not None,
         of_visit=of_visit,
+        denied_as_part="denial" in matters and AS_PART.search(words) is not None,
+        denied_for_number="denial" in matters and OF_NUMBERS.search(words) is not None,
         of_staff=of_staff,
         of_global_days=of_global_days,
         guessed=guessed,

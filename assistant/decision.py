@@ -54,6 +54,8 @@ class Asked:
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
     visit_reason: str = ""  # "check", "other": what the visit was for, told when we asked
+    denied_as_part: bool = False  # a denial says that the line is part of another service
+    denied_for_number: bool = False  # a denial says that the units are too many
     afterwards: bool = False  # the visit was after the course
     apart: bool = False  # two codes on different dates, which the tables of pairs do not compare
     claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one

@@ -20,6 +20,8 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             continue  # what is held of the visit is said of its modifier
         if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
             continue  # the comparison has said until when it was what
+        if ruling.valid and any(ruling.code in one.replaced_by for one in decision.codes if one.valid is False):
+            continue  # it has been named as what took the ended one's place
         if ruling.valid is not True or "validity" in decision.asked.matters:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))

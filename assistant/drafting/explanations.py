@@ -101,8 +101,9 @@ def say_disagreements(decision: Decision) -> Iterator[Statement]:
     for code, one in decision.disagreements:
         source = sources.get(one.source)
         asked = decision.asked.attributed_to
-        after = decision.asked.afterwards and "visits" in one.says
-        named = source and (after or asked == ANYBODY or any(_names(name, source.publisher, one.source) for name in asked))
+        after = decision.asked.afterwards and "visit" in one.says.lower()
+        everybodys = after or asked == ANYBODY
+        named = source and (everybodys or any(_names(name, source.publisher, one.source) for name in asked))
         if source is None or not named:
             continue
         overruling = sources.get(one.overruled_by or "")

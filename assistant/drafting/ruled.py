@@ -48,6 +48,7 @@ from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
 from assistant.drafting.window_statements import say_days_around
 from assistant.rules import payers
+from assistant.rules.modifiers import REPEATED
 
 MATTERS_OF_TIES = {"definition", "units", "pair"}
 MATTERS_OF_LENGTH = {"definition", "which_code", "comparison"}
@@ -79,15 +80,19 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if decision.asked.of_visit:
         yield from say_points(decision)  # what is held of visits beside the code
     yield from say_visits(decision)
-    yield from say_pairs(decision)
-    yield from say_sides(decision)
+    sides = list(say_sides(decision))
+    apart = bool(sides) and len(sides) == len(decision.pairs)  # of two bills no pair matters
+    yield from sides if apart else (*say_pairs(decision), *sides)
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
+    repeated = bool(set(decision.asked.modifiers) & REPEATED)
+    if repeated:  # how many are due comes before how to mark them
+        yield from say_counts(decision)
     yield from say_modifiers(decision)
     yield from say_payers_own_modifiers(decision)
     yield from say_sources(decision)
     yield from say_limits_compared(decision)
-    yield from say_counts(decision)
+    yield from () if repeated else say_counts(decision)
     yield from say_notes(decision)
     yield from () if whose_first else _whose_bill(decision)
     yield from say_apcs(decision)

@@ -125,6 +125,7 @@ _IMAGED = re.compile(r"\b(?:cbct|cone beam|imag\w*|films?|fluoro\w*)\b")  # kilo
 _STEREOTACTIC = re.compile(
     r"(?<!not )(?<!no )(?<!non-)(?<!non )\bstereotactic\b(?! (?:x-?rays?|imag|kv|guidance|pair|biops|locali))"
 )
+_COMPENSATED = re.compile(r"(?<!no )(?<!not )(?<!non-)(?<!without )(?<!or )\bcompensators?\b(?:[ -]based)?")
 _ROBOT = re.compile(r"\bcyber ?knife\b")
 
 
@@ -140,6 +141,8 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("technique", "electrons", *boost.span()))
     if motion := motion_told(tokens.motion_management, tokens.text):
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
+    if compensated := _COMPENSATED.search(tokens.text.lower):
+        facts.append(Fact("compensators", True, *compensated.span()))
     if machine := machine_of(tokens.text):
         facts.append(Fact("machine", machine.value, machine.start, machine.end))
     tubes = [

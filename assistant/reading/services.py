@@ -60,7 +60,9 @@ _SHAPES = re.compile(
     r" (?:segments?|block\w*|shaped?|carriage|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b"
 )
 # "Measured on 5 ports", "a 4 port plan": ports that are fields, and no images of them.
-_OF_FIELDS = re.compile(r"\b(?:on|for|with|of|from|over|via|through|a|using) (?:\d{1,2}|two|three|four|five|six)[ -]ports?$")
+_OF_FIELDS = re.compile(
+    r"\b(?:on|for|with|of|from|over|via|through|a|using) (?:\d{1,2}|two|three|four|five|six)[ -]ports?$"
+)
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 

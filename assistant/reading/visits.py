@@ -22,14 +22,16 @@ _CHECK = re.compile(
 _BARE = re.compile(r"^\W*(?:yes|no|y|n|yep|nope|maybe|not sure|don'?t know|idk)?\W*$")
 ASKED = "what was the visit for"  # drafting/asks.py
 LONGEST_REPLY = 14  # words
-VisitReason = Literal["check", "other", ""]
+VisitReason = Literal["check", "other", "open", ""]
 
 
 def visit_reason(lower: str, asked: str) -> VisitReason:
-    """What the reply to "What was the visit for?" tells: the on-treatment check, or something else."""
+    """What the reply to "What was the visit for?" tells: the on-treatment check, something else, or nothing yet."""
     is_reply = ASKED in asked.lower() and "?" not in lower and len(lower.split()) <= LONGEST_REPLY
-    if not is_reply or _BARE.match(lower) or re.search(r"\b\d{5}\b", lower):
+    if not is_reply or re.search(r"\b\d{5}\b", lower):
         return ""
+    if _BARE.match(lower):
+        return "open"
     return "check" if _CHECK.search(lower) and not re.search(r"\bnot\b", lower) else "other"
 
 
