@@ -35,7 +35,7 @@ from assistant.reading.levels_asked import idle_reasons, level_led_to
 from assistant.reading.liability import OF_A_LIMIT, is_about_liability
 from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
 from assistant.reading.visits import is_afterwards
-from assistant.rules.code_sets import BEAM
+from assistant.rules.code_sets import BEAM, SURFACES
 from assistant.rules.level import LEVELS
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
@@ -129,6 +129,12 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters and not of_global_days
     if guessed:
         matters = _likely_matters(scenario)
+    if guessed and matters == {"definition"} and set(codes) <= set(SURFACES) and scenario.kilovolts is not None:
+        guessed, matters, codes = (
+            False,
+            {"which_code"},
+            SURFACES,
+        )  # "77438 for 100 kV?" asks whether the energy is its own
     if (side_by_side := compared(conversation, matters)) is not None:
         guessed, matters = False, side_by_side
     of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}

@@ -256,7 +256,7 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     counted = scenario.channels is not None or scenario.sources is not None
     unwritten = set(known) <= asked.by_name  # a device told beside a code in question is no question of its own
     chosen = [code for code in known if counted or unwritten or set(known) & (siblings(code) - asked.by_name)]
-    told = Told(asked.planned, asked.device, asked.simulated)
+    told = Told(asked.planned, asked.device, asked.simulated, asked.heated)
     return choices(frozenset(chosen), scenario, told, day)
 
 

@@ -48,6 +48,7 @@ class Asked:
     planned: str = ""  # "simple", "intermediate", "complex": how involved the clinical planning is told to be
     device: str = ""  # "custom", "bolus", "board": what the treatment device is told to be
     simulated: str = ""  # "simple", "complex": how involved the simulation is told to be
+    heated: str = ""  # "superficial", "deep": how deep hyperthermia is told to reach
     and_now: bool = False  # beside dates that are past it asks for today as well
     of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class

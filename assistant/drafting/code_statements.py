@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.decision import Decision
 from assistant.drafting.leads import PLACES, lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
+from assistant.rules.codes import code_on
 from assistant.rules.finding import CodeRuling, StatusRuling
 from assistant.rules.modifiers import VISITS
 from corpus.rulebook import Reference, entry
@@ -26,6 +27,16 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))
             yield from say_code(told, decision.case if ruling.valid else "")  # what is not valid says its own dates
+
+
+def say_now(decision: Decision) -> Iterator[Statement]:
+    """ "What did we use in 2025, and what now": what took the place of each code by name that has ended since."""
+    asked, dates = decision.asked, decision.scenario.dos
+    if not asked.and_now or dates is None or decision.day >= decision.today or decision.level is not None:
+        return
+    now = tuple(code_on(code, decision.today) for code in asked.codes)
+    for ruling in _ended_alike([one for one in now if one.valid is False and one.replaced_by]):
+        yield from say_code(ruling, "")
 
 
 def _ended_alike(rulings: Sequence[CodeRuling]) -> Iterator[CodeRuling]:

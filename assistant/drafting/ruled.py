@@ -17,6 +17,7 @@ from assistant.drafting.claim_statements import say_claim
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
+    say_now,
     say_statuses,
 )
 from assistant.drafting.comparisons import say_comparison, say_levels, say_sides
@@ -145,6 +146,7 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     yield from say_choices(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
+    yield from say_now(decision)
     if matters & MATTERS_OF_LENGTH:
         yield from say_lengths(decision)
     if matters & MATTERS_OF_TIES:

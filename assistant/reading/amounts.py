@@ -28,7 +28,7 @@ PRICE = re.compile(
     rf"(?:{_CODE}|opps|mpfs|medicare|locality|apc) rates?\b(?! of )|"
     rf"(?:national|{_YEAR}|apc|medicare|opps) (?:national )?(?:opps |mpfs |medicare )?payments?"
     rf"{_NO_AMOUNT}(?= (?:for|of|in|on|vs|v|versus)\b|\s?[,?]|$)|"
-    rf"payments? (?:in |for )?{_YEAR}|w?rvus?|conversion factor|allowable|price|costs?|worth(?! (?:it|an?|the|appeal|fight|resubmit|try))|medicare national|national medicare|"
+    rf"payments? (?:in |for )?{_YEAR}|w?rvus?|conversion factor|allowable|price|costs?|worth(?! (?:it|an?|the|appeal|fight|resubmit|try))|medicare national|national (?:medicare|mpfs|pfs|opps|fee)|"
     r"(?:non[- ]?)?qps?|gpcis?|localit(?:y|ies)|budget(?:s|ing)?|dollars?|paid at|"
     r"(?:revenue|money) (?:for|from|per|of)|pays? (?:more|less|better|best)"
     r")(?!\w)"
