@@ -22,6 +22,7 @@ from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.pairs import SILENCE
 from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
+from assistant.rules.periods import ONE_DAY
 from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.ties import inside_of, tie_between
 from assistant.rules.told_claim import judged
@@ -74,7 +75,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
             else ()
         ),
         billers=_billers(known, asked, scenario, day),
-        changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
+        changes=_changes(known, _day_of_change(scenario, day)) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
@@ -131,7 +132,9 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return tuple(_across_kinds(asked, scenario))
     if "denial" in asked.matters and len(asked.codes) == 1 and is_for_another(asked):
         return tuple(_contained(asked, scenario, day))
-    as_one = "denial" in asked.matters and (is_for_another(asked) or not asked.indicators)
+    as_one = "denial" in asked.matters and (
+        is_for_another(asked) or not (asked.indicators or set(asked.codes) <= set(LEVELS))
+    )
     if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
         return ()
     if not all(code_on(code, day).valid for code in asked.codes):
@@ -174,6 +177,12 @@ def _across_kinds(asked: Asked, scenario: Scenario) -> Iterator[tuple[str | None
         first, second = one[1].codes
         if kind.get(first) != kind.get(second) and one[1].together != "no_data":
             yield one
+
+
+def _day_of_change(scenario: Scenario, day: date) -> date:
+    """ "What was deleted 12/31/2025": of one day told also what ended with it."""
+    told = scenario.dos
+    return day if told is None else told.start + ONE_DAY if told.is_day else told.start
 
 
 def _changes(known: tuple[str, ...], day: date) -> Changes | None:

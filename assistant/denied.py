@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.decision import Asked, Decision
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.indicators import Indicator
 from assistant.rules.payers import is_medicare
 
@@ -12,7 +13,9 @@ OF_NUMBERS = (Indicator("reason", "151"), Indicator("reason", "222"), Indicator(
 
 def is_for_another(asked: Asked) -> bool:
     """Whether the denial says that another service of the date was paid instead, or says no reason at all."""
-    return any(one in OF_PAIRS for one in asked.indicators) or asked.denied_as_part
+    told = any(one in OF_PAIRS for one in asked.indicators) or asked.denied_as_part
+    # Of two levels one was paid in the other's place, which no pair explains: "77412 was downcoded to 77407".
+    return told and not set(asked.codes) <= set(LEVELS)
 
 
 def is_for_a_number(asked: Asked) -> bool:

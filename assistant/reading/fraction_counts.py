@@ -87,7 +87,7 @@ def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]
 
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OF_THE_LAST = re.compile(  # of the text before the number
-    r"\b(?:last|final) (?:\w+ ){0,2}(?:week|wk|unit|set|block|otv|77\d{3}(?: week)?) (?:was |had |has |with |of |got |is |only |just |at ){1,3}$"
+    r"\b(?:last|final) (?:\w+ ){0,2}(?:week|wk|unit|set|block|otv|77\d{3}(?: week)?) (?:that |which |was |had |has |with |of |got |is |only |just |at ){1,4}$"
 )
 _BILLED_AS = re.compile(r"\b(?:billed|paid|charged|reported|claimed)(?: us)?(?: (?:as|for|out|only))* $")
 _INSERTIONS = re.compile(
