@@ -86,7 +86,7 @@ def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) ->
     if scenario.technique == "imrt" and named and named <= INSIDE_THE_PLAN and is_medicare(scenario.payer):
         why = "A simulation made for the IMRT plan is inside 77301 and is not billed apart."
         return (*found, LevelRuling(None, tuple(sorted(named)), (), why, (PLAN_HOLDS,)))
-    kinds_of = (
+    kinds_of: tuple[tuple[dict[str, tuple[str, str]], str, Reference], ...] = (
         (PLANNED, told.planned, PLANNED_SO),
         (DEVICES, told.device, DEVISED_SO),
         (SIMULATIONS, told.simulated, SIMULATED_SO),
