@@ -34,6 +34,8 @@ from assistant.reading.kinds_told import IS_PAID, kinds_told
 from assistant.reading.levels_asked import idle_reasons, level_led_to
 from assistant.reading.liability import OF_A_LIMIT, is_about_liability
 from assistant.reading.subjects import is_about_the_level, subject_codes, subject_turn
+from assistant.reading.visits import is_afterwards
+from assistant.rules.code_sets import BEAM, SURFACES
 from assistant.rules.level import LEVELS
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
@@ -65,6 +67,13 @@ VALIDITY = re.compile(
 EDITS = re.compile(
     r"\b(?:edits?|bundl\w*|conflict\w*|den(?:y|ies|ied)|exclusive)\b"
 )  # here "yes" would mean "not together"
+AS_PART = re.compile(
+    r"\b(?:bundl\w*|inclu(?:ded|sive)|incidental|part of|another (?:service|procedure)|n(?:19|20)|m(?:15|80)|"
+    r"ncci|cci|edits?)\b"
+)
+OF_NUMBERS = re.compile(
+    r"\bn362\b|\b(?:too many|excess(?:ive)?|over the (?:max\w*|number)) (?:of )?units\b"
+)  # of a denial
 AUTHORIZATION = re.compile(r"\b(?:prior ?-?auth\w*|pre-?auth\w*|pre-?cert\w*|authori[sz]\w+|auth)\b")
 TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
@@ -105,8 +114,13 @@ def asked_in(conversation: Conversation) -> Asked:
     if conversation.intents[0] == "price":
         return of_an_amount(conversation)
     of_visit = has_a_visit(scenario, words)
+    if reason := conversation.visit_reason:
+        wanted = frozenset({"visit"}) if reason == "open" else frozenset()
+        return Asked(wanted, ("77427",), of_visit=True, visit_reason="" if reason == "open" else reason)
     ours = any(entry(code) for code in scenario.codes)
     if of_visit and not ours and matters <= OF_A_VISIT_ALONE:
+        if is_afterwards(words):
+            return Asked(frozenset(), ("77427",), of_visit=True, of_global_days=True, afterwards=True)
         wanted = frozenset() if tells_why(words) else frozenset({"visit"})
         return Asked(wanted, ("77427",), of_visit=True)
     matters = without_what_is_only_told(matters, scenario, words)
@@ -115,6 +129,12 @@ def asked_in(conversation: Conversation) -> Asked:
     guessed = not matters and not of_global_days
     if guessed:
         matters = _likely_matters(scenario)
+    if guessed and matters == {"definition"} and set(codes) <= set(SURFACES) and scenario.kilovolts is not None:
+        guessed, matters, codes = (
+            False,
+            {"which_code"},
+            SURFACES,
+        )  # "77438 for 100 kV?" asks whether the energy is its own
     if (side_by_side := compared(conversation, matters)) is not None:
         guessed, matters = False, side_by_side
     of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}
@@ -138,6 +158,10 @@ def asked_in(conversation: Conversation) -> Asked:
         matters = (matters - {"who_bills", "validity", "definition", "which_code"}) | {"coverage"}
     if "which_code" in matters and not _names_a_treatment(conversation):
         matters.discard("which_code")
+    if matters == {"units"} and not codes and scenario.technique in BEAM and _is_of_the_code(words):
+        matters.add("which_code")
+    if "52" in scenario.modifiers and {"77427", "77336"} & set(codes):
+        matters.add("frequency")  # what becomes of fractions left over, which nothing is to be marked for
     if "what_changed" in matters and not scenario.codes:
         return Asked(frozenset(matters), codes_of_a_kind(scenario, words, conversation.today))
     if "pair" in matters:
@@ -152,6 +176,8 @@ def asked_in(conversation: Conversation) -> Asked:
     modifiers = modifiers_asked(scenario, words, scenario.last_day(conversation.today))
     if not codes and modifiers == ("50",) and TREATMENT.search(words):
         codes, matters = LEVELS, {"modifier"}  # both sides of a treatment: its delivery is meant
+    if modifiers == ("50",) and "modifier" in matters and len(codes) == 1 and (scenario.isocenters or 1) == 1:
+        matters.add("frequency")  # two sides are no two units
     of_global = "modifier" in matters and is_of_global(words)
     is_level = of_the_level and tokens is not None and level_led_to(tokens) is not None
     told = told_units(tokens) if tokens and not gives_orders(tokens.text.plain) else {}
@@ -185,6 +211,8 @@ def asked_in(conversation: Conversation) -> Asked:
         **kinds_told(words),
         of_apcs=APC.search(words) is not None,
         of_visit=of_visit,
+        denied_as_part="denial" in matters and AS_PART.search(words) is not None,
+        denied_for_number="denial" in matters and OF_NUMBERS.search(words) is not None,
         of_staff=of_staff,
         of_global_days=of_global_days,
         guessed=guessed,
@@ -236,6 +264,11 @@ def _is_about_a_course(conversation: Conversation) -> bool:
         {"who_bills", "frequency"} if whole else set()
     )
     return set(conversation.intents) <= wide and (not reading.services or whole)
+
+
+def _is_of_the_code(words: str) -> bool:
+    """ "2026 code and units?": the code is asked beside its number."""
+    return re.search(r"\b(?:codes?|cpt|deliver\w*|level|tx)\b", words) is not None
 
 
 def _names_a_treatment(conversation: Conversation) -> bool:

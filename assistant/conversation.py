@@ -38,6 +38,7 @@ from assistant.reading.intent_words import Intent
 from assistant.reading.named_codes import codes_named
 from assistant.reading.propositions import proposed
 from assistant.reading.values import read_values
+from assistant.reading.visits import VisitReason, visit_reason
 from assistant.scenario import Origin, Scenario
 
 MOST_TURNS = 400  # older turns are not read again: a conversation has to stay fast
@@ -71,6 +72,7 @@ class Conversation:
     problems: tuple[Problem, ...] = ()  # of the last turn, and facts that were not understood
     unread: tuple[Problem, ...] = ()  # facts and corrections that were not understood
     alternatives: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    visit_reason: VisitReason = ""  # what the last turn said a visit was for, where we had asked
     asked: str = ""  # the last answer of ours, for what it asked
 
     @classmethod
@@ -134,6 +136,9 @@ class Conversation:
         text = reading.tokens.text.lower
         patients, at = self._patient(text)
         intents = self._in_field(reading)
+        reason = visit_reason(text, self.asked)
+        if reason:
+            intents = ("unclear",)  # a rash, a new pain: the answer to our question, whatever its field
         if intents[0] == "out_of_field" and at == self.at and len(patients) == len(self.patients):
             return self._left_aside(reading)
         before = without_course(patients[at]) if starts_another_course(reading, patients[at], text) else patients[at]
@@ -159,6 +164,7 @@ class Conversation:
             named=reading if names_codes else self.named,
             problems=problems,
             alternatives=reading.alternatives,
+            visit_reason=reason,
             asked="",
         )
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.decision import Asked, Decision
+from assistant.denied import explains_no_denial, is_for_a_number, is_for_another
 from assistant.levels_proposed import is_idle
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
@@ -17,12 +18,13 @@ from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURF
 from assistant.rules.codes import code_on, successors
 from assistant.rules.families import Told, by_energy, choices, ruled_out, siblings
 from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling, UnitsRuling
-from assistant.rules.indicators import Indicator
 from assistant.rules.level import crosswalk, delivery_level
 from assistant.rules.pairs import SILENCE
 from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
-from assistant.rules.ties import tie_between
+from assistant.rules.periods import ONE_DAY
+from assistant.rules.technique import is_stereotactic, management
+from assistant.rules.ties import inside_of, tie_between
 from assistant.rules.told_claim import judged
 from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
@@ -33,7 +35,6 @@ from corpus.rulebook import entry
 DELIVERED_BY_SET = {"77385", "77386", *GCODES, *SURFACES}  # told apart by the case, as the levels are
 YEARS_BACK = 1
 BILLED = {"units", "frequency", "which_code", "coverage"}  # matters in which the delivery code itself is meant
-OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
 
 
 def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Decision:
@@ -55,7 +56,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     known = _picked(known, picked)
     # Who reviews a level for a payer is asked about the levels, whether their codes were named or not.
     reviewed = known or (level.candidates if level and asked.reviewers else ())
-    counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
+    wants_number = wants("units") or wants("frequency") or (wants("denial") and is_for_a_number(asked))
+    counted = units_of(known, scenario, today) if wants_number else ()
     pairs = _pairs(asked, scenario.on(day), day)
     told_of_pay = (_is_about_payment(asked) and not _is_one_inside(pairs, asked)) or _no_table_settles(pairs)
     decision = replace(
@@ -73,7 +75,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
             else ()
         ),
         billers=_billers(known, asked, scenario, day),
-        changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
+        changes=_changes(known, _day_of_change(scenario, day)) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
@@ -106,7 +108,12 @@ def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date
     """Whose bill it is, where that was asked; of a denied line of a told biller only that the bill is not his."""
     if "who_bills" in asked.matters:
         return tuple(billers_of(known, scenario, day))
-    if "denial" not in asked.matters or scenario.biller is None or not is_medicare(scenario.payer):
+    if not is_medicare(scenario.payer):
+        return ()
+    if asked.matters == {"coverage"} and scenario.setting == "hospital_outpatient" and scenario.biller is None:
+        hospitals = scenario.but(biller="facility")  # "hosp, do we also send 77427": whoever "we" are
+        return tuple(one for one in billers_of(known, hospitals, day) if one.allowed is False)
+    if "denial" not in asked.matters or scenario.biller is None:
         return ()
     return tuple(one for one in billers_of(known, scenario, day) if one.allowed is False)
 
@@ -119,9 +126,15 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return tuple(pairs_of(asked.codes, scenario))
     if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):
         return ((scenario.setting, inside),)
+    if "coverage" in asked.matters and (closed := tuple(_closed_by_the_technique(asked, scenario, day))):
+        return closed
     if "beside" in asked.matters:
         return tuple(_across_kinds(asked, scenario))
-    as_one = any(one in OF_PAIRS for one in asked.indicators)
+    if "denial" in asked.matters and len(asked.codes) == 1 and is_for_another(asked):
+        return tuple(_contained(asked, scenario, day))
+    as_one = "denial" in asked.matters and (
+        is_for_another(asked) or not (asked.indicators or set(asked.codes) <= set(LEVELS))
+    )
     if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
         return ()
     if not all(code_on(code, day).valid for code in asked.codes):
@@ -130,12 +143,31 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
     return told if as_one else tuple(one for one in told if one[1].together in ("no", "with modifier"))[:1]
 
 
+def _contained(asked: Asked, scenario: Scenario, day: date) -> Iterator[tuple[str | None, PairRuling]]:
+    """What the rule book puts the one denied code inside of, as far as it names it."""
+    if not (asked.denied_for_number or asked.of_a_limit):
+        yield from ((scenario.setting, one) for one in inside_of(asked.codes[0], day, scenario.payer))
+
+
 def _inside(asked: Asked, scenario: Scenario, day: date) -> PairRuling | None:
     """Of two codes whose payment is asked that one contains the other, on whatever date: "77290, and 77301 later"."""
     if len(asked.codes) != 2 or asked.of_amount:
         return None
     tie = tie_between(*asked.codes, day, scenario.payer)
     return tie if tie is not None and any(words in tie.why for words in (" contains ", " is inside ")) else None
+
+
+def _closed_by_the_technique(asked: Asked, scenario: Scenario, day: date) -> Iterator[tuple[str | None, PairRuling]]:
+    """ "SBRT + 77470?": what the codes of a stereotactic course never stand beside, though the case names no second."""
+    if asked.of_amount or not is_stereotactic(scenario.technique, scenario.fractions):
+        return
+    delivery = delivery_level(scenario).candidates
+    own = (*delivery, *management(scenario.technique, scenario.fractions, day))
+    for code in asked.codes:
+        if code in own or not code_on(code, day).valid:
+            continue
+        told = [one for each in own for one in pairs_of((each, code), scenario) if one[1].together == "no"]
+        yield from told[:1]
 
 
 def _across_kinds(asked: Asked, scenario: Scenario) -> Iterator[tuple[str | None, PairRuling]]:
@@ -147,6 +179,12 @@ def _across_kinds(asked: Asked, scenario: Scenario) -> Iterator[tuple[str | None
             yield one
 
 
+def _day_of_change(scenario: Scenario, day: date) -> date:
+    """ "What was deleted 12/31/2025": of one day told also what ended with it."""
+    told = scenario.dos
+    return day if told is None else told.start + ONE_DAY if told.is_day else told.start
+
+
 def _changes(known: tuple[str, ...], day: date) -> Changes | None:
     """The latest changes; who asks what changed does not mean how the code began, decades ago."""
     found = changes_on(known, day)
@@ -155,7 +193,8 @@ def _changes(known: tuple[str, ...], day: date) -> Changes | None:
 
 def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -> LevelRuling | None:
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
-    if asked.of_amount or asked.modifiers == ("50",):
+    several_isocenters = scenario.isocenters is not None and scenario.isocenters > 1
+    if asked.of_amount or (asked.modifiers == ("50",) and not several_isocenters):
         return None
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
@@ -226,7 +265,7 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     counted = scenario.channels is not None or scenario.sources is not None
     unwritten = set(known) <= asked.by_name  # a device told beside a code in question is no question of its own
     chosen = [code for code in known if counted or unwritten or set(known) & (siblings(code) - asked.by_name)]
-    told = Told(asked.planned, asked.device, asked.simulated)
+    told = Told(asked.planned, asked.device, asked.simulated, asked.heated)
     return choices(frozenset(chosen), scenario, told, day)
 
 
@@ -240,6 +279,9 @@ def _asks(decision: Decision) -> tuple[str, ...]:
     counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
     if "visit" in decision.asked.matters:
         asks.append("visit_reason")
+    if "denial" in decision.asked.matters and explains_no_denial(decision):
+        named = any(one.kind == "reason" for one in decision.asked.indicators)
+        asks.append("companions" if named else "denial")
     told = {code for code, _ in decision.asked.told_units}  # units told of a code that counts sessions are enough
     open_ones = [
         one for one in uncounted if one.counts_fractions and not (one.one_per == "session" and one.code in told)

@@ -48,11 +48,16 @@ class Asked:
     planned: str = ""  # "simple", "intermediate", "complex": how involved the clinical planning is told to be
     device: str = ""  # "custom", "bolus", "board": what the treatment device is told to be
     simulated: str = ""  # "simple", "complex": how involved the simulation is told to be
+    heated: str = ""  # "superficial", "deep": how deep hyperthermia is told to reach
     and_now: bool = False  # beside dates that are past it asks for today as well
     of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told
     of_visit: bool = False  # an evaluation and management visit is in it, by code or by name
+    visit_reason: str = ""  # "check", "other": what the visit was for, told when we asked
+    denied_as_part: bool = False  # a denial says that the line is part of another service
+    denied_for_number: bool = False  # a denial says that the units are too many
+    afterwards: bool = False  # the visit was after the course
     apart: bool = False  # two codes on different dates, which the tables of pairs do not compare
     claim: tuple[ToldLine, ...] = ()  # the lines of a claim that the question lists, to be judged one by one
     again: bool = False  # "can I charge 77263 again", "77263 each?": more than one of it in a course

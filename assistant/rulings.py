@@ -33,7 +33,10 @@ def units_of(known: tuple[str, ...], scenario: Scenario, today: date) -> tuple[U
     told = tuple(_counted(code, scenario, today) for code in wanted)
     instead = {code for rulings in told for one in rulings if _points_to_one(one) for code in one.see} - set(wanted)
     told = (*told, *(_counted(code, scenario, today) for code in sorted(instead)))
-    return tuple(ruling for rulings in told for ruling in rulings)
+    # Of a course of one or two fractions the weekly code that nobody asked about has only its arithmetic to say.
+    unasked = {"77427"} - set(known)
+    every = (ruling for rulings in told for ruling in rulings)
+    return tuple(one for one in every if not (one.code in unasked and one.basis == "counted" and not one.units))
 
 
 def _counted(code: str, scenario: Scenario, today: date) -> tuple[UnitsRuling, ...]:

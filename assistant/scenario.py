@@ -53,6 +53,7 @@ class Scenario:
     technique: str | None = None
     machine: str | None = None  # cobalt, linac, orthovoltage
     kilovolts: int | None = None  # of the tube that surface x-rays come from
+    compensators: bool | None = None  # what shapes the beam: of IMRT before the levels a kind of its own
     isocenters: int | None = None
     motion_management: bool | None = None
     fields: int | None = None  # fields and arcs of the plan, each deliverable

@@ -65,7 +65,7 @@ def disagreements_of(code: str, day: date) -> Iterable[Disagreement]:
 def _wanted(asked: Asked, *, facility: bool) -> set[str]:
     """What the question makes of the record: what it must show, where work belongs, who may bill it."""
     wanted = {"record"} if "documentation" in asked.matters else set()
-    wanted |= {"visit"} if asked.of_visit else set()
+    wanted |= {"visit"} if asked.of_visit and not asked.afterwards else set()
     wanted |= {"plan"} if PLAN in asked.codes else set()
     if "modifier" in asked.matters and not asked.of_visit and set(asked.modifiers) <= {"26", "TC"}:
         wanted |= {"professional work", "technical work"}

@@ -20,6 +20,7 @@ FACTS = {
     "technique": "Technique",
     "machine": "Machine",
     "kilovolts": "Tube energy (kV)",
+    "compensators": "Compensators",
     "isocenters": "Isocenters",
     "motion_management": "Motion management",
     "fields": "Fields and arcs",

@@ -14,6 +14,8 @@ QUESTIONS = {
     "date_of_service": "what is the date of service",
     "payer": "who is the payer",
     "setting": "where was the service given",
+    "denial": "which reason code stands on the denial, and which other codes were billed for that date",
+    "companions": "which other codes were billed for that date",
     "visit_reason": "what was the visit for",
     "code": "which code is meant",
 }

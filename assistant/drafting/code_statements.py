@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.decision import Decision
 from assistant.drafting.leads import PLACES, lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
+from assistant.rules.codes import code_on
 from assistant.rules.finding import CodeRuling, StatusRuling
 from assistant.rules.modifiers import VISITS
 from corpus.rulebook import Reference, entry
@@ -20,10 +21,22 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             continue  # what is held of the visit is said of its modifier
         if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
             continue  # the comparison has said until when it was what
+        if ruling.valid and any(ruling.code in one.replaced_by for one in decision.codes if one.valid is False):
+            continue  # it has been named as what took the ended one's place
         if ruling.valid is not True or "validity" in decision.asked.matters:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))
             yield from say_code(told, decision.case if ruling.valid else "")  # what is not valid says its own dates
+
+
+def say_now(decision: Decision) -> Iterator[Statement]:
+    """ "What did we use in 2025, and what now": what took the place of each code by name that has ended since."""
+    asked, dates = decision.asked, decision.scenario.dos
+    if not asked.and_now or dates is None or decision.day >= decision.today or decision.level is not None:
+        return
+    now = tuple(code_on(code, decision.today) for code in asked.codes)
+    for ruling in _ended_alike([one for one in now if one.valid is False and one.replaced_by]):
+        yield from say_code(ruling, "")
 
 
 def _ended_alike(rulings: Sequence[CodeRuling]) -> Iterator[CodeRuling]:

@@ -14,6 +14,7 @@ from assistant.rules import payers
 from assistant.rules.codes import either
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.limits import EXCESS, limit, table_of
+from assistant.rules.modifiers import REPEATED
 from assistant.rules.periods import spoken
 from corpus.rulebook import Limit, Reference, entry
 
@@ -22,7 +23,7 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
     """Each ruling for the dates told, then what held before; how often, where no number was asked."""
     counting = "units" in decision.asked.matters and decision.scenario.fractions is not None
     if "denial" in decision.asked.matters and "frequency" not in decision.asked.matters and not counting:
-        yield from _limits(decision)
+        yield from _limits(decision, told=False)
         return
     ended = {code.why for code in decision.codes if code.valid is not True}  # said already, with its day
     wanted = [one for one in _asked_of(decision) if one.why not in ended and not _is_of_no_concern(one, decision)]
@@ -39,8 +40,10 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
                 yield from say_any_number_of_fields(ruling)
         else:
             yield from say_frequency(ruling, lead)
-    repeated = bool(decision.asked.modifiers) and "frequency" in decision.asked.matters
-    if ("units" in decision.asked.matters or repeated) and (not counting or decision.asked.of_one_date):
+    repeated = bool(set(decision.asked.modifiers) & REPEATED) and "frequency" in decision.asked.matters
+    if ("units" in decision.asked.matters or repeated) and (
+        not counting or decision.asked.of_one_date or "denial" in decision.asked.matters
+    ):
         yield from _limits(decision)
     for ruling in () if _are_dates_compared(decision) else decision.before:
         lead = led(decision.case, f"through {ruling.period.end}", PLACES.get(ruling.setting or "", ""))
@@ -71,8 +74,8 @@ def _asked_of(decision: Decision) -> list[UnitsRuling]:
     return [one for one in decision.units if one.one_per or one.period.end >= decision.day or one.code not in counted]
 
 
-def _limits(decision: Decision) -> Iterator[Statement]:
-    """The most units of one date, where no number of fractions says more."""
+def _limits(decision: Decision, *, told: bool = True) -> Iterator[Statement]:
+    """The most units of one date, where no number of fractions says more; `told` what one unit covers and its limit."""
     if not payers.is_medicare(decision.scenario.payer):
         return
     table = table_of(decision.scenario)
@@ -95,7 +98,7 @@ def _limits(decision: Decision) -> Iterator[Statement]:
             if asked.of_a_limit and len(alone) == 1:
                 yield Statement(f"We hold no {table} limit of {code} for {decision.day}.", (), code)
             continue
-        if denied or code not in in_record:
+        if code not in in_record or not told:
             most = many(held.units, "unit")
             text = f"Medicare's limit for {code} is {most} on one date ({table} table, {held.as_of})."
             yield Statement(text, (held.reference,), code)

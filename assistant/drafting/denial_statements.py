@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
 from assistant.rules import payers
+from assistant.rules.modifiers import DISTINCT
 from corpus.rulebook import Reference
 from corpus.sources import load_sources
 
@@ -27,6 +28,7 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
             right = f"A denial of {biller.code} on that ground is right"
             text = f"{right}: withdraw the line, nothing we hold supports an appeal."
             yield Statement(text, biller.references, biller.code)
+    yield from _of_pairs(decision)
     unpaid = [one for one in decision.statuses if one.treatment in ("bundled", "packaged")]
     unpaid = [one for one in unpaid if one.period.start <= decision.day <= one.period.end]
     if unpaid:
@@ -34,6 +36,23 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
         references = tuple(dict.fromkeys(reference for one in unpaid for reference in one.references))
         text = f"A denial of {both(codes)} on that ground follows the status; nothing we hold supports an appeal."
         yield Statement(text, references, codes[0])
+
+
+def _of_pairs(decision: Decision) -> Iterator[Statement]:
+    """What to do about a line that an edit denies: nothing where no modifier opens it, else the record decides."""
+    told: set[tuple[str, ...]] = set()
+    for _, one in decision.pairs:
+        if one.codes in told or len(decision.asked.codes) != 2 or "indicator" not in one.why:
+            continue
+        told.add(one.codes)
+        pays, denies = one.codes
+        if one.together == "no":
+            text = f"A denial of {denies} beside {pays} follows that edit: nothing we hold supports an appeal."
+            yield Statement(text, one.references, denies)
+        elif one.together == "with modifier" and not set(decision.asked.modifiers) & DISTINCT:
+            shown = "the record shows a separate session, site or device"
+            text = f"Send {denies} again with 59 or an X modifier only where {shown}."
+            yield Statement(text, one.references, denies)
 
 
 def _other_payers(decision: Decision) -> Iterator[Statement]:

@@ -76,11 +76,23 @@ def say_points(decision: Decision) -> Iterator[Statement]:
     for code, point in ranked:
         shared.setdefault(point.says.rstrip("."), []).append((code, point))
     several = len({code for code, _ in decision.points}) > 1
+    if decision.asked.visit_reason:
+        yield from _of_the_visit(decision)
+        return
     for says, told in islice(shared.items(), MOST_POINTS):
         codes = tuple(code for code, _ in told)
         everybodys = not several or len(codes) == len({code for code, _ in decision.points}) or codes[0] in says
         text = f"{says}." if everybodys else f"For {both(codes)}: {says[:1].lower()}{says[1:]}."
         yield Statement(text, tuple(dict.fromkeys(point.reference for _, point in told)), codes[0])
+
+
+def _of_the_visit(decision: Decision) -> Iterator[Statement]:
+    """The half of the point on visits that the reason told makes the answer."""
+    at = ("check", "other").index(decision.asked.visit_reason)
+    for code, point in decision.points:
+        halves = point.says.rstrip(".").split("; ")
+        if point.about == "visit" and len(halves) == 2:
+            yield Statement(f"{halves[at][:1].upper()}{halves[at][1:]}.", (point.reference,), code)
 
 
 def say_disagreements(decision: Decision) -> Iterator[Statement]:
@@ -89,7 +101,9 @@ def say_disagreements(decision: Decision) -> Iterator[Statement]:
     for code, one in decision.disagreements:
         source = sources.get(one.source)
         asked = decision.asked.attributed_to
-        named = source and (asked == ANYBODY or any(_names(name, source.publisher, one.source) for name in asked))
+        after = decision.asked.afterwards and "visit" in one.says.lower()
+        everybodys = after or asked == ANYBODY
+        named = source and (everybodys or any(_names(name, source.publisher, one.source) for name in asked))
         if source is None or not named:
             continue
         overruling = sources.get(one.overruled_by or "")

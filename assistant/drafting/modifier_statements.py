@@ -11,7 +11,7 @@ from assistant.drafting.side_statements import of_several_codes, say_sides
 from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.codes import either
 from assistant.rules.finding import ModifierRuling
-from assistant.rules.modifiers import DISTINCT, VISITS
+from assistant.rules.modifiers import DISTINCT, LAST_HELD, VISITS
 from corpus.modifiers import modifier
 
 
@@ -22,9 +22,17 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
     for one in merged:
         yield from one.statements
     told_already = {*of_several_codes(decision), *(ruling for one in merged for ruling in one.rulings)}
+    held_before = {one.modifier for one in decision.modifiers if LAST_HELD in one.why} - {
+        one.modifier for one in of_several_codes(decision)
+    }
     told: set[tuple[object, ...]] = set()
     required = any(ruling.required for ruling in decision.modifiers)
+    closed = {code for _, pair in decision.pairs if pair.together == "no" for code in pair.codes}
     for ruling in decision.modifiers:
+        if "denial" in decision.asked.matters and ruling.code in closed:
+            continue  # what denies the line is the pair, whatever it carries
+        if ruling.period.end < decision.day and decision.scenario.dos is None and ruling.modifier in held_before:
+            continue  # the ruling of today has told what was held last
         if ruling.modifier in DISTINCT and decision.pairs:
             continue  # it stands or falls with the pair, which has been told
         if ruling in told_already or ruling.code.startswith(VISITS):

@@ -18,6 +18,8 @@ def say_notes(decision: Decision) -> Iterator[Statement]:
     asked = decision.asked
     if not asked.matters & {"frequency", "units"}:
         return
+    if asked.modifiers == ("50",):
+        return  # of two sides the counting rule has said all
     if asked.of_a_limit and "frequency" in asked.matters:
         yield from _ceiling(decision)
     for ruling in decision.units:

@@ -14,6 +14,7 @@ from assistant.rules.pairs import SILENCE
 from corpus.pairs import as_last_held
 from corpus.rulebook import Reference
 
+CONTAINS = " contains "
 HOSPITALS = "In the hospital table ("
 PRACTITIONERS = " and in the last practitioner table we hold "
 OF_PAIRS, DECIDED = "mln-modifier-59-x", "how-pair-decided"
@@ -25,7 +26,7 @@ NO_PRACTITIONERS = "We hold no practitioner table of pairs of this date."
 def say_pairs(decision: Decision) -> Iterator[Statement]:
     """Each settled pair, then the silent ones in one sentence, then those that no table of this date tells of."""
     rulings = [ruling for _, ruling in decision.pairs]
-    settled = [one for one in rulings if one.together != "no_data" and SILENCE not in one.why]
+    settled = _merged([one for one in rulings if one.together != "no_data" and SILENCE not in one.why])
     silent = [one for one in rulings if SILENCE in one.why]
     unheld = [one for one in rulings if one.together == "no_data"]
     head = ""
@@ -44,6 +45,22 @@ def say_pairs(decision: Decision) -> Iterator[Statement]:
         yield Statement(_led(decision.case, NO_PRACTITIONERS))
     told = [set(one.codes) for one in (*settled, *silent)]
     yield from _unheld([one for one in unheld if set(one.codes) not in told], decision.case, alone=not told)
+
+
+def _merged(settled: list[PairRuling]) -> list[PairRuling]:
+    """ "77301 contains 77280, 77285 and 77290: ...": what one code is said to contain for one reason, told once."""
+    groups: dict[tuple[str, str], list[PairRuling]] = {}
+    for one in settled:
+        alike = CONTAINS in one.why and one.why.count(one.codes[1]) == 1
+        groups.setdefault((one.codes[0], one.why.replace(one.codes[1], "") if alike else one.why), []).append(one)
+    merged: list[PairRuling] = []
+    for group in groups.values():
+        first, codes = group[0], tuple(dict.fromkeys(one.codes[1] for one in group))
+        references = tuple(dict.fromkeys(each for one in group for each in one.references))
+        several = len(codes) > 1
+        why = first.why.replace(codes[0], both(codes)) if several else first.why
+        merged.append(replace(first, why=why, references=references))
+    return merged
 
 
 def _unheld(unheld: Sequence[PairRuling], lead: str, *, alone: bool) -> Iterator[Statement]:

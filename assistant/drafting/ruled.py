@@ -17,6 +17,7 @@ from assistant.drafting.claim_statements import say_claim
 from assistant.drafting.code_statements import (
     say_apcs,
     say_codes,
+    say_now,
     say_statuses,
 )
 from assistant.drafting.comparisons import say_comparison, say_levels, say_sides
@@ -48,6 +49,7 @@ from assistant.drafting.statements import Statement
 from assistant.drafting.unit_statements import say_lengths
 from assistant.drafting.window_statements import say_days_around
 from assistant.rules import payers
+from assistant.rules.modifiers import REPEATED
 
 MATTERS_OF_TIES = {"definition", "units", "pair"}
 MATTERS_OF_LENGTH = {"definition", "which_code", "comparison"}
@@ -79,15 +81,19 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if decision.asked.of_visit:
         yield from say_points(decision)  # what is held of visits beside the code
     yield from say_visits(decision)
-    yield from say_pairs(decision)
-    yield from say_sides(decision)
+    sides = list(say_sides(decision))
+    apart = bool(sides) and len(sides) == len(decision.pairs)  # of two bills no pair matters
+    yield from sides if apart else (*say_pairs(decision), *sides)
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
+    repeated = bool(set(decision.asked.modifiers) & REPEATED)
+    if repeated:  # how many are due comes before how to mark them
+        yield from say_counts(decision)
     yield from say_modifiers(decision)
     yield from say_payers_own_modifiers(decision)
     yield from say_sources(decision)
     yield from say_limits_compared(decision)
-    yield from say_counts(decision)
+    yield from () if repeated else say_counts(decision)
     yield from say_notes(decision)
     yield from () if whose_first else _whose_bill(decision)
     yield from say_apcs(decision)
@@ -140,6 +146,7 @@ def _of_the_codes(decision: Decision) -> Iterator[Statement]:
     yield from say_choices(decision)
     if "which_code" in matters and "comparison" not in matters and _wants_definitions(decision):
         yield from say_definitions(decision)
+    yield from say_now(decision)
     if matters & MATTERS_OF_LENGTH:
         yield from say_lengths(decision)
     if matters & MATTERS_OF_TIES:

@@ -48,6 +48,8 @@ def _counts_a_course(decision: Decision) -> bool:
 def _leaves_a_part(decision: Decision) -> bool:
     """Whether rules say only a part of the matter: a denial, an authorization, what a payer covers."""
     matters = decision.asked.matters
+    if "denial" in matters and (any(one.together != "no_data" for _, one in decision.pairs) or decision.units):
+        return False  # the edit or the limit is why
     of_a_payer = decision.scenario.payer not in (None, "medicare") and "coverage" in matters
     listed = any(rule.matter == "authorization" for _, rule in decision.payer_rules)
     return "denial" in matters or ("authorization" in matters and not listed) or (of_a_payer and not decision.units)

@@ -27,15 +27,15 @@ PRICE = re.compile(
     rf"(?<!dose )(?<!denial )(?<!error )rates? (?:for |of |in |on )?(?:cpt )?(?:{_CODE}|{_YEAR})|"
     rf"(?:{_CODE}|opps|mpfs|medicare|locality|apc) rates?\b(?! of )|"
     rf"(?:national|{_YEAR}|apc|medicare|opps) (?:national )?(?:opps |mpfs |medicare )?payments?"
-    rf"{_NO_AMOUNT}(?= (?:for|of|in|on)\b|\s?[,?]|$)|"
-    rf"payments? (?:in |for )?{_YEAR}|rvus?|conversion factor|allowable|price|costs?|worth(?! (?:it|an?|the|appeal|fight|resubmit|try))|medicare national|national medicare|"
+    rf"{_NO_AMOUNT}(?= (?:for|of|in|on|vs|v|versus)\b|\s?[,?]|$)|"
+    rf"payments? (?:in |for )?{_YEAR}|w?rvus?|conversion factor|allowable|price|costs?|worth(?! (?:it|an?|the|appeal|fight|resubmit|try))|medicare national|national (?:medicare|mpfs|pfs|opps|fee)|"
     r"(?:non[- ]?)?qps?|gpcis?|localit(?:y|ies)|budget(?:s|ing)?|dollars?|paid at|"
     r"(?:revenue|money) (?:for|from|per|of)|pays? (?:more|less|better|best)"
     r")(?!\w)"
 )
 # Beside a number of fractions or "units" only these words of money still ask for an amount.
 _MONEY = re.compile(
-    r"\$|\b(?:pays?|paid|rates?|amounts?|payments?|prices?|reimburs\w*|rvus?|costs?|worth|allowable|dollars?|fees?)\b"
+    r"\$|\b(?:pays?|paid|rates?|amounts?|payments?|prices?|reimburs\w*|w?rvus?|costs?|worth|allowable|dollars?|fees?)\b"
 )
 _COUNTED = re.compile(r"\b(?:units?|count|how many)\b")
 

@@ -27,6 +27,16 @@ _COUNTED = (
         rf"(?<![\d/.-])\b(?P<n>{_NUMBER}) (?:units|calc(?:ulation)?s|devices|points|measurements|readings|wedges|diodes|tlds|boards|masks|boluses|(?:custom )?blocks|molds|cradles|vac-?loks?)\b"
     ),
     re.compile(rf"\b(?P<code>{CODE}) (?P<n>twice)\b"),
+    re.compile(
+        r"\b(?:put|entered|keyed|billed|sent|reported|with|have|had) (?:an? )?(?P<n>[2-9]|\d\d) in (?:the )?units\b"
+    ),
+    re.compile(
+        rf"\b(?:get|bill|charge|report|code|have|do) (?P<n>{_NUMBER}) (?:of (?:it|them|these) )?(?:on|in|for) "
+        r"(?:one|a|the same|a single) (?:day|date|dos)\b"
+    ),
+    re.compile(
+        rf"\b(?:if|when) (?:we|i|you|they) (?:made|did|used|had|billed|charged) (?P<n>{_NUMBER})\b(?! (?:fx|fractions?|days?|weeks?))"
+    ),
     re.compile(rf"(?<![\d/.-])\b(?P<n>\d{{1,2}}) ?x (?P<code>{CODE})\b"),
 )
 _COUNT_OF_CODE = re.compile(

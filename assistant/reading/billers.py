@@ -45,7 +45,7 @@ _OTHER = Lexicon(
         "doctor's note | technical assistance | "
         "doc say | doctor say | doctor present | doctor in the room | physician in the room | "
         "physician review | supervising physician | "
-        "doc management | doctor management | physician management | md management | doc mgmt | md mgmt | physician mgmt | "
+        "md code | doc code | doctor code | physician code | physicians code | doc management | doctor management | physician management | md management | doc mgmt | md mgmt | physician mgmt | "
         "technical denial | technical or pro | facility rate | ordering physician | referring physician",
     }
 )

@@ -35,7 +35,7 @@ _CLAIM = re.compile(
 _OTHER = re.compile(
     r"\bhow (?:many|often|much|do|does|should|would|to)\b|\bwhich (?!(?:lines?|ones?|codes?|of (?:these|those|them)) (?:is|are|will|would|won't|gets?|den|fails?)\b)|"
     r"\bwhat(?:'s| is| are| was)? (?!wrong|off|missing|about|would|will|gets?|denie|the (?:problem|issue|error))|"
-    r"\bwho\b|\bwhen\b|\bvs\.?(?= )|\bversus\b|\bdifferen|\bcompar|\binstead of\b|\bstatus\b|\bapcs?\b|"
+    r"\bwho\b(?! is (?:right|wrong))|\bwhen\b|\bvs\.?(?= )|\bversus\b|\bdifferen|\bcompar|\binstead of\b|\bstatus\b|\bapcs?\b|"
     r"\bmues?\b|\bmai\b|\blimits?\b|\bnotes?\b|\bdocument|\brecords?\b|\bsign|\bor x? ?\d"
 )
 _ONE_DATE = re.compile(
@@ -44,6 +44,7 @@ _ONE_DATE = re.compile(
 # A code of another field in the row, which is no code of ours: "77770 x1, 57156".
 _ANOTHER = re.compile(r"[,;+&\n] ?(?P<code>\d{5})(?=(?:-\w\w)?\s?(?:x ?\d|[,;+&?.\n]|$))")
 _DENIED = re.compile(r"\b(?:den(?:ied|ial)|reject\w*|kicked|returned|refused)\b")
+_SAYS_MORE = re.compile(r"[.;!?\n]|\s[-–—]+\s")  # "..., all 4/10/26 - scrubber flagged 77427"
 FEWEST = 2  # lines that make a list
 LISTED_ALONE = 3  # codes without units that do, where a word says that they were billed
 
@@ -54,6 +55,7 @@ def claim_lines(tokens: Tokens) -> tuple[ToldLine, ...]:
     mentions = [one for one in tokens.codes if one.standing in ("known", "ended", "other_field")]
     if not mentions or _OTHER.search(lower) or len(mentions) != len(tokens.codes):
         return ()
+    mentions = _without_what_is_told_of_them(lower, mentions)
     counts = [_units(lower, one) for one in mentions]
     if any(one.link in ("or", "range", "vs", "vs.", "versus", "to") for one in mentions):
         return ()
@@ -71,6 +73,17 @@ def claim_lines(tokens: Tokens) -> tuple[ToldLine, ...]:
     ]
     known = {one.code for one in lines}
     return (*lines, *(ToldLine(m["code"]) for m in _ANOTHER.finditer(lower) if m["code"] not in known))
+
+
+def _without_what_is_told_of_them(lower: str, mentions: list[CodeMention]) -> list[CodeMention]:
+    """The codes of the list, without those a later sentence names again: "Hospital also billed 77412"."""
+    while len(mentions) > FEWEST:
+        *listed, last = mentions
+        again = last.code in {one.code for one in listed} and not last.modifiers and _units(lower, last) is None
+        if not again or not _SAYS_MORE.search(lower, listed[-1].modifiers_end, last.start):
+            break
+        mentions = listed
+    return mentions
 
 
 def denied_line(tokens: Tokens) -> tuple[ToldLine, ...]:

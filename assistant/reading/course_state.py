@@ -69,6 +69,12 @@ _MANY_ISOCENTERS = re.compile(
 )
 _SINGLE_ISOCENTER = re.compile(r"\b(?:single|mono|same|one|1) ?-?(?:iso(?:cent(?:er|re|ric|red))?)\b")
 
+# A pair of opposed fields looks at one point from two sides; of two targets it tells nothing.
+_OPPOSED = re.compile(
+    r"^(?!.*\b(?:sites|targets|lesions|areas|mets|bilateral|both|each|two|2 sites)\b).*?"
+    r"\b(?P<o>(?:parallel[- ])?opposed (?:lat(?:eral)?s?|ports?|pair|beams?|fields?|ap|pa)|(?:rt/lt|r/l|right[- ]left|bilateral) lats?)\b"
+)
+
 
 def read_state(lower: str, reading: CourseReading) -> None:
     names = {fact.name for fact in reading.facts}
@@ -107,5 +113,5 @@ def read_isocenters(tokens: Tokens, reading: CourseReading) -> None:
     said = [one for one in tokens.numbers if one.noun == "isocenter"]
     if said and said[0].is_count and not (len(said) > 1 and said[1].link in ("or", "-")):
         reading.facts.append(Fact("isocenters", int(said[0].value), said[0].start, said[0].noun_end))
-    elif match := _SINGLE_ISOCENTER.search(lower):
+    elif match := _SINGLE_ISOCENTER.search(lower) or _OPPOSED.search(lower):
         reading.facts.append(Fact("isocenters", 1, *match.span()))

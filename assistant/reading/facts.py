@@ -17,6 +17,7 @@ from assistant.reading.courses_compared import courses_compared
 from assistant.reading.days_apart import days_apart
 from assistant.reading.extents import extents
 from assistant.reading.facts_read import Fact, Problem
+from assistant.reading.fraction_counts import fraction_counts
 from assistant.reading.intent import read_intents
 from assistant.reading.intent_words import Intent
 from assistant.reading.lexicon import Found
@@ -125,6 +126,8 @@ _IMAGED = re.compile(r"\b(?:cbct|cone beam|imag\w*|films?|fluoro\w*)\b")  # kilo
 _STEREOTACTIC = re.compile(
     r"(?<!not )(?<!no )(?<!non-)(?<!non )\bstereotactic\b(?! (?:x-?rays?|imag|kv|guidance|pair|biops|locali))"
 )
+_COMPENSATED = re.compile(r"(?<!no )(?<!not )(?<!non-)(?<!without )(?<!or )\bcompensators?\b(?:[ -]based)?")
+MOST_STEREOTACTIC = 5  # fractions
 _ROBOT = re.compile(r"\bcyber ?knife\b")
 
 
@@ -133,6 +136,8 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("technique", "mixed", mixed.start, mixed.end))
     elif tokens.technique == "mixed" and in_different_sessions(tokens.text):
         pass  # each session is of one kind, and which is asked about is open
+    elif tokens.technique in ("sbrt", "srs") and (planned := _planned_otherwise(tokens)):
+        facts.append(Fact("technique", planned.value, planned.start, planned.end))
     elif tokens.technique:
         one = next((one for one in tokens.techniques if one.value == tokens.technique), tokens.techniques[0])
         facts.append(Fact("technique", tokens.technique, one.start, one.end))
@@ -140,6 +145,8 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
         facts.append(Fact("technique", "electrons", *boost.span()))
     if motion := motion_told(tokens.motion_management, tokens.text):
         facts.append(Fact("motion_management", motion.value, motion.start, motion.end))
+    if compensated := _COMPENSATED.search(tokens.text.lower):
+        facts.append(Fact("compensators", True, *compensated.span()))
     if machine := machine_of(tokens.text):
         facts.append(Fact("machine", machine.value, machine.start, machine.end))
     tubes = [
@@ -158,6 +165,13 @@ def _technique(tokens: Tokens, facts: list[Fact]) -> None:
     if tokens.sites:
         site = tokens.sites[0]
         facts.append(Fact("site", site.value, site.start, site.end))
+
+
+def _planned_otherwise(tokens: Tokens) -> Found[str] | None:
+    """ "FSRT, 8 fractions, VMAT": a course too long to be stereotactic is of the technique told beside the name."""
+    if not any(one.value > MOST_STEREOTACTIC for one in fraction_counts(tokens)):
+        return None
+    return next((one for one in tokens.techniques if one.value in ("imrt", "3d")), None)
 
 
 # A question that opens with the electron boost and tells of no other part of the course asks about the boost.

@@ -43,6 +43,12 @@ from assistant.reading.numbers import NumberMention
 from assistant.reading.tokens import Tokens
 
 
+def tells_what_is_left(tokens: Tokens) -> bool:
+    """Whether the fractions of a last week are told, which are left over and no course."""
+    lower = tokens.text.lower
+    return any(_OF_THE_LAST.search(lower[max(0, one.start - 40) : one.start]) for one in tokens.numbers)
+
+
 def fraction_counts(tokens: Tokens) -> list[FractionCount]:
     """Every number of fractions in reading order. Linear in the number of numbers."""
     if dosed := of_its_dose(tokens.text.lower):
@@ -53,7 +59,17 @@ def fraction_counts(tokens: Tokens) -> list[FractionCount]:
         chain = _chain(numbers, at)
         counts += _read(lower, chain)
         at += len(chain)
-    return counts
+    return counts or _of_insertions(tokens)
+
+
+def _of_insertions(tokens: Tokens) -> list[FractionCount]:
+    """ "HDR, 5 insertions": each is a session of its own, unless they are told to be of one day."""
+    lower = tokens.text.lower
+    told = _INSERTIONS.search(lower) if _AFTERLOADED.search(lower) else None
+    if told is None or re.search(r"\b(?:same|one|a|each|per) (?:day|date|dos)\b", lower):
+        return []
+    number = int(told["n"]) if told["n"].isdigit() else _SMALL[told["n"]]
+    return [FractionCount("total", number, *told.span())]
 
 
 def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]:
@@ -69,18 +85,34 @@ def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]
     return numbers[at:end]
 
 
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_OF_THE_LAST = re.compile(  # of the text before the number
+    r"\b(?:last|final) (?:\w+ ){0,2}(?:week|wk|unit|set|block|otv|77\d{3}(?: week)?) (?:that |which |was |had |has |with |of |got |is |only |just |at ){1,4}$"
+)
+_BILLED_AS = re.compile(r"\b(?:billed|paid|charged|reported|claimed)(?: us)?(?: (?:as|for|out|only))* $")
+_INSERTIONS = re.compile(
+    r"(?<![\w./-])(?P<n>\d{1,2}|two|three|four|five|six) (?:hdr |brachy(?:therapy)? |weekly |planned )?(?:insertions|applications|implant sessions)\b"
+)
+_AFTERLOADED = re.compile(r"\bhdr\b|\bafterload\w*|\b7777[012]\b|\b7776[78]\b|\biridium\b|\bir-?192\b")
+_DAYS = re.compile(r" (?:days?|dates?|calendar)\b")
 OF_A_CODE = re.compile(r"\s?(?:units? of )?(?:77\d{3}|g\d{4})\b")
 
 
 def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
     first, last = chain[0], chain[-1]
     before, after = lower[max(0, first.start - 40) : first.start], lower[last.noun_end : last.noun_end + 40]
+    if len(chain) == 2 and first.noun == "fraction" and first.noun_is_own and _DAYS.match(after):
+        return _read(lower, chain[:1])  # "30 fx over 15 tx days": the days are no whole that the 30 are a part of
     if any(one.noun in ("gy", "cgy") for one in chain):
         return of_a_dose(chain)
     if len(chain) > 1 and chain[-1].link == "x" and first.noun is None:  # "6x 10 fx": the six is an energy or a slip
         return _read(lower, chain[1:])
     if len(chain) == 1 and _resumes(before, lower[first.end : first.end + 40], first):
         return [FractionCount("boost", first.value, first.start, last.noun_end)]
+    if _BILLED_AS.search(before):
+        return []  # units, and no fractions
+    if _OF_THE_LAST.search(before):
+        return []  # "the last week only had 2 fractions": what is left over, and no course of two
     if PER.search(before) or LEFT.match(after) or first.form == "approximate":
         return []
     if BESIDES.search(lower, first.end, last.noun_end) or UNITS_SO_FAR.search(before):

@@ -75,7 +75,7 @@ RESUMED = re.compile(
     r"pick(?:ed|s) (?:it |treatment )?up again|continu(?:ed|es|ing))\b(?P<between>[^.;?\d]{0,40})$"
 )
 # "the same doctor gave 2 more fractions": more of what was given before.
-GAVE = re.compile(r"\b(?:gave|given|got|had|received|delivered)\b(?: (?:him|her|them|the patient))?\s?$")
+GAVE = re.compile(r"\b(?:gave|given|got|had|received|delivered|then|later)\b(?: (?:him|her|them|the patient))?\s?$")
 MORE_GIVEN = re.compile(
     r"^\s?(?:more|additional|further|extra) (?:(?:fractions?|fx|treatments?|sessions?) )?(?:(?:were|was|are) )?"
     r"(?:given|delivered|received|treated)\b"

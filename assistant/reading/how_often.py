@@ -29,7 +29,7 @@ HOW_OFTEN = re.compile(
     r"\b(?:as|is it|are they) routine\b|\broutinely\b|\bon (?:all|every) (?:patients?|pts?|courses?|cases?|plans?)\b"
 )
 _AGAIN = re.compile(
-    rf"\bagain\b|\bre-?bill\w*\b|\b(?:another|an? (?:second|2nd|additional|extra|further)|the second|more than one) {CODE}s?\b|"
+    rf"\bagain\b|\b(?:anything|any) (?:further|more|else|additional)\b|\bre-?bill\w*\b|\b(?:another|an? (?:second|2nd|additional|extra|further)|the second|more than one) {CODE}s?\b|"
     rf"\b{CODE}s?\b[^.;?!]{{0,40}}\b(?:a second time|once more|more than once|each)\b|"
     rf"\b(?:each|every) (?:time|fraction|fx|session|treatment|tx|day|week|{_THINGS})\b|\beach\?"
 )
@@ -50,6 +50,10 @@ _BILLED = re.compile(
     rf"\b(?:paid|billed|charged|reported|submitted|dropped|sent|claimed)\b(?: (?:out|for|already|us|so far|in))*"
     rf" (?:(?P<before>\d{{1,2}}|one|two|three|four|five|six|seven|eight) ?(?:x|units?(?: of)?)? ?(?P<code>{CODE})\b"
     rf"|(?P<named>{CODE}) ?x ?(?P<after>\d{{1,2}})\b)"
+)
+_BILLED_AS = re.compile(
+    r"\b(?:paid|billed|charged|reported|submitted|sent|claimed) (?:as|for|out as)? ?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight)"
+    r"(?: (?:units?|times))?(?=[.,;]|$| (?:so far|already|before|and|then|but))"
 )
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 # The code that a question counts; other services in it are what happens around.
@@ -85,6 +89,9 @@ def is_within_a_week(tokens: Tokens) -> bool:
 def billed_before(tokens: Tokens) -> dict[str, int]:
     """Units that were billed or paid already, by code: "we were paid for 2 x 77427"."""
     found: dict[str, int] = {}
+    alone = {one.code for one in tokens.codes}
+    if len(alone) == 1 and (told := _BILLED_AS.search(tokens.text.lower)):
+        found[alone.pop()] = _WORDS.get(told["n"]) or int(told["n"])
     for match in _BILLED.finditer(tokens.text.lower):
         number = match["before"] or match["after"]
         found[(match["code"] or match["named"]).upper()] = _WORDS.get(number) or int(number)

@@ -13,6 +13,8 @@ RUN = (
     rf"[a-z]{{0,4}}-?\d{{1,4}}(?:[\s\-]\d{{2,4}}{COUNTED}(?![\w/])){{1,4}}|"
     rf"(?:\d\s){{3,18}}\d(?!\w)|[a-z]{{0,4}}-?\d[\d\-]{{2,3}}{COUNTED}(?!\w))"
 )
+# "Claim: 77435 x5" lists a line: a code right behind the colon is no number of the claim.
+NO_LINE = r"(?!(?:claim|case|visit|order|invoice)\s?:\s?(?:77\d{3}|g[06]\d{3}|99[23]\d\d)(?:-\w\w)?(?![\w-]))"
 NINE = r"(?:\d[\s.\-]{0,3}){8}\d[a-z]{0,2}(?!\w)"
 TEN = r"\+?(?:1[\s.\-]{0,2})?(?:\(?\d[\s().\-]{0,3}){9}\d(?!\d)"
 SEVEN = r"\d{3}[\s.\-]?\d{4}(?!\d)"
@@ -59,7 +61,7 @@ LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "account",
         re.compile(
-            rf"(?<!\w)(?:acct|account|visit|encounter|enc|csn|fin|har|case|claim|invoice|icn|dcn|tcn|"
+            rf"(?<!\w){NO_LINE}(?:acct|account|visit|encounter|enc|csn|fin|har|case|claim|invoice|icn|dcn|tcn|"
             rf"ref(?:erence)?|confirmation|accession|order)\s?(?:number|num|no\.?|nbr|id|#|"
             rf":){{1,2}}{IS}{RUN}(?!\w)"
         ),

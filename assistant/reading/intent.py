@@ -7,7 +7,7 @@ import re
 from assistant.reading.amounts import asks_an_amount
 from assistant.reading.bare import PAYMENT, bare_matter, told_units
 from assistant.reading.counted_facts import names_its_number
-from assistant.reading.fraction_counts import fraction_counts
+from assistant.reading.fraction_counts import fraction_counts, tells_what_is_left
 from assistant.reading.how_often import asks_how_often
 from assistant.reading.indicators import read_indicators
 from assistant.reading.intent_words import (
@@ -128,7 +128,7 @@ def _bare(tokens: Tokens) -> Intent:
     if names_its_number(tokens):
         return "which_code"
     named = bool(tokens.codes or tokens.services)
-    if named and fraction_counts(tokens):
+    if named and (fraction_counts(tokens) or tells_what_is_left(tokens)):
         return "units"
     matter = bare_matter(tokens)
     if matter is not None:
@@ -155,7 +155,7 @@ def _is_out_of_field(tokens: Tokens) -> bool:
     if tokens.codes:
         return not re.search(
             r"\b(?:radiat\w*|rad ?onc|imrt|sbrt|fraction\w*|fx|igrt|brachy\w*|seeds?|strands?|implants?|proton|treatment "
-            r"management|otv|weekly (?:check|visit))\b",
+            r"management|otv|weekly (?:check|visit)|xrt|(?:finished|completed|after|during|on|post|since) rt)\b",
             lower,
         )
     if OUTSIDE_CODE_ONLY.search(lower) and not (

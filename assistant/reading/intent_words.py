@@ -18,6 +18,7 @@ CHANGED = re.compile(
     r"\b(?:what(?:'s| is| has| have| are)? (?:the )?(?:changed?|changes|new|different)\b(?! "
     r"between)|changes? (?:in|for|to|on|effective|from)|new codes?\b|new (?:in|for) 20\d\d|20\d\d "
     r"(?:changes|update|updates)|what happened to|"
+    r"(?:what|which)(?: \w+)?(?: codes?)? (?:was|were|got|are|is) (?:deleted|ended|retired|discontinued|removed)(?! code)|"
     r"updates? (?:in|for)|change(?:d)? (?:in|on|for) (?:20\d\d|january)|did .{0,40} change|has "
     r".{0,40} changed)\b"
 )
@@ -32,7 +33,10 @@ DOCUMENTATION = re.compile(
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|"
     r"(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|"
     r"proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) (?:physician |physicians |doctors? |md )?notes?|"
-    r"(?:is|are|was) .{0,40}enough for|reviewed .{0,30}(?:before|after|prior|late\w*|next)|(?:approv|review)\w* (?:the )?images)\b"
+    r"(?:is|are|was) .{0,40}enough for|"
+    r"(?:didn'?t|did not|never|hasn'?t|wasn'?t|weren'?t) (?:look(?:ed)? at|review(?:ed)?|approve[d]?|check(?:ed)?|open(?:ed)?)"
+    r"(?= (?:\w+ ){0,4}(?:cbcts?|imag\w+|shifts?|scans?|films?|kv|igrt))|"
+    r"reviewed .{0,30}(?:before|after|prior|late\w*|next)|(?:approv|review)\w* (?:the )?images)\b"
 )
 SUPERVISION = re.compile(
     r"\b(?:supervis\w+|incident[- ]to|(?:doc|doctor|md|physician|rad onc|radiation oncologist|"
@@ -76,6 +80,8 @@ WHO = re.compile(
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|"
     r"doctor|physician|group|professional|pro) or (?:the )?(?:hospital|facility|technical)|"
     r"facility bill or|both bill|"
+    r"(?:physicist|dosimetrist|therapist|nurse|np|pa|resident)s? (?:wants?|would like|is trying|tries|asks?) to (?:bill|report|charge)|"
+    r"under (?:his|her|their|my|our) own (?:name|npi)|"
     r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|snf|nursing facility|asc|"
     r"facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|"
     r"physicist|dosimetrist|derm|dermatologist)s?\b.{0,20}\b(?:bill|report|charge|code|get paid|submit|drop))\b"

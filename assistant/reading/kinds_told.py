@@ -15,6 +15,12 @@ SOURCE_CODE = re.compile(
 IS_PAID = re.compile(r"\b(?:pa(?:y|ys|id|yable)|reimburs\w*|cover\w*|separate\w*)\b")
 NOW = re.compile(r"\b(?:(?:what|and|vs|versus|or|is it) now|now\s?\?|today|these days|currently)\b|\bnow\?")
 
+_DEPTH = re.compile(
+    r"\bdepth (?:of |is |was |to )?(?:about |up to |around |~ ?)?(?P<a>\d{1,2}(?:\.\d)?) ?cm\b|"
+    r"\b(?P<b>\d{1,2}(?:\.\d)?) ?cm (?:deep|depth|down|below)\b"
+)
+PARTING_DEPTH = 4.0  # cm
+
 
 class Kinds(TypedDict):
     """Fields of `Asked` that words beside a code fill."""
@@ -22,6 +28,7 @@ class Kinds(TypedDict):
     planned: str
     device: str
     simulated: str
+    heated: str
     and_now: bool
     of_source_code: bool
 
@@ -32,6 +39,14 @@ def kinds_told(lower: str) -> Kinds:
         "planned": planned_level(lower),
         "device": device_kind(lower),
         "simulated": simulation_kind(lower),
+        "heated": _heated(lower),
         "and_now": NOW.search(lower) is not None,
         "of_source_code": SOURCE_CODE.search(lower) is not None,
     }
+
+
+def _heated(lower: str) -> str:
+    """ "deep" or "superficial" by the depth that heat is told to reach; empty right at the parting depth."""
+    told = _DEPTH.search(lower) if re.search(r"\bhypertherm\w*|\bheat\w*", lower) else None
+    depth = float(told["a"] or told["b"]) if told else PARTING_DEPTH
+    return "deep" if depth > PARTING_DEPTH else "superficial" if depth < PARTING_DEPTH else ""

@@ -9,7 +9,7 @@ OF_A_LIMIT = re.compile(
 )
 _OF_A_PAIR = re.compile(r"\b(?:ncci|cci|ptp|bundl\w*)\b|\bco-?(?:97|236)\b")
 _PATIENT = re.compile(
-    r"\babns?\b|\badvance (?:beneficiary )?notice\b|"
+    r"\babns?\b|\bmodifier ga\b|\b(?:add|append|use|using|put|attach|with) (?:a |an |the )?-?ga\b|\bga (?:modifier|on|when|if)\b|\badvance (?:beneficiary )?notice\b|"
     r"\b(?:bill|billed|billing|charge|charged|collect\w*|balance[ -]bill\w*|pass\w*|shift\w*)\b[^.?!]{0,30}"
     r"\b(?:patients?|pts?|beneficiar\w+)\b|"
     r"\b(?:patients?|pts?|beneficiar\w+)\b[^.?!]{0,15}\b(?:pays?|be billed|be charged|owes?|liable|responsib\w+)\b"

@@ -9,7 +9,7 @@ from assistant.reading.text import Text
 
 MACHINES = Lexicon(
     {
-        "cobalt": "gamma knife | gammaknife | cobalt | co 60 | cobalt 60 | cobalt unit | multi source | leksell | gamma ray unit",
+        "cobalt": "gamma knife | gammaknife | gk | cobalt | co 60 | cobalt 60 | cobalt unit | multi source | leksell | gamma ray unit",
         "linac": "linac | linear accelerator | cyberknife | cyber knife | robotic linac | robotic radiosurgery | truebeam | "
         "true beam | linac based | novalis | edge linac | zap x",
         "orthovoltage": "orthovoltage",

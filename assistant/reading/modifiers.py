@@ -50,8 +50,8 @@ _AFTER_VERB = Seldom(
 )
 _APPENDED_PC = Seldom(r"\b(?:append(?:ing)?|add(?:ing)?|attach|put)\s(?:a |the )?[\"'-]?(?P<m>pc)(?!\w)", "pc")
 _ON_CODE = Seldom(
-    r"(?<![\w.$/-])(?P<m>26|59|76|77|25|50|58|78|79)\s(?:(?:go|goes|belongs?) )?(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
-    *"26 59 76 77 25 50 58 78 79".split(),
+    r"(?<![\w.$/-])(?P<m>26|59|76|77|25|50|52|53|58|78|79)\s(?:(?:go|goes|belongs?) )?(?:on|to)\s(?:the |cpt |code )?(?=[\dg]\d{4}(?!\w))",
+    *"26 59 76 77 25 50 52 53 58 78 79".split(),
 )
 _AS_SUBJECT = Seldom(
     r"(?<![\w.$/-])(?P<m>26|59|76|77|25)(?=\s(?:is|isn't|does|doesn't|can|cannot|can't|should|may|must|never)\b[\w' ]{0,24}"
@@ -61,6 +61,7 @@ _AS_SUBJECT = Seldom(
 )
 # "RT and LT", "RT/LT": sides, where one "RT" alone would be radiation therapy.
 _SIDES = Seldom(r"(?<![\w.])(?P<a>rt|lt)(?: ?(?:/|&|,) ?| and | or )(?P<b>rt|lt)(?!\w)", "rt", "lt")
+_DEPARTMENTS = Seldom(r"(?<![\w.])(?P<a>po|pn)(?: ?(?:/|&|,) ?| and | or | vs\.? )(?P<b>po|pn)(?!\w)", "po", "pn")
 _IS_IT_RIGHT = re.compile(
     r"(?<![\w.$/-])(?P<m>26|59)(?=,? (?:ok|okay|needed|required|allowed)\s?[?,.;]|,? (?:or (?:no|bare|global))\b)"
 )
@@ -81,7 +82,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
         for match in pattern.finditer(lower):
             for part in _ONE_OF.finditer(lower, match.start("list"), match.end("list")):
                 _keep(found, part.group(), part.start(), part.end(), strict=pattern is _BEFORE_WORD)
-    for pair in (_SLASHED, _SIDES):
+    for pair in (_SLASHED, _SIDES, _DEPARTMENTS):
         for match in pair.finditer(lower):
             for name in ("a", "b"):
                 _keep(found, match[name], match.start(name), match.end(name))

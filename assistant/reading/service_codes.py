@@ -57,6 +57,7 @@ CANDIDATES: dict[str, tuple[Candidate, ...]] = {
     "special dosimetry": _always("77331"),
     "clinical treatment planning": _always("77261 77262 77263"),
     "simulation": _always("77280 77285 77290"),
+    "verification simulation": _always("77280"),
     "respiratory motion simulation": _always("77293"),
     "HDR delivery": _always("77770 77771 77772"),
     "skin HDR delivery": _always("77767 77768"),

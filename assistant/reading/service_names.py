@@ -49,8 +49,8 @@ NAMES = Lexicon(
         "special dosimetry": "special dosimetry | tld | diode | in vivo dosimetry",
         "clinical treatment planning": "clinical treatment planning | clinical treatment plan | clinical planning | physician "
         "planning",
-        "simulation": "simulation | sim | ct sim | ct simulation | verification sim | verification simulation | v "
-        "sim | complex sim | simple sim",
+        "simulation": "simulation | sim | ct sim | ct simulation | v sim | complex sim | simple sim",
+        "verification simulation": "verification sim | verification simulation | verif sim | sim verification | simulation verification",
         "respiratory motion simulation": "respiratory motion management simulation | respiratory motion management | 4d sim | 4dct | 4d ct | respiratory motion sim | respiratory motion simulation",
         "HDR delivery": "hdr | hdr delivery | hdr treatment | hdr brachy | hdr brachytherapy",
         "proton delivery": "proton delivery | proton treatment delivery | proton treatment",
@@ -80,7 +80,7 @@ NAMES = Lexicon(
         "delivery": "delivery | daily delivery | daily code | daily charge | daily treatment code | daily treatment "
         "charge | daily tx code | daily tx charge | delivery unit | delivery level | treatment level | delivery "
         "code | treatment delivery",
-        "management": "management | mgmt",
+        "management": "management | mgmt | md code | doc code | doctor code | physician code | physicians code",
         "physics": "physics",
     }
 )

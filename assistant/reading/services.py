@@ -59,6 +59,10 @@ _FIELD_IN_FIELD = re.compile(r"\bfield[- ]in[- ]field\b|\bfif\b")
 _SHAPES = re.compile(
     r" (?:segments?|block\w*|shaped?|carriage|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b"
 )
+# "Measured on 5 ports", "a 4 port plan": ports that are fields, and no images of them.
+_OF_FIELDS = re.compile(
+    r"\b(?:on|for|with|of|from|over|via|through|a|using) (?:\d{1,2}|two|three|four|five|six)[ -]ports?$"
+)
 _NEXT_LEVEL = re.compile(r"\s?(?:or|vs\.?|versus|and|/|to|-)\s?(?P<n>[123])(?![\w.])")
 
 
@@ -85,8 +89,10 @@ def find_services(text: Text, technique: str | None = None) -> list[ServiceMenti
 
 
 def _left_out(text: Text, one: Found[str]) -> bool:
-    """ "no bolus", "3 MLC segments": facts of the case, no device to bill."""
+    """ "no bolus", "3 MLC segments", "on 5 ports": facts of the case, no device to bill."""
     if one.value == "MLC device" and _SHAPES.match(text.lower, one.end):
+        return True
+    if one.value == "port images" and _OF_FIELDS.search(text.lower, 0, one.end):
         return True
     return one.value == "treatment device" and _WITHOUT.search(text.lower, 0, one.start) is not None
 

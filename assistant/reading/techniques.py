@@ -20,7 +20,7 @@ TECHNIQUES = Lexicon(
         "sbrt": "sbrt | sabr | stereotactic body | stereotactic body radiation | stereotactic ablative | "
         "sbrt/sabr | fsrt | fractionated srs | "
         "fractionated stereotactic | fractionated cranial stereotactic | fractionated cranial radiosurgery | fractionated radiosurgery | fractionated cranial srs | multi fraction srs",
-        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | cranial radiosurgery",
+        "srs": "srs | radiosurgery | stereotactic radiosurgery | gamma knife | gammaknife | gk | cranial radiosurgery",
         "stereotactic": "frameless | stereotactically | stereotactic treatment | stereotactic course | stereotactic technique",
         "proton": "proton | proton beam | proton therapy | pbt | impt | pencil beam",
         "total_skin_electrons": "tset | tse | tsebt | tseb | tsei | total skin | total skin electron | total skin electron "

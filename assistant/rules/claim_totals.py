@@ -27,6 +27,7 @@ from assistant.rules.codes import code_on
 from assistant.rules.finding import Finding, PairRuling
 from assistant.rules.limits import exceeds, limit, table_of
 from assistant.rules.pairs import every_edit, pair_on
+from assistant.rules.ties import NOT_TOGETHER
 from assistant.scenario import Period, Scenario
 
 OPENS_A_PAIR = frozenset({"24", "25", "57", "58", "59", "78", "79", "91", "XE", "XP", "XS", "XU", "LT", "RT"})
@@ -88,9 +89,17 @@ def pair_finding(line: ClaimLine, others: Sequence[ClaimLine]) -> Finding:
     return doubt or finding("pass", "", "")
 
 
+def pays_over(line: ClaimLine, other: ClaimLine) -> bool:
+    """Whether the line is the one of the two that is paid: by any table held, else the one that stands first."""
+    edits = every_edit(line.code, other.code)
+    return all(edit.column1 == line.code for edit in edits) if edits else line.number < other.number
+
+
 def _against(line: ClaimLine, other: ClaimLine, ruling: PairRuling) -> Finding | None:
     if ruling.together == "yes" or (ruling.codes[1] != line.code and ruling.together != "no_data"):
         return None
+    if ruling.together == "no" and NOT_TOGETHER in ruling.why and pays_over(line, other):
+        return None  # of a tie without direction the line that is not paid fails, and not both
     if ruling.together == "no":
         return finding("fail", "pair", f"{ruling.why} The other line is {other.code}.", ruling.references)
     if ruling.together == "with modifier":

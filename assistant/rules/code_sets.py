@@ -47,6 +47,7 @@ IMRT_SITES = {
     "77385": "simple IMRT, as for prostate, breast and compensators",
     "77386": "complex IMRT; the simple 77385 was for prostate, breast and compensators",
 }
+COMPENSATED = "IMRT through compensators has a code of its own in the fee schedule"
 SURFACE = "by energy: 77437 up to 150 kV, 77438 above"
 # Techniques of one level, whatever else is told.
 OF_ONE_LEVEL = frozenset({"electrons", "total_skin_electrons", "mixed"})
@@ -73,12 +74,15 @@ def code_of_its_set(scenario: Scenario, day: date) -> LevelRuling:
     if scenario.setting is None:
         return LevelRuling(None, (), ("setting",), "The code set of that date goes by setting: say office or hospital.")
     found: list[str] = []
-    simple = SIMPLE_IMRT.get(scenario.site or "", "77386" if scenario.site else None)
+    compensated = scenario.technique == "imrt" and scenario.compensators is True
+    simple = "77385" if compensated else SIMPLE_IMRT.get(scenario.site or "", "77386" if scenario.site else None)
     for code in BEAM.get(scenario.technique, ()):
         status = status_on(code, day, scenario)
         found += status.see if status.treatment == "wrong_code_set" else (code,)
     if scenario.technique == "imrt" and found == ["77385", "77386"] and simple:
         return replace(_one_of((simple,), "", day), why=f"{simple}: {IMRT_SITES[simple]}.")
+    if compensated and "G6016" in found:
+        return replace(_one_of(("G6016",), "", day), why=f"G6016: {COMPENSATED}.")
     by = "G6016 for compensators" if "G6016" in found else "by complexity as the descriptions of that date say"
     return _one_of(tuple(dict.fromkeys(found)), by, day)
 

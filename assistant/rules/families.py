@@ -55,6 +55,10 @@ SIMULATIONS = {
         "custom immobilisation, contrast, three or more areas, arcs, complex blocking, special wedges or tangents",
     ),
 }
+HEATED = {
+    "superficial": ("77600", "heat to a depth of about 4 cm"),
+    "deep": ("77605", "heat deeper than about 4 cm"),
+}
 INSIDE_THE_PLAN = frozenset({"77280", "77285", "77290"})
 PLAN_HOLDS = Reference(source="cms-manual-4-200-3", section="rule", also=["cms-cr9486-imrt-planning-2016"])
 DEVISED_SO = Reference(source="astro-faq-treatment-devices", section="immobilisation")
@@ -69,6 +73,7 @@ class Told:
     planned: str = ""
     device: str = ""
     simulated: str = ""
+    heated: str = ""
 
 
 def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) -> tuple[LevelRuling, ...]:
@@ -81,11 +86,14 @@ def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) ->
     if scenario.technique == "imrt" and named and named <= INSIDE_THE_PLAN and is_medicare(scenario.payer):
         why = "A simulation made for the IMRT plan is inside 77301 and is not billed apart."
         return (*found, LevelRuling(None, tuple(sorted(named)), (), why, (PLAN_HOLDS,)))
-    kinds_of = (
+    kinds_of: tuple[tuple[dict[str, tuple[str, str]], str, Reference], ...] = (
         (PLANNED, told.planned, PLANNED_SO),
         (DEVICES, told.device, DEVISED_SO),
         (SIMULATIONS, told.simulated, SIMULATED_SO),
     )
+    if told.heated and len(named & {code for code, _ in HEATED.values()}) > 1:
+        (source,) = references_of(HEATED[told.heated][0], day)[:1]
+        kinds_of = (*kinds_of, (HEATED, told.heated, source))
     of_kinds = [one for kinds, kind, source in kinds_of if (one := _by_kind(kinds, kind, named, source))]
     settled = [one for one in of_kinds if one.code]
     return (*found, *(settled or of_kinds))
@@ -93,7 +101,7 @@ def choices(named: frozenset[str], scenario: Scenario, told: Told, day: date) ->
 
 def siblings(code: str) -> set[str]:
     """The other codes of the family: of two of them named one is wanted."""
-    kinds = (PLANNED, DEVICES, SIMULATIONS)
+    kinds = (PLANNED, DEVICES, SIMULATIONS, HEATED)
     families = (AFTERLOADING, ISODOSES, *(tuple(known for known, _ in kind.values()) for kind in kinds))
     return {other for family in families if code in family for other in family} - {code}
 

@@ -33,6 +33,7 @@ from corpus.rulebook import CodeEntry, entry
 
 DISTINCT = frozenset({"59", "XE", "XP", "XS", "XU"})
 REPEATED = frozenset({"76", "77"})
+LAST_HELD = "The last one held,"
 GLOBAL = frozenset({"58", "78", "79"})
 OF_VISITS = frozenset({"24", "25"})
 VISITS = ("992", "993", "994", "G2211")  # evaluation and management
@@ -105,7 +106,12 @@ def _both_sides(known: CodeEntry, _modifier: str, day: date, scenario: Scenario)
     column = next((one for one in known.bilateral if one.holds_on(day)), None)
     if column is None or not payers.is_medicare(scenario.payer):
         why = f"We hold no bilateral indicator of {known.code} for this payer and date of service."
-        return Told(None, False, why)
+        last = max((one for one in known.bilateral if one.start < day), key=lambda one: one.start, default=None)
+        if last is None or last.end is None or not payers.is_medicare(scenario.payer):
+            return Told(None, False, why)
+        before = f"{LAST_HELD} through {last.end}, is {last.value}, by which 50 "
+        before += "may stand." if last.value in ("1", "3") else "does not apply."
+        return Told(None, False, f"{why} {before}", (last.reference,))
     if column.value in ("1", "3"):
         return Told(
             True, False, f"50 may stand on {known.code} (bilateral indicator {column.value}).", (column.reference,)

@@ -19,10 +19,12 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.rules import payers
+from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
 from assistant.rules.periods import period_of
 from corpus.rulebook import Relation, entry
 
+NOT_TOGETHER = "are not billed together"  # which of the two is paid, the tie does not say
 MEDICARES = ("cms-", "ncci-", "lcd-", "legacy-lcd")
 
 
@@ -32,6 +34,19 @@ def tie_between(a: str, b: str, day: date, payer: str | None) -> PairRuling | No
     for code, other, tie in sorted(found, key=lambda one: one[2].kind == "add_on_to"):
         return _ruling(code, other, tie)
     return None
+
+
+def inside_of(code: str, day: date, payer: str | None) -> tuple[PairRuling, ...]:
+    """What the rule book puts the code inside of, the codes of one reason in one ruling."""
+    known = entry(code)
+    found: list[PairRuling] = []
+    for tie in known.relations if known else ():
+        others = tuple(other for other in tie.codes if code_on(other, day).valid)
+        if tie.kind == "included_in" and others and tie.holds_on(day) and _binds(tie, payer):
+            note = f": {tie.note}" if tie.note else ""
+            why = f"{code} is inside {either(others)}{note}."
+            found.append(PairRuling((others[0], code), "no", period_of(tie), why, (tie.reference,)))
+    return tuple(found)
 
 
 def _ties(code: str, other: str, day: date, payer: str | None) -> list[tuple[str, str, Relation]]:
@@ -59,4 +74,4 @@ def _ruling(code: str, other: str, tie: Relation) -> PairRuling:
         return PairRuling((code, other), "no", period, f"{code} contains {other}{note}.", references)
     if tie.kind == "included_in":
         return PairRuling((other, code), "no", period, f"{code} is inside {other}{note}.", references)
-    return PairRuling((code, other), "no", period, f"{code} and {other} are not billed together{note}.", references)
+    return PairRuling((code, other), "no", period, f"{code} and {other} {NOT_TOGETHER}{note}.", references)

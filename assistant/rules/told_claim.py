@@ -25,7 +25,7 @@ from assistant.rules import payers
 from assistant.rules.biller import billing
 from assistant.rules.claim_grounds import COMPONENTS, finding, grounds, inferred_biller
 from assistant.rules.claim_line import ClaimLine, ToldLine
-from assistant.rules.claim_totals import OPENS_A_PAIR, limit_finding, pair_finding, repeat_finding
+from assistant.rules.claim_totals import OPENS_A_PAIR, limit_finding, pair_finding, pays_over, repeat_finding
 from assistant.rules.claim_units import of_date
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on
@@ -238,11 +238,8 @@ def _beside(
 
 def _pays(line: ClaimLine, other: ClaimLine) -> bool:
     """Whether the line is the one of the two that pays: by any table held, else the one that was written first."""
-    edits = every_edit(line.code, other.code)
-    if edits:
-        return all(edit.column1 == line.code for edit in edits)
-    mutual = pair_finding(other, (line,)).verdict == "fail"
-    return mutual and line.number < other.number
+    mutual = every_edit(line.code, other.code) or pair_finding(other, (line,)).verdict == "fail"
+    return bool(mutual) and pays_over(line, other)
 
 
 def _objection(line: ClaimLine, found: Finding, standing: Sequence[ClaimLine]) -> Objection:

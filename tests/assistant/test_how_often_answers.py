@@ -87,7 +87,10 @@ def test_two_units_of_a_week_are_not_of_one_date() -> None:
         ("Premera vs BCBSNC vs Medicare window around 77301", ("Premera", "(NC)", "Medicare counts no days around")),
         ("does Aetna have a 30 day window around 77301?", ("is not in our sources",)),
         ("IMRT 12/15/25 to late January 2026, old codes or new codes?", ("by its own date", "77385 or 77386", "G6015")),
-        ("77295 v 77301 which sim can be paid separately?", ("no edit between 77295 and 77280", "301 contains 77290")),
+        (
+            "77295 v 77301 which sim can be paid separately?",
+            ("no edit between 77295 and 77280", "301 contains 77280, 77285"),
+        ),
         ("77371 and 77432 same date, Medicare hospital", ("they stand on two bills",)),
         ("do I need modifier 26 on 77387?", ("UnitedHealthcare requires 26 on 77387",)),
     ],

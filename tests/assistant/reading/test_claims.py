@@ -71,3 +71,17 @@ def test_a_denied_line_is_one_code_that_was_billed() -> None:
     assert (ToldLine("77412"),) == denied_line(read_tokens("denial: POS 22, physician billed 77412, 6/9/2025", TODAY))
     assert () == denied_line(read_tokens("billed 11 of 77300, MUE denial, appeal?", TODAY))
     assert () == denied_line(read_tokens("billed 77412 and 77387, denied", TODAY))
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [
+        ("claim: 77412 x1 + 77387-26 x1 + 77427 x1. Hospital also billed 77412. ok?", 3),
+        ("ub04: 77407, 77387, 77427, 77336 all DOS 4/10/26 - scrubber flagged 77427. who is right", 4),
+        ("claim 77407 x1, 77427 x1, 77417 x1. The 77417 denied. who is right?", 3),
+        ("claim: 77412 x1 + 77427 x1 + 77412 x1", 3),
+    ],
+)
+def test_a_remark_behind_the_list_adds_no_line(question: str, listed: int) -> None:
+    """A code that a later sentence names again is told of, and not billed once more."""
+    assert listed == len(lines(question))

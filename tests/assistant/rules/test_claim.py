@@ -257,3 +257,18 @@ CELLS = st.one_of(
 def test_nothing_a_file_can_hold_stops_the_check(rows: list[dict[str, Any]]) -> None:
     results = checked(*rows)
     assert {result.verdict for result in results} <= {"pass", "fail", "no_data"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "fails"),
+    [
+        (("77435", "77427"), "77427"),
+        (("77427", "77435"), "77427"),
+        (("77373", "77387"), "77387"),
+        (("77387", "77373"), "77387"),
+    ],
+)
+def test_of_a_tie_without_direction_only_the_line_that_is_not_paid_fails(codes: tuple[str, str], fails: str) -> None:
+    """77427 beside 77435 and 77387 beside 77373, in whichever order they stand."""
+    results = checked(*(row(code, fractions_delivered="5") for code in codes))
+    assert [fails] == [str(one.row["code"]) for one in results if (one.verdict, one.reason) == ("fail", "pair")]
