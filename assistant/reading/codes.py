@@ -30,7 +30,7 @@ class CodeMention:
 
 
 _HEAD = re.compile(
-    r"(?:(?<![\w.$€£^])|(?<=cpt)|(?<=hcpcs)|(?<=code))(?P<head>\d{5}|[a-hj-mp-v]\d{4}|"
+    r"(?=[\da-v]\d{3})(?:(?<![\w.$€£^])|(?<=cpt)|(?<=hcpcs)|(?<=code))(?P<head>\d{5}|[a-hj-mp-v]\d{4}|"
     r"\d{4}[tfu])(?![\da-rt-wyz_]|s\w|x(?!\d)|\.\d)"
 )
 _MODIFIER = re.compile(r"\s?-\s?(?P<m>\d\d|[a-z][a-z0-9])(?![\w%])")

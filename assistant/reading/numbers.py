@@ -39,7 +39,7 @@ class NumberMention:
 
 
 _DIGITS = re.compile(
-    r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
+    r"(?=[x#\d])(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
 _GLUED = re.compile(r"x(?![a-z])|[a-z]+")
