@@ -48,8 +48,9 @@ from assistant.rules.technique import DELIVERY
 EMPHASIS = Seldom(
     r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])", *"*_`#"
 )  # Markdown's marks
-BEGUN = re.compile(
-    r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
+BEGUN = Seldom(
+    r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d",
+    "20",
 )
 NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
 FILING = re.compile(
@@ -179,9 +180,9 @@ def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:
 
 def _filed_on(row: list[Mark]) -> bool:
     """ "as the claim is submitted in 2026": said as if it mattered."""
-    if any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row):
-        return False
     dates = [at for at, mark in enumerate(row) if mark.kind == "DATE"]
+    if not dates or any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row):
+        return False
     return any(FILING.search(" ".join(mark.said for mark in row[max(0, at - 6) : at])) for at in dates)
 
 

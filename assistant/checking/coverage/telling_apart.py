@@ -89,10 +89,14 @@ def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
         ):
             yield word
     yield from _one_of_its_criteria(c, codes)
-    spoken = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
-    spoken = spoken or bool(c.at("SERVICE", "NEG", "IF"))
-    if c.background.technique == "sbrt" and not spoken and not c.verb_denied() and codes & ONE_SESSION:
-        yield from sorted(codes & ONE_SESSION)
+    one_session = codes & ONE_SESSION
+    if one_session and c.background.technique == "sbrt" and not _tells_technique(c) and not c.verb_denied():
+        yield from sorted(one_session)
+
+
+def _tells_technique(c: ClauseReading) -> bool:
+    told = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
+    return told or c.has("SERVICE", "NEG", "IF")
 
 
 def _one_of_its_criteria(c: ClauseReading, codes: set[str]) -> Iterator[str]:
