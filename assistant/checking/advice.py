@@ -32,3 +32,9 @@ class Advice:
     required: bool = False  # modifier: must, not may
     span: tuple[int, int] = (0, 0)  # characters in the whole text
     inherited: tuple[str, ...] = ()  # what came from elsewhere: "code: sentence before", "code: question"
+
+    def at(self, span: tuple[int, int]) -> Advice:
+        """The same advice, in this place of the text."""
+        return Advice(
+            self.kind, self.codes, self.value, self.polarity, self.condition, self.required, span, self.inherited
+        )

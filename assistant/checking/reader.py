@@ -192,15 +192,16 @@ def _placed(reading: Reading, asked: Asked) -> Reading:
         return reading
     span = (reading.sentence.start, reading.sentence.end)
     advice = with_the_extent_asked(_needed(reading.advice, asked), asked.extents)
-    return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
+    return replace(reading, advice=tuple(one.at(span) for one in advice))
 
 
 def _needed(advice: tuple[Advice, ...], asked: Asked) -> tuple[Advice, ...]:
     """ "TC." where the question was whether it is needed: not that it may stand."""
-    wanted = asked.kind == "modifier" or any(one.kind == "modifier" and one.required for one in asked.proposed)
+    if asked.kind != "modifier" and not any(one.kind == "modifier" and one.required for one in asked.proposed):
+        return advice
     return tuple(
         replace(one, required=True)
-        if wanted and one.kind == "modifier" and one.polarity and one.inherited == ("code: question",)
+        if one.kind == "modifier" and one.polarity and one.inherited == ("code: question",)
         else one
         for one in advice
     )

@@ -56,6 +56,8 @@ def find_numbers(text: Text, claimed: Claimed | None = None) -> list[NumberMenti
     """Every number that nothing else has claimed, in reading order. Linear in the length of the text."""
     taken = claimed if claimed is not None else bytes(len(text.plain))
     numbers = sorted(_digits(text, taken) + _words(text, taken), key=lambda one: one.start)
+    if not numbers:
+        return numbers
     starts = {word.start: at for at, word in enumerate(text.words)}
     numbers = [_with_noun(text, one, starts) for one in numbers]
     return _linked(text, numbers)

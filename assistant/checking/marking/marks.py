@@ -93,7 +93,7 @@ IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign
 # A limit that lies nobody knows where in its year or month.
 VAGUE = re.compile(r"\b(?:until|till|through|thru|since|before|after|from|by|up to)\b.*\b(?:mid|early|late)\b")
 EVERY_FEW = Seldom(r"\bq\.? ?(?P<n>\d{1,2}) ?(?:fx|fxs|fractions?|tx|treatments?)\b", "q")  # "q5fx"
-ARROW = re.compile(r"->|=>|→")
+ARROWS = frozenset({"->", "=>", "→"})
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
 
 
@@ -283,15 +283,19 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     for match in PUNCTUATION.finditer(text.lower):
         if 1 in free[match.start() : match.end()]:
             continue
-        if ARROW.fullmatch(match.group()):
+        sign = match.group()
+        if sign in ARROWS:
             yield Mark("REPLACED", "", match.start(), match.end(), "->")
             continue
-        sign = match.group()
         yield Mark("PUNCT", sign, match.start(), match.end(), sign)
     at = free.find(0)
     while at >= 0:
         one = text.plain[at]
-        letter_of_a_number = one == "s" and at and (text.plain[at - 1].isdigit() or possessive(text.lower, at))
-        if not (one.isspace() or letter_of_a_number or one in IGNORED or PUNCTUATION.match(one)):
+        if not (one.isspace() or one in IGNORED or _ends_a_word(text, at) or PUNCTUATION.match(one)):
             yield Mark("UNKNOWN", one, at, at + 1, one)
         at = free.find(0, at + 1)
+
+
+def _ends_a_word(text: Text, at: int) -> bool:
+    """ "77427s", "January's"."""
+    return text.plain[at] == "s" and at > 0 and (text.plain[at - 1].isdigit() or possessive(text.lower, at))
