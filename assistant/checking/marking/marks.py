@@ -36,10 +36,14 @@ class Mark:
     said: str = ""  # the words, lower case
     noun: str | None = None  # what a number counts
 
+    def of_kind(self, kind: str) -> Mark:
+        """The same words, of another kind."""
+        return Mark(kind, self.value, self.start, self.end, self.said, self.noun)
+
 
 def codes_in(marks: Iterable[Mark]) -> tuple[str, ...]:
     """The codes that are named, each once."""
-    return tuple(dict.fromkeys(mark.value for mark in marks if mark.kind == "CODE"))
+    return tuple(dict.fromkeys([mark.value for mark in marks if mark.kind == "CODE"]))
 
 
 # Figures that are no advice: where something is written, not what to bill.
@@ -75,7 +79,7 @@ COUNTED_AFTER = re.compile(
     r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b"
 )
 # "CPT 77427" and "HCPCS code G6015" say no more than the bare code; "per CPT 77427" names whose word it is.
-CODE_LABEL = re.compile(r"(?<!\bper )\b(?:cpt|hcpcs)(?:\s?/\s?hcpcs)?[®™]?\s(?:codes?\s)?$")
+CODE_LABEL = Seldom(r"(?<!\bper )\b(?:cpt|hcpcs)(?:\s?/\s?hcpcs)?[®™]?\s(?:codes?\s)?$", "cpt", "hcpcs")
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
@@ -127,6 +131,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     for every in EVERY_FEW.finditer(lower):
         thing = f"{int(every['n'])} fractions" if int(every["n"]) != 1 else "session"
         yield Mark("FREQ", (1, thing), every.start(), every.end(), every.group())
+    labelled = CODE_LABEL.possible(lower)
     for code in tokens.codes:
         spaced = code.link == "range" and code.end - code.start <= 2 and lower[max(0, code.start - 1)] == " "
         if spaced or (code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end)):
@@ -134,7 +139,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
                 "NUM", int(lower[code.start : code.end]), code.start, code.end, "", None if spaced else "unit"
             )  # "77427 - 5"
             continue
-        label = CODE_LABEL.search(lower, max(0, code.start - 24), code.start)
+        label = CODE_LABEL.pattern.search(lower, max(0, code.start - 24), code.start) if labelled else None
         yield Mark("CODE", code.code, label.start() if label else code.start, code.end, code.link)
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
