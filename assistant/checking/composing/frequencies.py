@@ -149,7 +149,7 @@ def counted(parts: list[Mark]) -> Mark | None:
         return replace(number, kind="ROLE", value="dose or energy", noun=f"{number.value} {number.noun}")
     else:
         kind = "COUNTED"
-    return number.of_kind(kind)
+    return replace(number, kind=kind)
 
 
 def spanned(parts: list[Mark]) -> Mark | None:

@@ -16,7 +16,7 @@ from assistant.checking.marking.said_in_passing import of_several_words, service
 from assistant.checking.marking.shorter import shorter
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import conditions_of_25, visits
-from assistant.checking.marking.word_kinds import possessive, word_kind
+from assistant.checking.marking.word_kinds import ends_a_word, word_kind
 from assistant.reading.extents import extents
 from assistant.reading.filing import is_filing
 from assistant.reading.fixed import fixed
@@ -35,10 +35,6 @@ class Mark:
     end: int
     said: str = ""  # the words, lower case
     noun: str | None = None  # what a number counts
-
-    def of_kind(self, kind: str) -> Mark:
-        """The same words, of another kind."""
-        return Mark(kind, self.value, self.start, self.end, self.said, self.noun)
 
 
 def codes_in(marks: Iterable[Mark]) -> tuple[str, ...]:
@@ -296,11 +292,6 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     at = free.find(0)
     while at >= 0:
         one = text.plain[at]
-        if not (one.isspace() or one in IGNORED or _ends_a_word(text, at) or PUNCTUATION.match(one)):
+        if not (one.isspace() or one in IGNORED or ends_a_word(text, at) or PUNCTUATION.match(one)):
             yield Mark("UNKNOWN", one, at, at + 1, one)
         at = free.find(0, at + 1)
-
-
-def _ends_a_word(text: Text, at: int) -> bool:
-    """ "77427s", "January's"."""
-    return text.plain[at] == "s" and at > 0 and (text.plain[at - 1].isdigit() or possessive(text.lower, at))
