@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 Origin = Literal["question", "earlier turn", "facts", "correction", "assumed"]
@@ -71,7 +72,7 @@ class Scenario:
     def but(self, **changes: Any) -> Scenario:
         """The same scenario with some facts changed: `scenario.but(payer="uhc")`."""
         changed = any(getattr(self, name) != value for name, value in changes.items())
-        return replace(self, **changes) if changed else self
+        return Scenario(**(dict(zip(_FIELDS, _FACTS(self), strict=True)) | changes)) if changed else self
 
     def last_day(self, otherwise: date) -> date:
         """The last date of service told, else the day given: the one an answer begins with."""
@@ -79,3 +80,7 @@ class Scenario:
 
     def on(self, day: date) -> Scenario:
         return replace(self, dos=Period(day, day))
+
+
+_FIELDS = tuple(Scenario.__dataclass_fields__)
+_FACTS = attrgetter(*_FIELDS)  # a text is judged in hundreds of cases, and `replace` asks field by field

@@ -7,11 +7,12 @@ import re
 from assistant.checking.advice import Advice
 from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.sentences import Sentence
+from assistant.reading.patterns import Seldom
 
 ADDED = re.compile(r"(?:\+|\bplus\b)\s*\d+\s*(?:=|equals|makes|is|gives)\s*(\d+)(?![.,]?\d)")
 TAKEN_OFF = re.compile(r"(\d+)\s*(?:[-−–]|\bminus\b)\s*\d+\s*(?:=|equals|makes|is|gives)\s*(\d+)(?![.,]?\d)")
 IN_FIVES = re.compile(r"=.*\b(\d+)\s*(?:/|÷)\s*5\s*=\s*(\d+)\W*$", re.S)
-DIVIDED = re.compile(r"(\d+)\s*(?:/|÷|divided by)\s*(?:5|five)\b")
+DIVIDED = Seldom(r"(\d+)\s*(?:/|÷|divided by)\s*(?:5|five)\b", "/", "÷", "divided")
 OF_UNITS = re.compile(r"(?:=|equals|makes|gives)\s*(\d+)\s*units?\b")
 
 
@@ -40,4 +41,4 @@ def _of_other_numbers(lower: str, fractions: int | None) -> list[str]:
 
 def divides_another_course(lower: str, fractions: int | None) -> bool:
     """ "35 / 5 = 7" of a course of 31: right in itself, and of more fractions than were given."""
-    return fractions is not None and any(int(one) > fractions for one in DIVIDED.findall(lower))
+    return fractions is not None and any(int(one[1]) > fractions for one in DIVIDED.finditer(lower))

@@ -142,14 +142,16 @@ def _wrong_course(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
 def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     """A delivery level that the facts told rule out; an open choice is no_data when the text chooses."""
     chosen = [code for code in advice.codes if code in LEVELS]
+    if not chosen:
+        return
     told = (scenario.technique, scenario.isocenters, scenario.motion_management)
     recommends = advice.value in CHOSEN
     # "77412 for every session" chooses the code it names; "one unit per session" is said of whichever it is
     counts = advice.kind == "units" or (advice.kind == "frequency" and len(advice.codes) == 1 and not advice.inherited)
     asked = set(scenario.codes) & set(LEVELS)
-    if chosen and counts and len(asked) == 1 and not asked & set(chosen) and not any(told):
+    if counts and len(asked) == 1 and not asked & set(chosen) and not any(told):
         yield Judged("no_data", f"{chosen[0]} is another level than the one asked about.")
-    if not chosen or all(fact is None for fact in told) or not (recommends or counts):
+    if all(fact is None for fact in told) or not (recommends or counts):
         return
     too_long = scenario.technique in DELIVERY and not is_stereotactic(scenario.technique, scenario.fractions)
     beams = scenario.but(technique="imrt") if scenario.technique is None or too_long else scenario

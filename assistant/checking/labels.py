@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 
 from assistant.checking.sentences import Sentence
+from assistant.reading.patterns import Seldom
 
-LABEL = re.compile(
+LABEL = Seldom(
     r"^\s*(?:[-*+•>–]\s+|\d{1,2}[.)]\s+)?[*_]{0,2}(?P<label>[A-Za-z][A-Za-z /()'&#-]{1,38}\??)[*_]{0,2}\s?(?::|(?<=\?))\s?[*_]{0,2}\s*(?P<value>\S.*)$",
-    re.S,
+    *":?",
+    flags=re.S,
 )
 NOTHING = re.compile(
     r"^(?:none|no|n/?a|not applicable|nil|not needed|not required|-{1,3}|—|–|0|no modifier|neither)\.?$", re.I

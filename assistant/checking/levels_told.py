@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.checking.advice import Advice
+from assistant.reading.patterns import Seldom
 from assistant.rules.code_sets import LEVELS
 
-_LEVEL = re.compile(r"\blevel[ -]?(\d)\b(?!-)")
+_LEVEL = Seldom(r"\blevel[ -]?(\d)\b(?!-)", "level")
 _CODE = re.compile(rf"\b(?:{'|'.join(LEVELS)})\b")
 # With one of these two levels or two codes may be set against each other.
 _PARTED = re.compile(
@@ -18,15 +19,16 @@ _IF_MET = re.compile(
     r"level[ -]?(?P<n>\d)\b"
 )
 _POINTING = r"it(?:'s| is)|this is|that(?:'s| is)|that makes it|you(?:'re| are) (?:at|in|on)"
-_ANSWERS = re.compile(
+_ANSWERS = Seldom(
     rf"^\W*(?:(?:yes|no)\b\W*)?(?:(?:{_POINTING})\s+)?(?:an? |at )?level[ -]?(?P<n>\d)\b"
-    r"(?=\s*(?:[,.;:]|because|since|as|for|$))"
+    r"(?=\s*(?:[,.;:]|because|since|as|for|$))",
+    "level",
 )
 
 
 def disagrees(lower: str) -> bool:
     """ "2-D photons are Level 2, hence 77402", "77412 if a Level 2 criterion is met", "Level 4"."""
-    levels = {int(one) for one in _LEVEL.findall(lower)}
+    levels = {int(one[1]) for one in _LEVEL.finditer(lower)}
     if not levels:
         return False
     if not levels <= set(range(1, len(LEVELS) + 1)):

@@ -51,8 +51,9 @@ from assistant.rules.technique import DELIVERY
 EMPHASIS = Seldom(
     r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])", *"*_`#"
 )  # Markdown's marks
-BEGUN = re.compile(
-    r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
+BEGUN = Seldom(
+    r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d",
+    "20",
 )
 NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
 FILING = re.compile(
@@ -188,9 +189,9 @@ def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:
 
 def _filed_on(row: list[Mark]) -> bool:
     """ "as the claim is submitted in 2026": said as if it mattered."""
-    if any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row):
-        return False
     dates = [at for at, mark in enumerate(row) if mark.kind == "DATE"]
+    if not dates or any(mark.kind in ("NEG", "REGARDLESS", "RATHER") for mark in row):
+        return False
     return any(FILING.search(" ".join(mark.said for mark in row[max(0, at - 6) : at])) for at in dates)
 
 
@@ -200,15 +201,16 @@ def _placed(reading: Reading, asked: Asked) -> Reading:
         return reading
     span = (reading.sentence.start, reading.sentence.end)
     advice = with_the_extent_asked(_needed(reading.advice, asked), asked.extents)
-    return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
+    return replace(reading, advice=tuple(one.at(span) for one in advice))
 
 
 def _needed(advice: tuple[Advice, ...], asked: Asked) -> tuple[Advice, ...]:
     """ "TC." where the question was whether it is needed: not that it may stand."""
-    wanted = asked.kind == "modifier" or any(one.kind == "modifier" and one.required for one in asked.proposed)
+    if asked.kind != "modifier" and not any(one.kind == "modifier" and one.required for one in asked.proposed):
+        return advice
     return tuple(
         replace(one, required=True)
-        if wanted and one.kind == "modifier" and one.polarity and one.inherited == ("code: question",)
+        if one.kind == "modifier" and one.polarity and one.inherited == ("code: question",)
         else one
         for one in advice
     )

@@ -256,7 +256,7 @@ def _carries_on(previous: str, line: str) -> bool:
 def _ends(before: str, mark: str, follows: str) -> bool:
     if not mark.startswith(".") or (len(mark) > 1 and mark[1] == "."):
         return True
-    word = WORD_BEFORE.search(before)
+    word = WORD_BEFORE.search(before, before.rfind(" ") + 1)
     if word is None:
         return True
     last = word.group().lower().rstrip(".")

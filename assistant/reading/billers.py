@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.lexicon import Found, Lexicon
+from assistant.reading.patterns import Seldom
 from assistant.reading.text import Text
 
 # Somebody who bills.
@@ -57,19 +58,21 @@ _TREATS = re.compile(
     r" (?!to (?:bill|report|charge|code|know))"
 )
 # "hospital + doc", "77427 for the doc and the hospital's 77336": both bill, each its own.
-_BOTH = re.compile(
+_BOTH = Seldom(
     r"\b(?:hospital|facility|ub|hopd)\w*(?: outpatient| op)?(?: and | ?[+&/] ?)(?:the |our |an? )?(?:employed )?(?:doc|md|physician|pro)|"
     r"\b(?:doc|md|physician|pro)\w*(?: and | ?[+&/] ?)(?:the |our )?(?:hospital|facility)\b|"
     r"\b(?:(?:hospital|facility)['’]s|(?:and|plus|vs\.?|versus) (?:the |our )(?:hospital|facility)(?: bills?| reports?)?)"
-    r" (?:own )?(?:cpt )?(?:77\d{3}|g\d{4})\b"
+    r" (?:own )?(?:cpt )?(?:77\d{3}|g\d{4})\b",
+    *"hospital facility ub hopd".split(),
 )
 # "Does the hospital get paid for it": the hospital's own bill is asked about, whoever's work it is.
-HOSPITAL_IS_PAID = re.compile(
+HOSPITAL_IS_PAID = Seldom(
     r"\b(?:hospital|facility|hopd|opps)s? (?:to )?(?:also |still |ever |even )?(?:(?:be|gets?|is|see) )"
     r"(?:paid|anything|reimbursed|money|something|payment)\b|"
     r"\bpay(?:s|ing)? (?:to )?(?:the |our |a )?(?:hospital|hopd|facility)(?! bill)\b|"
     r"\bhospital (?:bill|report|charge) (?:77\d{3}|g\d{4})\b.{0,40}\b(?:be )?paid\b|"
-    r"\b(?:hospital|facility) (?:payment|reimbursement)\b"
+    r"\b(?:hospital|facility) (?:payment|reimbursement)\b",
+    *"hospital facility hopd opps".split(),
 )
 
 

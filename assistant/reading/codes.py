@@ -30,7 +30,7 @@ class CodeMention:
 
 
 _HEAD = re.compile(
-    r"(?:(?<![\w.$€£^])|(?<=cpt)|(?<=hcpcs)|(?<=code))(?P<head>\d{5}|[a-hj-mp-v]\d{4}|"
+    r"(?=[\da-v]\d{3})(?:(?<![\w.$€£^])|(?<=cpt)|(?<=hcpcs)|(?<=code))(?P<head>\d{5}|[a-hj-mp-v]\d{4}|"
     r"\d{4}[tfu])(?![\da-rt-wyz_]|s\w|x(?!\d)|\.\d)"
 )
 _MODIFIER = re.compile(r"\s?-\s?(?P<m>\d\d|[a-z][a-z0-9])(?![\w%])")
@@ -51,7 +51,7 @@ _SPACED = re.compile(
     r"(?<![\w.-])(?:7[ .]7[ .]\d[ .]\d[ .]\d|77 \d{3}|77\d \d\d|g[ .]?6[ .]?0[ .]\d[ .]\d|g "
     r"60\d\d)(?![\w.]\w|\w)"
 )
-_LETTERS_IN_NUMBER = re.compile(r"(?<!\w)(?:77[2-7oil][\doil]{2}|g6[0o][\doil]{2})(?!\w)")
+_LETTERS_IN_NUMBER = re.compile(r"(?<!\w)(?=[7g]\d*[oil])(?:77[2-7oil][\doil]{2}|g6[0o][\doil]{2})(?!\w)")
 _CUE = re.compile(r"(?:\b(?:cpt|hcpcs|codes?|bill|billing|procedure|units? of|proc)[\s:#]{1,3})$")
 _GAP_LINK = re.compile(
     r"\s*(?:(?P<slash>/)|(?P<comma>,)?\s*(?P<word>and|or|&|plus|with|vs\.?|versus|to)?)\s*(?:cpt|code)?\s*$"
@@ -186,7 +186,7 @@ def _with_modifier(one: CodeMention, modifier: str, end: int) -> CodeMention:
 def _near_misses(lower: str) -> list[CodeMention]:
     near = [_mention(match, "unknown") for match in _NEAR.finditer(lower)]
     spaced = [_mention(match, "suspicious") for match in _SPACED.finditer(lower)]
-    letters = [_mention(m, "suspicious") for m in _LETTERS_IN_NUMBER.finditer(lower) if not m.group()[1:].isdigit()]
+    letters = [_mention(match, "suspicious") for match in _LETTERS_IN_NUMBER.finditer(lower)]
     return near + spaced + letters
 
 

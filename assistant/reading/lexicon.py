@@ -47,16 +47,11 @@ class Lexicon(Generic[V]):
         for at, word in enumerate(words):
             if word.stem not in firsts or at < past:
                 continue
-            here = self._at(text, at)
-            if here:
-                length, value = here
+            for length, value in self._all_at(text, at):
                 past = at + length
                 found.append(Found(value, word.start, words[past - 1].end))
+                break  # the longest
         return found
-
-    def _at(self, text: Text, at: int) -> tuple[int, V] | None:
-        """The longest phrase that begins with this word: how many words, and its meaning."""
-        return next(self._all_at(text, at), None)
 
     def within(self, text: Text, start: int, end: int, free: Callable[[int, int], bool]) -> Iterator[Found[V]]:
         """The phrases that begin in a stretch whose own longest phrase is not to be had, the longest free ones."""

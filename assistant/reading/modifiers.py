@@ -69,6 +69,10 @@ _NEEDED_ON = re.compile(
     r"(?<![\w.$/-])(?P<m>25|26|59)(?= (?:needed|required|necessary) (?:on|for|with) (?:the )?[\dg]\d{4})"
 )
 _ONE_OF = re.compile(_ONE)
+# What follows on a number that can be a modifier is looked for where such a number stands by itself.
+_NUMBER = re.compile(r"(?:2[56]|5[089]|7[6-9])(?!\w)")
+_NUMBERED = (_AFTER_VERB, _ON_CODE, _AS_SUBJECT, _IS_IT_RIGHT, _NEEDED_ON)
+_LETTERED = (_ALONE, _TECHNICAL, _APPENDED_PC)
 
 
 def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMention]:
@@ -86,7 +90,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
         for match in pair.finditer(lower):
             for name in ("a", "b"):
                 _keep(found, match[name], match.start(name), match.end(name))
-    for bare in (_ALONE, _TECHNICAL, _AFTER_VERB, _APPENDED_PC, _ON_CODE, _AS_SUBJECT, _IS_IT_RIGHT, _NEEDED_ON):
+    for bare in (*_LETTERED, *_NUMBERED) if _NUMBER.search(lower) else _LETTERED:
         for match in bare.finditer(lower):
             _keep(found, match["m"], match.start("m"), match.end("m"))
     return sorted(found.values(), key=lambda one: one.start)

@@ -39,7 +39,7 @@ class NumberMention:
 
 
 _DIGITS = re.compile(
-    r"(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
+    r"(?=[x#\d])(?P<x>(?<![a-z])x\s?|#\s?)?(?P<value>\d{1,3}(?:,\d{3})+(?!\d)|"
     r"\d{1,12})(?P<decimal>\.\d{1,6})?(?P<suffix>st|nd|rd|th)?(?![\d])"
 )
 _GLUED = re.compile(r"x(?![a-z])|[a-z]+")
@@ -56,6 +56,8 @@ def find_numbers(text: Text, claimed: Claimed | None = None) -> list[NumberMenti
     """Every number that nothing else has claimed, in reading order. Linear in the length of the text."""
     taken = claimed if claimed is not None else bytes(len(text.plain))
     numbers = sorted(_digits(text, taken) + _words(text, taken), key=lambda one: one.start)
+    if not numbers:
+        return numbers
     starts = {word.start: at for at, word in enumerate(text.words)}
     numbers = [_with_noun(text, one, starts) for one in numbers]
     return _linked(text, numbers)

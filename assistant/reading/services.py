@@ -13,6 +13,7 @@ from assistant.reading.channels import channels_told
 from assistant.reading.fixed import fixed
 from assistant.reading.lexicon import Found
 from assistant.reading.machines import machine_of
+from assistant.reading.patterns import Seldom
 from assistant.reading.service_codes import CANDIDATES, Candidate
 from assistant.reading.service_names import NAMES
 from assistant.reading.text import Text
@@ -53,9 +54,12 @@ CHANNELS = {1: "1 channel", 12: "2 to 12 channels"}  # the most channels that ea
 PARTING_KV, HIGHEST_KV = 150, 500  # what the rule book says 77437 and 77438 are for
 _KILOVOLTS = re.compile(r"\b(?P<kv>\d{1,4})\s?kvp?\b")
 _WITHOUT = re.compile(r"\b(?:no|without|w/o) (?:an? )?$")
-_IMPLANTED = re.compile(r"\b(?:brachy\w*|implants?|implanted|seeds?|tandem|cylinder|afterload\w*)\b")
+_IMPLANTED = Seldom(
+    r"\b(?:brachy\w*|implants?|implanted|seeds?|tandem|cylinder|afterload\w*)\b",
+    *"brachy implant seed tandem cylinder afterload".split(),
+)
 _SKIN = re.compile(r"\b(?:skin|bcc|scc|surface applicators?|leipzig|valencia|freiburg)\b")
-_FIELD_IN_FIELD = re.compile(r"\bfield[- ]in[- ]field\b|\bfif\b")
+_FIELD_IN_FIELD = Seldom(r"\bfield[- ]in[- ]field\b|\bfif\b", "field", "fif")
 _SHAPES = re.compile(
     r" (?:segments?|block\w*|shaped?|carriage|subfields?|shapes?|apertures?|patterns?|leaf positions?)\b"
 )

@@ -55,6 +55,8 @@ def day_of(scenario: Scenario) -> date:
 
 def stretches(whole: Period, values: Iterable[Dated]) -> tuple[Period, ...]:
     """The dates cut wherever one of the values begins or ends, in order."""
+    if whole.is_day:
+        return (whole,)
     cuts = {whole.start}
     for value in values:
         cuts.add(value.start)

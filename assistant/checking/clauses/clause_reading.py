@@ -95,6 +95,8 @@ class ClauseReading:
     def at(self, *kinds: str) -> list[int]:
         if self.kinds.isdisjoint(kinds):
             return []
+        if len(kinds) == 1:
+            return self._places[kinds[0]][:]
         return sorted([at for kind in kinds for at in self._places.get(kind, ())])
 
     def has(self, *kinds: str) -> bool:

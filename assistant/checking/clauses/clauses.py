@@ -19,6 +19,8 @@ REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
 NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER", "FACT"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
+SOFT = frozenset({"COMMA", "AND", "AMP", "DASH", "COLON", "SLASH", "PLUS"})
+OPENING = frozenset('(["')  # signs of a bracket or a quotation
 LISTED = (
     "CODE",
     "SERVICE",
@@ -42,6 +44,8 @@ def clauses(marks: Sequence[Mark]) -> list[Clause]:
 
 
 def _without_empty_brackets(marks: list[Mark]) -> list[Mark]:
+    if not any(mark.kind == "PUNCT" and mark.value in OPENING for mark in marks):
+        return marks
     result: list[Mark] = []
     at = 0
     while at < len(marks):
@@ -76,18 +80,12 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             and kind_of(marks[at + 1]) not in HARD | {"COMMA"}
         ):
             kind = "BECAUSE"  # "since 28 fractions were delivered"
-        reason = at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
-        if (
-            kind == "BECAUSE"
-            and mark.said == "as"
-            and here
-            and kind_of(here[-1]) not in ("COMMA", "DASH")
-            and not reason
-        ):
+        if kind == "BECAUSE" and mark.said == "as" and _likens(marks, at, here):
             here.append(mark)  # "counts as one more"
             continue
         aside = kind == "COMMA" and joint == "rather" and at + 1 < len(marks) and marks[at + 1].said == "which"
-        if kind in HARD or aside or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
+        soft = kind in SOFT and _soft_cut(marks, at, here)
+        if kind in HARD or aside or soft or (joint == "if" and _case_ends(marks, at, here)):
             if here:
                 pieces.append(Clause(here, joint))
             here, joint = ([mark] if kind == "NEG" else []), _joint(kind)
@@ -119,11 +117,17 @@ def _joint(kind: str) -> str:
     )
 
 
+def _likens(marks: list[Mark], at: int, here: list[Mark]) -> bool:
+    """ "as" inside a statement that gives no reason."""
+    reason = at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
+    return bool(here) and kind_of(here[-1]) not in ("COMMA", "DASH") and not reason
+
+
 def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     """A comma, "and" or dash parts two statements, and nothing else."""
-    kind = kind_of(marks[at])
-    if kind not in ("COMMA", "AND", "AMP", "DASH", "COLON", "SLASH", "PLUS") or not here:
+    if not here:
         return False
+    kind = kind_of(marks[at])
     before, after = here[-1], marks[at + 1] if at + 1 < len(marks) else None
     if after is None or (marks[at].said in ("then", "also") and before.said in HELPING):
         return False  # "are then billed", "could also report"

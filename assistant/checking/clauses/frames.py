@@ -88,7 +88,8 @@ def read_clause(clause: Clause, background: Background) -> Frame:
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
     for owner in OWNERS:
-        owner(reading)
+        if not NEEDS[owner].isdisjoint(reading.signs):
+            owner(reading)
     if not reading.advice:
         all_of_them(reading)  # it may put a pronoun into the clause, whose readers come after it
         for reader in _BY_SIGN.of(reading.signs):
@@ -163,6 +164,8 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
 NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
+        none_such: "NO_WINDOW", windows: "WINDOW LAG INSIDE BUNDLED", listed: "list", opened_for_another: "MOD",
+        on_the_date_of: "DATED",
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",

@@ -14,6 +14,7 @@ from assistant.rules.biller import HOSPITAL, OWN_BILL
 from assistant.rules.code_sets import LEVELS
 from assistant.scenario import Period
 
+NO_FACTS = frozenset("CODE PUNCT ARTICLE AND NUM UNITS FREQ MOD".split())  # most marks of most clauses
 LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
 DIMENSIONS = {"2d": "2d", "2-d": "2d", "two-dimensional": "2d"}
 LAST_EVIDENCE = date(2099, 12, 31)
@@ -67,6 +68,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     techniques: list[str] = []
     lengths: list[int] = []
     for at, mark in enumerate(marks):
+        if mark.kind in NO_FACTS:
+            continue
         if mark.kind == "PAYER":
             payers.append(mark.value)
         elif mark.kind == "SETTING" and mark.value:

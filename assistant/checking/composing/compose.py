@@ -111,7 +111,7 @@ from assistant.checking.composing.words import (
     various,
 )
 from assistant.checking.marking.marks import Mark
-from assistant.checking.marking.shapes import needed, row, shape
+from assistant.checking.marking.shapes import needed, rarest, row, shape
 
 Maker = Callable[[list[Mark]], Mark | None]
 
@@ -125,8 +125,8 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
     made = told_over(marks, BEFORE_THE_RULES)
     text = row(made)
     kinds = frozenset(text)
-    for must, choices, pattern, maker in _rules():
-        if must <= kinds and not any(map(kinds.isdisjoint, choices)) and pattern.search(text):
+    for must, one_of, pattern, maker in _rules():
+        if must <= kinds and not one_of.isdisjoint(kinds) and pattern.search(text):
             joined = _apply(made, text, pattern, maker)
             if joined is not made:
                 made, text = joined, row(joined)
@@ -135,14 +135,15 @@ def compose(marks: Sequence[Mark]) -> list[Mark]:
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[frozenset[str], list[frozenset[str]], re.Pattern[str], Maker], ...]:
-    """Each rule with the marks that must all stand in a row, and those of which one must."""
-    return tuple((*_must_and_choices(pattern), shape(pattern), maker) for pattern, maker in _RULES)
+def _rules() -> tuple[tuple[frozenset[str], frozenset[str], re.Pattern[str], Maker], ...]:
+    """Each rule with the marks that must all stand in a row, and the rarest of which one must."""
+    return tuple((*_must_and_one_of(pattern), shape(pattern), maker) for pattern, maker in _RULES)
 
 
-def _must_and_choices(pattern: str) -> tuple[frozenset[str], list[frozenset[str]]]:
+def _must_and_one_of(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
     needs = needed(pattern)
-    return frozenset().union(*(one for one in needs if len(one) == 1)), [one for one in needs if len(one) > 1]
+    choices = [one for one in needs if len(one) > 1]
+    return frozenset().union(*(one for one in needs if len(one) == 1)), rarest(choices or needs)
 
 
 def _apply(marks: list[Mark], text: str, pattern: re.Pattern[str], maker: Maker) -> list[Mark]:

@@ -30,9 +30,11 @@ def _divided(marks: Sequence[Mark]) -> list[Mark]:
     """ "30 sessions / 5 = 6 units" says what "30 sessions = 6 units" says."""
     row = list(marks)
     for at in range(len(row) - 5, -1, -1):
+        if row[at].kind != "NUM":
+            continue
         whole, sign, by, gives, units = row[at : at + 5]
         divides = sign.kind == "PUNCT" and sign.value in ("/", "÷") and by.kind == "NUM" and by.value == FIVES
-        told = whole.kind == units.kind == "NUM" and whole.noun in (None, "fraction") and by.noun is None
+        told = units.kind == "NUM" and whole.noun in (None, "fraction") and by.noun is None
         linked = gives.value == "=" or gives.said in BEING | MAKING
         if not (divides and told and linked and _of_units(row, at + 4) and isinstance(whole.value, int)):
             continue
@@ -46,9 +48,11 @@ def _bare_numbers(marks: Sequence[Mark]) -> list[Mark]:
     """ "40 makes eight", "21 is four units": the first number is of fractions, the second of units."""
     row = list(marks)
     for at in range(len(row) - 2):
+        if row[at].kind != "NUM":
+            continue
         first, verb, last = row[at : at + 3]
         opens = at == 0 or row[at - 1].kind in OPENED
-        bare = first.kind == last.kind == "NUM" and first.noun is None and not first.said
+        bare = last.kind == "NUM" and first.noun is None and not first.said
         if not (opens and bare and isinstance(first.value, int) and first.value > FIVES):
             continue
         makes = verb.kind == "LINK" and verb.said in MAKING and last.noun in (None, "unit")

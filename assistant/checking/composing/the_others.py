@@ -13,6 +13,7 @@ from assistant.checking.marking.marks import Mark
 
 FULL = frozenset({"SETS", "SETCOUNT"})
 FURTHER = frozenset({"more", "extra", "additional", "further"})
+OTHERS = FURTHER | {"other", "at the end", "LEFTOVER"}  # what points at them
 JOINS = frozenset({"and", "plus", "with", "+"})
 GIVES = frozenset(
     """give gives gave make makes made bring brings earn earns yield yields add adds produce produces pay pays generate

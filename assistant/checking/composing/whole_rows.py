@@ -13,14 +13,14 @@ from assistant.checking.composing.blocks import EACH_UNIT, IS, each_unit_is, ele
 from assistant.checking.composing.courses import shorter_than_said
 from assistant.checking.composing.date_limits import KINDS, STOPPING, kinds_of_limits, practitioners, stops
 from assistant.checking.composing.dates_apart import dates_apart
-from assistant.checking.composing.divisions import fractions_that_make
+from assistant.checking.composing.divisions import BEING, MAKING, fractions_that_make
 from assistant.checking.composing.figures import agents_apart, dated
 from assistant.checking.composing.filing_dates import filing_dates
 from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
 from assistant.checking.composing.spans import limits_of_a_date
-from assistant.checking.composing.the_others import one_for_the_rest, the_others
+from assistant.checking.composing.the_others import OTHERS, one_for_the_rest, the_others
 from assistant.checking.composing.thresholds import thresholds
 from assistant.checking.composing.verdicts import upheld
 from assistant.checking.composing.window_words import A_SPAN, NOUNS
@@ -53,8 +53,8 @@ NUMBER = frozenset({"NUM"})
 
 BEFORE_THE_RULES: tuple[Step, ...] = (
     (years_told, NUMBER),
-    (fractions_that_make, NUMBER),
-    (the_others, NUMBER),
+    (fractions_that_make, BEING | MAKING),
+    (the_others, OTHERS),
     (filing_dates, frozenset({"FILED"})),
     (nouns, MEANING_MORE),
 )

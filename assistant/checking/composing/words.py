@@ -136,11 +136,11 @@ def all_things(parts: list[Mark]) -> Mark | None:
 
 def years_told(marks: list[Mark]) -> list[Mark]:
     """ "2026 sessions" tells a year."""
-    return [_year(mark, marks[at + 1 : at + 2]) for at, mark in enumerate(marks)]
+    return [_year(mark, marks[at + 1 : at + 2]) if mark.kind == "NUM" else mark for at, mark in enumerate(marks)]
 
 
 def _year(mark: Mark, after: Sequence[Mark]) -> Mark:
-    year = mark.value if mark.kind == "NUM" and mark.noun is None and isinstance(mark.value, int) else 0
+    year = mark.value if mark.noun is None and isinstance(mark.value, int) else 0
     if year not in YEARS or not after or after[0].kind != "THING":
         return mark
     period = Period(date(year, 1, 1), date(year, 12, 31))

@@ -240,6 +240,18 @@ def vocabulary(code: str) -> set[str]:
     if known is None:
         return set()
     said = [known.name, known.category, *(period.service for period in known.periods)]
-    own = {name for name, candidates in CANDIDATES.items() if any(one.code == code for one in candidates)}
-    named = {word for phrase, name in NAMES.phrases() if name in own for word in phrase}
-    return named | {stem(word) for text in said for word in re.findall(r"[a-z]+", text.lower())}
+    return _names_of(code) | {stem(word) for text in said for word in re.findall(r"[a-z]+", text.lower())}
+
+
+def _names_of(code: str) -> set[str]:
+    """The words of all names of its services."""
+    own = [name for name, candidates in CANDIDATES.items() if any(one.code == code for one in candidates)]
+    return set().union(*(_words_of_names().get(name, ()) for name in own))
+
+
+@lru_cache(maxsize=1)
+def _words_of_names() -> dict[str, set[str]]:
+    words: dict[str, set[str]] = {}
+    for phrase, name in NAMES.phrases():
+        words.setdefault(name, set()).update(phrase)
+    return words

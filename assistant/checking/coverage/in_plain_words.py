@@ -115,7 +115,7 @@ def _behind(
     reading: ClauseReading, prepositions: frozenset[str], kinds: tuple[str, ...], plain: frozenset[str]
 ) -> Iterator[str]:
     for at, mark in enumerate(reading.marks):
-        if mark.said.rsplit(" ", 1)[-1] not in prepositions or mark.kind not in kinds:
+        if mark.kind not in kinds or mark.said.rsplit(" ", 1)[-1] not in prepositions:
             continue
         for word in reading.marks[at + 1 : at + 6]:
             if word.kind not in ("WORD", "ARTICLE"):

@@ -192,9 +192,12 @@ def _of_another_session(c: ClauseReading) -> Iterator[str]:
 def _by_compensators(c: ClauseReading) -> Iterator[str]:
     """ "Submit G6016": the same treatment by compensators, which question or clause has to tell."""
     chosen = any(one.kind == "component" and one.polarity and one.codes == (BY_COMPENSATOR,) for one in c.advice)
-    told = c.background.told.compensators or any("compensator" in mark.said for mark in (*c.marks, *c.facts))
-    if chosen and not told:
+    if chosen and not _tells_compensators(c):
         yield BY_COMPENSATOR
+
+
+def _tells_compensators(c: ClauseReading) -> bool:
+    return c.background.told.compensators or any("compensator" in mark.said for mark in (*c.marks, *c.facts))
 
 
 def _in_your_case(c: ClauseReading) -> Iterator[str]:

@@ -26,6 +26,8 @@ DEEP = re.compile(
     r"prostate|lung|liver|brain|pelvis|cervix|rectum|esophagus|pancreas|spine|bladder|endometrium|anus|bone"
 )
 MANY_SESSIONS = frozenset("fractionated hypofractionated multi-fraction multi-session staged".split())
+NOBODYS = frozenset({"no one", "brand"})
+TOLD_IN_A_WORD = MANY_SESSIONS | NOBODYS
 BY_ENERGY = frozenset({"77437", "77438"})
 TOLD_BY_WORDS = STEREOTACTIC | BY_ENERGY
 SOFT = frozenset({"superficial", "superficial x-ray", "superficial x-rays", "superficial delivery", "grenz"})
@@ -50,15 +52,14 @@ def untold(c: ClauseReading) -> Iterator[str]:
             yield mark.said  # "is for every SBRT course": that each one takes it, not how often
         if before.said in COMPARED and mark.kind == "CODE" and c.at("ENDED", "START"):
             yield before.said  # "ended a year before 77386": of another code's end nothing is known here
-    only_named = _only_names(c)
-    for at, mark in enumerate(c.marks):
+    only_named, by_compensator = _only_names(c), codes & BY_COMPENSATOR
+    told = only_named or by_compensator or not TOLD_IN_A_WORD.isdisjoint(c.signs)
+    for at, mark in enumerate(c.marks) if told else ():
         if (
             (mark.said in MANY_SESSIONS and codes & ONE_SESSION and not codes & set(DELIVERY["sbrt"]))
-            or mark.said in ("no one", "brand")
+            or mark.said in NOBODYS
             or (only_named and mark.kind == "WORD" and DECIDES.fullmatch(mark.said))
-            or (
-                mark.said.startswith("compensator") and codes & BY_COMPENSATOR and not _compensates(c.marks[:at], codes)
-            )
+            or (mark.said.startswith("compensator") and by_compensator and not _compensates(c.marks[:at], codes))
         ):
             yield mark.said
     yield from _elsewhere(c, codes)
@@ -89,10 +90,14 @@ def _elsewhere(c: ClauseReading, codes: set[str]) -> Iterator[str]:
         ):
             yield word
     yield from _one_of_its_criteria(c, codes)
-    spoken = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
-    spoken = spoken or bool(c.at("SERVICE", "NEG", "IF"))
-    if c.background.technique == "sbrt" and not spoken and not c.verb_denied() and codes & ONE_SESSION:
-        yield from sorted(codes & ONE_SESSION)
+    one_session = codes & ONE_SESSION
+    if one_session and c.background.technique == "sbrt" and not _tells_technique(c) and not c.verb_denied():
+        yield from sorted(one_session)
+
+
+def _tells_technique(c: ClauseReading) -> bool:
+    told = any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts))
+    return told or c.has("SERVICE", "NEG", "IF")
 
 
 def _one_of_its_criteria(c: ClauseReading, codes: set[str]) -> Iterator[str]:

@@ -55,6 +55,7 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
         yield subject.said  # "films are paid apart": of the code of films, and of no other
     if reading.joint == "rather":  # "instead of the seven that are due": the count put aside is called the right one
         yield from (mark.said for mark in reading.marks if mark.said in RIGHTLY)
+    by_calendar = "calendar" in reading.words and not reading.has("NEG", "RATHER", "REGARDLESS")
     for at, mark in enumerate(reading.marks):
         if mark.kind in COUNTED and any(one.said in DEEDS for one in reading.marks[:at]) and _times(mark):
             yield mark.said or "times"  # "the patient was seen five times": what was done, and no units
@@ -64,11 +65,7 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said  # "once for all blocks": one for several, and not one for each
         if mark.kind == "SCHEDULE" and at and _bills(reading.marks[at - 1]) and not _told_twice(reading):
             yield mark.said  # "billed twice a day": how often, and not how the course is given
-        if (
-            "calendar" in mark.said.split()
-            and at not in reading.claimed
-            and not reading.has("NEG", "RATHER", "REGARDLESS")
-        ):
+        if by_calendar and at not in reading.claimed and "calendar" in mark.said.split():
             yield mark.said  # "by the calendar week"
         if at == 1 and mark.kind == "TOGETHER" and reading.marks[0].kind == "WORD" and reading.has("LINK"):
             yield reading.marks[0].said  # "chemo the same day makes level 3": something else goes with it

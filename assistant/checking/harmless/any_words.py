@@ -101,10 +101,13 @@ def kind_in_any_words(plain: str, marks: Sequence[Mark]) -> str:
 
 
 def _says_nothing(plain: str, marks: Sequence[Mark]) -> bool:
-    said = _ASIDES.sub("", plain)
-    asides = " ".join(match.group() for match in _ASIDES.finditer(plain)) if said != plain else ""
-    if any(_speaks(mark) and not (mark.said and mark.said in asides) for mark in marks):
+    speaking = [mark.said for mark in marks if _speaks(mark)]
+    if not all(speaking):
+        return False  # a code or a count, which stands in no aside
+    asides = " ".join(match.group() for match in _ASIDES.finditer(plain))
+    if not all(words in asides for words in speaking):
         return False
+    said = _ASIDES.sub("", plain)
     if _BILLS.search(said) or _TURNS.search(said) or PERMITS.search(said) or STANDIN.search(said):
         return False
     return not settles(said) and not advises_after_all(said, marks) and len(said.split()) <= 24

@@ -11,13 +11,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.reading.patterns import Seldom
 from corpus.rulebook import Disagreement, entry
 from corpus.sources import SourcesError, load_sources
 
-OVERRULED = re.compile(
+OVERRULED = Seldom(
     r"\b(?:overruled|superseded|outranked|contradicted|overridden) by\b|\b(?:does|do) not (?:hold|prevail|apply)\b|\bis (?:wrong|outdated|not followed|not right|incorrect)\b"
     r"|\b(?:but|however|while)\b.{0,60}\b(?:manual|cms|ncci|fee schedule|astro)\b.{0,40}\b(?:prevails?|overrules?|says otherwise|outranks)\b",
-    re.I,
+    *"overrul supersed outrank contradict overrid prevail otherwise wrong outdated incorrect".split(),
+    *(f"not {verb}" for verb in "hold apply followed right".split()),
+    flags=re.I,
 )
 REVERSED = re.compile(
     r"\b(?:not|never|isn't|wasn't|hardly) (?:overruled|superseded|outranked|wrong|outdated|contradicted)|\b(?:overrules|supersedes|outranks|overrides) (?:the )?(?:manual|cms|ncci|medicare)\b",
@@ -33,13 +36,13 @@ FIGURES = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten
 def attributed(text: str, codes: Sequence[str]) -> bool:
     """Whether the sentence reports what a source of ours really says of one of these codes, with its standing."""
     told = [one for code in codes for one in _disagreements(code)]
-    if not told or not OVERRULED.search(text) or REVERSED.search(text):
+    if not told or not OVERRULED.search(text.lower()) or REVERSED.search(text):
         return False
     said = SAYS.match(text)
     if said is None:
         return False
     who = _letters(said["who"])
-    claim = OVERRULED.split(text)[0]
+    claim = OVERRULED.pattern.split(text)[0]
     return any(_is_theirs(who, claim, one) for one in told)
 
 

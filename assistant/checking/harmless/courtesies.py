@@ -74,4 +74,4 @@ _ANY_FORM = re.compile("|".join(f"^{form}$" for form in _FORMS))
 def is_courtesy(plain: str) -> bool:
     """Whether the whole sentence (lower case, names of the field masked, without its end) is a courtesy."""
     said = " ".join(plain.split()).strip(" .!:,;")
-    return len(said) <= 220 and _ANY_FORM.match(said) is not None
+    return len(said) <= 220 and "CODE" not in said and _ANY_FORM.match(said) is not None

@@ -154,9 +154,10 @@ COUNTED_HEAD = re.compile(
 
 def _is_head(plain: str, lower: str, shape: str, opens_list: bool) -> bool:
     """ "What the record needs:", "A few things to note:": words that promise nothing of what follows."""
+    if not (shape == "heading" or opens_list or lower.rstrip(" *_\n").endswith(":")):
+        return False
     words = COUNTED_HEAD.sub("things", plain).split()
-    headed = shape == "heading" or opens_list or lower.rstrip(" *_\n").endswith(":")
-    return headed and 0 < len(words) <= 9 and all(word in HEADWORDS for word in words)
+    return 0 < len(words) <= 9 and all(word in HEADWORDS for word in words)
 
 
 def plainly_harmless(lower: str, marks: Sequence[Mark], shape: str = "", *, opens_list: bool = False) -> str:

@@ -7,6 +7,7 @@ import re
 from datetime import date
 from functools import cache
 
+from assistant.reading.patterns import Seldom
 from assistant.rules.level import LEVELS, delivery_level
 from assistant.scenario import Period, Scenario
 
@@ -40,22 +41,26 @@ _ALSO = {
 }
 _SUBJECT = "|".join(sorted(map(re.escape, {*_FACTS, *_ALSO}), key=len, reverse=True))
 _ENOUGH = r"(?:is|would be|will be) (?:sufficient|enough|all it takes|all that is needed)|suffices"
-_ONE_OF = re.compile(
-    rf"^(?:(?:only )?one|any one|any|a single one|any single one)(?: of the)?(?: named)? level 3 criteri(?:on|a) (?:{_ENOUGH})$"
+_ONE_OF = Seldom(
+    rf"^(?:(?:only )?one|any one|any|a single one|any single one)(?: of the)?(?: named)? level 3 criteri(?:on|a) (?:{_ENOUGH})$",
+    "criteri",
 )
-_CRITERION = re.compile(
+_CRITERION = Seldom(
     rf"^(?P<what>{_SUBJECT})(?: (?:alone|by itself|by themselves|on its own|as such))? "
     r"(?P<verb>is|are|counts as|count as|isn't|is not|are not|aren't|is never|are never|does not count as|doesn't count as) "
-    r"(?P<such>an?|one of the|among the|such an?|any of the) ?(?:named )?(?P<level>level 3 )?criteri(?:on|a)$"
+    r"(?P<such>an?|one of the|among the|such an?|any of the) ?(?:named )?(?P<level>level 3 )?criteri(?:on|a)$",
+    "criteri",
 )
-_QUALIFIES = re.compile(
-    r"^(?:a )?(?:single|one) isocenter with (?:3-d|3d|imrt|3-d or imrt) (?:planning|photons|delivery) (?P<verb>qualifies|qualifies for level 3|is level 3|meets level 3) when active motion management is used(?: during (?:delivery|treatment|the session))?$"
+_QUALIFIES = Seldom(
+    r"^(?:a )?(?:single|one) isocenter with (?:3-d|3d|imrt|3-d or imrt) (?:planning|photons|delivery) (?P<verb>qualifies|qualifies for level 3|is level 3|meets level 3) when active motion management is used(?: during (?:delivery|treatment|the session))?$",
+    "motion management",
 )
+_OPENING = re.compile(r"^(?:remember,? |note that |and |also,? |here,? |but )")
 
 
 def states_a_criterion(plain: str) -> bool:
     """Whether the whole sentence (lower case, without its end) says rightly what level 3 asks for."""
-    said = re.sub(r"^(?:remember,? |note that |and |also,? |here,? |but )", "", plain)
+    said = _OPENING.sub("", plain)
     if _ONE_OF.match(said):
         return True
     if _QUALIFIES.match(said):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.reading.patterns import Seldom
 from corpus.modifiers import modifiers
 
 STANDS_FOR = {
@@ -94,10 +95,13 @@ _ANY_FORM = re.compile(
     )
 )
 
+_IN_BRACKETS = Seldom(r"\s*\([^()]{0,40}\)", "(")
+_QUOTES = Seldom(r'["“”]', *'"“”')
+
 
 def explains_a_term(plain: str) -> bool:
     """Whether the whole sentence (lower case, without its end) explains a term of the field, rightly."""
-    said = re.sub(r'["“”]', "", re.sub(r"\s*\([^()]{0,40}\)", "", plain)).strip()
+    said = _QUOTES.sub("", _IN_BRACKETS.sub("", plain)).strip()
     if _ANY_FORM.match(said):
         return True
     term = _TERM.match(said)

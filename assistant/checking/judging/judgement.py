@@ -35,6 +35,8 @@ class Judged:
 
 def worst(found: Sequence[Judged]) -> Judged:
     """The judgement that decides: one failing case is enough to fail, one attributed case to attribute the whole."""
+    if len(found) == 1:
+        return found[0]
     return min(found, key=lambda one: (_ORDER.index(one.verdict), bool(one.standing) is (one.verdict == "fail")))
 
 

@@ -16,7 +16,7 @@ from assistant.checking.marking.said_in_passing import of_several_words, service
 from assistant.checking.marking.shorter import shorter
 from assistant.checking.marking.table_marks import status_letters, table_figures
 from assistant.checking.marking.visit_names import conditions_of_25, visits
-from assistant.checking.marking.word_kinds import possessive, word_kind
+from assistant.checking.marking.word_kinds import ends_a_word, word_kind
 from assistant.reading.extents import extents
 from assistant.reading.filing import is_filing
 from assistant.reading.fixed import fixed
@@ -39,7 +39,7 @@ class Mark:
 
 def codes_in(marks: Iterable[Mark]) -> tuple[str, ...]:
     """The codes that are named, each once."""
-    return tuple(dict.fromkeys(mark.value for mark in marks if mark.kind == "CODE"))
+    return tuple(dict.fromkeys([mark.value for mark in marks if mark.kind == "CODE"]))
 
 
 # Figures that are no advice: where something is written, not what to bill.
@@ -75,7 +75,7 @@ COUNTED_AFTER = re.compile(
     r"\s?(?:(?:total|separate|billable|individual)\s)?(?:units?|u|x|times|charges?|lines?|dates?|sessions?|claims?)\b"
 )
 # "CPT 77427" and "HCPCS code G6015" say no more than the bare code; "per CPT 77427" names whose word it is.
-CODE_LABEL = re.compile(r"(?<!\bper )\b(?:cpt|hcpcs)(?:\s?/\s?hcpcs)?[®™]?\s(?:codes?\s)?$")
+CODE_LABEL = Seldom(r"(?<!\bper )\b(?:cpt|hcpcs)(?:\s?/\s?hcpcs)?[®™]?\s(?:codes?\s)?$", "cpt", "hcpcs")
 CODE_ENDED = re.compile(r"(?:ended|ends|end)(?=\s)")
 TIMES_BEFORE = re.compile(r"(?<![a-z])x\s?$")
 TIMES_A_CODE = re.compile(r"\s?x\s?(?=\d{5}|g\d{4})")
@@ -93,7 +93,7 @@ IGNORED = frozenset("'_`®™©§…")  # signs that say nothing; any other sign
 # A limit that lies nobody knows where in its year or month.
 VAGUE = re.compile(r"\b(?:until|till|through|thru|since|before|after|from|by|up to)\b.*\b(?:mid|early|late)\b")
 EVERY_FEW = Seldom(r"\bq\.? ?(?P<n>\d{1,2}) ?(?:fx|fxs|fractions?|tx|treatments?)\b", "q")  # "q5fx"
-ARROW = re.compile(r"->|=>|→")
+ARROWS = frozenset({"->", "=>", "→"})
 OPENING_NUMBER = re.compile(r"^\s*(?:[-*+•>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)+")
 
 
@@ -127,6 +127,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
     for every in EVERY_FEW.finditer(lower):
         thing = f"{int(every['n'])} fractions" if int(every["n"]) != 1 else "session"
         yield Mark("FREQ", (1, thing), every.start(), every.end(), every.group())
+    labelled = CODE_LABEL.possible(lower)
     for code in tokens.codes:
         spaced = code.link == "range" and code.end - code.start <= 2 and lower[max(0, code.start - 1)] == " "
         if spaced or (code.link == "range" and code.end - code.start <= 2 and COUNTED_AFTER.match(lower, code.end)):
@@ -134,7 +135,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
                 "NUM", int(lower[code.start : code.end]), code.start, code.end, "", None if spaced else "unit"
             )  # "77427 - 5"
             continue
-        label = CODE_LABEL.search(lower, max(0, code.start - 24), code.start)
+        label = CODE_LABEL.pattern.search(lower, max(0, code.start - 24), code.start) if labelled else None
         yield Mark("CODE", code.code, label.start() if label else code.start, code.end, code.link)
     yield from (Mark(kind, value, start, end) for kind, value, start, end in table_figures(lower))
     yield from (Mark("MUE", (m["n"], m["mai"] or m["only"]), m.start(), m.end()) for m in MUE.finditer(lower))
@@ -283,15 +284,14 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
     for match in PUNCTUATION.finditer(text.lower):
         if 1 in free[match.start() : match.end()]:
             continue
-        if ARROW.fullmatch(match.group()):
+        sign = match.group()
+        if sign in ARROWS:
             yield Mark("REPLACED", "", match.start(), match.end(), "->")
             continue
-        sign = match.group()
         yield Mark("PUNCT", sign, match.start(), match.end(), sign)
     at = free.find(0)
     while at >= 0:
         one = text.plain[at]
-        letter_of_a_number = one == "s" and at and (text.plain[at - 1].isdigit() or possessive(text.lower, at))
-        if not (one.isspace() or letter_of_a_number or one in IGNORED or PUNCTUATION.match(one)):
+        if not (one.isspace() or one in IGNORED or ends_a_word(text, at) or PUNCTUATION.match(one)):
             yield Mark("UNKNOWN", one, at, at + 1, one)
         at = free.find(0, at + 1)

@@ -75,7 +75,12 @@ def _needed(parts: deque[str]) -> list[frozenset[str]]:
             ways[-1] += [] if spared or "!" in part else needs
     if len(ways) == 1 or not all(ways):
         return ways[0] if len(ways) == 1 else []
-    return [frozenset().union(*(min(way, key=lambda one: (bool(one & COMMON), len(one))) for way in ways))]
+    return [frozenset().union(*(rarest(way) for way in ways))]
+
+
+def rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The need that the fewest rows meet."""
+    return min(needs, key=lambda one: (bool(one & COMMON), len(one)))
 
 
 _PARTS = re.compile(r"[A-Z_]+|\((?:\?<?[=!])?|[)|]|[?*+]|\{[\d,]+\}")

@@ -40,5 +40,5 @@ def visits(lower: str) -> Iterator[tuple[int, int]]:
 
 def conditions_of_25(lower: str) -> Iterator[tuple[int, int]]:
     """ "..., if it is significant and separately identifiable", where modifier 25 is spoken of."""
-    if re.search(r"\b25\b", lower):
+    if SIGNIFICANT.possible(lower) and re.search(r"\b25\b", lower):
         yield from (found.span() for found in SIGNIFICANT.finditer(lower))

@@ -21,6 +21,10 @@ def word_kind(word: Word, text: Text, plain: frozenset[str]) -> str:
     return "WORD" if is_name and (len(written) > 2 or before in GREETINGS) else "UNKNOWN"
 
 
-def possessive(lower: str, at: int) -> bool:
-    """ "January's", "the quarter's": the word before it is read, "77427s" likewise."""
+def ends_a_word(text: Text, at: int) -> bool:
+    """The s of "January's", "the quarter's" and "77427s": the word before it is read."""
+    return text.plain[at] == "s" and at > 0 and (text.plain[at - 1].isdigit() or _possessive(text.lower, at))
+
+
+def _possessive(lower: str, at: int) -> bool:
     return lower[at - 1] == "'" and at > 1 and lower[at - 2].isalnum() and not lower[at + 1 : at + 2].isalnum()

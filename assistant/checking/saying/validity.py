@@ -180,7 +180,7 @@ APPLIES = frozenset("apply applies fit fits".split())
 
 def billable(c: ClauseReading) -> None:
     """ "bill 77427", "not 77431", "77417 may be reported": advice even without a count."""
-    if c.at("TAKE_OFF") and c.at("NEG"):
+    if c.has("TAKE_OFF") and c.has("NEG"):
         return  # "should not leave 77427 off": two denials
     for at in c.denied.codes - c.claimed:
         codes = next((codes for place, codes in c.subjects if place == at), ())
@@ -197,11 +197,12 @@ def billable(c: ClauseReading) -> None:
                 c.say("modifier", modifier, at, codes=codes, polarity=False)
         elif codes and not any(set(codes) <= set(one.codes) and not one.polarity for one in c.advice):
             c.say("component", "billable", at, codes=codes, polarity=False)
-    affirmed = tuple(code for code in c.named if not any(code in one.codes for one in c.advice))
-    given = c.at("DO") or [at for at in c.at("PUNCT") if c.marks[at].value == "="]
-    if c.advice and c.denied.codes and affirmed and all(not one.polarity for one in c.advice) and given:
-        c.say("component", "billable", *given, codes=affirmed)  # "managed with 77431, not 77427"
-        return
+    if c.advice and c.denied.codes and all(not one.polarity for one in c.advice):
+        affirmed = tuple(code for code in c.named if not any(code in one.codes for one in c.advice))
+        given = c.at("DO") or [at for at in c.at("PUNCT") if c.marks[at].value == "="]
+        if affirmed and given:
+            c.say("component", "billable", *given, codes=affirmed)  # "managed with 77431, not 77427"
+            return
     agent = "biller" in c.conditions[0] and all(
         one.kind == "component"
         and one.value != "global"

@@ -144,8 +144,6 @@ def none_such(c: ClauseReading) -> None:
 
 def listed(c: ClauseReading) -> None:
     """ "77336 isn't on its list", "77307 is on the plan's list": of the services a window names."""
-    if "list" not in c.signs:
-        return
     places = [
         at
         for at in range(2, len(c.marks))

@@ -16,7 +16,7 @@ import assistant.checking
 import assistant.reading
 from assistant.checking.clauses.clause_reading import Background, ClauseReading
 from assistant.checking.clauses.clauses import clauses
-from assistant.checking.clauses.frames import NEEDS, READERS
+from assistant.checking.clauses.frames import NEEDS, OWNERS, READERS
 from assistant.checking.composing.rows import composed
 from assistant.checking.composing.whole_rows import AFTER_THE_RULES, BEFORE_THE_RULES, signs_of
 from assistant.checking.coverage.left_open import LOOKS
@@ -88,7 +88,7 @@ def test_a_reader_says_nothing_of_a_clause_without_its_marks():
     """A reader that is skipped for what a clause lacks would have said, claimed and changed nothing."""
     wrong = set()
     for reading in readings():
-        for reader in READERS:
+        for reader in (*OWNERS, *READERS):
             skipped = reader in NEEDS and NEEDS[reader].isdisjoint(reading.signs)
             before = _state(reading) if skipped else None
             reader(reading)
