@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
+from assistant.checking.asked_columns import columns_asked, system_asked
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -35,6 +36,9 @@ class Asked:
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
     told: Aside = NOTHING  # what else it tells of its case
     doubts: bool = False  # asks whether something is so, also where it asks more: "is it billable, and how many?"
+    columns: frozenset[str] = frozenset()  # of a table: a limit, an indicator, a status
+    system: str = ""  # whose table of letters
+    where_25: bool = False  # "where does 25 go?"
 
 
 WH = re.compile(
@@ -42,6 +46,7 @@ WH = re.compile(
 )
 
 
+WHERE_25 = re.compile(r"\bwhere (?:does|do|should|is|must) (?:the |a |modifier )*-?25\b[^?]*\b(?:belong|go|goes|sit|put|placed?|attach)")
 # "Isn't 77417 bundled?" is answered like "Is 77417 bundled?".
 NEGATIVE = re.compile(
     r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I
@@ -118,6 +123,9 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         tuple(wanted),
         told_by(question),
         doubts,
+        frozenset() if doubts and proposed else columns_asked(question),
+        system_asked(question),
+        WHERE_25.search(question.lower()) is not None,
     )
 
 

@@ -40,6 +40,7 @@ from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
+from assistant.checking.short_answers import spelled_out
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
@@ -82,8 +83,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None
     if opening:
         words = words[text.span(opening.end(), opening.end())[0] :]
-        text = normalise(words)
-        lower = text.lower
+    words = spelled_out(words, sentence, discourse)
+    text = normalise(words)
+    lower = text.lower
     answer = None if sentence.cells else answer_of(lower)
     contrary = against_the_record(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):

@@ -176,7 +176,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE NUM",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
-        edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER",
+        edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER MODIFIER_WORD",
         falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.checking.composing import cases, lengths, one_time, sessions_of_a_day
+from assistant.checking.composing.arrows import arrows_that_count
 from assistant.checking.composing.blocks import EACH_UNIT, IS, each_unit_is, electron_only, once_complete, whole_blocks
 from assistant.checking.composing.courses import shorter_than_said
 from assistant.checking.composing.date_limits import KINDS, STOPPING, kinds_of_limits, practitioners, stops
@@ -53,6 +54,7 @@ NUMBER = frozenset({"NUM"})
 
 BEFORE_THE_RULES: tuple[Step, ...] = (
     (years_told, NUMBER),
+    (arrows_that_count, frozenset({"->"})),
     (fractions_that_make, NUMBER),
     (the_others, NUMBER),
     (filing_dates, frozenset({"FILED"})),

@@ -254,7 +254,9 @@ def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
 
 def _facts(tokens: Tokens) -> Iterator[Mark]:
     for payer in tokens.payers:
-        yield Mark("PAYER", payer.value, payer.start, payer.end)
+        said = tokens.text.lower[payer.start : payer.end]
+        kind = "SYSTEM" if said == "mpfs" else "PAYER"
+        yield Mark(kind, payer.value, payer.start, payer.end, said if said == "mpfs" else "")
     for administrator in tokens.administrators:
         yield Mark("PAYER", administrator.value, administrator.start, administrator.end)
     for setting in tokens.settings:
@@ -284,6 +286,7 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
         if 1 in free[match.start() : match.end()]:
             continue
         if ARROW.fullmatch(match.group()):
+            free[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             yield Mark("REPLACED", "", match.start(), match.end(), "->")
             continue
         sign = match.group()
