@@ -1,10 +1,13 @@
-"""Which column of a table a question asks for, so that a bare figure can answer it: "MUE?", "indicator?", "APC"."""
+"""What a question asks to be told in one figure or word: a column of a table, or what fractions left over add."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.reading.number_words import TENS, WORDS
 from assistant.reading.patterns import Seldom
+
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join((*WORDS, *TENS))})"
 
 # Columns that are told in a bare digit: where two of them are asked, a digit answers neither.
 IN_DIGITS = frozenset({"indicator", "limit", "mai", "pc_tc"})
@@ -32,6 +35,10 @@ _COUNTED = re.compile(
     r"|\b(?:with|and|same|paid|status|edit|modifiers?|delivered|fractions?)\b|/"
 )
 
+_ADDS = re.compile(
+    rf"\b(?P<n>{NUMBER})(?: fractions?| treatments?)? (?:that (?:is|are) )?left\b[^?.]*\b(?:adds?|makes?|brings?|gives?|counts? for)\b", re.I
+)
+
 
 def columns_asked(question: str) -> frozenset[str]:
     """The columns that the question names; of those in digits none, where it names several."""
@@ -51,3 +58,9 @@ def system_asked(question: str) -> str:
     lower = question.lower()
     hospitals, physicians = _OPPS.search(lower), _MPFS.search(lower)
     return "" if bool(hospitals) == bool(physicians) else "OPPS" if hospitals else "the physician fee schedule"
+
+
+def left_asked(question: str) -> str:
+    """How many fractions left over the question asks about: "what does the one left after 30 add?"."""
+    found = _ADDS.search(question) if re.search(r"\b(?:what|how)\b", question, re.I) else None
+    return str(WORDS.get(found["n"].lower(), found["n"])) if found else ""

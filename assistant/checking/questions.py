@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
-from assistant.checking.asked_columns import columns_asked, system_asked
+from assistant.checking.asked_columns import columns_asked, left_asked, system_asked
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -39,6 +39,7 @@ class Asked:
     columns: frozenset[str] = frozenset()  # of a table: a limit, an indicator, a status
     system: str = ""  # whose table of letters
     where_25: bool = False  # "where does 25 go?"
+    left: str = ""  # fractions left over, of which it asks what they add
 
 
 WH = re.compile(
@@ -126,6 +127,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         frozenset() if doubts and proposed else columns_asked(question),
         system_asked(question),
         WHERE_25.search(question.lower()) is not None,
+        left_asked(question),
     )
 
 

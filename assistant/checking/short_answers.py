@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.asked_columns import NUMBER
 from assistant.checking.discourse import Discourse
 from assistant.checking.sentences import Sentence
+from assistant.checking.short_counts import spelled_count
 from assistant.reading.known_codes import MODIFIERS
 from assistant.reading.number_words import TENS, WORDS
 
-_NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join((*WORDS, *TENS))})"
+_NUMBER = rf"(?P<n>{NUMBER})"
 _CODE = r"(?:\d{5}|G\d{4})"
 _STOPS = r"(?=\s*(?:[.,;:!)]|[-–—]+\s|\(|$))"
 _EMPHATIC = r"(?: it(?: is|'s|'d be)| is it| is the one)?"
@@ -43,6 +45,8 @@ _EMPHASIZED = re.compile(rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be
 _AT_THE_END = re.compile(
     r"^(?P<head>[^.?!;:]{1,60}?)(?:,|\s[-–—])\s*(?:(?:and )?(?:so|hence|thus|therefore)(?: it's| it is)?,? )?(?P<says>yes|no)[.!]?\s*$", re.I
 )
+# "It stays at 2 - ten fractions still make two": a digit, a dash and a number in a word are no range.
+_PARTED = re.compile(rf"(?<![\w.])(\d{{1,3}})\s+[-–—]\s+(?=(?:{'|'.join((*WORDS, *TENS))})\b)", re.I)
 _WHERE = re.compile(r"^\W*(?:on|to) the\b", re.I)
 
 
@@ -52,14 +56,14 @@ def spelled_out(words: str, sentence: Sentence, discourse: Discourse) -> str:
     hangs = sentence.cells or (sentence.lead and sentence.shape != "heading")  # "**1**" alone heads what follows
     if not asked.question or hangs or not set(discourse.codes) <= set(asked.codes):
         return words
-    said = _answer_first(words)
+    said = _PARTED.sub(r"\1; ", _answer_first(words))
     if emphasized := _EMPHASIZED.match(said):
         return emphasized["code"] + said[emphasized.end() :]
     if asked.kind == "modifier" and (named := _MODIFIER.match(said)):
         return f"Modifier {named['m']}{said[named.end() :]}"
     if asked.where_25 and _WHERE.match(said):
         return f"25 belongs {said.lstrip(' *_-')[0].lower()}{said.lstrip(' *_-')[1:]}"
-    return _figure(said, discourse)
+    return _figure(spelled_count(said, asked), discourse)
 
 
 def _answer_first(words: str) -> str:
