@@ -42,6 +42,7 @@ _MODIFIER = re.compile(
     rf"^[\s*_\"'(-]*(?P<m>{'|'.join(sorted(MODIFIERS, reverse=True))})(?: it(?: is|'s)| is it| is the one| is the (?:right )?modifier)(?=[.!,;]|\s+[-–—]|\W*$)"
 )
 _EMPHASIZED = re.compile(rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)")
+_EQUALS = re.compile(rf"^\W*(?P<code>{_CODE}) = (?=[a-z])(?!(?:{NUMBER})\b)", re.I)
 _AT_THE_END = re.compile(
     r"^(?P<head>[^.?!;:]{1,60}?)(?:,|\s[-–—])\s*(?:(?:and )?(?:so|hence|thus|therefore)(?: it's| it is)?,? )?(?P<says>yes|no)[.!]?\s*$", re.I
 )
@@ -57,6 +58,8 @@ def spelled_out(words: str, sentence: Sentence, discourse: Discourse) -> str:
     if not asked.question or hangs or not set(discourse.codes) <= set(asked.codes):
         return words
     said = _PARTED.sub(r"\1; ", _answer_first(words))
+    if equals := _EQUALS.match(said):
+        return f"{equals['code']} is {said[equals.end() :]}"
     if emphasized := _EMPHASIZED.match(said):
         return emphasized["code"] + said[emphasized.end() :]
     if asked.kind == "modifier" and (named := _MODIFIER.match(said)):

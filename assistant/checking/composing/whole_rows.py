@@ -17,6 +17,7 @@ from assistant.checking.composing.dates_apart import dates_apart
 from assistant.checking.composing.divisions import fractions_that_make
 from assistant.checking.composing.figures import agents_apart, dated
 from assistant.checking.composing.filing_dates import filing_dates
+from assistant.checking.composing.kept_apart import SPLITS, split_from
 from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
@@ -87,11 +88,12 @@ AFTER_THE_RULES: tuple[Step, ...] = (
     (lengths.only_in_weeks, frozenset({"DURATION", "CALENDAR"})),
     (lengths.longer_ones, frozenset({"longer", "shorter"})),
     (shorter_than_said, frozenset({"SHORTER"})),
-    (limits_of_a_date, frozenset({"limit", "limits"})),
+    (limits_of_a_date, frozenset({"limit", "limits", "cap"})),
     (dated, frozenset({"NUM", "date", "day", "dates", "days"})),
     (upheld, None),  # a "0" may stand in any mark's value
     (agents_apart, frozenset({"BILLER", "SETTING"})),
     (windows_told, A_SPAN | NOUNS),
+    (split_from, SPLITS),
     (stops, STOPPING),
     (kinds_of_limits, frozenset(KINDS)),
     (dates_apart, frozenset({"DATE"})),

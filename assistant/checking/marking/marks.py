@@ -55,7 +55,7 @@ MONEY = Seldom(
     *"$ € £ dollar usd percent % rvu".split(),
 )
 MUE = Seldom(
-    r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
+    r"\b(?:(?:daily|per[- ](?:day|date)) )?mues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\b(?:mai|(?:mue )?adjudication indicator(?: \(mai\))?)(?: is| was| of|:| =)* ?(?P<only>\d)\b",
     "mue",

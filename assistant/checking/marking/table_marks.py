@@ -41,7 +41,7 @@ INDICATOR_OF_CODES = Seldom(
 FIGURE_OF_PAIR = Seldom(
     r"(?<=\ba )(?P<n>[01])(?=[ -](?:ncci |ptp )?(?:edit|pair)\b)"
     r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)"
-    r"|\b(?:edit|pair) (?:has|is|carries|reads)(?: an?)? (?P<held>[01])(?=[.,;:)]|$)",
+    r"|\b(?:edit|pair)(?: between (?:them|these|those|the two|these two|those two|both))? (?:has|is|carries|reads)(?: an?)? (?P<held>[01])(?=[.,;:)]|$)",
     *"edit pair /".split(),
 )
 COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
