@@ -16,6 +16,7 @@ from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.told_in_question import told_by
 from assistant.checking.marking.marks import Mark
 from assistant.checking.sentences import sentences
+from assistant.checking.short_dates import date_asked
 from assistant.reading.extents import Extent
 from assistant.reading.intent_words import WHICH
 from assistant.reading.services import ServiceMention
@@ -39,6 +40,7 @@ class Asked:
     columns: frozenset[str] = frozenset()  # of a table: a limit, an indicator, a status
     system: str = ""  # whose table of letters
     where_25: bool = False  # "where does 25 go?"
+    date_of: tuple[str, ...] = ()  # what it wants the date of
     left: str = ""  # fractions left over, of which it asks what they add
 
 
@@ -127,6 +129,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         frozenset() if doubts and proposed else columns_asked(question),
         system_asked(question),
         WHERE_25.search(question.lower()) is not None,
+        date_asked(question),
         left_asked(question),
     )
 
@@ -195,4 +198,6 @@ def _safe_alone(question: str, proposition: Advice) -> bool:
         return False  # "can we bill 77387 technical in 2026?" asks for more than whether the code exists
     if BEGINS_AGAIN.search(question.lower()):
         return False
+    if proposition.kind == "modifier" and len(told_by(question).modifiers) > 1:
+        return False  # "can 26 and TC sit on one line?" asks for more than either of them
     return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)

@@ -13,6 +13,7 @@ from assistant.checking.asked_columns import NUMBER
 from assistant.checking.discourse import Discourse
 from assistant.checking.sentences import Sentence
 from assistant.checking.short_counts import spelled_count
+from assistant.checking.short_dates import spelled_date
 from assistant.reading.known_codes import MODIFIERS
 from assistant.reading.number_words import TENS, WORDS
 
@@ -41,6 +42,7 @@ _PC_TC = re.compile(rf"^\W*(?P<n>[0-9]){_EMPHATIC}{_STOPS}")
 _MODIFIER = re.compile(
     rf"^[\s*_\"'(-]*(?P<m>{'|'.join(sorted(MODIFIERS, reverse=True))})(?: it(?: is|'s)| is it| is the one| is the (?:right )?modifier)(?=[.!,;]|\s+[-–—]|\W*$)"
 )
+_DEPARTMENT = re.compile(rf"^\W*(?P<m>PO|PN)(?: it is| alone| only)?{_STOPS}")
 _EMPHASIZED = re.compile(rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)")
 _EQUALS = re.compile(rf"^\W*(?P<code>{_CODE}) = (?=[a-z])(?!(?:{NUMBER})\b)", re.I)
 _AT_THE_END = re.compile(
@@ -64,8 +66,12 @@ def spelled_out(words: str, sentence: Sentence, discourse: Discourse) -> str:
         return emphasized["code"] + said[emphasized.end() :]
     if asked.kind == "modifier" and (named := _MODIFIER.match(said)):
         return f"Modifier {named['m']}{said[named.end() :]}"
+    if asked.told.department and (place := _DEPARTMENT.match(said)):
+        return f"Modifier {place['m']}{said[place.end() :]}"
     if asked.where_25 and _WHERE.match(said):
         return f"25 belongs {said.lstrip(' *_-')[0].lower()}{said.lstrip(' *_-')[1:]}"
+    if asked.date_of:
+        return spelled_date(said, asked.date_of)
     return _figure(spelled_count(said, asked), discourse)
 
 

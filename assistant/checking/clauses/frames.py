@@ -48,6 +48,7 @@ from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
+from assistant.checking.saying.modifiers_apart import modifiers_apart
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
@@ -140,7 +141,7 @@ OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
 )  # fmt: skip
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    modifiers_apart, same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
@@ -162,7 +163,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
 NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
-        rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
+        modifiers_apart: "MOD PRONOUN", rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",
         rows: "MOD LETTER", at_extents: "EXTENT", on_the_visit: "VISIT ROLE",
