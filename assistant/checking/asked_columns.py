@@ -64,3 +64,14 @@ def left_asked(question: str) -> str:
     """How many fractions left over the question asks about: "what does the one left after 30 add?"."""
     found = _ADDS.search(question) if re.search(r"\b(?:what|how)\b", question, re.I) else None
     return str(WORDS.get(found["n"].lower(), found["n"])) if found else ""
+
+
+_LAST = re.compile(
+    r"(?:[:;,.–—-]\s*|\b(?:which|what|any|how many)\s+)(?:(?:total|billable|which|what|any) )?(?P<noun>modifiers?|mods?|units?|qty|quantity|count)\s*\?\s*$"
+)
+
+
+def asked_last(question: str) -> str:
+    """ "..., POS 22: modifier?", "..., 28 fractions: units?": the noun at its end is what the question wants."""
+    found = _LAST.search(question.lower())
+    return "" if found is None else "modifier" if found["noun"].startswith("mod") else "units"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
-from assistant.checking.asked_columns import columns_asked, left_asked, system_asked
+from assistant.checking.asked_columns import asked_last, columns_asked, left_asked, system_asked
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -112,6 +112,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]
+    wants = wants or ("" if proposed else asked_last(question))
     wants = wants or ("choice" if _between_codes(question, named) else "")
     meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
     return Asked(

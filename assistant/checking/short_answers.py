@@ -21,10 +21,10 @@ _NUMBER = rf"(?P<n>{NUMBER})"
 _CODE = r"(?:\d{5}|G\d{4})"
 _STOPS = r"(?=\s*(?:[.,;:!)]|[-–—]+\s|\(|$))"
 _EMPHATIC = r"(?: it(?: is|'s|'d be)| is it| is the one)?"
-_OF_A_DATE = r"(?: units?)?(?:,? (?:a|per|each|in a|in one|on a|on one) (?:single |calendar )?(?:day|date of service|date|dos))?"
+_OF_A_DATE = r"(?: units?)?(?:/ ?(?:day|date|dos)|,? (?:a|per|each|in a|in one|on a|on one) (?:single |calendar )?(?:day|date of service|date|dos))?"
 _MOST = r"(?:,? (?:at (?:the )?most|max(?:imum)?|tops|(?:and )?no more))?"
 _INDICATOR = re.compile(
-    rf"^\W*(?:an? )?(?P<word>(?:(?:ncci|ptp|edit|modifier|pair) )?indicator\s*(?:is |of |[:=] ?)?(?:an? )?)?(?P<n>0|1|9|zero|one|nine){_EMPHATIC}{_STOPS}",
+    rf"^\W*(?:it'?s |it is )?(?:an? )?(?P<word>(?:(?:ncci|ptp|edit|modifier|pair) )?indicator\s*(?:is |of |[:=] ?)?(?:an? )?)?(?P<n>0|1|9|zero|one|nine){_EMPHATIC}{_STOPS}",
     re.I,
 )
 _LIMIT = re.compile(
@@ -42,6 +42,7 @@ _PC_TC = re.compile(rf"^\W*(?P<n>[0-9]){_EMPHATIC}{_STOPS}")
 _MODIFIER = re.compile(
     rf"^[\s*_\"'(-]*(?P<m>{'|'.join(sorted(MODIFIERS, reverse=True))})(?: it(?: is|'s)| is it| is the one| is the (?:right )?modifier)(?=[.!,;]|\s+[-–—]|\W*$)"
 )
+_NOT_THE_OTHER = re.compile(rf"^\W*(?P<code>{_CODE}), not (?P<other>{_CODE})(?=[.!]?\W*$)")
 _DEPARTMENT = re.compile(rf"^\W*(?P<m>PO|PN)(?: it is| alone| only)?{_STOPS}")
 _EMPHASIZED = re.compile(rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)")
 _EQUALS = re.compile(rf"^\W*(?P<code>{_CODE}) = (?=[a-z])(?!(?:{NUMBER})\b)", re.I)
@@ -66,13 +67,15 @@ def spelled_out(words: str, sentence: Sentence, discourse: Discourse) -> str:
         return emphasized["code"] + said[emphasized.end() :]
     if asked.kind == "modifier" and (named := _MODIFIER.match(said)):
         return f"Modifier {named['m']}{said[named.end() :]}"
+    if asked.kind == "code" and (chosen := _NOT_THE_OTHER.match(said)):
+        return f"Bill {chosen['code']}, not {chosen['other']}{said[chosen.end() :]}"
     if asked.told.department and (place := _DEPARTMENT.match(said)):
         return f"Modifier {place['m']}{said[place.end() :]}"
     if asked.where_25 and _WHERE.match(said):
         return f"25 belongs {said.lstrip(' *_-')[0].lower()}{said.lstrip(' *_-')[1:]}"
     if asked.date_of:
         return spelled_date(said, asked.date_of)
-    return _figure(spelled_count(said, asked), discourse)
+    return _figure(spelled_count(said, asked, discourse.fractions), discourse)
 
 
 def _answer_first(words: str) -> str:

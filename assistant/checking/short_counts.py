@@ -26,6 +26,11 @@ _ALL_THEY_BEAR = Seldom(
     "is all",
     flags=re.I,
 )
+# "28 -> 6", "28 fx > six": of the course that was told.
+_ARROW = re.compile(rf"^\W*(?P<fx>\d{{1,3}})(?: (?:fx|fxs|fractions|treatments|sessions|tx))? ?(?:->|=>|→|>) ?(?={NUMBER}\b)", re.I)
+_COMES_TO = re.compile(
+    rf"^\W*(?:make (?:it|that)|call it|that(?:'d| would| will|'ll) be|that makes|that comes to|it comes to|so that(?:'s| is)) (?P<n>{NUMBER})(?= units?\b|[.,;:!]|\s[-–—]|\W*$)", re.I
+)
 _NOTHING = re.compile(
     rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:nothing(?: (?:extra|more|at all))?|none|no (?:more|extra|further) unit){_ENDS}", re.I
 )
@@ -34,8 +39,11 @@ _ONE = re.compile(
 )
 
 
-def spelled_count(said: str, asked: Asked) -> str:
+def spelled_count(said: str, asked: Asked, fractions: int | None) -> str:
     """The sentence with such a count in full; any other as it is."""
+    arrow = _ARROW.match(said)
+    if arrow and int(arrow["fx"]) == fractions:
+        return f"{fractions} fractions make {said[arrow.end() :]}"
     said = _ALL_THEY_BEAR.sub(lambda found: f"{found['fx']} fractions make only {found['n']}", said)
     if asked.left and (none := _NOTHING.match(said)):
         return f"The {asked.left} left over {_adds(asked.left)} nothing{said[none.end() :]}"
@@ -43,6 +51,8 @@ def spelled_count(said: str, asked: Asked) -> str:
         return f"The {asked.left} left over {_adds(asked.left)} one unit{said[one.end() :]}"
     if asked.kind not in ("units", ""):
         return said
+    if comes := _COMES_TO.match(said):
+        return comes["n"] + said[comes.end() :]
     if told := _ALL_OF_A_CODE.match(said):
         return f"{told['n']} units of {told['code']}{said[told.end() :]}"
     return _OF_THEM.sub(lambda found: found["n"], said) if len(asked.codes) == 1 else said
