@@ -39,7 +39,9 @@ from assistant.reading.fraction_words import (
     TOTAL_BEFORE,
     UNITS_SO_FAR,
 )
+from assistant.reading.number_words import WORDS
 from assistant.reading.numbers import NumberMention
+from assistant.reading.patterns import Seldom
 from assistant.reading.tokens import Tokens
 
 
@@ -53,7 +55,24 @@ def fraction_counts(tokens: Tokens) -> list[FractionCount]:
         chain = _chain(numbers, at)
         counts += _read(lower, chain)
         at += len(chain)
-    return counts
+    return counts or _by_insertions(lower)
+
+
+# HDR: so many insertions on as many dates are as many sessions; one insertion alone may serve several.
+INSERTIONS = Seldom(
+    r"(?P<n>\w+) (?:hdr |separate )?(?:insertions|applications)(?: on|,| over)? (?P<dates>\w+) (?:different |separate |distinct )?(?:dates|days)\b",
+    "insertions",
+    "applications",
+)
+HDR = re.compile(r"\bhdr\b|\bhigh[- ]dose[- ]rate\b|\b777(?:6[78]|7[0-2])\b")
+
+
+def _by_insertions(lower: str) -> list[FractionCount]:
+    found = INSERTIONS.search(lower) if HDR.search(lower) else None
+    if found is None or found["n"] != found["dates"]:
+        return []
+    number = int(found["n"]) if found["n"].isdigit() else WORDS.get(found["n"])
+    return [FractionCount("total", number, found.start(), found.end())] if number else []
 
 
 def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]:

@@ -181,7 +181,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
-        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",
+        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS CONDITIONAL",
         validity: "ENDED ACTIVE START REPLACED REPLACES DO LINK", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",

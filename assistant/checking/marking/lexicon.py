@@ -84,6 +84,7 @@ WORDS: dict[str, str] = {
     "NOT_HERE": """not valid on a medicare physician claim | not valid for medicare | not a code for a hospital outpatient bill | not valid on the physician fee schedule | not payable under the physician fee schedule
         | invalid for medicare | not recognized by medicare | not valid for medicare purposes | not a hospital bill | not a hospital outpatient code""",
     "NO_PARTS": "just one component | only one component | a single component | has one component | has one part | one component only | one part only | only one part | just one part | a single part | no parts | no component | no components | no separate components | no professional or technical split | no split | cannot be split | can't be split | never splits | one undivided service",
+    "CONDITIONAL": "conditionally packaged | packaged conditionally",
     "OPTIONAL": "with or without | or without | optional | either way | optionally | not strictly required | at your option",
     "SEE": "see | look at | look to",
     "LIFT": "moves up to | move up to | goes up to | go up to | steps up to | step up to | bumps up to | jumps to | moves into | move into | pushes | push | pushes up | makes it | make it | turns it into | brings it to | brings it up to | takes it to | move up to | step up to | move into | make it | raise | raises | lift | lifts | upgrade | upgrades | elevate | elevates | bump | bumps | raised | raising | elevated | elevating | upgraded | upgrading | bumped | bumping",

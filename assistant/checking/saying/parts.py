@@ -136,6 +136,7 @@ def letters(c: ClauseReading) -> None:
         ("APC", "apc"),
         ("MUE", "mue"),
         ("GLOBAL_DAYS", "global_days"),
+        ("CONDITIONAL", "conditional"),
     ):
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
