@@ -23,7 +23,10 @@ _COLUMNS: tuple[tuple[str, Seldom], ...] = (
             *"mue medically cap limit max ceiling most".split(),
         ),
     ),
-    ("status", Seldom(r"\bstatus\b|\bopps\b|\bmpfs\b|\bfee schedule\b|\bsi\b", *"status opps mpfs schedule si".split())),
+    (
+        "status",
+        Seldom(r"\bstatus\b|\bopps\b|\bmpfs\b|\bfee schedule\b|\bsi\b", *"status opps mpfs schedule si".split()),
+    ),
     ("apc", Seldom(r"\bapcs?\b", "apc")),
 )
 _OPPS = re.compile(r"\bh?opps\b|\bapcs?\b|\baddendum b\b")
@@ -36,7 +39,8 @@ _COUNTED = re.compile(
 )
 
 _ADDS = re.compile(
-    rf"\b(?P<n>{NUMBER})(?: fractions?| treatments?)? (?:that (?:is|are) )?left\b[^?.]*\b(?:adds?|makes?|brings?|gives?|counts? for)\b", re.I
+    rf"\b(?P<n>{NUMBER})(?: fractions?| treatments?)? (?:that (?:is|are) )?left\b[^?.]*\b(?:adds?|makes?|brings?|gives?|counts? for)\b",
+    re.I,
 )
 
 

@@ -51,7 +51,9 @@ WH = re.compile(
 
 # "The biller wants five. OK?": asks whether what stands before it is right.
 MERELY_ASKS = re.compile(r"\W*(?:is (?:that|this) )?(?:ok|okay|right|correct|fine|allowed|true)\s*\?\s*$", re.I)
-WHERE_25 = re.compile(r"\bwhere (?:does|do|should|is|must) (?:the |a |modifier )*-?25\b[^?]*\b(?:belong|go|goes|sit|put|placed?|attach)")
+WHERE_25 = re.compile(
+    r"\bwhere (?:does|do|should|is|must) (?:the |a |modifier )*-?25\b[^?]*\b(?:belong|go|goes|sit|put|placed?|attach)"
+)
 # "Isn't 77417 bundled?" is answered like "Is 77417 bundled?".
 NEGATIVE = re.compile(
     r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I
@@ -80,7 +82,9 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     doubts = False
     told_before = ""
     for sentence in sentences(question):
-        asked_of, told_before = (told_before.rpartition(";")[2], "") if MERELY_ASKS.match(sentence.text) else (sentence.text, sentence.text)
+        asked_of, told_before = (
+            (told_before.rpartition(";")[2], "") if MERELY_ASKS.match(sentence.text) else (sentence.text, sentence.text)
+        )
         text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", asked_of)
         row = list(composed(text, today))
         lower = text.lower()

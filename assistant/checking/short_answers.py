@@ -28,7 +28,8 @@ _INDICATOR = re.compile(
     re.I,
 )
 _LIMIT = re.compile(
-    rf"^\W*(?:it'?s |it is )?(?:just |only |up to |at most |max(?:imum)?(?: of)? )?{_NUMBER}{_OF_A_DATE}{_MOST}{_EMPHATIC}{_STOPS}", re.I
+    rf"^\W*(?:it'?s |it is )?(?:just |only |up to |at most |max(?:imum)?(?: of)? )?{_NUMBER}{_OF_A_DATE}{_MOST}{_EMPHATIC}{_STOPS}",
+    re.I,
 )
 _ITS_LIMIT = re.compile(
     rf"^\W*{_NUMBER}(?:\s*[-–—]+|,|;) (?:that(?:'s| is)|this is|which is) (?:the |its )?(?:(?P<first>{_CODE}) )?(?:daily |per-date )?(?:mue|limit|cap|maximum)(?: (?:of|for|on) (?P<last>{_CODE}))?(?: (?:a|per) (?:day|date))?(?=\W*$)",
@@ -44,10 +45,13 @@ _MODIFIER = re.compile(
 )
 _NOT_THE_OTHER = re.compile(rf"^\W*(?P<code>{_CODE}), not (?P<other>{_CODE})(?=[.!]?\W*$)")
 _DEPARTMENT = re.compile(rf"^\W*(?P<m>PO|PN)(?: it is| alone| only)?{_STOPS}")
-_EMPHASIZED = re.compile(rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)")
+_EMPHASIZED = re.compile(
+    rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)"
+)
 _EQUALS = re.compile(rf"^\W*(?P<code>{_CODE}) = (?=[a-z])(?!(?:{NUMBER})\b)", re.I)
 _AT_THE_END = re.compile(
-    r"^(?P<head>[^.?!;:]{1,60}?)(?:,|\s[-–—])\s*(?:(?:and )?(?:so|hence|thus|therefore)(?: it's| it is)?,? )?(?P<says>yes|no)[.!]?\s*$", re.I
+    r"^(?P<head>[^.?!;:]{1,60}?)(?:,|\s[-–—])\s*(?:(?:(?:and )?(?:so|hence|thus|therefore)(?: it's| it is)?,? )(?P<says>yes|no)|(?P<yes>yes))[.!]?\s*$",
+    re.I,
 )
 # "It stays at 2 - ten fractions still make two": a digit, a dash and a number in a word are no range.
 _PARTED = re.compile(rf"(?<![\w.])(\d{{1,3}})\s+[-–—]\s+(?=(?:{'|'.join((*WORDS, *TENS))})\b)", re.I)
@@ -81,7 +85,7 @@ def spelled_out(words: str, sentence: Sentence, discourse: Discourse) -> str:
 def _answer_first(words: str) -> str:
     """ "It's packaged, so no": the answer at the end says what it says at the head."""
     last = _AT_THE_END.match(words)
-    return f"{last['says'].capitalize()}, {last['head'].strip(' *_')}." if last else words
+    return f"{(last['says'] or last['yes']).capitalize()}, {last['head'].strip(' *_')}." if last else words
 
 
 def _figure(said: str, discourse: Discourse) -> str:
@@ -100,7 +104,9 @@ def _figure(said: str, discourse: Discourse) -> str:
     if "apc" in asked.columns and (told := _GROUP.match(said)):
         return f"{code} is in APC {told['n']}."
     if asked.columns & {"status", "apc"} and asked.kind != "modifier" and (told := _LETTER.match(said)):
-        return f"{f'Under {asked.system} ' if asked.system else ''}{code} has status {told['letter']}{said[told.end() :]}"
+        return (
+            f"{f'Under {asked.system} ' if asked.system else ''}{code} has status {told['letter']}{said[told.end() :]}"
+        )
     if "pc_tc" in asked.columns and (told := _PC_TC.match(said)):
         return f"{code} has PC/TC indicator {told['n']}{said[told.end() :]}"
     counts = discourse.fractions is not None and asked.kind in ("units", "frequency")

@@ -27,15 +27,20 @@ _ALL_THEY_BEAR = Seldom(
     flags=re.I,
 )
 # "28 -> 6", "28 fx > six": of the course that was told.
-_ARROW = re.compile(rf"^\W*(?P<fx>\d{{1,3}})(?: (?:fx|fxs|fractions|treatments|sessions|tx))? ?(?:->|=>|→|>) ?(?={NUMBER}\b)", re.I)
+_ARROW = re.compile(
+    rf"^\W*(?P<fx>\d{{1,3}})(?: (?:fx|fxs|fractions|treatments|sessions|tx))? ?(?:->|=>|→|>) ?(?={NUMBER}\b)", re.I
+)
 _COMES_TO = re.compile(
-    rf"^\W*(?:make (?:it|that)|call it|that(?:'d| would| will|'ll) be|that makes|that comes to|it comes to|so that(?:'s| is)) (?P<n>{NUMBER})(?= units?\b|[.,;:!]|\s[-–—]|\W*$)", re.I
+    rf"^\W*(?:make (?:it|that)|call it|that(?:'d| would| will|'ll) be|that makes|that comes to|it comes to|so that(?:'s| is)) (?P<n>{NUMBER})(?= units?\b|[.,;:!]|\s[-–—]|\W*$)",
+    re.I,
 )
 _NOTHING = re.compile(
-    rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:nothing(?: (?:extra|more|at all))?|none|no (?:more|extra|further) unit){_ENDS}", re.I
+    rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:nothing(?: (?:extra|more|at all))?|none|no (?:more|extra|further) unit){_ENDS}",
+    re.I,
 )
 _ONE = re.compile(
-    rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:one|1|a)(?: (?:more|extra|further))?(?: units?)?(?: (?:of )?(?P<code>{_CODE}))?{_ENDS}", re.I
+    rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:one|1|a)(?: (?:more|extra|further))?(?: units?)?(?: (?:of )?(?P<code>{_CODE}))?{_ENDS}",
+    re.I,
 )
 
 

@@ -17,14 +17,19 @@ _DEMANDED = re.compile(
     re.I,
 )
 _ENDED = re.compile(
-    rf"\b(?P<code>{_CODE})\b[^?.]*\b(?:end(?:ed|s)?|deleted|discontinued|retired?|expired?|stop(?:ped)?|last (?:valid )?day)\b|\blast (?:valid )?(?:day|date) (?:of|for) (?P<code2>{_CODE})\b", re.I
+    rf"\b(?P<code>{_CODE})\b[^?.]*\b(?:end(?:ed|s)?|deleted|discontinued|retired?|expired?|stop(?:ped)?|last (?:valid )?day)\b|\blast (?:valid )?(?:day|date) (?:of|for) (?P<code2>{_CODE})\b",
+    re.I,
 )
 _BEGAN = re.compile(
-    rf"\b(?P<code>{_CODE})\b[^?.]*\b(?:start(?:ed)?|begin|began|take effect|introduced|created|go(?:es)? live|come(?:s)? into (?:force|effect))\b", re.I
+    rf"\b(?P<code>{_CODE})\b[^?.]*\b(?:start(?:ed)?|begin|began|take effect|introduced|created|go(?:es)? live|come(?:s)? into (?:force|effect))\b",
+    re.I,
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
-_BARE = re.compile(rf"^\W*(?P<since>(?:it's |it is )?(?:from|since|as of|starting|effective|beginning) )?(?:on |it's |it is )?(?P<date>{_DATE})(?: on(?:ward)?)?(?=[.!]?\W*$)", re.I)
+_BARE = re.compile(
+    rf"^\W*(?P<since>(?:it's |it is )?(?:from|since|as of|starting|effective|beginning) )?(?:on |it's |it is )?(?P<date>{_DATE})(?: on(?:ward)?)?(?=[.!]?\W*$)",
+    re.I,
+)
 _WANTS_IT = re.compile(
     rf"^\W*(?P<who>(?:they|[A-Z][\w&]*(?: [A-Z][\w&]*){{0,3}})) {_WANTS} (?:it|that|this|the modifier)(?= (?:from|since|as of|starting|effective|beginning)\b)"
 )

@@ -64,7 +64,9 @@ def told_by(question: str) -> Aside:
         at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
         units_billed=units_billed(question),
         department=_department(lower),
-        modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question))) if len(set(TWO_MODIFIERS.findall(question))) == 2 else (),
+        modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
+        if len(set(TWO_MODIFIERS.findall(question))) == 2
+        else (),
     )
 
 

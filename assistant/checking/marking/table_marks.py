@@ -16,10 +16,10 @@ STATUS_LETTER = Seldom(
 # The letter stands apart from its word; only a capital is a letter and no article.
 STATUS_APART = Seldom(
     r"\b[Ss]tatus\b(?: indicator| letter| code)?(?: in the [\w ]{1,30}| of [\w-]+| for [\w-]+)? (?:is|was|stays|remains|became|reads)(?: still| now)? (?P<letter>[A-Z]\d?)(?![\w'-])"
-    r"|\b(?:packaged|bundled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
+    r"|\b(?:[Pp]ackaged|[Bb]undled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
     r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b"
     r"|\b(?:carr(?:y|ies)|has|have|is|are|both|a|comprehensive) (?P<bare>J[12]|Q[1-4])(?![\w'-])",
-    *"tatus packaged bundled APC J1 J2 Q1 Q2 Q3 Q4".split(),
+    *"tatus ackaged undled APC J1 J2 Q1 Q2 Q3 Q4".split(),
 )
 # "OPPS flags 77427 as B", "under OPPS 77417 shows N": beside the name of a system the letter is one of its statuses.
 STATUS_SHOWN = Seldom(
