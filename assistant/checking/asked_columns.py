@@ -1,5 +1,6 @@
 """What a question asks to be told in one figure or word: a column of a table, or what fractions left over add."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re

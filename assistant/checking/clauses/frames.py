@@ -163,7 +163,8 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
 NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
-        modifiers_apart: "MOD PRONOUN", rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
+        modifiers_apart: "MOD PRONOUN",
+        rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",
         rows: "MOD LETTER", at_extents: "EXTENT", on_the_visit: "VISIT ROLE",
@@ -181,7 +182,8 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
-        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS CONDITIONAL",
+        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS"
+        " CONDITIONAL",
         validity: "ENDED ACTIVE START REPLACED REPLACES DO LINK", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",

@@ -1,4 +1,4 @@
-"""Two codes that something splits: "no modifier splits 77431 from 77427" is said of their edit, not of a code's parts."""
+"""Two codes that something splits: "no modifier splits 77431 from 77427" is said of their edit."""
 
 from __future__ import annotations
 

@@ -36,13 +36,8 @@ CREATED = frozenset(
     "introduced created launched debuted established introduces introduce launches debuts debut unveiled inaugurated establishes establish introducing launching debuting".split()
 ) | {"newly created", "rolled out"}
 ONE_DAY = timedelta(days=1)
-WITHOUT_A_SIDE = COMPARED | {
-    "mue",
-    "status",
-    "apc",
-    "pc_tc",
-    "conditional",
-}  # columns that stand whoever's work a code pays for
+# Columns that stand whoever's work a code pays for.
+WITHOUT_A_SIDE = COMPARED | {"mue", "status", "apc", "pc_tc", "conditional"}
 
 
 # --- validity ------------------------------------------------------------------------------------------------------

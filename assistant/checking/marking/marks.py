@@ -190,7 +190,7 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         said = lower[biller.start : biller.end]
         acts = said.endswith(PAPERS) and BILL_ACTS.match(lower, biller.end) is not None
         if acts or (lower[biller.end : biller.end + 1] == ":" and " " in said):
-            # "Facility claim: ...", "the facility's charge carries 77301"
+            # Said as in "Facility claim: ...", "the facility's charge carries 77301".
             yield Mark("BILLER", biller.value, biller.start, biller.end, said if acts else "")
     phrases = [_phrase(one.value, one.start, one.end, lower) for one in advice_words().find(text)]
     yield from (mark for mark in phrases if " " in mark.said or "-" in mark.said)

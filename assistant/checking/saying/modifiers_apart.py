@@ -1,4 +1,4 @@
-"""Modifiers of a hospital's own department, and two that never share a line: "PN alone", "26 and TC contradict each other"."""
+"""The modifier of a department, and two that never share a line: "PN alone", "26 and TC contradict each other"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ KINDS = frozenset(
     CODE COUNTED ONLY STANDING EVERY SOMEBODY""".split()
 )
 WORDS = frozenset(
-    """the a an of on in for and with to each other one another single same line lines claim claims code codes go goes sit
-    sits stand stands be is are used reported billed appended put combined share shared can may could must should never
-    not don't can't cannot won't mustn't shouldn't together both two they these modifier modifiers at contradict
+    """the a an of on in for and with to each other one another single same line lines claim claims code codes go goes
+    sit sits stand stands be is are used reported billed appended put combined share shared can may could must should
+    never not don't can't cannot won't mustn't shouldn't together both two they these modifier modifiers at contradict
     contradicts clash clashes on one line on a single line on a line single line""".split()
 )
 ALONE = frozenset("modifier the a an it is alone only on every each all line lines claim of department and".split())
@@ -37,10 +37,10 @@ def modifiers_apart(c: ClauseReading) -> None:
             c.denied.loose.clear()
         elif joined and not contrary and not c.has("NEG") and words & MAY:
             c.say("modifier", ("apart", *two), *range(len(c.marks)), codes=two, polarity=False)
-    elif len(two) == 1 and two[0] in OF_A_PLACE and c.background.told.department and not c.has("NEG"):
-        if words <= ALONE:
-            value = ("on", two[0], c.background.told.department)
-            c.say("modifier", value, *range(len(c.marks)), codes=two)
+    elif len(two) == 1 and two[0] in OF_A_PLACE and words <= ALONE and not c.has("NEG"):
+        department = c.background.told.department
+        if department:
+            c.say("modifier", ("on", two[0], department), *range(len(c.marks)), codes=two)
 
 
 MAY = frozenset("can may could go goes sit sits stand stands are is".split())
