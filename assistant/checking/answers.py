@@ -12,7 +12,7 @@ _YES = r"""yes|yep|yeah|yup|affirmative|absolutely|certainly|definitely|of cours
 _NO = r"""no|nope|nah|negative|absolutely not|certainly not|definitely not|of course not|not at all|by no means|no way|never|
     that(?:'s| is) (?:wrong|incorrect|false|not right|not correct|not allowed|not valid|invalid|not permitted|not possible|not true|not ok|not accurate|a mistake)|that(?:'s| is)n't (?:right|correct|allowed|valid|permitted|possible|true)|incorrect|wrong|false|not allowed|
     unfortunately(?:,)? not|afraid not|i(?:'m| am) afraid not|you (?:can't|cannot|can not|may not|should not|shouldn't|must not)|they (?:can't|cannot|may not)|he (?:can't|cannot)|she (?:can't|cannot)|it (?:won't|will not|would not|wouldn't|hasn't|has not)|they (?:won't|will not|would not|wouldn't|aren't|are not)|you (?:won't|will not|would not|wouldn't)|(?:it|they) (?:can't|cannot|may not|isn't|is not|doesn't|does not|should not|shouldn't)|
-    we (?:can't|cannot)|please don't|don't|do not|don't do it|do not do (?:it|that|so)|don't do that|not so|not really|they (?:don't|do not)|you (?:don't|do not)|unfortunately(?:,)? no|sorry(?:,)? no|not that i know|not exactly|not quite"""
+    we (?:can't|cannot)|please don't|don't|do not|don't do it|do not do (?:it|that|so)|don't do that|not so|not really|they (?:don't|do not)|you (?:don't|do not)|unfortunately(?:,)? no|sorry(?:,)? no|not that i know|not exactly|not quite|no longer|not any ?more"""
 
 
 def _head(alternatives: str) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checking.advice import Advice
+from assistant.checking.asked_columns import asked_last, columns_asked, left_asked, system_asked
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -15,6 +16,7 @@ from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.told_in_question import told_by
 from assistant.checking.marking.marks import Mark
 from assistant.checking.sentences import sentences
+from assistant.checking.short_dates import date_asked
 from assistant.reading.extents import Extent
 from assistant.reading.intent_words import WHICH
 from assistant.reading.services import ServiceMention
@@ -35,6 +37,11 @@ class Asked:
     wanted: tuple[ServiceMention, ...] = ()  # "which code": the services it asks for
     told: Aside = NOTHING  # what else it tells of its case
     doubts: bool = False  # asks whether something is so, also where it asks more: "is it billable, and how many?"
+    columns: frozenset[str] = frozenset()  # of a table: a limit, an indicator, a status
+    system: str = ""  # whose table of letters
+    where_25: bool = False  # "where does 25 go?"
+    date_of: tuple[str, ...] = ()  # what it wants the date of
+    left: str = ""  # fractions left over, of which it asks what they add
 
 
 # "What MUE does 77300 carry?", "MUE for 77338?": the limit itself; "how many" beside it asks for more.
@@ -47,6 +54,11 @@ WH = re.compile(
 )
 
 
+# "The biller wants five. OK?": asks whether what stands before it is right.
+MERELY_ASKS = re.compile(r"\W*(?:is (?:that|this) )?(?:ok|okay|right|correct|fine|allowed|true)\s*\?\s*$", re.I)
+WHERE_25 = re.compile(
+    r"\bwhere (?:does|do|should|is|must) (?:the |a |modifier )*-?25\b[^?]*\b(?:belong|go|goes|sit|put|placed?|attach)"
+)
 # "Isn't 77417 bundled?" is answered like "Is 77417 bundled?".
 NEGATIVE = re.compile(
     r"^(\W*(?:so |and |but )?)(ca|is|are|do|does|did|was|were|should|could|would|wo|has|have)n['’]t\s", re.I
@@ -76,8 +88,12 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     wanted: list[ServiceMention] = []
     extents: list[Extent] = []
     doubts = False
+    told_before = ""
     for sentence in sentences(question):
-        text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", sentence.text)
+        asked_of, told_before = (
+            (told_before.rpartition(";")[2], "") if MERELY_ASKS.match(sentence.text) else (sentence.text, sentence.text)
+        )
+        text = NEGATIVE.sub(lambda found: found[1] + found[2].replace("ca", "can") + " ", asked_of)
         row = list(composed(text, today))
         lower = text.lower()
         doubts |= "whether" in lower or _INVERTED.match(lower) is not None
@@ -114,6 +130,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]
+    wants = wants or ("" if proposed else asked_last(question))
     wants = wants or ("choice" if _between_codes(question, named) else "")
     meant = tuple(named) if len(named) == 1 else tuple(dict.fromkeys((*codes, *named)))
     return Asked(
@@ -128,6 +145,11 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         tuple(wanted),
         told_by(question),
         doubts,
+        frozenset() if doubts and proposed else columns_asked(question),
+        system_asked(question),
+        WHERE_25.search(question.lower()) is not None,
+        date_asked(question),
+        left_asked(question),
     )
 
 
@@ -201,4 +223,6 @@ def _safe_alone(question: str, proposition: Advice) -> bool:
         return False  # "can we bill 77387 technical in 2026?" asks for more than whether the code exists
     if BEGINS_AGAIN.search(question.lower()):
         return False
+    if proposition.kind == "modifier" and len(told_by(question).modifiers) > 1:
+        return False  # "can 26 and TC sit on one line?" asks for more than either of them
     return bool(proposition.codes) and (proposition.kind in ("units", "modifier") or not figures)

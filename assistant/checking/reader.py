@@ -43,6 +43,7 @@ from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
+from assistant.checking.short_answers import spelled_out
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 from assistant.rules.code_sets import LEVELS
@@ -90,8 +91,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None
     if opening:
         words = words[text.span(opening.end(), opening.end())[0] :]
-        text = normalise(words)
-        lower = text.lower
+    words = spelled_out(words, sentence, discourse)
+    text = normalise(words)
+    lower = text.lower
     if listed := criteria_listed(lower):
         return Reading(sentence, "advice", "", listed, codes=listed[0].codes)
     answer = None if sentence.cells else answer_of(lower)

@@ -39,7 +39,7 @@ _ALONE = Seldom(
 )
 _TECHNICAL = Seldom(r"(?<![\w-])(?P<m>tc|x[epsu])(?!\w)", "tc", "xe", "xp", "xs", "xu")
 _SLASHED = Seldom(
-    r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76)(?!\w|/\d)", "26", "tc", "59"
+    r"(?<![\w.])(?P<a>26|tc|59)\s?(?:/|or|and|vs\.?|&)\s?-?(?P<b>26|tc|59|pc|76|x[epsu])(?!\w|/\d)", "26", "tc", "59"
 )
 _AFTER_VERB = Seldom(
     r"\b(?:append|add|attach|apply|bill|billed|billing|carry|carries|bare or|report|charge|use|using|put|need|needs|require|requires|"

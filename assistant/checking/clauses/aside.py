@@ -17,6 +17,8 @@ class Aside(NamedTuple):
     equipment_only: bool = False  # who asks owns the machine and bills nothing else
     at_once: int | None = None  # fractions of the longest of several courses that run side by side
     units_billed: int | None = None  # before the further fractions that are asked about
+    department: str = ""  # off the campus: "excepted", or "not excepted"
+    modifiers: tuple[str, ...] = ()  # two that it asks about together
 
 
 NOTHING = Aside()

@@ -48,6 +48,7 @@ from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
+from assistant.checking.saying.modifiers_apart import modifiers_apart
 from assistant.checking.saying.naming import naming
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
@@ -142,7 +143,7 @@ OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
 )  # fmt: skip
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
-    same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    modifiers_apart, same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
@@ -166,6 +167,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     for reader, kinds in {
         none_such: "NO_WINDOW", windows: "WINDOW LAG INSIDE BUNDLED", listed: "list", opened_for_another: "MOD",
         on_the_date_of: "DATED",
+        modifiers_apart: "MOD PRONOUN",
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",
         fate_with_one: "MOD", part_bills: "TECHNICAL PROFESSIONAL", or_else: "TURN", on_column_two: "MOD APPEND",
@@ -180,11 +182,12 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE NUM",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
-        edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER",
+        edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER MODIFIER_WORD",
         falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
-        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS",
+        letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS"
+        " CONDITIONAL",
         validity: "ENDED ACTIVE START REPLACED REPLACES DO LINK", payment: "BUNDLED PAY SEPARATE DO NO_ADDITION",
         components: "TECHNICAL PROFESSIONAL GLOBAL NO_PARTS SPLIT", still_right: "RIGHT_STILL", refused: "DENIED",
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",

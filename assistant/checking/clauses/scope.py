@@ -103,6 +103,7 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             techniques.append(DIMENSIONS[mark.said])
         elif mark.kind == "SYSTEM":
             systems = True
+            payers += ["medicare"] if mark.value == "medicare" else []
         elif mark.kind == "BILLER" and (
             is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at) or _whose_limit(marks, at)
         ):

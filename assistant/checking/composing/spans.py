@@ -75,12 +75,12 @@ def course_of(parts: list[Mark]) -> Mark | None:
 
 def limits_of_a_date(marks: list[Mark]) -> list[Mark]:
     """ "Limit: 10 per date", "the daily limit is ten": the limit of a date, where a date or its indicator is named."""
-    if not any(mark.kind == "TURN" and mark.said in ("limit", "limits") for mark in marks):
+    if not any(_is_a_limit(mark) for mark in marks):
         return marks
     dated = any(_of_a_date(mark) for mark in marks)
     found: list[Mark] = []
     for mark in marks:
-        if mark.kind == "TURN" and mark.said in ("limit", "limits"):
+        if _is_a_limit(mark):
             daily = bool(found) and found[-1].kind == "FREQ" and found[-1].said == "daily"
             if daily:
                 found.pop()
@@ -88,6 +88,10 @@ def limits_of_a_date(marks: list[Mark]) -> list[Mark]:
             continue
         found.append(mark)
     return found
+
+
+def _is_a_limit(mark: Mark) -> bool:
+    return (mark.kind == "TURN" and mark.said in ("limit", "limits")) or (mark.kind == "AT_MOST" and mark.said == "cap")
 
 
 def _of_a_date(mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.checking.composing import cases, lengths, one_time, sessions_of_a_day
+from assistant.checking.composing.arrows import arrows_that_count
 from assistant.checking.composing.blocks import EACH_UNIT, IS, each_unit_is, electron_only, once_complete, whole_blocks
 from assistant.checking.composing.courses import shorter_than_said
 from assistant.checking.composing.date_limits import KINDS, STOPPING, kinds_of_limits, practitioners, stops
@@ -16,6 +17,7 @@ from assistant.checking.composing.dates_apart import dates_apart
 from assistant.checking.composing.divisions import BEING, MAKING, fractions_that_make
 from assistant.checking.composing.figures import agents_apart, dated
 from assistant.checking.composing.filing_dates import filing_dates
+from assistant.checking.composing.kept_apart import SPLITS, split_from
 from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
@@ -53,6 +55,7 @@ NUMBER = frozenset({"NUM"})
 
 BEFORE_THE_RULES: tuple[Step, ...] = (
     (years_told, NUMBER),
+    (arrows_that_count, frozenset({"->"})),
     (fractions_that_make, BEING | MAKING),
     (the_others, OTHERS),
     (filing_dates, frozenset({"FILED"})),
@@ -85,11 +88,12 @@ AFTER_THE_RULES: tuple[Step, ...] = (
     (lengths.only_in_weeks, frozenset({"DURATION", "CALENDAR"})),
     (lengths.longer_ones, frozenset({"longer", "shorter"})),
     (shorter_than_said, frozenset({"SHORTER"})),
-    (limits_of_a_date, frozenset({"limit", "limits"})),
+    (limits_of_a_date, frozenset({"limit", "limits", "cap"})),
     (dated, frozenset({"NUM", "date", "day", "dates", "days"})),
     (upheld, None),  # a "0" may stand in any mark's value
     (agents_apart, frozenset({"BILLER", "SETTING"})),
     (windows_told, A_SPAN | NOUNS),
+    (split_from, SPLITS),
     (stops, STOPPING),
     (kinds_of_limits, frozenset(KINDS)),
     (dates_apart, frozenset({"DATE"})),

@@ -26,7 +26,7 @@ OFFICES = frozenset({"office", "freestanding"})  # no hospital's groups of payme
 TWO_DIMENSIONAL = frozenset("2d 2-d two-dimensional".split())
 ELECTRONS = frozenset({"electrons", "total_skin_electrons"})
 ADDING = frozenset("adds add earns earn brings bring gives give makes make gets get allows allow buys buy".split())
-DENYING = frozenset("leftover window lag opens opened listed cap per_date lifts".split()) | {"bundled or in"}
+DENYING = frozenset("apart leftover window lag opens opened listed cap per_date lifts".split()) | {"bundled or in"}
 DENIALS = frozenset(
     "invalid wrong incorrect improper inappropriate forbidden prohibited disallowed excluded barred".split()
 )

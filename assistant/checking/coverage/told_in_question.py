@@ -38,6 +38,9 @@ PLACES = re.compile(
 EQUIPMENT_ONLY = re.compile(
     r"\btechnical[- ]only (?:entity|provider|supplier|company|organi[sz]ation|owner|biller|group)\b"
 )
+NOT_EXCEPTED = re.compile(r"\b(?:non|not)[- ]?excepted\b")
+EXCEPTED = re.compile(r"\bexcepted\b")
+TWO_MODIFIERS = re.compile(r"(?<![\w./-])(26|TC|59|XE|XP|XS|XU|PO|PN|76|77|GA|GZ)(?![\w/-])")
 THEIR_OWN = frozenset("you your yours we our ours us".split())
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})
@@ -60,7 +63,18 @@ def told_by(question: str) -> Aside:
         equipment_only=bool(EQUIPMENT_ONLY.search(lower)),
         at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
         units_billed=units_billed(question),
+        department=_department(lower),
+        modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
+        if len(set(TWO_MODIFIERS.findall(question))) == 2
+        else (),
     )
+
+
+def _department(lower: str) -> str:
+    """Whether an off-campus department is told to be excepted."""
+    if NOT_EXCEPTED.search(lower):
+        return "not excepted"
+    return "excepted" if EXCEPTED.search(lower) else ""
 
 
 def against_the_question(reading: ClauseReading) -> Iterator[str]:

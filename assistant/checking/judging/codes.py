@@ -36,7 +36,8 @@ CREATED = frozenset(
     "introduced created launched debuted established introduces introduce launches debuts debut unveiled inaugurated establishes establish introducing launching debuting".split()
 ) | {"newly created", "rolled out"}
 ONE_DAY = timedelta(days=1)
-WITHOUT_A_SIDE = COMPARED | {"mue", "status", "apc", "pc_tc"}  # columns that stand whoever's work a code pays for
+# Columns that stand whoever's work a code pays for.
+WITHOUT_A_SIDE = COMPARED | {"mue", "status", "apc", "pc_tc", "conditional"}
 
 
 # --- validity ------------------------------------------------------------------------------------------------------
@@ -245,7 +246,7 @@ def _figure(code: str, value: tuple[Any, ...], day: date, scenario: Scenario) ->
     kind, said = value
     if kind == "bills":
         return judge_part(code, said, day, scenario)
-    if kind in ("apc", "moved", "part_paid", "row", "global_days", "add_on"):
+    if kind in ("apc", "moved", "part_paid", "row", "global_days", "add_on", "conditional"):
         return figure(known, kind, said, day, scenario)
     if kind == "on review":
         return on_review(known, said, day, scenario)

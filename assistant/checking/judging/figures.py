@@ -12,6 +12,7 @@ from assistant.scenario import Scenario
 from corpus.rulebook import CodeEntry, Row, Status, System
 
 PAYS = frozenset("ACRTSJQ")
+CONDITIONALLY = ("Q1", "Q2", "Q3")
 ADD_ON = "ZZZ"  # the fee schedule's mark of a code that is billed only beside another
 
 
@@ -21,6 +22,8 @@ def figure(known: CodeEntry, kind: str, said: Any, day: date, scenario: Scenario
         return Judged("no_data", "The figures are Medicare's; another payer's are not in our sources.")
     if kind in ("global_days", "add_on"):
         return _global_days(known, ADD_ON if kind == "add_on" else said, day)
+    if kind == "conditional":
+        return _conditional(known, day)
     if kind == "apc":
         return _group(known, said, day)
     if kind == "moved":
@@ -47,6 +50,15 @@ def _global_days(known: CodeEntry, said: str, day: date) -> Judged:
         return Judged("no_data", f"We hold no global days of {known.code} for {day}.")
     why = f"Global days of {known.code}: {held.value}."
     return same(held.value == said, why, (held.reference,), why)
+
+
+def _conditional(known: CodeEntry, day: date) -> Judged:
+    """Packaged beside certain services of the date and paid without them: the letters Q1 to Q3."""
+    held = known.status_on(day, "opps")
+    if held is None:
+        return Judged("no_data", f"We hold no OPPS status of {known.code} for {day}.")
+    why = f"{known.code} has status {held.value} in OPPS."
+    return same(held.value in CONDITIONALLY, why, (held.reference,), why)
 
 
 def _group(known: CodeEntry, said: tuple[str, str, bool], day: date) -> Judged:

@@ -9,6 +9,7 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import modifier_by_period, pair
 from assistant.checking.judging.judgement import Judged, Said, same, worst
+from assistant.checking.judging.modifiers_apart import DEPARTMENTS, judge_apart, judge_department
 from assistant.checking.judging.standing import known_or_likely
 from assistant.rules.biller import HOSPITAL, OWN_PART, billing
 from assistant.rules.described_modifiers import described
@@ -26,7 +27,9 @@ WHOLE = frozenset({"office", "freestanding"})  # where one bill may hold both pa
 def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
     if isinstance(advice.value, tuple) and advice.value[0] == "on":
-        return _place(advice)
+        return judge_department(advice) if advice.value[1] in DEPARTMENTS else _place(advice)
+    if isinstance(advice.value, tuple) and advice.value[0] == "apart":
+        return judge_apart(advice)
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)

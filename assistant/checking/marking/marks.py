@@ -55,7 +55,7 @@ MONEY = Seldom(
     *"$ € £ dollar usd percent % rvu".split(),
 )
 MUE = Seldom(
-    r"\bmues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
+    r"\b(?:(?:daily|per[- ](?:day|date)) )?mues?(?: (?:is|of|limit|value|edit|for \w+ is))*[ :=]{1,3}(?P<n>\d+)\b(?: units?)?"
     r"(?:,? ?(?:per|a|each|for each|on one|in one|on a) (?:single |calendar )?(?:day|date of service|date|dos)\b)?"
     r"(?:,? ?(?:and )?mai ?(?P<mai>\d))?|\b(?:mai|(?:mue )?adjudication indicator(?: \(mai\))?)(?: is| was| of|:| =)* ?(?P<only>\d)\b",
     "mue",
@@ -191,9 +191,8 @@ def _ranked(tokens: Tokens, text: Text) -> Iterator[Mark]:
         said = lower[biller.start : biller.end]
         acts = said.endswith(PAPERS) and BILL_ACTS.match(lower, biller.end) is not None
         if acts or (lower[biller.end : biller.end + 1] == ":" and " " in said):
-            yield Mark(
-                "BILLER", biller.value, biller.start, biller.end
-            )  # "Facility claim: ...", "the facility's charge"
+            # Said as in "Facility claim: ...", "the facility's charge carries 77301".
+            yield Mark("BILLER", biller.value, biller.start, biller.end, said if acts else "")
     phrases = [_phrase(one.value, one.start, one.end, lower) for one in advice_words().find(text)]
     yield from (mark for mark in phrases if " " in mark.said or "-" in mark.said)
     techniques = [
@@ -255,7 +254,9 @@ def _numbers(tokens: Tokens, lower: str) -> Iterator[Mark]:
 
 def _facts(tokens: Tokens) -> Iterator[Mark]:
     for payer in tokens.payers:
-        yield Mark("PAYER", payer.value, payer.start, payer.end)
+        said = tokens.text.lower[payer.start : payer.end]
+        kind = "SYSTEM" if said == "mpfs" else "PAYER"
+        yield Mark(kind, payer.value, payer.start, payer.end, said if said == "mpfs" else "")
     for administrator in tokens.administrators:
         yield Mark("PAYER", administrator.value, administrator.start, administrator.end)
     for setting in tokens.settings:
@@ -286,6 +287,7 @@ def _punctuation(text: Text, free: bytearray) -> Iterator[Mark]:
             continue
         sign = match.group()
         if sign in ARROWS:
+            free[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             yield Mark("REPLACED", "", match.start(), match.end(), "->")
             continue
         yield Mark("PUNCT", sign, match.start(), match.end(), sign)

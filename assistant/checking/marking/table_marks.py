@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,11 +16,18 @@ STATUS_LETTER = Seldom(
 # The letter stands apart from its word; only a capital is a letter and no article.
 STATUS_APART = Seldom(
     r"\b[Ss]tatus\b(?: indicator| letter| code)?(?: in the [\w ]{1,30}| of [\w-]+| for [\w-]+)? (?:is|was|stays|remains|became|reads)(?: still| now)? (?P<letter>[A-Z]\d?)(?![\w'-])"
-    r"|\b(?:packaged|bundled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
+    r"|\b(?:[Pp]ackaged|[Bb]undled),? (?:\(|status )(?P<inside>[A-Z]\d?)\)?(?![\w'])"
     r"|(?<![\w-])(?P<before>[A-Z]\d?)[- ]status\b|(?<![\w-])(?P<listed>[A-Z]\d?),? (?:and )?APC\b"
     r"|\b(?:carr(?:y|ies)|has|have|is|are|both|a|comprehensive) (?P<bare>J[12]|Q[1-4])(?![\w'-])",
-    *"tatus packaged bundled APC J1 J2 Q1 Q2 Q3 Q4".split(),
+    *"tatus ackaged undled APC J1 J2 Q1 Q2 Q3 Q4".split(),
 )
+# "OPPS flags 77427 as B", "under OPPS 77417 shows N": beside the name of a system the letter is one of its statuses.
+STATUS_SHOWN = Seldom(
+    r"\b(?:shows|flags|lists|marks|tags|labels|prints|carries|rates|classifies|classes|puts|is (?:flagged|listed|marked|tagged|labell?ed|printed|classified|classed))"
+    r"(?: [\dG]\d{4}| it)?(?: (?:as|with|at))? (?:an? )?(?P<letter>[ABCEIMNPRSTVX]|E1|Q[1-4]|J[12])(?=[.,;:)]|$| (?:in|for|on|under|from|since|so|because|there|throughout|through)\b)",
+    *"shows flag list mark tag label print carries rates class puts".split(),
+)
+SYSTEM_NAMED = re.compile(r"\b(?:h?opps|m?pfs|fee schedule|addendum b)\b")
 PC_TC = Seldom(r"\b(?:pc/tc|pctc)(?: (?:indicator|value|of|is|status))*[ :=]{1,3}(?P<n>\d)\b", "pc/tc", "pctc")
 INDICATOR = Seldom(
     r"\b(?:modifier |ncci |edit )?indicator(?: (?:for|of) (?:the|this|that) (?:pair|edit))?(?: is| of| being| was)?(?: a)?[ :=\"'(-]{1,3}(?P<n>\d)\b",
@@ -33,7 +41,7 @@ INDICATOR_OF_CODES = Seldom(
 FIGURE_OF_PAIR = Seldom(
     r"(?<=\ba )(?P<n>[01])(?=[ -](?:ncci |ptp )?(?:edit|pair)\b)"
     r"|\b[a-z]?\d{4,5} ?/ ?[a-z]?\d{4,5} (?:is|was|carries|reads)(?: an?)? (?P<told>[01])(?=[.,;)]|$)"
-    r"|\b(?:edit|pair) (?:has|is|carries|reads)(?: an?)? (?P<held>[01])(?=[.,;:)]|$)",
+    r"|\b(?:edit|pair)(?: between (?:them|these|those|the two|these two|those two|both))? (?:has|is|carries|reads)(?: an?)? (?P<held>[01])(?=[.,;:)]|$)",
     *"edit pair /".split(),
 )
 COLUMN = Seldom(r"\bcolumn[ -]?(?P<n>1|2|one|two)(?: code| position| side)?\b", "column")
@@ -91,3 +99,6 @@ def status_letters(plain: str, lower: str) -> Iterator[tuple[str, int, int]]:
     for one in STATUS_APART.finditer(plain):
         name = one.lastgroup or "letter"
         yield one[name], one.start(name), one.end(name)
+    if SYSTEM_NAMED.search(lower):
+        for one in STATUS_SHOWN.finditer(plain):
+            yield one["letter"], one.start("letter"), one.end("letter")

@@ -9,6 +9,7 @@ from assistant.checking.saying.counts import PER_SESSION
 
 LIMITED = frozenset(
     {"limited to", "is limited to", "limit of", "a limit of", "capped at", "is capped at", "cap of", "a cap of"}
+    | {"held to", "is held to"}
     | {"at most", "no more than", "not more than", "a maximum of", "maximum of"}
 )
 THE_MOST = frozenset({"is the limit", "is the maximum", "is the most", "is the ceiling", "is the cap"})
@@ -17,7 +18,7 @@ OTHERWISE = frozenset(
     NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
 )
 PASSES = frozenset("pass passes fit fits fine ok okay".split())
-NAMED = ("limit", "cap", "ceiling")
+NAMED = ("limit", "cap", "ceiling", "held")
 RECORDS = frozenset("records record documentation notes documents".split())
 WON = frozenset({"can be won", "could be won", "may be won", "can succeed", "may succeed"})
 PERMITS = frozenset({"may", "can", "could", "might", "may be", "can be"})

@@ -136,6 +136,7 @@ def letters(c: ClauseReading) -> None:
         ("APC", "apc"),
         ("MUE", "mue"),
         ("GLOBAL_DAYS", "global_days"),
+        ("CONDITIONAL", "conditional"),
     ):
         for at in c.at(kind):
             if at in c.claimed or (kind == "INDICATOR" and not c.named):
@@ -144,6 +145,8 @@ def letters(c: ClauseReading) -> None:
                 # of two codes it is the edit's
                 c.say("pair", ("indicator", c.marks[at].value), at, codes=c.named, polarity=stated(c, at))
                 continue
+            if kind == "LETTER":  # "OPPS flags 77427 as B"
+                c.claimed.update(i for i in range(max(0, at - 3), at) if c.marks[i].said in PRINTING)
             row = row_spoken_of(c) if kind == "LETTER" else None
             if row is not None:
                 c.say("component", ("row", (row, c.marks[at].value)), at, polarity=stated(c, at))
@@ -157,6 +160,9 @@ def _grouped(c: ClauseReading, at: int) -> bool:
 
 
 GROUPING = frozenset("falls fall lands land sits sit goes belongs assigned placed put".split())
+
+
+PRINTING = frozenset("flags lists marks tags labels prints rates classifies classes puts shows carries".split())
 
 
 def moved_to(c: ClauseReading) -> None:

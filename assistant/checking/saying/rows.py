@@ -22,6 +22,16 @@ def rows(c: ClauseReading) -> None:
             letter = c.at("LETTER")[0]
             value = ("row", (c.marks[mods[0]].value, c.marks[letter].value))
             c.say("component", value, at, *mods, letter, polarity=stated(c, letter))
+        elif c.codes and len(mods) == 1 and len(c.at("ACTIVE")) == 1 and c.marks[mods[0]].value in PART_OF_ROW:
+            _active(c, at, mods[0])
+
+
+def _active(c: ClauseReading, at: int, mod: int) -> None:
+    """ "Its 26 row is active": the letter A; of a code named elsewhere in the clause only where no other is."""
+    active = c.at("ACTIVE")[0]
+    plain = c.marks[active].said == "active" and at < active and c.marks[at].kind == "ROW"
+    if plain and len(c.codes) == 1 and not c.has("LETTER", "BUNDLED", "PAST", "ONLY"):
+        c.say("component", ("row", (c.marks[mod].value, "A")), at, mod, active, polarity=c.polarity(active))
 
 
 def _part_of_row(c: ClauseReading, at: int) -> tuple[int, str] | None:
