@@ -18,6 +18,10 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
 NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER", "FACT"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
+CONCLUDES = frozenset(
+    {"therefore", "so", "thus", "hence", "which means", "meaning that", "that means", "this means", "meaning"}
+    | {"as a result", "consequently", "accordingly", "so that", "in other words", "that is", "i.e", "ie", "thereby"}
+)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
     "CODE",
@@ -90,7 +94,7 @@ def _cut(marks: list[Mark]) -> list[Clause]:
         if kind in HARD or aside or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
             if here:
                 pieces.append(Clause(here, joint))
-            here, joint = ([mark] if kind == "NEG" else []), _joint(kind)
+            here, joint = ([mark] if kind == "NEG" else []), _joint(mark, kind)
             continue
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
@@ -113,7 +117,9 @@ OPENING_WITH = frozenset(
 A_MODIFIER = frozenset("OPTIONAL TOGETHER REGARDLESS WITHOUT MOD NO_MODIFIER MODIFIER_WORD WORD ARTICLE AND".split())
 
 
-def _joint(kind: str) -> str:
+def _joint(mark: Mark, kind: str) -> str:
+    if kind == "BECAUSE" and mark.said in CONCLUDES:
+        return "so"
     return {"BUT": "but", "RATHER": "rather", "OPEN": "open", "CLOSE": "close", "BECAUSE": "because", "NEG": "not"}.get(
         kind, "," if kind in ("COMMA", "AND", "SLASH", "DASH", "COLON", "AMP") else kind.lower()
     )

@@ -279,7 +279,7 @@ def _beside(pieces: list[Clause], at: int, background: Background) -> Frame | No
     conditional = first.joint == "if" and any(mark.kind == "DO" for mark in first.marks)
     if not conditional or len(codes) != 1 or len(others) != 1 or codes == others:
         return None
-    if len(pieces) > at + 2 and pieces[at + 2].joint not in ("semi", "because", "stop"):
+    if len(pieces) > at + 2 and pieces[at + 2].joint not in ("semi", "because", "so", "stop"):
         return None
     kinds = [mark.kind for mark in (*first.marks, *second.marks)]
     if not set(kinds) <= _ELLIPTIC or any(mark.kind == "NEG" for mark in first.marks):

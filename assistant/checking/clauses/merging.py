@@ -28,6 +28,8 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     result.append(earlier)
                 elif earlier.joint == "if" and _bills_a_code(earlier):
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own
+                elif earlier.joint == "because":
+                    _reason_of(piece, earlier, first=True)
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
                     piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
@@ -37,7 +39,7 @@ def merged(pieces: list[Clause]) -> list[Clause]:
             waiting = []
             result.append(piece)
         elif result and _only_facts(piece) and piece.joint in TOLD_BESIDE and not _lasted(piece):
-            result[-1].facts += piece.marks
+            (result[-1].reason if piece.joint == "because" else result[-1].facts).extend(piece.marks)
         else:
             if len(waiting) == 1 and _two_acts(waiting[0], piece):
                 result += waiting  # "the hospital bills 77412 and the physician bills 77427"
@@ -49,20 +51,37 @@ def merged(pieces: list[Clause]) -> list[Clause]:
         return [*result, *waiting]  # "77427 is reported when 77435 is billed"
     if waiting and result and all(_trailing(one) for one in waiting):
         for piece in waiting:
-            result[-1].marks += piece.marks
+            if piece.joint == "because":
+                _reason_of(result[-1], piece)
+            else:
+                result[-1].marks += piece.marks
         return result
     if waiting:
-        merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
-        result.append(merged)
+        result.append(_together(waiting))
     return result
 
 
-TOLD_BESIDE = ("if", ",", "open", "close", "because", "")
+TOLD_BESIDE = ("if", ",", "open", "close", "because", "so", "")
+
+
+def _together(waiting: list[Clause]) -> Clause:
+    """One clause of stretches none of which states anything by itself; what was told as a reason stays one."""
+    said = [piece for piece in waiting if piece.joint != "because"] or waiting
+    reasons = [piece for piece in waiting if piece not in said]
+    reason = [mark for piece in reasons for mark in piece.marks]
+    return Clause([mark for piece in waiting for mark in piece.marks], said[0].joint, reason=reason)
+
+
+def _reason_of(said: Clause, reason: Clause, *, first: bool = False) -> None:
+    """ "Because two isocenters are treated, it is 77412": told of the case, and never what the statement is limited to."""
+    said.reason += reason.marks
+    if not _only_facts(reason):  # its words are read with the statement, which may need them
+        said.marks = [*reason.marks, *said.marks] if first else [*said.marks, *reason.marks]
 
 
 def _lasted(piece: Clause) -> bool:
     """ "..., because 28 weeks were treated": a time given as the reason is no fact that narrows the case."""
-    return piece.joint == "because" and any(mark.kind == "DURATION" for mark in piece.marks)
+    return piece.joint in ("because", "so") and any(mark.kind == "DURATION" for mark in piece.marks)
 
 
 def _bills_a_code(piece: Clause) -> bool:
