@@ -18,9 +18,10 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
 NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER", "FACT"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
+BEING = frozenset("is are was were has have had".split())
 CONCLUDES = frozenset(
     {"therefore", "so", "thus", "hence", "which means", "meaning that", "that means", "this means", "meaning"}
-    | {"as a result", "consequently", "accordingly", "so that", "in other words", "that is", "i.e", "ie", "thereby"}
+    | {"as a result", "consequently", "accordingly", "so that", "in other words", "i.e", "ie", "thereby"}
 )
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 LISTED = (
@@ -91,10 +92,12 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             here.append(mark)  # "counts as one more"
             continue
         aside = kind == "COMMA" and joint == "rather" and at + 1 < len(marks) and marks[at + 1].said == "which"
-        if kind in HARD or aside or _soft_cut(marks, at, here) or (joint == "if" and _case_ends(marks, at, here)):
+        ended = _case_ends(marks, at, here) if joint == "if" else joint == "because" and _reason_ends(marks, at, here)
+        if kind in HARD or aside or ended or _soft_cut(marks, at, here):
             if here:
                 pieces.append(Clause(here, joint))
             here, joint = ([mark] if kind == "NEG" else []), _joint(mark, kind)
+            joint = "," if joint == "because" and _no_reason(marks, at) else joint
             continue
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
@@ -123,6 +126,15 @@ def _joint(mark: Mark, kind: str) -> str:
     return {"BUT": "but", "RATHER": "rather", "OPEN": "open", "CLOSE": "close", "BECAUSE": "because", "NEG": "not"}.get(
         kind, "," if kind in ("COMMA", "AND", "SLASH", "DASH", "COLON", "AMP") else kind.lower()
     )
+
+
+def _no_reason(marks: list[Mark], at: int) -> bool:
+    """ "as an add-on for the field", "a service that is billed by the physician": what it is, and no reason."""
+    if marks[at].said == "that is":
+        return True
+    ahead = _until_cut(marks[at + 1 :])
+    role = marks[at].said == "as" and " ".join(mark.said for mark in ahead[:1]).startswith(("a ", "an ", "an", "a"))
+    return role and not any(mark.said in BEING or mark.kind in ("LINK", "DO", "PAY", "OK") for mark in ahead)
 
 
 def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
@@ -176,6 +188,14 @@ def _case_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     if kind_of(marks[at]) != "COMMA" or not {"DO", "CODE"} <= {mark.kind for mark in here}:
         return False
     return any(mark.kind == "CODE" for mark in _until_cut(marks[at + 1 :]))
+
+
+def _reason_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
+    """ "Because two isocenters are treated, it is 77412": a reason that opens the sentence ends at its comma."""
+    opens = bool(here) and all(kind_of(mark) == "BECAUSE" for mark in marks if mark.end <= here[0].start)
+    if not opens or kind_of(marks[at]) != "COMMA" or any(mark.kind in STATES for mark in here):
+        return False
+    return any(mark.kind in ("CODE", "PRONOUN", "SERVICE") for mark in _until_cut(marks[at + 1 :]))
 
 
 def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:

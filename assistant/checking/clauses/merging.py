@@ -28,7 +28,9 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     result.append(earlier)
                 elif earlier.joint == "if" and _bills_a_code(earlier):
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own
-                elif earlier.joint == "because":
+                elif piece.joint == "because" and _bare_code(earlier):
+                    result.append(earlier)  # "77407, since it is technical only": the code and its reason
+                elif earlier.joint == "because" and piece.joint != "if":
                     _reason_of(piece, earlier, first=True)
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
@@ -73,7 +75,7 @@ def _together(waiting: list[Clause]) -> Clause:
 
 
 def _reason_of(said: Clause, reason: Clause, *, first: bool = False) -> None:
-    """ "Because two isocenters are treated, it is 77412": told of the case, and never what the statement is limited to."""
+    """ "Because two isocenters are treated, it is 77412": told of the case, and no limit of the statement."""
     said.reason += reason.marks
     if not _only_facts(reason):  # its words are read with the statement, which may need them
         said.marks = [*reason.marks, *said.marks] if first else [*said.marks, *reason.marks]
@@ -93,6 +95,11 @@ def _two_acts(first: Clause, second: Clause) -> bool:
     if second.joint == "but":
         return (_agent_acts(first) and _agent_acts(second)) or (_dated(first) and _dated(second))
     return second.joint in ("semi", "stop") and first.whole() and second.whole()
+
+
+def _bare_code(piece: Clause) -> bool:
+    kinds = {mark.kind for mark in piece.marks}
+    return "CODE" in kinds and kinds <= {"CODE", "PUNCT", "ROLE", "ARTICLE", "AND"}
 
 
 def _not_a_code(piece: Clause) -> bool:

@@ -1,0 +1,68 @@
+"""What a sentence gives as the reason of which statement: "77412, because ...", "Since ..., 77412", "..., so 77412"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.checking.advice import Advice
+from assistant.checking.clauses.clause import Clause
+from assistant.checking.clauses.clause_reading import Frame
+from assistant.checking.marking.marks import Mark
+from assistant.reading.fixed import fixed
+
+
+@fixed
+class Reason:
+    """A reason as it was read; what it is worth is judged beside the statement it is given for."""
+
+    of: tuple[Advice, ...]  # the statement; empty where the reason stands alone, as an answer to "why?"
+    marks: tuple[Mark, ...]
+    words: str
+    advice: tuple[Advice, ...] = ()  # what the reason itself states
+    concluded: bool = False  # stood before its statement: "..., so 77412"
+    of_a_code: bool = False  # "77407, because ...": of a code that nothing was said of
+
+
+PARTED = ("semi", "stop", "but")
+
+
+def reasons_of(frames: Sequence[Frame], lower: str) -> Iterator[Reason]:
+    """Each reason of the sentence with its statement; `lower` are the words that its marks were found in."""
+    for at, frame in enumerate(frames):
+        clause = frame.clause
+        if clause is None:
+            continue
+        if clause.reason:
+            yield Reason(tuple(frame.advice), tuple(clause.reason), _words(clause.reason, lower))
+        if clause.joint == "because":
+            yield _behind(frames, at, clause, lower)
+        if clause.joint == "so" and frame.advice:
+            before = list(_since_a_stop(frames[:at]))
+            said = [one for earlier in before for one in earlier.advice]
+            if said:
+                marks = [mark for earlier in before if earlier.clause for mark in earlier.clause.marks]
+                yield Reason(tuple(frame.advice), tuple(marks), _words(marks, lower), tuple(said), concluded=True)
+
+
+def _behind(frames: Sequence[Frame], at: int, clause: Clause, lower: str) -> Reason:
+    marks, advice = [*clause.marks, *clause.facts], tuple(frames[at].advice)
+    statement = _statement(frames, at)
+    if statement is not None:
+        return Reason(tuple(statement.advice), tuple(marks), _words(marks, lower), advice)
+    named = any(frame.codes for frame in frames[:at])
+    return Reason((), tuple(marks), _words(marks, lower), advice, of_a_code=named)
+
+
+def _statement(frames: Sequence[Frame], at: int) -> Frame | None:
+    """What a "because" gives the reason of: the statement before it, else the one after it."""
+    around = [*reversed(frames[:at]), *frames[at + 1 :]]
+    return next((one for one in around if one.advice and one.clause and one.clause.joint != "because"), None)
+
+
+def _since_a_stop(frames: Sequence[Frame]) -> Iterator[Frame]:
+    start = max((at for at, one in enumerate(frames) if one.clause and one.clause.joint in PARTED), default=0)
+    yield from frames[start:]
+
+
+def _words(marks: Sequence[Mark], lower: str) -> str:
+    return lower[min(mark.start for mark in marks) : max(mark.end for mark in marks)] if marks else ""
