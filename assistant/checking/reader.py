@@ -65,7 +65,6 @@ LONGEST = 900  # characters; a longer "sentence" is a text without full stops, a
 
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     """Read one sentence against what came before, and remember what the next may point to."""
-    discourse.reasons = ()
     reading = _placed(_read(sentence, discourse, today), discourse.asked)
     if reading.advice and discourse.reasons:
         reading = replace(reading, reasons=discourse.reasons)
@@ -77,7 +76,7 @@ def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
 
 
 def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
-    discourse.topic = ()
+    discourse.topic, discourse.reasons = (), ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
     words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))

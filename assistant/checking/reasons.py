@@ -1,8 +1,8 @@
 """A reason beside a right conclusion: it has to be the reason of this case, or nobody has weighed it.
 
 "77412 because two isocenters were used", of a case with one; "bundled, since the MUE is 1"; "four units, as the
-physicist came four times": the conclusion may hold for another cause, and who reads the sentence learns a wrong one. So a reason
-stands only where it is of a sort that can decide the conclusion, and where its facts are those of the case.
+physicist came four times": the conclusion may hold for another cause, and who reads the sentence learns a wrong one. So a
+reason stands only where it is of a sort that can decide the conclusion, and where its facts are those of the case.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ COUNTING = frozenset(
     "FRACTIONS SETS SETCOUNT LEFT LEFTOVER LEFT_ADDS ARITH SUM FREQ THRESHOLD NTH PER_DATE COVERS SPAN LENGTH LONGER "
     "SHORT CAP SESSIONS_COUNT SCHEDULE".split()
 )
+BILLING = frozenset("DO ON_BILL APPEND PAY CODE SERVICE PRONOUN".split())
 NAMED_BASE = re.compile(
     r"\b(site|plan|isocenter|field|beam|image|film|arc|angle|port|session|fraction|treatment|device|calculation)s?\b"
 )
@@ -106,7 +107,7 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
         return "" if _says_more(reason, kinds) else "a count as the reason of itself"
     if any(isinstance(one.value, tuple) and one.value[0] in ("hangs on", "not by") for one in reason.of):
         return ""  # "no effect, because fractions are counted": its clause was read with the statement
-    return "" if any(_told_for(one, kinds, facts, scenario) for one in reason.of) else "a reason that nobody read"
+    return "" if any(_told_for(one, reason, facts, scenario) for one in reason.of) else "a reason that nobody read"
 
 
 def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) -> bool:
@@ -137,6 +138,8 @@ def _gives(reason: Advice, conclusion: Advice) -> bool:
     """Whether a statement of this sort can be the reason of that one."""
     sort, of = _sort(reason), _sort(conclusion)
     sort = REASONS_AS.get(sort, sort)
+    if of == "billed" and sort == "edit" and conclusion.polarity:
+        return set(conclusion.codes) <= set(reason.codes)  # "..., so 77261 is billed instead": the edit tells no other
     if of == "billed" and sort == "limit":
         return conclusion.polarity  # "the MUE is two, so the claim goes through"; it never shuts a code out
     if of == "modifier" and sort in ("edit", "date"):
@@ -146,25 +149,37 @@ def _gives(reason: Advice, conclusion: Advice) -> bool:
 
 def _says_more(reason: Reason, kinds: set[str]) -> bool:
     """ "Three units, since three physicists signed": the same number again, of something that is not counted."""
+    if all(_sort(one) == "billed" for one in reason.advice):
+        return bool(kinds & BILLING)  # "the hospital has no linac" bills nothing and denies no bill
     if any(_sort(one) != "count" for one in (*reason.of, *reason.advice)):
         return True
     return bool(kinds & COUNTING)
 
 
-def _told_for(one: Advice, kinds: set[str], facts: Mapping[str, Any], scenario: Scenario) -> bool:
+PLACES = frozenset("SETTING PAYER DATE NOW SYSTEM ARTICLE PRONOUN PUNCT".split())
+OF_A_PLACE = frozenset(
+    "is was are were in at of for on by the this it there place service setting department site claim date treated "
+    "done performed given delivered billed patient outpatient".split()
+)
+
+
+def _told_for(one: Advice, reason: Reason, facts: Mapping[str, Any], scenario: Scenario) -> bool:
     """Whether what the reason tells without a statement of its own is what such a conclusion hangs on."""
+    kinds = {mark.kind for mark in reason.marks}
     sort = _sort(one)
     if sort in ("count", "none", "billed") and kinds & COUNTING:
         shut_out = sort != "count" or one.value in ("none", 0)
         return not shut_out or _too_short(one, facts, kinds)
     if sort in ("limit", "dates"):
         return bool(kinds & {"SCHEDULE", "SESSIONS_COUNT"})
+    if sort == "choice":
+        return bool(kinds & {"EXTENT", "SERVICE"})
+    if not all(mark.kind in PLACES or set(mark.said.split()) <= OF_A_PLACE for mark in reason.marks):
+        return False  # "because the hospital has no linac": more than where it was
     if sort == "modifier":
         return _by_its_place(one, facts, scenario) or _by_its_payer(one, facts)
     if sort in ("payment", "packaged", "none", "billed"):
         return "setting" in facts or "dos" in facts
-    if sort == "choice":
-        return bool(kinds & {"EXTENT", "SERVICE"})
     return sort == "date" and "dos" in facts
 
 

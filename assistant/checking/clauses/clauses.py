@@ -102,7 +102,7 @@ def _cut(marks: list[Mark]) -> list[Clause]:
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
-            narrowing = {one.kind for one in marks[at + 1 : at + 4]} & NARROWING
+            narrowing = {one.kind for one in _until_cut(marks[at + 1 :])} & NARROWING
             narrowed = (
                 mark.said.startswith("only") and narrowing
             )  # "only when the hospital agrees", "only if both fall"

@@ -137,7 +137,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and mark.said.startswith(("not more", "no more", "never more", "and no more"))
         ):
             continue
-        if mark.kind == "ASK" and carried:
+        if mark.kind == "ASK" and carried and mark.said != "why":  # "..., which is why"
             continue
         if mark.kind == "UNIT" and any(advice.kind in ("units", "frequency") for advice in reading.advice):
             continue
