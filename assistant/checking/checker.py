@@ -71,6 +71,8 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
         judged = Judged("no_data", f"The rules could not be asked: {unreadable}")
     if judged.verdict == "pass" and advice.polarity and _of_its_kin(advice, scenario):
         judged = Judged("no_data", f"Said of {advice.condition['technique']}; the case is another.")
+    if judged.verdict == "pass" and _of_other_dates(advice, told, scenario):
+        judged = Judged("no_data", "Said of other dates than the case's.")
     judged = attributed(judged)
     rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
     finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
@@ -81,6 +83,12 @@ def _of_its_kin(advice: Advice, scenario: Scenario) -> bool:
     """ "Electrons are 77402", asked of total-skin electrons: true of others, and read as an answer to the case."""
     own = OWN_LEVEL.get(scenario.technique or "")
     return own is not None and advice.condition.get("technique") == own and bool(set(advice.codes) & set(LEVELS))
+
+
+def _of_other_dates(advice: Advice, told: Period | None, scenario: Scenario) -> bool:
+    """ "Twenty units for dates before July", asked of August: as if the course of the case were counted there."""
+    counted = advice.kind == "units" and isinstance(advice.value, int) and advice.polarity
+    return counted and told is not None and scenario.dos is not None and not told.overlaps(scenario.dos)
 
 
 def _not_yet(told: Period) -> Judged:

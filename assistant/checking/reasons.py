@@ -1,8 +1,8 @@
 """A reason beside a right conclusion: it has to be the reason of this case, or nobody has weighed it.
 
 "77412 because two isocenters were used", of a case with one; "bundled, since the MUE is 1"; "four units, as the
-physicist came four times": the conclusion may hold for another cause, and who reads the sentence learns a wrong one. So a
-reason stands only where it is of a sort that can decide the conclusion, and where its facts are those of the case.
+physicist came four times": the conclusion may hold for another cause, and who reads the sentence learns a wrong one. So
+a reason stands only where it is of a sort that can decide the conclusion, and where its facts are those of the case.
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ BASES = {
     "calculation": SESSIONS | {"field", "beam", "arc", "angle", "plan", "calculation"},
     "device": SESSIONS | {"field", "beam", "device", "plan", "port"},
 }
+OF_AN_EDIT = re.compile(r"\b(?:ncci|cci|edits?)\b")
 OWNS = re.compile(r"\b(?:owns?|owned|employs?|bills? it)\b")
 WHOLE = {"office", "freestanding"}  # one bill holds both parts in either
 PLACE = ("setting", "payer")
@@ -91,7 +92,8 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
         return _alone(reason, asked)
     if OWNS.search(reason.words) and any(one.kind == "modifier" and one.polarity for one in reason.of):
         return "who owns the machine beside a modifier"
-    if reason.advice and not any(_gives(one, other) for one in reason.advice for other in reason.of):
+    edited = bool(OF_AN_EDIT.search(reason.words))
+    if reason.advice and not any(_gives(one, other, edited) for one in reason.advice for other in reason.of):
         return "a reason of another sort than its conclusion"
     if reason.concluded:
         return ""
@@ -134,10 +136,12 @@ def _sort(one: Advice) -> str:
 REASONS_AS = {"none": "payment", "dates": "limit", "packaged": "payment", "distinct": "edit"}
 
 
-def _gives(reason: Advice, conclusion: Advice) -> bool:
-    """Whether a statement of this sort can be the reason of that one."""
+def _gives(reason: Advice, conclusion: Advice, edited: bool) -> bool:
+    """Whether a statement of this sort can be the reason of that one; `edited`: it speaks of NCCI."""
     sort, of = _sort(reason), _sort(conclusion)
-    sort = REASONS_AS.get(sort, sort)
+    sort = "edit" if edited and sort == "payment" else REASONS_AS.get(sort, sort)
+    if set(reason.codes).isdisjoint(conclusion.codes) and conclusion.inherited != ("code: sentence before",):
+        return False  # "26, because of the indicator 1 of 77301", said of another code
     if of == "billed" and sort == "edit" and conclusion.polarity:
         return set(conclusion.codes) <= set(reason.codes)  # "..., so 77261 is billed instead": the edit tells no other
     if of == "billed" and sort == "limit":

@@ -39,6 +39,7 @@ class Clause:
     joint: str = ""
     facts: list[Mark] = field(default_factory=list)  # from fact-only stretches beside it
     reason: list[Mark] = field(default_factory=list)  # what is told as its reason: it narrows nothing
+    told_if: list[Mark] = field(default_factory=list)  # the words of its condition
 
     def states(self) -> bool:
         return any(mark.kind in STATES for mark in self.marks)

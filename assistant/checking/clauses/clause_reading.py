@@ -54,7 +54,7 @@ class ClauseReading:
     def __init__(self, clause: Clause, background: Background) -> None:
         read = {mark.start for mark in clause.marks}
         self.facts = [*clause.facts, *(mark for mark in clause.reason if mark.start not in read)]
-        self.reason = clause.reason
+        self.reason, self.told_if = clause.reason, clause.told_if
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()

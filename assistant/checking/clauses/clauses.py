@@ -16,7 +16,6 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 
 # After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
-NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER", "FACT"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
 BEING = frozenset("is are was were has have had".split())
 CONCLUDES = frozenset(
@@ -102,9 +101,9 @@ def _cut(marks: list[Mark]) -> list[Clause]:
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
-            narrowing = {one.kind for one in _until_cut(marks[at + 1 :])} & NARROWING
+            apart = any(one.kind == "APART" for one in _until_cut(marks[at + 1 :]))
             narrowed = (
-                mark.said.startswith("only") and narrowing
+                mark.said.startswith("only") and not apart
             )  # "only when the hospital agrees", "only if both fall"
             here, joint = ([replace(mark, kind="ONLY")] if narrowed else []), "if"
             continue

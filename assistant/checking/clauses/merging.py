@@ -34,6 +34,7 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     _reason_of(piece, earlier, first=True)
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
+                    piece.told_if += earlier.marks if earlier.joint == "if" else []
                     piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
                 else:
                     piece.marks = earlier.marks + piece.marks
@@ -42,6 +43,8 @@ def merged(pieces: list[Clause]) -> list[Clause]:
             result.append(piece)
         elif result and _only_facts(piece) and piece.joint in TOLD_BESIDE and not _lasted(piece):
             (result[-1].reason if piece.joint == "because" else result[-1].facts).extend(piece.marks)
+            if piece.joint == "if":
+                result[-1].told_if += piece.marks
         else:
             if len(waiting) == 1 and _two_acts(waiting[0], piece):
                 result += waiting  # "the hospital bills 77412 and the physician bills 77427"
@@ -57,6 +60,7 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                 _reason_of(result[-1], piece)
             else:
                 result[-1].marks += piece.marks
+                result[-1].told_if += piece.marks if piece.joint == "if" else []
         return result
     if waiting:
         result.append(_together(waiting))

@@ -38,14 +38,12 @@ RATES = frozenset({"fixed", "flat", "uniform"})
 FILED = frozenset("submitted filed billed sent mailed received processed claim claimed".split())
 LASTED = frozenset("took take takes ran runs lasted lasts spanned spans needed".split())
 MOVED = frozenset("get gets got go goes went come came run ran make made reach reached add adds up".split())
-ONLY_IF = frozenset({"only if", "only when", "only where"})  # "six only if the center is freestanding"
 PARTS = frozenset({"these", "those", "them", "which"})
 COUNTED = frozenset({"NUM", "UNITS", "ONCE", "ORDINAL", "COUNTED"})
 
 
 def weighed(reading: ClauseReading) -> Iterator[str]:
     """Words of a clause that advises something and that its advice does not carry."""
-    yield from (mark.said for mark in reading.facts if mark.kind == "ONLY" and mark.said in ONLY_IF)
     for before, mark in pairwise(reading.facts):
         if mark.kind == "DURATION" and before.said in LASTED:
             yield mark.said or "weeks"  # "because it took six weeks": weeks of the calendar earn nothing
