@@ -98,6 +98,7 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     if reason.concluded:
         return ""
     kinds = {mark.kind for mark in reason.marks}
+    of = [one for one in reason.of if _value(one) != "extent"] or reason.of  # its own words, read with the statement
     said = {name: facts[name] for name in DECIDING if name in facts}
     levels = {code for one in reason.of if said or _chooses(one) for code in one.codes} & set(LEVELS)
     if len(levels) == 1 and "CODE" not in kinds:
@@ -109,7 +110,7 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
         return "" if _says_more(reason, kinds) else "a count as the reason of itself"
     if any(isinstance(one.value, tuple) and one.value[0] in ("hangs on", "not by") for one in reason.of):
         return ""  # "no effect, because fractions are counted": its clause was read with the statement
-    return "" if any(_told_for(one, reason, facts, scenario) for one in reason.of) else "a reason that nobody read"
+    return "" if any(_told_for(one, reason, facts, scenario) for one in of) else "a reason that nobody read"
 
 
 def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) -> bool:
@@ -117,13 +118,20 @@ def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) 
 
 
 def _alone(reason: Reason, asked: tuple[str, ...]) -> str:
-    """ "Because its MUE is 1", asked why two codes are not paid together."""
-    apart = len(asked) > 1 and all(_sort(one) in ("limit", "dates", "count") for one in reason.advice)
-    return "a reason of one code, where two were asked about" if apart and reason.advice else ""
+    """ "Because its MUE is 1", asked why two codes are not paid together; "thanks to eight films it is eight"."""
+    sorts = {_sort(one) for one in reason.advice}
+    if len(asked) > 1 and sorts and sorts <= {"limit", "dates", "count", "part", "billed"}:
+        return "a reason of one code, where two were asked about"
+    counted = sorts == {"count"} and COUNTING.isdisjoint(mark.kind for mark in reason.marks)
+    return "a reason of the count that nobody read" if counted else ""
+
+
+def _value(one: Advice) -> Any:
+    return one.value[0] if isinstance(one.value, tuple) and one.value else one.value
 
 
 def _sort(one: Advice) -> str:
-    value = one.value[0] if isinstance(one.value, tuple) and one.value else one.value
+    value = _value(one)
     if one.kind == "units" and value in ("none", 0):
         return "none"
     if one.kind == "units" and value in ("per_date", "dates"):

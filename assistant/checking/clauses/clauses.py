@@ -17,6 +17,7 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 # After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
+ITS = frozenset({"it", "its", "it's", "they", "they're", "their"})
 BEING = frozenset("is are was were has have had".split())
 CONCLUDES = frozenset(
     {"therefore", "so", "thus", "hence", "which means", "meaning that", "that means", "this means", "meaning"}
@@ -80,7 +81,8 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             and kind_of(marks[at + 1]) not in HARD | {"COMMA"}
         ):
             kind = "BECAUSE"  # "since 28 fractions were delivered"
-        reason = at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
+        reason = at + 2 < len(marks) and marks[at + 1].said == "there"  # "as there were eight plans"
+        reason |= at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
         if (
             kind == "BECAUSE"
             and mark.said == "as"
@@ -97,6 +99,8 @@ def _cut(marks: list[Mark]) -> list[Clause]:
                 pieces.append(Clause(here, joint))
             here, joint = ([mark] if kind == "NEG" else []), _joint(mark, kind)
             joint = "," if joint == "because" and _no_reason(marks, at) else joint
+            if kind in ("DASH", "COLON") and at + 1 < len(marks) and marks[at + 1].said in ITS:
+                joint = "because"  # "77470 is bundled - it has an MUE of 1"
             continue
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:

@@ -23,6 +23,7 @@ class Reason:
     of_a_code: bool = False  # "77407, because ...": of a code that nothing was said of
 
 
+GIVEN = frozenset("given with considering being".split())  # "Given its MUE of 1, 77470 is not paid"
 PARTED = ("semi", "stop", "but")
 
 
@@ -34,6 +35,9 @@ def reasons_of(frames: Sequence[Frame], lower: str) -> Iterator[Reason]:
             continue
         if clause.reason:
             yield Reason(tuple(frame.advice), tuple(clause.reason), _words(clause.reason, lower))
+        if not at and frames[1:] and clause.marks and _given_a_limit(frame, clause) and frames[1].advice:
+            marks, advice = tuple(clause.marks), tuple(frame.advice)
+            yield Reason(tuple(frames[1].advice), marks, _words(marks, lower), advice, concluded=True)
         if clause.joint == "because":
             yield _behind(frames, at, clause, lower)
         if clause.joint == "so" and frame.advice:
@@ -42,6 +46,11 @@ def reasons_of(frames: Sequence[Frame], lower: str) -> Iterator[Reason]:
             if said:
                 marks = [mark for earlier in before if earlier.clause for mark in earlier.clause.marks]
                 yield Reason(tuple(frame.advice), tuple(marks), _words(marks, lower), tuple(said), concluded=True)
+
+
+def _given_a_limit(frame: Frame, clause: Clause) -> bool:
+    told = bool(frame.advice) and all(isinstance(one.value, tuple) and one.value[0] == "mue" for one in frame.advice)
+    return told and clause.marks[0].said in GIVEN
 
 
 def _behind(frames: Sequence[Frame], at: int, clause: Clause, lower: str) -> Reason:

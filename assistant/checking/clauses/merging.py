@@ -32,6 +32,8 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     result.append(earlier)  # "77407, since it is technical only": the code and its reason
                 elif earlier.joint == "because" and piece.joint != "if":
                     _reason_of(piece, earlier, first=True)
+                elif piece.joint == "so" and _only_facts(earlier):
+                    _reason_of(piece, earlier, first=True)  # "eight weeks, so eight units"
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
                     piece.told_if += earlier.marks if earlier.joint == "if" else []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
+from assistant.rules.code_sets import DECIDING, LEVELS
 
 # Kinds that tell no fact by themselves.
 PLAIN = frozenset("WORD THING ARTICLE PRONOUN LINK OK PUNCT ROLE NAME AND COMPONENT PAST SAYS SEE SITE".split())
@@ -28,6 +29,10 @@ def unread_conditions(c: ClauseReading) -> Iterator[str]:
     yield from (mark.said for mark in c.facts if mark.said in ONLY_IF)  # "six only if the center is freestanding"
     if c.joint == "if" and c.marks[0].said in ONLY_IF:
         yield c.marks[0].said  # "only when each session has a CBCT"
+    yield from _of_a_technique_only(c)
+    bills = all(one.kind == "component" and one.value == "billable" and one.polarity for one in c.advice)
+    if bills and c.joint == "if" and c.background.previous and c.has("CODE") and c.has("DO"):
+        yield "a condition that nobody read"  # "six, provided that 77427 is billed too"
     told = [*c.told_if, *_opening(c)]
     if not told or not c.advice:
         return
@@ -35,6 +40,15 @@ def unread_conditions(c: ClauseReading) -> Iterator[str]:
     if all(mark.kind in PLAIN for mark in told) and TELLING.isdisjoint(words):
         yield "a condition that nobody read"
     yield from (word for word in words if word.isalpha() and word not in SAID_OF_A_CASE)
+
+
+def _of_a_technique_only(c: ClauseReading) -> Iterator[str]:
+    """ "Six, for IMRT only", "one if the plan is IMRT": a count that hangs on no technique."""
+    counted = any(one.kind in ("units", "frequency") for one in c.advice) and set(c.codes).isdisjoint(LEVELS)
+    if counted and any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts)):
+        yield from (mark.said for mark in (*c.marks, *c.facts) if mark.kind == "ONLY" and mark.said in ("only", "just"))
+    if counted:
+        yield from (mark.said for mark in c.told_if if mark.kind == "FACT" and mark.value[0] in DECIDING)
 
 
 def _opening(c: ClauseReading) -> list[Mark]:
