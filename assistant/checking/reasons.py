@@ -161,7 +161,8 @@ def _gives(reason: Advice, conclusion: Advice, edited: bool) -> bool:
 
 def _says_more(reason: Reason, kinds: set[str]) -> bool:
     """ "Three units, since three physicists signed": the same number again, of something that is not counted."""
-    if all(_sort(one) == "billed" for one in reason.advice):
+    sorts = {_sort(one) for one in reason.advice}
+    if "billed" in sorts and sorts <= {"billed", "choice"}:
         return bool(kinds & BILLING)  # "the hospital has no linac" bills nothing and denies no bill
     if any(_sort(one) != "count" for one in (*reason.of, *reason.advice)):
         return True

@@ -34,32 +34,38 @@ def reasons_of(frames: Sequence[Frame], lower: str) -> Iterator[Reason]:
         if clause is None:
             continue
         if clause.reason:
-            yield Reason(tuple(frame.advice), tuple(clause.reason), _words(clause.reason, lower))
-        if not at and frames[1:] and clause.marks and _given_a_limit(frame, clause) and frames[1].advice:
-            marks, advice = tuple(clause.marks), tuple(frame.advice)
-            yield Reason(tuple(frames[1].advice), marks, _words(marks, lower), advice, concluded=True)
+            yield _reason(frame.advice, clause.reason, lower)
+        if at == 0 and frames[1:] and frames[1].advice and _given_a_limit(frame, clause):
+            yield _reason(frames[1].advice, clause.marks, lower, frame.advice, concluded=True)
         if clause.joint == "because":
-            yield _behind(frames, at, clause, lower)
+            statement = _statement(frames, at)
+            named = statement is None and any(earlier.codes for earlier in frames[:at])
+            of = statement.advice if statement else ()
+            yield _reason(of, [*clause.marks, *clause.facts], lower, frame.advice, of_a_code=named)
         if clause.joint == "so" and frame.advice:
             before = list(_since_a_stop(frames[:at]))
+            marks = [mark for earlier in before if earlier.clause for mark in earlier.clause.marks]
             said = [one for earlier in before for one in earlier.advice]
             if said:
-                marks = [mark for earlier in before if earlier.clause for mark in earlier.clause.marks]
-                yield Reason(tuple(frame.advice), tuple(marks), _words(marks, lower), tuple(said), concluded=True)
+                yield _reason(frame.advice, marks, lower, said, concluded=True)
+
+
+def _reason(
+    of: Sequence[Advice],
+    marks: Sequence[Mark],
+    lower: str,
+    advice: Sequence[Advice] = (),
+    *,
+    concluded: bool = False,
+    of_a_code: bool = False,
+) -> Reason:
+    words = lower[min(mark.start for mark in marks) : max(mark.end for mark in marks)] if marks else ""
+    return Reason(tuple(of), tuple(marks), words, tuple(advice), concluded, of_a_code)
 
 
 def _given_a_limit(frame: Frame, clause: Clause) -> bool:
     told = bool(frame.advice) and all(isinstance(one.value, tuple) and one.value[0] == "mue" for one in frame.advice)
-    return told and clause.marks[0].said in GIVEN
-
-
-def _behind(frames: Sequence[Frame], at: int, clause: Clause, lower: str) -> Reason:
-    marks, advice = [*clause.marks, *clause.facts], tuple(frames[at].advice)
-    statement = _statement(frames, at)
-    if statement is not None:
-        return Reason(tuple(statement.advice), tuple(marks), _words(marks, lower), advice)
-    named = any(frame.codes for frame in frames[:at])
-    return Reason((), tuple(marks), _words(marks, lower), advice, of_a_code=named)
+    return told and bool(clause.marks) and clause.marks[0].said in GIVEN
 
 
 def _statement(frames: Sequence[Frame], at: int) -> Frame | None:
@@ -71,7 +77,3 @@ def _statement(frames: Sequence[Frame], at: int) -> Frame | None:
 def _since_a_stop(frames: Sequence[Frame]) -> Iterator[Frame]:
     start = max((at for at, one in enumerate(frames) if one.clause and one.clause.joint in PARTED), default=0)
     yield from frames[start:]
-
-
-def _words(marks: Sequence[Mark], lower: str) -> str:
-    return lower[min(mark.start for mark in marks) : max(mark.end for mark in marks)] if marks else ""

@@ -132,6 +132,8 @@ def _only_a_part(piece: Clause) -> bool:
     second = piece.marks[1].said if len(piece.marks) > 1 else ""
     if first.kind == "PRONOUN" and (first.said.endswith("'s") or second in ("is", "was")):
         return False  # "It is technical only, so ..." says so by itself
+    if piece.joint == "because" and first.said in ("is", "was", "are"):
+        return False  # "..., since it is technical only"
     return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= A_PART
 
 

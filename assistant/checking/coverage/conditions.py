@@ -31,7 +31,7 @@ def unread_conditions(c: ClauseReading) -> Iterator[str]:
         yield c.marks[0].said  # "only when each session has a CBCT"
     yield from _of_a_technique_only(c)
     bills = all(one.kind == "component" and one.value == "billable" and one.polarity for one in c.advice)
-    if bills and c.joint == "if" and c.background.previous and c.has("CODE") and c.has("DO"):
+    if bills and c.joint == "if" and c.background.previous and c.has("DO"):
         yield "a condition that nobody read"  # "six, provided that 77427 is billed too"
     told = [*c.told_if, *_opening(c)]
     if not told or not c.advice:
