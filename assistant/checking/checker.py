@@ -24,6 +24,7 @@ from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.standing import attributed
 from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
+from assistant.rules.biller import HOSPITAL
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import Finding, RulesError, Verdict
 from assistant.rules.level import delivery_level
@@ -71,6 +72,8 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
         judged = Judged("no_data", f"The rules could not be asked: {unreadable}")
     if judged.verdict == "pass" and advice.polarity and _of_its_kin(advice, scenario):
         judged = Judged("no_data", f"Said of {advice.condition['technique']}; the case is another.")
+    if judged.verdict == "pass" and _counted_elsewhere(advice, scenario):
+        judged = Judged("no_data", "Counted on other dates, or in another place, than the case's.")
     judged = attributed(judged)
     rule = f"{advice.kind}.{advice.codes[0] if advice.codes else '?'}"
     finding = Finding(judged.rule or rule, judged.verdict, judged.why, judged.references, judged.reason, judged.period)
@@ -81,6 +84,16 @@ def _of_its_kin(advice: Advice, scenario: Scenario) -> bool:
     """ "Electrons are 77402", asked of total-skin electrons: true of others, and read as an answer to the case."""
     own = OWN_LEVEL.get(scenario.technique or "")
     return own is not None and advice.condition.get("technique") == own and bool(set(advice.codes) & set(LEVELS))
+
+
+def _counted_elsewhere(advice: Advice, scenario: Scenario) -> bool:
+    """ "Twenty units for dates before July", asked of August: as if the course of the case were counted there."""
+    if advice.kind != "units" or not isinstance(advice.value, int) or not advice.polarity:
+        return False
+    told, place = advice.condition.get("dos"), advice.condition.get("setting")
+    if told is not None and scenario.dos is not None and not told.overlaps(scenario.dos):
+        return True
+    return place is not None and scenario.setting is not None and (place in HOSPITAL) != (scenario.setting in HOSPITAL)
 
 
 def _not_yet(told: Period) -> Judged:

@@ -19,11 +19,12 @@ from assistant.checking.checker import Weighed, check_advice, denied_together, r
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.overstated import overstated
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.partings import partings
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
-from assistant.checking.reasons import apart_though_inside, unweighed_reason
+from assistant.checking.reasons import unweighed_reason
 from assistant.checking.restate import restate
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision
@@ -183,10 +184,9 @@ class Gate:
         if not verdicts or unsettled or denied not in (None, "pass"):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, _first_why(weighed, "no_data"), joint)
         lower, advised = normalise(sentence.text).lower, tuple(one.advice for one in weighed)
-        if reason := unweighed_reason(lower, advised, scenario, self.today):
-            return CheckedSentence(sentence, "withheld", "", reading, weighed, reason, joint)
-        if apart_though_inside(lower, advised, self.asked.named or self.asked.codes, scenario):
-            why = "billed apart, of two codes of which one contains the other"
+        asked = self.asked.named or self.asked.codes
+        unsaid = unweighed_reason(reading.reasons, asked, scenario, self.today)
+        if why := unsaid or overstated(lower, advised, asked, scenario):
             return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
         if reading.antecedent and not self._antecedent_shown():
             meant = tuple(dict.fromkeys(code for one in weighed for code in one.advice.codes))

@@ -23,6 +23,7 @@ from assistant.checking.clashes import clash
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.clauses.definitions import names_only
+from assistant.checking.clauses.given import reasons_of
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.connectives import without_connectives
@@ -70,6 +71,8 @@ LONGEST = 900  # characters; a longer "sentence" is a text without full stops, a
 def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     """Read one sentence against what came before, and remember what the next may point to."""
     reading = _placed(_read(sentence, discourse, today), discourse.asked)
+    if reading.advice and discourse.reasons:
+        reading = replace(reading, reasons=discourse.reasons)
     if reading.codes:
         discourse.codes = discourse.topic or reading.codes
     if reading.advice:
@@ -78,7 +81,7 @@ def read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
 
 
 def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
-    discourse.topic = ()
+    discourse.topic, discourse.reasons = (), ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
     words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))
@@ -126,6 +129,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
+    discourse.reasons = tuple(reasons_of(frames, lower))
     advice = [one for frame in frames for one in frame.advice]
     unclaimed = [word for frame in frames for word in frame.unclaimed]
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]

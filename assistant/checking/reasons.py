@@ -1,50 +1,60 @@
 """A reason beside a right conclusion: it has to be the reason of this case, or nobody has weighed it.
 
-"77412 because two isocenters were used", of a case with one: the code may be right for another cause, and who reads the
-sentence learns a wrong one. Levels need the facts that decide them, counts need what is counted, and a modifier for a
-distinct service never stands "for the same field".
+"77412 because two isocenters were used", of a case with one; "bundled, since the MUE is 1"; "four units, as the
+physicist came four times": the conclusion may hold for another cause, and who reads the sentence learns a wrong one. So
+a reason stands only where it is of a sort that can decide the conclusion, and where its facts are those of the case.
 """
 
-# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.checking.asking import pair
+from assistant.checking.clauses.given import Reason
 from assistant.checking.clauses.scope import told
-from assistant.checking.composing.rows import composed
-from assistant.checking.judging.standing import known_or_likely
-from assistant.rules.code_sets import LEVELS
+from assistant.checking.judging.judgement import days_of
+from assistant.rules.code_sets import DECIDING, LEVELS
 from assistant.rules.level import delivery_level
 from assistant.rules.modifiers import DISTINCT
-from assistant.scenario import Scenario
+from assistant.scenario import Period, Scenario
 from corpus.rulebook import entry
 
-REASON = re.compile(
-    r"[,;]? (?:because|since|given that|as(?= (?:there|it|the|a|an|two|three|several|imrt|electrons?|photons?)\b))\s+"
-)
-ALONE = re.compile(
-    r"\b(?:same|one|single) (?:[\w-]+ )?(?:area|field|site|session|device|lesion|target|plan|tumou?r|structure|volume|encounter)s?\b"
-)
-LIKE_ANOTHER = re.compile(
-    r"\b(?:as|like) (?:for|with|at|under)? ?(?:unitedhealthcare|uhc|aetna|cigna|humana|medicare|medicaid|anthem|blue cross)\b"
-)
-CHOSEN = frozenset("billable criteria payable named asked for delivers".split())
-APART = re.compile(
-    r"\b(?:apart|separately|(?:on|the) (?:different|separate|other) (?:dates?|days?)|dates? differ\w*|on (?:its|their) own dates?)\b"
-)
-DECIDING = ("technique", "isocenters", "motion_management")
+# What a statement is of, by the value of a component or by its kind.
+SORTS = {
+    "limit": "mue,on review,beyond limit,within limit,per_date",
+    "part": "only,pc_tc,professional,technical,splits,global,bills,row,moved,part_paid,portion",
+    "payment": "status,packaged,bundled,payable,apc,paid as counted,refused,open",
+    "billed": "billable",
+    "choice": "criteria,for,extent,asked,delivers,told as,lifts,rather than",
+    "count": "course,course within,least,for leftovers",
+    "edit": "bundled or in,add_on",
+}
+SORT_OF = {value: sort for sort, values in SORTS.items() for value in values.split(",")}
+OF_KIND = {"units": "count", "frequency": "count", "modifier": "modifier", "pair": "edit", "validity": "date"}
+# Which statements can be the reason of which: a limit of a day bundles nothing, and an edit counts nothing.
+GIVEN_FOR = {
+    "count": {"count", "choice"},
+    "dates": {"limit", "count"},
+    "none": {"payment", "edit", "date", "part", "billed", "count"},
+    "limit": {"limit", "count"},
+    "modifier": {"part", "modifier"},
+    "distinct": {"edit", "modifier", "part"},
+    "edit": {"edit"},
+    "date": {"date"},
+    "part": {"part"},
+    "payment": {"payment", "date", "part", "edit"},
+    "packaged": {"payment"},
+    "billed": {"part", "payment", "edit", "date", "count", "choice", "billed"},
+    "choice": {"choice", "count", "date"},
+}
 COUNTING = frozenset(
-    "FRACTIONS SETS SETCOUNT LEFT LEFTOVER LEFT_ADDS ARITH SUM FREQ UNITS THRESHOLD NTH MUE MUE_WORD PER_DATE CODE LETTER "
-    "MOD COVERS SPAN LENGTH LONGER SHORT ONCE MANY CAP DAYS SESSIONS_COUNT SCHEDULE".split()
+    "FRACTIONS SETS SETCOUNT LEFT LEFTOVER LEFT_ADDS ARITH SUM FREQ THRESHOLD NTH PER_DATE COVERS SPAN LENGTH LONGER "
+    "SHORT CAP SESSIONS_COUNT SCHEDULE".split()
 )
-OTHER_BASES = frozenset("FACT SITE THING DURATION CALENDAR".split())
-NO_CODE = re.compile(r"\b(?:(?:no|without a) code|nothing is (?:paid|billed) for)\b")
-MORE_THAN_A_DATE = re.compile(
-    r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
-)
+BILLING = frozenset("DO ON_BILL APPEND PAY CODE SERVICE PRONOUN".split())
 NAMED_BASE = re.compile(
     r"\b(site|plan|isocenter|field|beam|image|film|arc|angle|port|session|fraction|treatment|device|calculation)s?\b"
 )
@@ -54,64 +64,170 @@ BASES = {
     "calculation": SESSIONS | {"field", "beam", "arc", "angle", "plan", "calculation"},
     "device": SESSIONS | {"field", "beam", "device", "plan", "port"},
 }
+OF_AN_EDIT = re.compile(r"\b(?:ncci|cci|edits?)\b")
 OWNS = re.compile(r"\b(?:owns?|owned|employs?|bills? it)\b")
 WHOLE = {"office", "freestanding"}  # one bill holds both parts in either
 PLACE = ("setting", "payer")
-SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective)\b")
-COUNTS_A_THING = re.compile(
-    r"\bcounts? (?:the |each |every )?(?:images?|films?|ports?|days?|treatment days?|weeks?|calendar weeks?|isocenters?|fields?|"
-    r"plans?|sites?|angles?|arcs?|visits?)\b"
+OF_THE_CASE = (*PLACE, *DECIDING, "fractions")
+
+
+def unweighed_reason(reasons: Iterable[Reason], asked: tuple[str, ...], scenario: Scenario, today: date) -> str:
+    """Why a reason of the sentence cannot stand beside its conclusion; empty where all can, or none is given."""
+    return next(filter(None, (_unweighed(one, asked, scenario, today) for one in reasons)), "")
+
+
+def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today: date) -> str:
+    cases = told(reason.marks, {}, today).conditions
+    if not cases:
+        return "" if reason.concluded else "a reason that nobody read"
+    names = () if reason.concluded else PLACE if reason.advice else OF_THE_CASE
+    facts = next((one for one in cases if _agrees(one, names, scenario)), None)
+    if facts is None:
+        return "a reason of another case"
+    if not reason.advice and _of_another_day(facts.get("dos"), scenario.dos):
+        return "a reason of another day"
+    if reason.of_a_code:
+        return "the reason of a code that nothing is said of"
+    if not reason.of:
+        return _alone(reason, asked)
+    if OWNS.search(reason.words) and any(one.kind == "modifier" and one.polarity for one in reason.of):
+        return "who owns the machine beside a modifier"
+    edited = bool(OF_AN_EDIT.search(reason.words))
+    if reason.advice and not any(_gives(one, other, edited) for one in reason.advice for other in reason.of):
+        return "a reason of another sort than its conclusion"
+    if reason.concluded:
+        return ""
+    kinds = {mark.kind for mark in reason.marks}
+    of = [one for one in reason.of if _value(one) != "extent"] or reason.of  # its own words, read with the statement
+    said = {name: facts[name] for name in DECIDING if name in facts}
+    levels = {code for one in reason.of if said or _chooses(one) for code in one.codes} & set(LEVELS)
+    if len(levels) == 1 and "CODE" not in kinds:
+        decides = _decides(said, levels.pop(), scenario)
+        return "" if decides else "a reason of the level that is not this case's"
+    if any(one.kind in ("units", "frequency") for one in reason.of) and _counts_others(reason):
+        return "a reason of the count that nobody read"
+    if reason.advice:
+        return "" if _says_more(reason, kinds) else "a count as the reason of itself"
+    if any(isinstance(one.value, tuple) and one.value[0] in ("hangs on", "not by") for one in reason.of):
+        return ""  # "no effect, because fractions are counted": its clause was read with the statement
+    return "" if any(_told_for(one, reason, facts, scenario) for one in of) else "a reason that nobody read"
+
+
+def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) -> bool:
+    return not any(_unlike(name, facts.get(name), getattr(scenario, name)) for name in names)
+
+
+def _alone(reason: Reason, asked: tuple[str, ...]) -> str:
+    """ "Because its MUE is 1", asked why two codes are not paid together; "thanks to eight films it is eight"."""
+    sorts = {_sort(one) for one in reason.advice}
+    if len(asked) > 1 and sorts and sorts <= {"limit", "dates", "count", "part", "billed"}:
+        return "a reason of one code, where two were asked about"
+    counted = sorts == {"count"} and COUNTING.isdisjoint(mark.kind for mark in reason.marks)
+    return "a reason of the count that nobody read" if counted else ""
+
+
+def _value(one: Advice) -> Any:
+    return one.value[0] if isinstance(one.value, tuple) and one.value else one.value
+
+
+def _sort(one: Advice) -> str:
+    value = _value(one)
+    if one.kind == "units" and value in ("none", 0):
+        return "none"
+    if one.kind == "units" and value in ("per_date", "dates"):
+        return "dates"
+    if one.kind == "component":
+        return "packaged" if value == "packaged" else SORT_OF.get(str(value), "")
+    return "distinct" if one.kind == "modifier" and one.value in DISTINCT else OF_KIND[one.kind]
+
+
+REASONS_AS = {"none": "payment", "dates": "limit", "packaged": "payment", "distinct": "edit"}
+
+
+def _gives(reason: Advice, conclusion: Advice, edited: bool) -> bool:
+    """Whether a statement of this sort can be the reason of that one; `edited`: it speaks of NCCI."""
+    sort, of = _sort(reason), _sort(conclusion)
+    sort = "edit" if edited and sort == "payment" else REASONS_AS.get(sort, sort)
+    if set(reason.codes).isdisjoint(conclusion.codes) and conclusion.inherited != ("code: sentence before",):
+        return False  # "26, because of the indicator 1 of 77301", said of another code
+    if of == "billed" and sort == "edit" and conclusion.polarity:
+        return set(conclusion.codes) <= set(reason.codes)  # "..., so 77261 is billed instead": the edit tells no other
+    if of == "billed" and sort == "limit":
+        return conclusion.polarity  # "the MUE is two, so the claim goes through"; it never shuts a code out
+    if of == "modifier" and sort in ("edit", "date"):
+        return not conclusion.polarity
+    return sort in GIVEN_FOR.get(of, ())
+
+
+def _says_more(reason: Reason, kinds: set[str]) -> bool:
+    """ "Three units, since three physicists signed": the same number again, of something that is not counted."""
+    sorts = {_sort(one) for one in reason.advice}
+    if "billed" in sorts and sorts <= {"billed", "choice"}:
+        return bool(kinds & BILLING)  # "the hospital has no linac" bills nothing and denies no bill
+    if any(_sort(one) != "count" for one in (*reason.of, *reason.advice)):
+        return True
+    return bool(kinds & COUNTING)
+
+
+PLACES = frozenset("SETTING PAYER DATE NOW SYSTEM ARTICLE PRONOUN PUNCT".split())
+OF_A_PLACE = frozenset(
+    "is was are were in at of for on by the this it there place service setting department site claim date treated "
+    "done performed given delivered billed patient outpatient".split()
 )
 
 
-def unweighed_reason(lower: str, advice: tuple[Advice, ...], scenario: Scenario, today: date) -> str:
-    """Why the sentence's reason cannot stand beside its conclusion; empty where it can or none is given."""
-    if LIKE_ANOTHER.search(lower):
-        return "compares with another payer"
-    distinct = any(_distinct(one) for one in advice)
-    if distinct and ALONE.search(lower) and not re.search(r"\b(?:not|never|isn't|aren't)\b", lower):
-        return "a modifier for distinct services, said of one"
-    if any(one.kind == "pair" for one in advice) and MORE_THAN_A_DATE.search(lower):
-        return "says more of a pair than its date"
-    if COUNTS_A_THING.search(lower) and all(one.kind == "units" for one in advice):
-        return "a base of the count that nobody read"
-    if NO_CODE.search(lower) and any(one.kind == "validity" for one in advice):
-        return "what stands in place of an ended code is not weighed"
-    if _begins_otherwise(lower, advice):
-        return "a rule of another day"
-    reason = REASON.search(lower)
-    if reason is None:
-        return ""
-    row = composed(lower[reason.end() :], today)
-    kinds = {mark.kind for mark in row}
-    facts = told(row, {}, today).conditions
-    if len(facts) == 1 and any(_unlike(name, facts[0].get(name), getattr(scenario, name)) for name in PLACE):
-        return "a reason of another place"
-    if OWNS.search(lower, reason.end()) and any(one.kind == "modifier" and one.polarity for one in advice):
-        return "who owns the machine beside a modifier"
-    if distinct and any(set(one.codes) & set(LEVELS) for one in advice):
-        return "a second level of one session"
-    if any(one.kind in ("units", "frequency") for one in advice) and _counts_others(lower[reason.end() :], advice):
-        return "a reason of the count that nobody read"
-    if any(one.kind == "units" for one in advice):
-        lengths = facts[0].get("fractions") if len(facts) == 1 else None
-        none = any(one.value in ("none", 0) for one in advice)
-        if none and lengths is not None and lengths != scenario.fractions:
-            return "a course of another length"
-        return "a reason of the count that nobody read" if kinds & OTHER_BASES and not kinds & COUNTING else ""
-    chosen = {code for one in advice if _chooses(one) for code in one.codes} & set(LEVELS)
-    if len(chosen) != 1 or "CODE" in kinds:
-        return ""
-    said = {name: facts[0][name] for name in DECIDING if name in facts[0]} if len(facts) == 1 else {}
-    return "" if _decides(said, chosen.pop(), scenario) else "a reason of the level that is not this case's"
+def _told_for(one: Advice, reason: Reason, facts: Mapping[str, Any], scenario: Scenario) -> bool:
+    """Whether what the reason tells without a statement of its own is what such a conclusion hangs on."""
+    kinds = {mark.kind for mark in reason.marks}
+    sort = _sort(one)
+    if sort in ("count", "none", "billed") and kinds & COUNTING:
+        shut_out = sort != "count" or one.value in ("none", 0)
+        return not shut_out or _too_short(one, facts, kinds)
+    if sort in ("limit", "dates"):
+        return bool(kinds & {"SCHEDULE", "SESSIONS_COUNT"})
+    if sort == "choice":
+        return bool(kinds & {"EXTENT", "SERVICE"})
+    if not all(mark.kind in PLACES or set(mark.said.split()) <= OF_A_PLACE for mark in reason.marks):
+        return False  # "because the hospital has no linac": more than where it was
+    if sort == "modifier":
+        return _by_its_place(one, facts, scenario) or _by_its_payer(one, facts)
+    if sort in ("payment", "packaged", "none", "billed"):
+        return "setting" in facts or "dos" in facts
+    return sort == "date" and "dos" in facts
 
 
-def _counts_others(reason: str, advice: tuple[Advice, ...]) -> bool:
+def _too_short(one: Advice, facts: Mapping[str, Any], kinds: set[str]) -> bool:
+    """ "77427 isn't billed, because the course has fewer than three fractions": true of no longer course."""
+    known = entry(one.codes[0]) if one.codes else None
+    lengths = [rule.course_fractions for rule in known.units if rule.course_fractions] if known else []
+    fractions = facts.get("fractions")
+    if fractions is None:
+        return bool(kinds & {"SHORT", "LONGER", "LENGTH"})
+    least = min((first for first, _ in lengths), default=3)
+    most = max((last for _, last in lengths), default=None)
+    return fractions < least or (most is not None and fractions > most)
+
+
+def _by_its_place(one: Advice, facts: Mapping[str, Any], scenario: Scenario) -> bool:
+    """ "26, because this is a hospital", of a code that splits."""
+    known = entry(one.codes[0]) if one.codes and "setting" in facts else None
+    if known is None:
+        return False
+    parts = [component for day in days_of(scenario) if (component := known.pc_tc_on(day)) is not None]
+    return bool(parts) and all(component.pc_tc == "1" for component in parts)
+
+
+def _by_its_payer(one: Advice, facts: Mapping[str, Any]) -> bool:
+    known = entry(one.codes[0]) if one.codes and "payer" in facts else None
+    return known is not None and any(rule.matter == "modifier" for rule in known.payers)
+
+
+def _counts_others(reason: Reason) -> bool:
     """ "Six units, because two plans were made": the reason names nothing that this code counts."""
-    named = set(NAMED_BASE.findall(reason))
+    named = set(NAMED_BASE.findall(reason.words))
     if not named:
         return False
-    for one in advice:
+    for one in reason.of:
         known = entry(one.codes[0]) if one.kind in ("units", "frequency") and one.codes else None
         if known is None:
             continue
@@ -121,28 +237,7 @@ def _counts_others(reason: str, advice: tuple[Advice, ...]) -> bool:
     return False
 
 
-def apart_though_inside(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], scenario: Scenario) -> bool:
-    """ "They may be billed apart, as the dates differ", of a plan and the simulation that it contains."""
-    told = tuple(dict.fromkeys(code for one in advice for code in one.codes if code in asked))
-    plain = all(one.polarity and one.kind in ("component", "units", "frequency") for one in advice)
-    if len(told) != 2 or not plain or not APART.search(lower):
-        return False
-    return known_or_likely(pair(told[0], told[1], scenario)) == "no"
-
-
-def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
-    """ "26 has been required since April", of a payer whose rule began in March."""
-    if not SINCE.search(lower):
-        return False
-    for one in advice:
-        dos = one.condition.get("dos")
-        known = entry(one.codes[0]) if one.codes else None
-        if one.kind != "modifier" or not one.polarity or dos is None or known is None:
-            continue
-        starts = {rule.start for rule in known.payers if rule.matter == "modifier" and rule.value == "required"}
-        if starts and dos.start not in starts and not dos.is_day:
-            return True
-    return False
+CHOSEN = frozenset("billable criteria payable named asked for delivers".split())
 
 
 def _chooses(one: Advice) -> bool:
@@ -150,28 +245,18 @@ def _chooses(one: Advice) -> bool:
     return one.polarity and one.kind in ("component", "validity") and value in CHOSEN
 
 
-def _distinct(one: Advice) -> bool:
-    if not one.polarity:
-        return False
-    modifiers = one.value[1] if one.kind == "pair" and isinstance(one.value, tuple) and len(one.value) > 1 else ()
-    marked = isinstance(modifiers, tuple) and bool(set(map(str, modifiers)) & DISTINCT)
-    return marked or (one.kind == "modifier" and one.value in DISTINCT)
-
-
-def _decides(said: dict[str, object], code: str, scenario: Scenario) -> bool:
+def _decides(said: Mapping[str, object], code: str, scenario: Scenario) -> bool:
     """Whether these facts are those of the case and make the level by themselves."""
-    if not said or any(_unlike(name, value, getattr(scenario, name)) for name, value in said.items()):
+    if not said:
         return False
     if any(getattr(scenario, name) is None and _raises(name, value) for name, value in said.items()):
         return False  # a fact that nobody told of this case
-    beams = said.get("technique") or scenario.technique or "imrt"
     alone = scenario.but(
-        technique=beams,
+        technique=said.get("technique") or scenario.technique or "imrt",
         isocenters=said.get("isocenters", 1),
         motion_management=said.get("motion_management", False),
     )
-    ruling = delivery_level(alone)
-    return ruling.code == code
+    return delivery_level(alone).code == code
 
 
 def _raises(name: str, value: object) -> bool:
@@ -186,3 +271,7 @@ def _unlike(name: str, said: object, fact: object) -> bool:
     if name == "isocenters" and isinstance(said, int) and isinstance(fact, int):
         return (said > 1) != (fact > 1)
     return said != fact
+
+
+def _of_another_day(said: Period | None, dos: Period | None) -> bool:
+    return said is not None and dos is not None and not said.overlaps(dos)

@@ -28,6 +28,7 @@ from assistant.scenario import Scenario
 from corpus.rulebook import Reference, entry
 
 LEVELS = ("77402", "77407", "77412")
+DECIDING = ("technique", "isocenters", "motion_management")  # the facts that a level hangs on
 BEAM = {"2d": LEVELS, "3d": LEVELS, "electrons": LEVELS, "total_skin_electrons": LEVELS, "mixed": LEVELS,
         "imrt": ("77385", "77386")}  # fmt: skip
 SURFACES = ("77437", "77438")
@@ -92,7 +93,7 @@ def stereotactic_code(scenario: Scenario, day: date) -> LevelRuling:
     codes = DELIVERY[scenario.technique or "sbrt"]
     if scenario.fractions is not None and scenario.fractions > 5:
         why = f"A course of {scenario.fractions} fractions is not stereotactic: say how it was planned."
-        return LevelRuling(None, LEVELS, ("technique", "isocenters", "motion_management"), why)
+        return LevelRuling(None, LEVELS, DECIDING, why)
     if scenario.technique == "srs":
         codes = ("77371", "77372") if scenario.fractions == 1 else ("77373",) if scenario.fractions else codes
     codes = tuple(code for code in codes if serves_machine(code, scenario.machine))

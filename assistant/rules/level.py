@@ -19,7 +19,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.rules.code_sets import LEVELS, OTHERS, code_of_its_set, other_code, references_of, stereotactic_code
+from assistant.rules.code_sets import (
+    DECIDING,
+    LEVELS,
+    OTHERS,
+    code_of_its_set,
+    other_code,
+    references_of,
+    stereotactic_code,
+)
 from assistant.rules.codes import code_on, either, successors, tidy
 from assistant.rules.finding import LevelRuling
 from assistant.rules.periods import day_of
@@ -89,7 +97,7 @@ def _by_criteria(scenario: Scenario, day: date) -> LevelRuling:
     if technique is None and (motion or (isocenters is not None and isocenters > 1)):
         return _open((LEVEL_1, LEVEL_3), ("technique",), day)
     if technique is None:
-        return _open(LEVELS, ("technique", "isocenters", "motion_management"), day)
+        return _open(LEVELS, DECIDING, day)
     if isocenters is not None and isocenters > 1:
         return _level(LEVEL_3, f"photons to {isocenters} isocenters are level 3 whatever the technique", day)
     if technique == "2d":

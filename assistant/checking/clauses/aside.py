@@ -15,6 +15,7 @@ class Aside(NamedTuple):
     some_of_them: bool = False  # only some sessions were approved, imaged, signed
     unlike_parts: bool = False  # techniques or motion that differ within the course
     equipment_only: bool = False  # who asks owns the machine and bills nothing else
+    own_machine: bool = False  # who asks owns it, and so bills the whole service
     at_once: int | None = None  # fractions of the longest of several courses that run side by side
     units_billed: int | None = None  # before the further fractions that are asked about
     department: str = ""  # off the campus: "excepted", or "not excepted"

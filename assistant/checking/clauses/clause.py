@@ -33,11 +33,13 @@ WHOSE = frozenset("SETTING BILLER PAYER DATE NOW".split())  # what such a denial
 
 @dataclass(slots=True)
 class Clause:
-    """Marks that belong together; `joint` is what stands before them ("", "but", "rather", "open", "if")."""
+    """Marks that belong together; `joint` is what stands before them ("", "but", "because", "so", "open", "if")."""
 
     marks: list[Mark]
     joint: str = ""
     facts: list[Mark] = field(default_factory=list)  # from fact-only stretches beside it
+    reason: list[Mark] = field(default_factory=list)  # what is told as its reason: it narrows nothing
+    told_if: list[Mark] = field(default_factory=list)  # the words of its condition
 
     def states(self) -> bool:
         return any(mark.kind in STATES for mark in self.marks)

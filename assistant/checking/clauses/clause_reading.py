@@ -13,6 +13,7 @@ from assistant.checking.clauses.denials import DENYING, Denials, denials
 from assistant.checking.clauses.scope import subject_codes, told
 from assistant.checking.marking.marks import Mark
 from assistant.reading.services import ServiceMention
+from assistant.rules.code_sets import DECIDING
 
 # "Seven, not six": the denied figure stands beside the one that is judged.
 CONTRASTED = ("proposition: clause before",)
@@ -45,13 +46,16 @@ class Frame:
     codes: tuple[str, ...]
     condition: dict[str, Any]
     subject: tuple[str, ...] = ()  # what "it" means in the next clause
+    clause: Clause | None = None  # where it was read
 
 
 class ClauseReading:
     """The clause while it is being read."""
 
     def __init__(self, clause: Clause, background: Background) -> None:
-        self.facts = clause.facts
+        read = {mark.start for mark in clause.marks}
+        self.facts = [*clause.facts, *(mark for mark in clause.reason if mark.start not in read)]
+        self.reason, self.told_if = clause.reason, clause.told_if
         self.joint = clause.joint
         self.background = background
         self.claimed: set[int] = set()
@@ -66,7 +70,9 @@ class ClauseReading:
             "BUNDLED",
             "NONE",
         }
-        self.told = told([*clause.facts, *self.marks], background.condition, background.today, dates_are_objects=dated)
+        reasons = {mark.start for mark in clause.reason}
+        stated = [mark for mark in self.marks if mark.start not in reasons] if reasons else self.marks
+        self.told = told([*clause.facts, *stated], background.condition, background.today, dates_are_objects=dated)
         self.shortened = "SHORT" in self.kinds or any(mark.kind == "SHORT" for mark in clause.facts)
         conditions = self.told.conditions or ({},)
         first = conditions[0]
@@ -108,6 +114,11 @@ class ClauseReading:
     def polarity(self, at: int) -> bool:
         """Whether the object at this place is affirmed."""
         return (at in self.denied.objects) == self.verb_denied()
+
+    def tells_level(self) -> bool:
+        """Whether a fact is told, as its case or as its reason, that a delivery level hangs on."""
+        told = {mark.value[0] for mark in self.reason if mark.kind == "FACT"} | self.conditions[0].keys()
+        return not told.isdisjoint(DECIDING)
 
     def near(self, at: int, *kinds: str, reach: int = 2) -> bool:
         return any(self.marks[i].kind in kinds for i in range(max(0, at - reach), at))

@@ -16,8 +16,13 @@ from assistant.checking.marking.shapes import HELPING, kind_of
 
 # After these "as" gives a reason ("as it calls for three") and likens nothing ("counts as one more").
 REASONS = frozenset({"NEED", "LINK", "DO", "PAY", "SPAN", "BUNDLED"})
-NARROWING = frozenset({"BILLER", "SETTING", "PAYER", "TOGETHER", "FACT"})
 MODIFIER_NUMBERS = (25, 26, 59, 76, 77)
+ITS = frozenset({"it", "its", "it's", "they", "they're", "their"})
+BEING = frozenset("is are was were has have had".split())
+CONCLUDES = frozenset(
+    {"therefore", "so", "thus", "hence", "which means", "meaning that", "that means", "this means", "meaning"}
+    | {"as a result", "consequently", "accordingly", "so that", "in other words", "i.e", "ie", "thereby"}
+)
 HARD = frozenset({"SEMI", "STOP", "ASKED", "BUT", "BECAUSE", "RATHER", "OPEN", "CLOSE", "PIPE"})
 SOFT = frozenset({"COMMA", "AND", "AMP", "DASH", "COLON", "SLASH", "PLUS"})
 OPENING = frozenset('(["')  # signs of a bracket or a quotation
@@ -84,18 +89,21 @@ def _cut(marks: list[Mark]) -> list[Clause]:
             here.append(mark)  # "counts as one more"
             continue
         aside = kind == "COMMA" and joint == "rather" and at + 1 < len(marks) and marks[at + 1].said == "which"
-        soft = kind in SOFT and _soft_cut(marks, at, here)
-        if kind in HARD or aside or soft or (joint == "if" and _case_ends(marks, at, here)):
+        ended = _case_ends(marks, at, here) if joint == "if" else joint == "because" and _reason_ends(marks, at, here)
+        if kind in HARD or aside or ended or (kind in SOFT and _soft_cut(marks, at, here)):
             if here:
                 pieces.append(Clause(here, joint))
-            here, joint = ([mark] if kind == "NEG" else []), _joint(kind)
+            here, joint = ([mark] if kind == "NEG" else []), _joint(mark, kind)
+            joint = "," if joint == "because" and _no_reason(marks, at) else joint
+            if kind in ("DASH", "COLON") and at + 1 < len(marks) and marks[at + 1].said in ITS:
+                joint = "because"  # "77470 is bundled - it has an MUE of 1"
             continue
         if (kind == "IF" and mark.said != "where") or (kind == "IF" and here and any(m.kind in STATES for m in here)):
             if here:
                 pieces.append(Clause(here, joint))
-            narrowing = {one.kind for one in marks[at + 1 : at + 4]} & NARROWING
+            apart = any(one.kind == "APART" for one in _until_cut(marks[at + 1 :]))
             narrowed = (
-                mark.said.startswith("only") and narrowing
+                mark.said.startswith("only") and not apart
             )  # "only when the hospital agrees", "only if both fall"
             here, joint = ([replace(mark, kind="ONLY")] if narrowed else []), "if"
             continue
@@ -111,7 +119,9 @@ OPENING_WITH = frozenset(
 A_MODIFIER = frozenset("OPTIONAL TOGETHER REGARDLESS WITHOUT MOD NO_MODIFIER MODIFIER_WORD WORD ARTICLE AND".split())
 
 
-def _joint(kind: str) -> str:
+def _joint(mark: Mark, kind: str) -> str:
+    if kind == "BECAUSE" and mark.said in CONCLUDES:
+        return "so"
     return {"BUT": "but", "RATHER": "rather", "OPEN": "open", "CLOSE": "close", "BECAUSE": "because", "NEG": "not"}.get(
         kind, "," if kind in ("COMMA", "AND", "SLASH", "DASH", "COLON", "AMP") else kind.lower()
     )
@@ -119,8 +129,19 @@ def _joint(kind: str) -> str:
 
 def _likens(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     """ "as" inside a statement that gives no reason."""
-    reason = at + 2 < len(marks) and marks[at + 1].kind in ("PRONOUN", "CODE") and marks[at + 2].kind in REASONS
+    ahead = marks[at + 1 : at + 3]
+    told = len(ahead) == 2 and ahead[0].kind in ("PRONOUN", "CODE") and ahead[1].kind in REASONS
+    reason = told or (len(ahead) == 2 and ahead[0].said == "there")  # "as there were eight plans"
     return bool(here) and kind_of(here[-1]) not in ("COMMA", "DASH") and not reason
+
+
+def _no_reason(marks: list[Mark], at: int) -> bool:
+    """ "as an add-on for the field", "a service that is billed by the physician": what it is, and no reason."""
+    if marks[at].said == "that is":
+        return True
+    ahead = _until_cut(marks[at + 1 :])
+    role = marks[at].said == "as" and " ".join(mark.said for mark in ahead[:1]).startswith(("a ", "an ", "an", "a"))
+    return role and not any(mark.said in BEING or mark.kind in ("LINK", "DO", "PAY", "OK") for mark in ahead)
 
 
 def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
@@ -174,6 +195,14 @@ def _case_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     if kind_of(marks[at]) != "COMMA" or not {"DO", "CODE"} <= {mark.kind for mark in here}:
         return False
     return any(mark.kind == "CODE" for mark in _until_cut(marks[at + 1 :]))
+
+
+def _reason_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:
+    """ "Because two isocenters are treated, it is 77412": a reason that opens the sentence ends at its comma."""
+    opens = bool(here) and all(kind_of(mark) == "BECAUSE" for mark in marks if mark.end <= here[0].start)
+    if not opens or kind_of(marks[at]) != "COMMA" or any(mark.kind in STATES for mark in here):
+        return False
+    return any(mark.kind in ("CODE", "PRONOUN", "SERVICE") for mark in _until_cut(marks[at + 1 :]))
 
 
 def _new_statement(marks: list[Mark], at: int, here: list[Mark]) -> bool:

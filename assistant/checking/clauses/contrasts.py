@@ -36,7 +36,7 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
             continue
         beside = _beside(pieces, at, here)
         if beside is not None:
-            frames.append(beside)
+            frames.append(replace(beside, clause=piece))
             skipped.add(at + 1)
             here = replace(
                 here, previous=tuple(beside.advice) or here.previous, codes=beside.codes, codes_from="clause before"
@@ -45,19 +45,19 @@ def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], lis
         if frames and frames[-1].advice and (piece.joint in ("rather", "not") or piece.only_denies()):
             contrast = _contrast(piece, frames[-1], here)
             if contrast is not None:
-                frames.append(contrast)
+                frames.append(replace(contrast, clause=piece))
                 here = _told_further(piece, pieces[at + 1 : at + 2], here)
                 continue
         alike = _alike(piece, here)
         if alike is not None:
-            frames.append(alike)
+            frames.append(replace(alike, clause=piece))
             continue
         frame = read_clause(piece, here)
         if not frame.advice and names_only(piece):
             frame = replace_unclaimed(frame)
         if frames and _only_for_distinct_services(piece, frame):
             frames[-1].advice[:] = [_opened(one) for one in frames[-1].advice]
-        frames.append(frame)
+        frames.append(replace(frame, clause=piece))
         if piece is pieces[-1]:
             break  # nothing follows that could inherit
         told_of = frame.subject or frame.codes or _meant(frame)
@@ -279,7 +279,7 @@ def _beside(pieces: list[Clause], at: int, background: Background) -> Frame | No
     conditional = first.joint == "if" and any(mark.kind == "DO" for mark in first.marks)
     if not conditional or len(codes) != 1 or len(others) != 1 or codes == others:
         return None
-    if len(pieces) > at + 2 and pieces[at + 2].joint not in ("semi", "because", "stop"):
+    if len(pieces) > at + 2 and pieces[at + 2].joint not in ("semi", "because", "so", "stop"):
         return None
     kinds = [mark.kind for mark in (*first.marks, *second.marks)]
     if not set(kinds) <= _ELLIPTIC or any(mark.kind == "NEG" for mark in first.marks):

@@ -42,6 +42,8 @@ def names_only(clause: Clause) -> bool:
         return False
     if any(mark.said in ALIKE for mark in clause.marks):
         return False  # "Physics and management always match"
+    if _takes_a_level(clause.marks):
+        return False
     codes = {mark.value for mark in clause.marks if mark.kind == "CODE"}
     services = [at for at, mark in enumerate(clause.marks) if mark.kind == "SERVICE"]
     if _crossed(clause.marks):
@@ -63,6 +65,12 @@ def names_only(clause: Clause) -> bool:
     if codes and said and not said & NOUNS and not services:
         return False  # "So is 77336."
     return bool(services) or all(mark.kind != "WORD" or mark.said in DEFINING for mark in clause.marks)
+
+
+def _takes_a_level(marks: list[Mark]) -> bool:
+    """ "A short course is Level 1", "bone metastases are Level 1": neither a site nor a length has a level."""
+    levels = [at for at, one in enumerate(marks) if one.kind == "SERVICE" and all_codes_of(one.value) <= set(LEVELS)]
+    return bool(levels) and any(mark.kind in ("SITE", "THING") for mark in marks[: levels[0]])
 
 
 def _of_several_levels(mark: Mark) -> bool:

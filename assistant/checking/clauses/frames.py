@@ -32,6 +32,7 @@ from assistant.checking.saying.choice import choice, delivered
 from assistant.checking.saying.counts import counts, none
 from assistant.checking.saying.date_limits import kind_of_limit, limited, on_review, passing, stopped
 from assistant.checking.saying.edits import (
+    borne_by,
     edits,
     gets_paid,
     left_alone,
@@ -152,7 +153,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
     both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
     dates_count, each_date, sums, not_both,
-    edits, falls_away, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
+    edits, falls_away, gets_paid, left_alone, added, pairs, borne_by, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
     payment, components,
     still_right, refused, kept_off, described, naming, filed_under, choice, billable, delivered, also_not, or_else,
@@ -183,7 +184,8 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",
         each_date: "PER_DATE", sums: "ARITH LEFT_ADDS SUM THRESHOLD SETCOUNT LEFT", not_both: "NOT_BOTH",
         edits: "INDICATOR COLUMN OPENS CLOSED PAIR MOD ANY_MODIFIER NO_MODIFIER MODIFIER_WORD",
-        falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND", pairs: "TOGETHER",
+        borne_by: "MOD ANY_MODIFIER", falls_away: "LOSES DENIED", left_alone: "ONLY TAKE_OFF", added: "APPEND",
+        pairs: "TOGETHER",
         needed_to_open: "NEED ONLY", no_modifier_needed: "NO_MODIFIER",
         modifiers: "MOD NO_MODIFIER ANY_MODIFIER MODIFIER_WORD APPEND", moved_to: "LETTER",
         letters: "ADD_ON NOT_HERE STOP_PAY START_PAY LEAST LENGTH LEFTOVER LETTER PCTC INDICATOR APC MUE GLOBAL_DAYS"

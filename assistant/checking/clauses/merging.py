@@ -28,8 +28,15 @@ def merged(pieces: list[Clause]) -> list[Clause]:
                     result.append(earlier)
                 elif earlier.joint == "if" and _bills_a_code(earlier):
                     result.append(earlier)  # "if you bill 77373, ..." is a case of its own
+                elif piece.joint == "because" and _bare_code(earlier):
+                    result.append(earlier)  # "77407, since it is technical only": the code and its reason
+                elif earlier.joint == "because" and piece.joint != "if":
+                    _reason_of(piece, earlier, first=True)
+                elif piece.joint == "so" and _only_facts(earlier):
+                    _reason_of(piece, earlier, first=True)  # "eight weeks, so eight units"
                 elif earlier.joint == "if" or _only_facts(earlier):
                     piece.facts += earlier.marks
+                    piece.told_if += earlier.marks if earlier.joint == "if" else []
                     piece.joint = piece.joint if earlier.joint in ("", "if", ",") else earlier.joint
                 else:
                     piece.marks = earlier.marks + piece.marks
@@ -37,7 +44,9 @@ def merged(pieces: list[Clause]) -> list[Clause]:
             waiting = []
             result.append(piece)
         elif result and _only_facts(piece) and piece.joint in TOLD_BESIDE and not _lasted(piece):
-            result[-1].facts += piece.marks
+            (result[-1].reason if piece.joint == "because" else result[-1].facts).extend(piece.marks)
+            if piece.joint == "if":
+                result[-1].told_if += piece.marks
         else:
             if len(waiting) == 1 and _two_acts(waiting[0], piece):
                 result += waiting  # "the hospital bills 77412 and the physician bills 77427"
@@ -49,20 +58,38 @@ def merged(pieces: list[Clause]) -> list[Clause]:
         return [*result, *waiting]  # "77427 is reported when 77435 is billed"
     if waiting and result and all(_trailing(one) for one in waiting):
         for piece in waiting:
-            result[-1].marks += piece.marks
+            if piece.joint == "because":
+                _reason_of(result[-1], piece)
+            else:
+                result[-1].marks += piece.marks
+                result[-1].told_if += piece.marks if piece.joint == "if" else []
         return result
     if waiting:
-        merged = Clause([mark for piece in waiting for mark in piece.marks], waiting[0].joint)
-        result.append(merged)
+        result.append(_together(waiting))
     return result
 
 
-TOLD_BESIDE = ("if", ",", "open", "close", "because", "")
+TOLD_BESIDE = ("if", ",", "open", "close", "because", "so", "")
+
+
+def _together(waiting: list[Clause]) -> Clause:
+    """One clause of stretches none of which states anything by itself; what was told as a reason stays one."""
+    said = [piece for piece in waiting if piece.joint != "because"] or waiting
+    reasons = [piece for piece in waiting if piece not in said]
+    reason = [mark for piece in reasons for mark in piece.marks]
+    return Clause([mark for piece in waiting for mark in piece.marks], said[0].joint, reason=reason)
+
+
+def _reason_of(said: Clause, reason: Clause, *, first: bool = False) -> None:
+    """ "Because two isocenters are treated, it is 77412": told of the case, and no limit of the statement."""
+    said.reason += reason.marks
+    if not _only_facts(reason):  # its words are read with the statement, which may need them
+        said.marks = [*reason.marks, *said.marks] if first else [*said.marks, *reason.marks]
 
 
 def _lasted(piece: Clause) -> bool:
     """ "..., because 28 weeks were treated": a time given as the reason is no fact that narrows the case."""
-    return piece.joint == "because" and any(mark.kind == "DURATION" for mark in piece.marks)
+    return piece.joint in ("because", "so") and any(mark.kind == "DURATION" for mark in piece.marks)
 
 
 def _bills_a_code(piece: Clause) -> bool:
@@ -74,6 +101,11 @@ def _two_acts(first: Clause, second: Clause) -> bool:
     if second.joint == "but":
         return (_agent_acts(first) and _agent_acts(second)) or (_dated(first) and _dated(second))
     return second.joint in ("semi", "stop") and first.whole() and second.whole()
+
+
+def _bare_code(piece: Clause) -> bool:
+    kinds = {mark.kind for mark in piece.marks}
+    return "CODE" in kinds and kinds <= {"CODE", "PUNCT", "ROLE", "ARTICLE", "AND"}
 
 
 def _not_a_code(piece: Clause) -> bool:
@@ -100,6 +132,8 @@ def _only_a_part(piece: Clause) -> bool:
     second = piece.marks[1].said if len(piece.marks) > 1 else ""
     if first.kind == "PRONOUN" and (first.said.endswith("'s") or second in ("is", "was")):
         return False  # "It is technical only, so ..." says so by itself
+    if piece.joint == "because" and first.said in ("is", "was", "are"):
+        return False  # "..., since it is technical only"
     return bool(kinds & {"TECHNICAL", "PROFESSIONAL"}) and kinds <= A_PART
 
 

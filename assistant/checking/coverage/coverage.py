@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.coverage.adds_nothing import in_both, one_of_two, tells_technique, told_of_a_session
+from assistant.checking.coverage.conditions import unread_conditions
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.miscounted import miscounted
-from assistant.checking.coverage.ranked import levels_mixed, unranked
+from assistant.checking.coverage.ranked import by_images, levels_mixed, unranked
 from assistant.checking.coverage.swapped import swapped
 from assistant.checking.coverage.techniques import technique_left_open
 from assistant.checking.coverage.telling_apart import untold
@@ -137,7 +138,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and mark.said.startswith(("not more", "no more", "never more", "and no more"))
         ):
             continue
-        if mark.kind == "ASK" and carried:
+        if mark.kind == "ASK" and carried and mark.said != "why":  # "..., which is why"
             continue
         if mark.kind == "UNIT" and any(advice.kind in ("units", "frequency") for advice in reading.advice):
             continue
@@ -151,19 +152,8 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
         ):
             continue
         yield mark.said or str(mark.value)
-    yield from misdescribed(reading)
-    yield from left_open(reading)
-    yield from on_whose_bill(reading)
-    yield from swapped(reading)
-    yield from miscounted(reading)
-    yield from unranked(reading)
-    yield from levels_mixed(reading)
-    yield from untold(reading)
-    yield from technique_left_open(reading)
-    yield from _other_course(reading)
-    yield from _of_another_service(reading)
-    yield from weighed(reading)
-    yield from against_the_question(reading)
+    for look in LOOKS:
+        yield from look(reading)
     for at, codes in reading.subjects:
         if (
             reading.marks[at].kind == "SERVICE"
@@ -223,6 +213,10 @@ def _other_course(reading: ClauseReading) -> Iterator[str]:
     yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)
 
 
+LOOKS = (
+    misdescribed, left_open, on_whose_bill, swapped, miscounted, unranked, levels_mixed, untold, technique_left_open,
+    _other_course, _of_another_service, weighed, against_the_question, unread_conditions, by_images,
+)  # fmt: skip
 LASTING = frozenset({"FRACTIONS", "DURATION", "DATE", "DAYS"})
 SHARED = frozenset("WORD THING FRACTIONS NUM SITE FACT".split())
 

@@ -237,6 +237,13 @@ def _of_two_payers(reading: ClauseReading) -> Iterator[str]:
         yield "two payers in one name"
 
 
+def _dropped(reading: ClauseReading) -> Iterator[str]:
+    """ "Drop 26 after March": off the claim, where "dropped into 77301" leads somewhere."""
+    for one, two in pairwise(reading.marks):
+        if one.kind == "LINK" and one.said.startswith("drop") and two.said not in ("to", "into"):
+            yield one.said
+
+
 def _revenue_code(reading: ClauseReading) -> Iterator[str]:
     """No rule we hold says which revenue code belongs to which line."""
     if any(mark.kind == "NAME" and str(mark.value or mark.said).startswith("revenue code") for mark in reading.marks):
@@ -261,6 +268,7 @@ LOOKS = BySign[Callable[[ClauseReading], Iterator[str]]]((
     (_from_afar, AT_A_DISTANCE),
     (_of_two_payers, frozenset({"PAYER"})),
     (_revenue_code, frozenset({"NAME"})),
+    (_dropped, frozenset({"LINK"})),
     *IN_PLAIN_WORDS,
     *OF_WEEKS_AND_ENDS,
 ))  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.clauses.names_of_codes import codes_of_kind
+from assistant.checking.clauses.names_of_codes import all_codes_of, codes_of_kind
 from assistant.checking.coverage.describing import BEING, GENERIC
 from assistant.checking.coverage.telling_apart import RANKS, ranks_of
 from assistant.checking.marking.marks import Mark
@@ -130,6 +130,16 @@ def levels_mixed(c: ClauseReading) -> Iterator[str]:
     told = any(_of_technique(mark) for mark in (*c.marks, *c.facts))
     if told and not between <= {"CODE", "AND", "COMMA", "SLASH", "NEG"}:
         yield from (str(c.marks[at].value) for at in levels)
+
+
+def by_images(c: ClauseReading) -> Iterator[str]:
+    """ "With CBCT every day it is 77412": images raise no level, whatever else does."""
+    if set(c.named).isdisjoint(LEVELS) or c.has("NEG", "RATHER", "PAIR"):
+        return
+    for at in c.at("SERVICE"):
+        guided = "77387" in all_codes_of(c.marks[at].value)
+        if guided and at and c.marks[at - 1].said == "with":
+            yield c.marks[at].said
 
 
 def _of_technique(mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.billed_before import units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
+from assistant.rules.biller import HOSPITAL
 from assistant.rules.code_sets import LEVELS
 
 SAME_PLACE = re.compile(
@@ -41,6 +42,9 @@ EQUIPMENT_ONLY = re.compile(
 NOT_EXCEPTED = re.compile(r"\b(?:non|not)[- ]?excepted\b")
 EXCEPTED = re.compile(r"\bexcepted\b")
 TWO_MODIFIERS = re.compile(r"(?<![\w./-])(26|TC|59|XE|XP|XS|XU|PO|PN|76|77|GA|GZ)(?![\w/-])")
+OWN_MACHINE = re.compile(
+    r"\b(?:own|owns|owned)\b (?:[\w-]+ ){0,2}(?:machines?|linacs?|accelerators?|equipment|cent(?:er|re)s?|clinics?|office)\b"
+)
 THEIR_OWN = frozenset("you your yours we our ours us".split())
 WHOLE = re.compile(r"(?:the )?(?:whole|entire|full|complete) course|throughout$|all$|every$|each$")
 PHOTONS = frozenset({"2d", "3d", "imrt"})
@@ -61,6 +65,7 @@ def told_by(question: str) -> Aside:
         some_of_them=bool(SOME_OF.search(lower)),
         unlike_parts=len(techniques) > 1 or len(motions) > 1,
         equipment_only=bool(EQUIPMENT_ONLY.search(lower)),
+        own_machine=bool(OWN_MACHINE.search(lower)),
         at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
         units_billed=units_billed(question),
         department=_department(lower),
@@ -95,6 +100,9 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
         if told.equipment_only and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
             yield "26 on the bill of who owns the equipment only"
+        part = advice.kind == "modifier" and value in ("26", "TC") and advice.polarity
+        if told.own_machine and part and advice.condition.get("setting") not in HOSPITAL:
+            yield "a part, of who bills the whole service"
         if told.equipment_only and value == "global" and advice.polarity:
             yield "globally, of a service that two bill"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions

@@ -81,7 +81,7 @@ def weighed(reading: ClauseReading) -> Iterator[str]:
             yield mark.said or "weeks"
         if mark.kind == "SAYS" and [one.said for one in reading.marks[at : at + 2]] == ["think", "of"]:
             yield mark.said  # "think of 77427": another code told as a likeness
-        if mark.kind == "DATE" and reading.joint == "because" and _filed(reading.marks[max(0, at - 3) : at]):
+        if mark.kind == "DATE" and reading.joint in ("because", "so") and _filed(reading.marks[max(0, at - 3) : at]):
             yield mark.said or "date"  # "as the claim is filed in 2026": the date of service decides
         if mark.kind == "TAKE_OFF" and any(one.kind in COUNTED for one in reading.marks[max(0, at - 2) : at + 3]):
             yield mark.said  # "take one off": how many less, not how many

@@ -26,12 +26,26 @@ def on_whose_bill(reading: ClauseReading) -> Iterator[str]:
         yield from _deleted_by(reading)
     if reading.has("SETTING"):
         yield from _employed(reading.marks)
+    if reading.has("PAYER", "REGARDLESS"):
+        yield from _of_one_payer_or_any_place(reading)
     if reading.has("GLOBAL", "BILLER"):
         yield from _half_and_whole(reading)
     if not GROUPS.isdisjoint(reading.signs):
         yield from _groups(reading)
     if not DEPARTMENTS.isdisjoint(reading.signs):
         yield from _departments(reading.marks)
+
+
+def _of_one_payer_or_any_place(reading: ClauseReading) -> Iterator[str]:
+    """ "Only Medicare needs 26", "26 no matter who owns the machine": of nobody else, or whatever the case is."""
+    marks = reading.marks
+    for at in reading.at("PAYER"):
+        before = [one for one in marks[max(0, at - 2) : at] if one.kind not in ("ARTICLE", "WORD")]
+        if before and (before[-1].kind in ("ONLY", "EXCEPT") or before[-1].said == "but"):
+            yield before[-1].said
+    parts = any(one.kind == "modifier" and one.polarity and one.value in ("26", "TC") for one in reading.advice)
+    if parts:
+        yield from (marks[at].said for at in reading.at("REGARDLESS"))
 
 
 def _half_and_whole(reading: ClauseReading) -> Iterator[str]:

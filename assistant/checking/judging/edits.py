@@ -11,7 +11,7 @@ from assistant.checking.judging.standing import standing_of
 from assistant.checking.judging.windows import opened
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.limits import TABLES, Table, table_of
-from assistant.rules.modifiers import DISTINCT
+from assistant.rules.modifiers import DISTINCT, VISITS
 from assistant.rules.pairs import edits_on, without_edit
 from assistant.rules.payers import is_medicare
 from assistant.rules.ties import tie_between
@@ -19,7 +19,12 @@ from assistant.scenario import Scenario
 from corpus.pairs import PairEdit, as_last_held, no_edit
 
 TOLD = frozenset({"indicator", "column", "opens", "edit", "needs", "stays"})
-VISIT = "99"
+VISIT = (*VISITS, "G0463")
+
+
+def opening(*codes: str) -> frozenset[str]:
+    """The modifiers that open an edit of these two: 25 where one is a visit, else those of a distinct service."""
+    return frozenset({"25"}) if any(code.startswith(VISIT) for code in codes) else DISTINCT
 
 
 def judge_edit(advice: Advice, scenario: Scenario) -> Judged:
@@ -80,10 +85,10 @@ def _holds(kind: str, said: list[object], first: str, edits: tuple[PairEdit, ...
         named = said[1] if isinstance(said[1], tuple) else ()
         if str(edit.indicator) == "0":
             return None  # nothing opens it: whether a modifier is "needed" is no question
-        return all(code == edit.column2 for code in named)
+        fit = set(modifiers) <= opening(edit.column1, edit.column2)
+        return fit and all(code == edit.column2 for code in named)
     if str(edit.indicator) == "0":
         return False
     if {edit.column1, edit.column2} <= set(LEVELS):
         return None  # a session has one level, whatever is appended: two of them need two sessions, told by nobody here
-    visit = edit.column1.startswith(VISIT) or edit.column2.startswith(VISIT)
-    return set(modifiers) <= (DISTINCT | {"25"} if visit else DISTINCT)
+    return set(modifiers) <= opening(edit.column1, edit.column2)

@@ -8,13 +8,12 @@ from datetime import date
 from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.judging import windows
-from assistant.checking.judging.edits import TOLD, judge_edit
+from assistant.checking.judging.edits import TOLD, judge_edit, opening
 from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
 from assistant.checking.judging.standing import known_or_likely, standing_of
 from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
 from assistant.rules.limits import TABLES
-from assistant.rules.modifiers import DISTINCT
 from assistant.rules.pairs import edits_on, every_edit
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
@@ -77,7 +76,7 @@ def _together(ruling: PairRuling, modifiers: tuple[str, ...], affirmed: bool) ->
     elif together == "yes":
         verdict = "no_data" if modifiers else "pass" if affirmed else "fail"
     elif together == "with modifier" and affirmed:
-        verdict = "pass" if modifiers and set(modifiers) <= DISTINCT else "fail"
+        verdict = "pass" if modifiers and set(modifiers) <= opening(*ruling.codes) else "fail"
     instead = "" if ruling.together == "no_data" else ruling.why
     rule = f"pair.{'.'.join(ruling.codes)}"
     return Judged(verdict, ruling.why, ruling.references, instead, rule=rule, standing=standing_of(ruling))

@@ -131,5 +131,7 @@ def _billable(code: str, status: StatusRuling, scenario: Scenario, affirmed: boo
     if zero or status.treatment in OPEN:
         return Judged("no_data", status.why, status.references)
     if status.treatment == "packaged":
+        if affirmed and bill.side == "professional" and scenario.biller == "facility":
+            return Judged("no_data", status.why, status.references)  # the physician's work, listed by a hospital
         return Judged("pass", status.why, status.references)  # on the bill, and not billed for payment
     return Judged("pass" if affirmed else "fail", status.why, status.references)

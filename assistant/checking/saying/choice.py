@@ -6,6 +6,7 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.clauses.names_of_codes import all_codes_of, codes_of_kind, names_its_code
 from assistant.checking.coverage.describing import BEING, in_own_words, own_word
 from assistant.reading.services import ServiceMention
+from assistant.rules.code_sets import DECIDING
 from assistant.rules.technique import CATEGORY as STEREOTACTIC
 from corpus.rulebook import entry
 
@@ -47,7 +48,7 @@ def delivered(c: ClauseReading) -> None:
         return
     if c.has("BUNDLED", "REPLACED", "REPLACES", "RATHER", "IF", "ENDED", "PAST"):
         return
-    if c.conditions[0].keys() & {"technique", "isocenters", "motion_management"}:
+    if not c.conditions[0].keys().isdisjoint(DECIDING):
         return
     codes = tuple(
         dict.fromkeys(

@@ -176,6 +176,28 @@ def on_column_two(c: ClauseReading) -> None:
             c.claimed.update(apart(c))
 
 
+def borne_by(c: ClauseReading) -> None:
+    """ "77263-25 opens the pair", "25 goes on 77427": which of the two bears it is said as well."""
+    for one in list(c.advice):
+        opened = one.kind == "pair" and isinstance(one.value, tuple) and one.value[0] in ("opens", "together")
+        if not opened or not one.polarity or not one.value[1] or len(one.codes) != 2:
+            continue
+        for bearer in _bearers(c) & set(one.codes):
+            other = next(code for code in one.codes if code != bearer)
+            c.say("pair", ("needs", one.value[1], (bearer,)), codes=(bearer, other))
+
+
+def _bearers(c: ClauseReading) -> set[str]:
+    """The codes that a modifier stands behind, or on which it is put."""
+    borne = {c.marks[at].said for at in c.at("MOD")}
+    for at in c.at("CODE"):
+        before = [mark for mark in c.marks[max(0, at - 4) : at] if mark.kind != "ARTICLE"]
+        put = bool(before) and before[-1].said in ("on", "to")
+        if put and any(mark.kind in ("MOD", "ANY_MODIFIER") for mark in before):
+            borne.add(str(c.marks[at].value))
+    return borne
+
+
 CASE = frozenset(
     "SPAN OK CODE WORD ARTICLE PRONOUN APART SEPARATE ROLE THING SERVICE PUNCT AND LINK FACT COUNTED SITE".split()
 )

@@ -79,7 +79,7 @@ def _attributes(c: ClauseReading) -> None:
         for at in c.at("GLOBAL"):
             c.say("component", "global", at, polarity=at not in c.denied.objects)
     for at in c.at("TECHNICAL", "PROFESSIONAL"):
-        if at not in c.claimed:
+        if at not in c.claimed or (c.has("MOD") and c.marks[at].said.endswith(ITS_WHOLE)):
             if "acqui" in c.marks[at].said:
                 continue  # who acquires images is no statement of what the code pays for
             beside = [i for i in only_of(c, at, 1) if i not in c.claimed]
@@ -88,6 +88,7 @@ def _attributes(c: ClauseReading) -> None:
             c.say("component", ("only", name) if only else name, at, *beside, polarity=at not in c.denied.objects)
 
 
+ITS_WHOLE = ("only", "only code", "only service")  # "77290 (professional only) takes 26": of the code, not of the 26
 EXCLUSIVE = ("only", "purely", "strictly", "entirely", "code", "pure")
 
 

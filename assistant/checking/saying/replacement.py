@@ -46,8 +46,7 @@ def replacement(c: ClauseReading) -> None:
         if by_name and left_named and c.marks[at].said in ("is now", "are now"):
             c.claimed.add(at)  # "ultrasound guidance is now 77439": the code of a service, no successor
             continue
-        told_level = c.conditions[0].keys() & {"technique", "isocenters", "motion_management"}
-        if told_level and set(right) <= set(LEVELS) and at in leads_to(c):
+        if c.tells_level() and set(right) <= set(LEVELS) and at in leads_to(c):
             continue  # "with gating the session becomes level 3"
         passive = c.marks[at].kind == "REPLACED"
         old, new = (left, right) if passive else (right, left)

@@ -54,7 +54,7 @@ def of_whole_course(c: ClauseReading, left: int | None, begin: int) -> None:
 def _general(c: ClauseReading, at: int) -> bool:
     """ "three or four left over", "a remainder of 2": what the rule says of any course, not what is left of this one."""
     before = c.marks[at - 1] if at else None
-    if c.joint == "because" or (before is not None and before.said in DEFINITE):
+    if c.joint in ("because", "so") or (before is not None and before.said in DEFINITE):
         return False
     return isinstance(c.marks[at].value, tuple) or (before is not None and before.kind == "ARTICLE")
 

@@ -211,10 +211,9 @@ def billable(c: ClauseReading) -> None:
     )
     if (c.advice and not agent) or not c.codes or (c.at("CODE") and strangers(c)):
         return
-    told_level = any(key in c.conditions[0] for key in ("technique", "isocenters", "motion_management"))
     places = c.at("CODE") or [at for at in c.at("SERVICE") if "level" in c.marks[at].said]
     needed = places and any(at < places[0] for at in c.at("NEED"))  # "requires a session of 77407" tells no criterion
-    if told_level and places and not needed and set(c.codes) <= set(LEVELS) and not c.verb_denied():
+    if c.tells_level() and places and not needed and set(c.codes) <= set(LEVELS) and not c.verb_denied():
         c.say(
             "component",
             "criteria",

@@ -5,6 +5,7 @@ import pytest
 from tests.assistant.checking.judged import fates, judged
 
 DEVICES = "Hospital outpatient, Medicare, DOS November 3, 2026: 77332 together with 77334?"
+VISIT = "Physician claim, Medicare, August 2026: 99205 and 77261 on one date, modifier?"
 PLAN = "Hospital outpatient, Medicare, DOS November 3, 2026: 77306 and 77300 for one plan?"
 
 
@@ -22,6 +23,9 @@ PLAN = "Hospital outpatient, Medicare, DOS November 3, 2026: 77306 and 77300 for
         (DEVICES, "A modifier opens it for a truly separate device.", "A modifier opens it even for the same device."),
         (PLAN, "The indicator is 0, so 59 won't open it.", "The indicator is 0, but 59 opens it."),
         (PLAN, "Leave 77300 off.", "Leave 77306 off."),
+        (VISIT, "99205-25 opens the pair.", "77261-25 opens the pair."),
+        (VISIT, "25 goes on 99205.", "99205-59 opens the pair."),
+        (DEVICES, "77332-59 opens the pair.", "77334-59 opens the pair."),
         (PLAN, "Report 77306 alone.", "Report 77300 alone."),
         ("SBRT guidance, hospital, 2026", "Do not add 77387 to 77373.", "Add 77387 to 77373."),
         (

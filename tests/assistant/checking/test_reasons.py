@@ -52,3 +52,47 @@ def test_a_reason_must_be_the_one_of_the_case(question: str, right: str, wrong: 
 def test_what_a_joined_half_adds_is_weighed_too(question: str, wrong: str) -> None:
     """Another payer, another table, other dates, or nothing in place of an ended code."""
     assert not is_shown(question, wrong)
+
+
+PAIR = "Hospital outpatient, Medicare, October 2026: 77295 denied on the day of 77301, why?"
+VISITS = "Freestanding, Medicare, 20 fractions in July 2026: how many 77336?"
+MANAGED = "77427 for a Medicare patient in a hospital, June 2026: who bills?"
+PLANNED = "Physician, POS 22, Medicare, May 2026: 77263 modifier?"
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        (PAIR, "77295 is bundled into 77301 because the indicator is 0.", "77295 is bundled because its MUE is 1."),
+        (PAIR, "Because 77295 is bundled into 77301.", "Because the MUE of 77295 is 1."),
+        (PAIR, "77295 is bundled into 77301.", "Given its MUE of 1, 77295 is not paid with 77301."),
+        (PAIR, "77295 is bundled into 77301, so it is not paid.", "77295 is bundled into 77301, so 77307 is billed."),
+        (PAIR, "77295 has an MUE of 1.", "77295 is bundled into 77301 - it has an MUE of 1."),
+        (VISITS, "Four, because 20 fractions are four sets of five.", "Four, since the physicist came four times."),
+        (VISITS, "77336 x4, as every five fractions make one.", "77336 x4, as there were four plans."),
+        (
+            MANAGED,
+            "The physician bills it, since it is professional only.",
+            "The physician bills it, as it is packaged.",
+        ),
+        (MANAGED, "The physician bills 77427.", "The physician bills 77427, because the hospital has no linac."),
+        (
+            PLANNED,
+            "No modifier, because 77263 is professional only.",
+            "77263 takes no modifier because of the hospital.",
+        ),
+        (TWO, "77412, because two isocenters are treated.", "77407, since neither used gating."),
+        (TWO, "Because two isocenters are treated, 77412 applies.", "77407, because it is technical only."),
+    ],
+)
+def test_a_reason_is_of_a_sort_that_decides_its_statement(question: str, right: str, wrong: str) -> None:
+    """A limit bundles nothing, visits count nothing, and a place owns no part of a code that has none."""
+    assert is_shown(question, right)
+    assert not is_shown(question, wrong)
+
+
+def test_facts_of_a_reason_do_not_narrow_the_case() -> None:
+    """Two isocenters told as a reason are not asked of the rules as if the case had them."""
+    one = "IMRT, one isocenter, no gating, Medicare office, June 2026: level?"
+    assert not is_shown(one, "77412, because two isocenters are treated.")
+    assert not is_shown(one, "Because two isocenters are treated, 77412 applies.")

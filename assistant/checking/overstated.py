@@ -1,0 +1,88 @@
+"""What a true sentence says too much of, in words that no reader takes apart: another payer's rule, more than a date.
+
+"26 is required, as for UnitedHealthcare", "59 for the same field", "neither is paid in the whole course": the statement
+beside them holds, and who reads the sentence learns a wrong one.
+"""
+
+# ruff: noqa: E501 - patterns: one thought, one line
+from __future__ import annotations
+
+import re
+
+from assistant.checking.advice import Advice
+from assistant.checking.asking import pair
+from assistant.checking.judging.standing import known_or_likely
+from assistant.rules.modifiers import DISTINCT
+from assistant.scenario import Scenario
+from corpus.rulebook import entry
+
+ALONE = re.compile(
+    r"\b(?:same|one|single) (?:[\w-]+ )?(?:area|field|site|session|device|lesion|target|plan|tumou?r|structure|volume|encounter)s?\b"
+)
+LIKE_ANOTHER = re.compile(
+    r"\b(?:as|like) (?:for|with|at|under)? ?(?:unitedhealthcare|uhc|aetna|cigna|humana|medicare|medicaid|anthem|blue cross)\b"
+)
+APART = re.compile(
+    r"\b(?:apart|separately|(?:on|the) (?:different|separate|other) (?:dates?|days?)|dates? differ\w*|on (?:its|their) own dates?)\b"
+)
+NO_CODE = re.compile(r"\b(?:(?:no|without a) code|nothing is (?:paid|billed) for)\b")
+MORE_THAN_A_DATE = re.compile(
+    r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
+)
+SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective)\b")
+COUNTS_A_THING = re.compile(
+    r"\bcounts? (?:the |each |every )?(?:images?|films?|ports?|days?|treatment days?|weeks?|calendar weeks?|isocenters?|fields?|"
+    r"plans?|sites?|angles?|arcs?|visits?)\b"
+)
+NOT = re.compile(r"\b(?:not|never|isn't|aren't)\b")
+
+
+def overstated(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], scenario: Scenario) -> str:
+    """What the sentence says beyond its advice and nobody has weighed; empty where it says no more."""
+    if LIKE_ANOTHER.search(lower):
+        return "compares with another payer"
+    if any(_distinct(one) for one in advice) and ALONE.search(lower) and not NOT.search(lower):
+        return "a modifier for distinct services, said of one"
+    if any(one.kind == "pair" for one in advice) and MORE_THAN_A_DATE.search(lower):
+        return "says more of a pair than its date"
+    if COUNTS_A_THING.search(lower) and all(one.kind == "units" for one in advice):
+        return "a base of the count that nobody read"
+    if NO_CODE.search(lower) and any(one.kind == "validity" for one in advice):
+        return "what stands in place of an ended code is not weighed"
+    if _begins_otherwise(lower, advice):
+        return "a rule of another day"
+    if _apart_though_inside(lower, advice, asked, scenario):
+        return "billed apart, of two codes of which one contains the other"
+    return ""
+
+
+def _apart_though_inside(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], scenario: Scenario) -> bool:
+    """ "They may be billed apart, as the dates differ", of a plan and the simulation that it contains."""
+    told = tuple(dict.fromkeys(code for one in advice for code in one.codes if code in asked))
+    plain = all(one.polarity and one.kind in ("component", "units", "frequency") for one in advice)
+    if len(told) != 2 or not plain or not APART.search(lower):
+        return False
+    return known_or_likely(pair(told[0], told[1], scenario)) == "no"
+
+
+def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
+    """ "26 has been required since April", of a payer whose rule began in March."""
+    if not SINCE.search(lower):
+        return False
+    for one in advice:
+        dos = one.condition.get("dos")
+        known = entry(one.codes[0]) if one.codes else None
+        if one.kind != "modifier" or not one.polarity or dos is None or known is None:
+            continue
+        starts = {rule.start for rule in known.payers if rule.matter == "modifier" and rule.value == "required"}
+        if starts and dos.start not in starts and not dos.is_day:
+            return True
+    return False
+
+
+def _distinct(one: Advice) -> bool:
+    if not one.polarity:
+        return False
+    modifiers = one.value[1] if one.kind == "pair" and isinstance(one.value, tuple) and len(one.value) > 1 else ()
+    marked = isinstance(modifiers, tuple) and bool(set(map(str, modifiers)) & DISTINCT)
+    return marked or (one.kind == "modifier" and one.value in DISTINCT)
