@@ -151,11 +151,11 @@ class Gate:
         return self._own
 
     def _case(self, advice: Advice, scenario: Scenario) -> Scenario:
-        """Whoever was asked about bills the codes that were asked about; who bills another one is open."""
+        """Who bills and what is appended was asked of the codes in the question; of another code both are open."""
         asked = self.asked.named or self.asked.codes
-        if scenario.biller is None or not asked or set(asked) & set(advice.codes):
+        if not asked or set(asked) & set(advice.codes):
             return scenario
-        return scenario.but(biller=None)
+        return scenario.but(biller=None, modifiers=())
 
     def _scenario(self) -> Scenario:
         told = {

@@ -37,7 +37,8 @@ def subject_codes(
                 continue
             if is_a_purpose(marks, at) or is_a_technique(marks, at):
                 continue
-            codes = mark.value.of(technique).codes(dos, setting, today)
+            levels = "level" in mark.said.split()[-1]  # "the delivery levels": none of them is stereotactic
+            codes = mark.value.of(None if levels else technique).codes(dos, setting, today)
             spoken_of = tuple(code for code in codes if code in inherited)
             if len(codes) > 1 and len(spoken_of) == 1 and at and marks[at - 1].said in DEFINITE:
                 codes = spoken_of  # "77290 is bundled ..., so the simulation is not billed"

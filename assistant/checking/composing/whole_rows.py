@@ -19,6 +19,7 @@ from assistant.checking.composing.filing_dates import filing_dates
 from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
+from assistant.checking.composing.one_of_them import one_of_the_fractions, one_of_them
 from assistant.checking.composing.spans import limits_of_a_date
 from assistant.checking.composing.the_others import one_for_the_rest, the_others
 from assistant.checking.composing.thresholds import thresholds
@@ -56,12 +57,14 @@ BEFORE_THE_RULES: tuple[Step, ...] = (
     (fractions_that_make, NUMBER),
     (the_others, NUMBER),
     (filing_dates, frozenset({"FILED"})),
+    (one_of_them, frozenset({"BUNDLED"})),
     (nouns, MEANING_MORE),
 )
 
 AFTER_THE_RULES: tuple[Step, ...] = (
     (leftovers_told, frozenset({"LEFT", "LEFTOVER"})),
     (quantities, frozenset({"DAYS"})),
+    (one_of_the_fractions, frozenset({"FRACTIONS"})),
     (electron_only, frozenset({"electron", "photon"})),
     (each_unit_is, EACH_UNIT),
     (once_complete, frozenset({"once"})),

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.billed_before import units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
+from assistant.rules.biller import billing
 from assistant.rules.code_sets import LEVELS
+from corpus.rulebook import entry
 
 SAME_PLACE = re.compile(
     r"(?<!not )(?<!not the )\b(?:same|one|single|identical) (?:tumou?r |treatment |imrt )?"
@@ -81,6 +84,8 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
         if told.equipment_only and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
             yield "26 on the bill of who owns the equipment only"
+        if told.equipment_only and theirs and advice.polarity and any(_physicians(code, reading.background.today) for code in advice.codes):
+            yield "physician's work on the bill of who owns the equipment only"
         if told.equipment_only and value == "global" and advice.polarity:
             yield "globally, of a service that two bill"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
@@ -89,6 +94,11 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
             yield "all sessions, where the question tells of some"
         if told.unlike_parts and (counts or whole) and set(advice.codes) & set(LEVELS):
             yield "one level for parts of two techniques"
+
+
+def _physicians(code: str, day: date) -> bool:
+    """Whether a code pays for the physician's work and nothing else."""
+    return entry(code) is not None and billing(code, day, None, None).side == "professional"
 
 
 def _modified(value: tuple[object, ...]) -> bool:
