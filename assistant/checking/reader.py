@@ -105,7 +105,8 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     background = _background(discourse, lead_codes, lead_condition, today)
     background.fractions, background.technique = fractions, discourse.technique
     background.wanted, background.asked_codes = discourse.asked.wanted, discourse.asked.codes
-    background.told = discourse.asked.told
+    background.told, background.proposed = discourse.asked.told, discourse.asked.proposed
+    background.before = background.codes
     denied = narrowed_no(words, discourse.asked.proposed, today) if discourse.asked.yes_no and answer is None else ()
     if denied:
         alone = len(discourse.asked.proposed) == 1

@@ -16,7 +16,7 @@ SETTINGS = Lexicon(
         "center | idtf",
         "office": "office | physician office | doctor's office | physician's office | private practice | "
         "office based | "
-        "physician practice | private office | non facility | nonfacility | outside the hospital",
+        "physician practice | derm practice | dermatology practice | private office | non facility | nonfacility | outside the hospital",
         "hospital_outpatient": "hopd | hospital outpatient | hospital outpatient department | outpatient hospital | opd | "
         "hospital opd | outpatient department | on campus | off campus | oncampus | offcampus | "
         "provider based | provider based department | "

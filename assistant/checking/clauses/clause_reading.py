@@ -33,6 +33,8 @@ class Background:
     asked_codes: tuple[str, ...] = ()  # every code the question names
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
     told: Aside = NOTHING  # what else the question tells of its case
+    proposed: tuple[Advice, ...] = ()  # what the question asked to have confirmed
+    before: tuple[str, ...] = ()  # the codes that were spoken of when the sentence began
 
 
 @dataclass(slots=True)

@@ -50,6 +50,7 @@ from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
+from assistant.checking.saying.off_by import off_by
 from assistant.checking.saying.outcome import (
     also_not,
     as_then,
@@ -147,7 +148,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     hangs_on, not_counted_by, regardless, together, caps, lengths,
     limited, stopped, passing, kind_of_limit, on_review,
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
-    both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
+    off_by, both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
     dates_count, each_date, sums, not_both,
     edits, falls_away, gets_paid, left_alone, added, pairs, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
@@ -186,7 +187,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
-        nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
+        off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
         added_beside: "APPEND also well", filed_under: "CODE", described: "CODE SERVICE",

@@ -105,6 +105,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at) or _whose_limit(marks, at)
         ):
             base["biller"] = mark.value
+        elif mark.kind == "FRACTIONS" and _behind_the_first(marks, at):
+            continue
         elif mark.kind == "FRACTIONS":
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
                 return Told((), "two numbers of fractions")
@@ -159,6 +161,12 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if settings:
         options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
     return Told(tuple(options))
+
+
+def _behind_the_first(marks: Sequence[Mark], at: int) -> bool:
+    """ "three left over after the first five": of the course's sets, no course of five."""
+    before = [mark.said for mark in marks[max(0, at - 2) : at] if mark.said != "the"]
+    return marks[at].said.startswith("first") and before[-1:] in (["after"], ["beyond"], ["past"], ["behind"])
 
 
 def _whose_limit(marks: Sequence[Mark], at: int) -> bool:

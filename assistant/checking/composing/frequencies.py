@@ -32,7 +32,7 @@ def frequency(parts: list[Mark]) -> Mark | None:
         and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
         and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
     ):
-        whole = things[-1:] == ["course"] and parts[-1].said == "course"  # "the whole two-fraction course"
+        whole = parts[-1].said == "course" and number.value > 1  # "the whole two-fraction course"
         return join("FREQ", (count, "course" if whole else "session"), parts, str(number.value))
     dates = number is not None and (number.noun == "day" or (number.noun is None and things[:1] in (["day"], ["date"])))
     if number is not None and dates and any(part.said.endswith("each of") for part in parts):

@@ -20,6 +20,14 @@ from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
 from assistant.checking.composing.one_of_them import one_of_the_fractions, one_of_them
+from assistant.checking.composing.said_in_effect import (
+    changes_from,
+    claims_of_either,
+    on_a_date,
+    part_in_full_sets,
+    session_cut_in_two,
+    units_short,
+)
 from assistant.checking.composing.spans import limits_of_a_date
 from assistant.checking.composing.the_others import one_for_the_rest, the_others
 from assistant.checking.composing.thresholds import thresholds
@@ -58,13 +66,19 @@ BEFORE_THE_RULES: tuple[Step, ...] = (
     (the_others, NUMBER),
     (filing_dates, frozenset({"FILED"})),
     (one_of_them, frozenset({"BUNDLED"})),
+    (changes_from, frozenset({"DATE"})),
+    (claims_of_either, frozenset({"PROFESSIONAL"})),
     (nouns, MEANING_MORE),
 )
 
 AFTER_THE_RULES: tuple[Step, ...] = (
     (leftovers_told, frozenset({"LEFT", "LEFTOVER"})),
     (quantities, frozenset({"DAYS"})),
+    (part_in_full_sets, frozenset({"SETCOUNT"})),
     (one_of_the_fractions, frozenset({"FRACTIONS"})),
+    (units_short, frozenset({"short", "too few", "too many", "one too many", "over"})),
+    (on_a_date, frozenset({"date", "day"})),
+    (session_cut_in_two, frozenset({"SPLIT"})),
     (electron_only, frozenset({"electron", "photon"})),
     (each_unit_is, EACH_UNIT),
     (once_complete, frozenset({"once"})),

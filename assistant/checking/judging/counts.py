@@ -158,7 +158,7 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool, ano
 
 def _another(advice: Advice, scenario: Scenario) -> bool:
     """Whether who bills was told of another code: "can the physician still bill 77435?" says nothing of 77373."""
-    return bool(scenario.codes) and advice.codes[0] not in scenario.codes and "biller" not in advice.condition
+    return advice.codes[0] not in scenario.codes and "biller" not in advice.condition
 
 
 IN_HOSPITAL = {

@@ -179,6 +179,25 @@ def _holding(c: ClauseReading, at: int) -> bool:
     return word.startswith(HOLDING) and (not participle or (at > 0 and c.marks[at - 1].said in ("has", "have", "had")))
 
 
+def _bundles(c: ClauseReading, at: int) -> bool:
+    """ "77435 bundles 77427": the first holds the other; "bundles into" and "is bundled" say the opposite."""
+    behind = c.marks[at + 1].kind if at + 1 < len(c.marks) else ""
+    return c.marks[at].said in ("bundles", "packages") and behind == "CODE" and c.marks[at - 1].kind == "CODE"
+
+
+def _it_holds(c: ClauseReading, at: int) -> bool:
+    """ "It includes the 77300": what was spoken of holds that code."""
+    before = [mark for mark in c.marks[:at] if mark.kind not in ("NEG", "OK", "AND", "NOW", "WORD", "LINK")]
+    it = bool(before) and before[-1].kind == "PRONOUN" and before[-1].said in ("it", "this", "that", "the code")
+    return it and _holding(c, at) and len(c.background.codes) >= 1 and not c.has("TECHNICAL", "PROFESSIONAL")
+
+
+def _inside_it(c: ClauseReading, at: int, left: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """What "it" means in "..., and 77300 is inside it": the code that the clause named first."""
+    it = [mark.said for mark in c.marks[at + 1 : at + 2] if mark.kind == "PRONOUN"] == ["it"]
+    return left[0] if it and len(left) == 2 and len(left[0]) == len(left[1]) == 1 else ()
+
+
 def _pointed_at(c: ClauseReading, at: int, holder: tuple[str, ...]) -> tuple[str, ...]:
     """ "No 77300, since 77307 already contains it": the one code that was spoken of before."""
     it = [mark.said for mark in c.marks[at + 1 : at + 2] if mark.kind == "PRONOUN"]
@@ -206,7 +225,7 @@ def _included(c: ClauseReading, at: int) -> None:
     right = [codes for place, codes in c.subjects if place > at]
     if not left and _holding(c, at) and any(mark.kind == "THING" for mark in c.marks[:at]):
         return  # "a session that includes image guidance": of no code before
-    active = bool(left) and _holding(c, at)
+    active = (bool(left) and (_holding(c, at) or _bundles(c, at))) or (bool(right) and _it_holds(c, at))
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
     )
@@ -222,6 +241,8 @@ def _included(c: ClauseReading, at: int) -> None:
         subject, target, right = target, (), []  # "Medicare bundles 77417", "Medicare has bundled 77417"
     if plan := _that_plan(c, at, left):  # "a simulation made to develop the IMRT plan is part of that plan"
         subject, target = tuple(code for code in subject if code not in plan), plan
+    if not active and (holder := _inside_it(c, at, left)):
+        subject, target = left[-1], holder  # "77316 is right, and 77300 is inside it"
     if active:
         subject, target = target or _pointed_at(c, at, subject), subject
     acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]
