@@ -15,7 +15,8 @@ from typing import Any
 
 from assistant.checking.addressed import without_address
 from assistant.checking.advice import Advice
-from assistant.checking.answered import answered
+from assistant.checking.answered import UNREAD_ANSWER, answered
+from assistant.checking.answered_for import AnsweredFor, answered_for
 from assistant.checking.answering_sums import answering_sum, divides_another_course
 from assistant.checking.answers import answer_of
 from assistant.checking.bare_codes import code_answer, is_an_answer
@@ -84,6 +85,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(opening.end(), opening.end())[0] :]
         text = normalise(words)
         lower = text.lower
+    some = None if sentence.cells else answered_for(words, discourse.asked)
+    if some is not None:
+        return _answered_for(sentence, words, some, discourse, today)
     answer = None if sentence.cells else answer_of(lower)
     contrary = against_the_record(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
@@ -170,6 +174,22 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             )  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return pointing_back(sentence, advice, named, discourse, row)
+
+
+def _answered_for(
+    sentence: Sentence, words: str, some: AnsweredFor, discourse: Discourse, today: date
+) -> Reading:
+    """ "Yes for 77770: one unit per session": the answer for that code, and what is added of it."""
+    if not some.advice:
+        return Reading(sentence, "unreadable", f"{UNREAD_ANSWER} a question we cannot read", codes=some.codes)
+    rest = words[some.end :].strip()
+    if not rest.strip(" .*_"):
+        return Reading(sentence, "advice", "", some.advice, codes=some.codes)
+    discourse.codes = some.codes
+    more = _read(replace(sentence, text=rest), discourse, today)
+    if more.verdict == "unreadable" or more.denied:
+        return Reading(sentence, "unreadable", more.kind or "denied together", (*some.advice, *more.advice), codes=some.codes)
+    return replace(more, sentence=sentence, verdict="advice", kind="", advice=(*some.advice, *more.advice), antecedent=False)
 
 
 def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:

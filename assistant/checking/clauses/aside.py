@@ -16,6 +16,7 @@ class Aside(NamedTuple):
     unlike_parts: bool = False  # techniques or motion that differ within the course
     equipment_only: bool = False  # who asks owns the machine and bills nothing else
     at_once: int | None = None  # fractions of the longest of several courses that run side by side
+    limit_asked: bool = False  # the limit of a date, and no count of a course
     units_billed: int | None = None  # before the further fractions that are asked about
 
 

@@ -31,6 +31,10 @@ STEREOTACTIC_FIRST = re.compile(
     r"|\bconventional\b.{0,60}\b(?:then|followed by|next|later)\b.{0,40}\b(?:sbrt|sabr|srs)\b"
 )
 COURSE = re.compile(r"\b(\d+) (?:\w+ )?(?:fractions?|fxs?|treatments?|sessions?)\b")
+LIMIT = re.compile(
+    r"\bmues?\b|\b(?:what|which)\b[^.?]{0,25}\b(?:limit|cap|maximum)\b|\bis there (?:a|any) (?:\w+ )?(?:limit|cap|maximum)\b"
+)
+COUNTED = re.compile(r"\bhow (?:many|often)\b|\bunits?\b|\bcount\b|\bper course\b")
 SOME_OF = re.compile(
     r"\b\d+ of (?:them|those|these|the \d+)\b|\b(?:approved|reviewed|signed|imaged|documented|checked)\b[^.?]{0,25}\b(?:only|just) (?:\w+ )?\d+\b"
     r"|\b(?:only|just) \d+ (?:\w+ ){0,3}(?:approved|reviewed|signed|imaged|documented|checked)\b"
@@ -62,6 +66,7 @@ def told_by(question: str) -> Aside:
         unlike_parts=len(techniques) > 1 or len(motions) > 1,
         equipment_only=bool(EQUIPMENT_ONLY.search(lower)),
         at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
+        limit_asked=bool(LIMIT.search(lower)) and not COUNTED.search(lower),
         units_billed=units_billed(question),
     )
 
