@@ -49,6 +49,7 @@ from assistant.checking.saying.level_rules import never_lifts, up_to_level
 from assistant.checking.saying.limit_asked import limit_asked
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
+from assistant.checking.saying.no_help import no_payment_by_modifier, status_unchanged
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.off_by import off_by
@@ -126,7 +127,12 @@ def _subject(reading: ClauseReading) -> tuple[str, ...]:
     if inside and len({one.codes[0] for one in inside}) == 1:
         return inside[0].codes[:1]  # "the technical work is included in the delivery level, and it is not ..."
     verbs = [at for at, mark in enumerate(reading.marks) if mark.kind in VERBS or mark.said in BEING]
-    return (_beyond(reading, verbs[0], after=False) if verbs else ()) or reading.named
+    before = _beyond(reading, verbs[0], after=False) if verbs else ()
+    if not before and verbs and reading.marks[0].said in ("that", "which") and reading.background.codes:
+        return reading.background.codes  # "77293 is an add-on that is reported with 77295": of the add-on
+    if not before and reading.marks[0].kind == "TOGETHER" and reading.background.codes:
+        return reading.background.codes  # "..., together with 77295 or 77301"
+    return before or reading.named
 
 
 def _beyond(reading: ClauseReading, verb: int, *, after: bool) -> tuple[str, ...]:
@@ -144,6 +150,7 @@ OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    no_payment_by_modifier, status_unchanged,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
@@ -189,6 +196,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
+        no_payment_by_modifier: "NO_MODIFIER", status_unchanged: "BUNDLED",
         limit_asked: "PER_DATE FREQ", inside_the_units: "LEFT", later_sessions: "LEFT FREQ", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.checking.composing import cases, lengths, one_time, sessions_of_a_day
 from assistant.checking.composing.blocks import EACH_UNIT, IS, each_unit_is, electron_only, once_complete, whole_blocks
+from assistant.checking.composing.course_of import course_of
 from assistant.checking.composing.courses import shorter_than_said
 from assistant.checking.composing.date_limits import KINDS, STOPPING, kinds_of_limits, practitioners, stops
 from assistant.checking.composing.dates_apart import dates_apart
@@ -66,6 +67,7 @@ BEFORE_THE_RULES: tuple[Step, ...] = (
     (the_others, NUMBER),
     (filing_dates, frozenset({"FILED"})),
     (one_of_them, frozenset({"BUNDLED"})),
+    (course_of, frozenset({"course"})),
     (changes_from, frozenset({"DATE"})),
     (claims_of_either, frozenset({"PROFESSIONAL"})),
     (nouns, MEANING_MORE),

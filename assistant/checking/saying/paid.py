@@ -12,6 +12,8 @@ def payment(c: ClauseReading) -> None:
     """Paid, bundled, packaged."""
     if any(isinstance(one.value, tuple) and one.value[0] == "lifts" for one in c.advice):
         return  # "by itself" told of what lifts a level
+    if any(one.kind == "component" and one.value == "payable" and not one.polarity for one in c.advice):
+        return  # "no modifier brings payment"
     inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
     for at in inclusion:
         _included(c, at)
