@@ -173,7 +173,10 @@ def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
     if "fractions" in changes and changes["fractions"] != scenario.fractions:
         changes |= {"fractions_so_far": None, "sessions": ()}
     if "dos" in changes:
-        changes |= {"sessions": tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))}
+        inside = tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))
+        changes |= {"sessions": inside}
+        if inside and len(inside) < len(scenario.sessions) and changes.get("fractions", scenario.fractions) == scenario.fractions:
+            changes |= {"fractions": sum(part.fractions for part in inside)}  # "eight in December", of a course of 28
     if changes.get("payer", scenario.payer) is None:
         changes["payer"] = "medicare"
     if changes.get("dos", scenario.dos) is None and not changes.get("sessions", scenario.sessions):

@@ -21,9 +21,10 @@ from assistant.checking.answering_sums import answering_sum, divides_another_cou
 from assistant.checking.answers import answer_of
 from assistant.checking.bare_codes import code_answer, is_an_answer
 from assistant.checking.clashes import clash
-from assistant.checking.clauses.clause_reading import Background
+from assistant.checking.clauses.clause_reading import Background, Frame
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.clauses.definitions import names_only
+from assistant.checking.clauses.heads import code_and_reason, part_as_subject
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.connectives import without_connectives
@@ -116,7 +117,15 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         alone = len(discourse.asked.proposed) == 1
         apart, together = (denied, ()) if alone else ((), denied)
         return Reading(sentence, "advice", "", apart, together, codes=discourse.asked.codes)
-    frames, pieces = frames_of(row, background)
+    row = part_as_subject(row)
+    reasoned = code_and_reason(row) if answer is None and discourse.asked.kind in ("code", "choice") else None
+    given = _code_answer(sentence, (reasoned[0],), discourse.asked) if reasoned else None
+    if reasoned and given and given.verdict == "advice":
+        background.codes, background.codes_from = (reasoned[0],), "clause before"
+        frames, pieces = frames_of(reasoned[1], background)
+        frames.insert(0, Frame(list(given.advice), [], (reasoned[0],), background.condition, (reasoned[0],)))
+    else:
+        frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
     advice = [one for frame in frames for one in frame.advice]

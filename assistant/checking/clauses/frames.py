@@ -40,7 +40,7 @@ from assistant.checking.saying.edits import (
     on_column_two,
     when_apart,
 )
-from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code
+from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code, only_one_of_a_kind
 from assistant.checking.saying.extents import at_extents
 from assistant.checking.saying.fates import falls_away, fate_with_one, without_one
 from assistant.checking.saying.filed_under import filed_under
@@ -50,6 +50,7 @@ from assistant.checking.saying.limit_asked import limit_asked
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
 from assistant.checking.saying.no_help import no_payment_by_modifier, status_unchanged
+from assistant.checking.saying.no_technical_line import no_technical_line
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.off_by import off_by
@@ -68,8 +69,10 @@ from assistant.checking.saying.own_dates import on_the_date_of
 from assistant.checking.saying.paid import payment
 from assistant.checking.saying.parts_told import inside_the_units, later_sessions
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
+from assistant.checking.saying.part_alone import when_part_alone
 from assistant.checking.saying.part_bills import part_bills
 from assistant.checking.saying.parts import components, letters, moved_to, scope
+from assistant.checking.saying.required_since import required_since
 from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sessions_of_a_day import both_count
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
@@ -86,7 +89,7 @@ from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
 def read_clause(clause: Clause, background: Background) -> Frame:
     """All advice of one clause, and what in it nothing claimed."""
     reading = ClauseReading(clause, background)
-    if refused_before(reading) or when_apart(reading):
+    if refused_before(reading) or when_apart(reading) or when_part_alone(reading):
         return Frame(reading.advice, [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
@@ -150,7 +153,7 @@ OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
-    no_payment_by_modifier, status_unchanged,
+    no_payment_by_modifier, status_unchanged, no_technical_line, required_since, only_one_of_a_kind,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
@@ -196,6 +199,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
+        no_technical_line: "TECHNICAL", required_since: "START", only_one_of_a_kind: "ONLY",
         no_payment_by_modifier: "NO_MODIFIER", status_unchanged: "BUNDLED",
         limit_asked: "PER_DATE FREQ", inside_the_units: "LEFT", later_sessions: "LEFT FREQ", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",

@@ -12,6 +12,7 @@ from assistant.checking.clauses.names_of_codes import all_codes_of, is_a_purpose
 from assistant.checking.marking.marks import Mark
 from assistant.rules.biller import HOSPITAL, OWN_BILL
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.technique import DELIVERY
 from assistant.scenario import Period
 
 LIMITS = frozenset({"MUE", "MUE_WORD", "AT_MOST"})
@@ -37,7 +38,7 @@ def subject_codes(
                 continue
             if is_a_purpose(marks, at) or is_a_technique(marks, at):
                 continue
-            levels = "level" in mark.said.split()[-1]  # "the delivery levels": none of them is stereotactic
+            levels = "level" in mark.said.split()[-1] and technique in DELIVERY  # "the delivery levels": of no such course
             codes = mark.value.of(None if levels else technique).codes(dos, setting, today)
             spoken_of = tuple(code for code in codes if code in inherited)
             if len(codes) > 1 and len(spoken_of) == 1 and at and marks[at - 1].said in DEFINITE:

@@ -14,7 +14,7 @@ from assistant.rules.biller import HOSPITAL, OWN_PART, billing
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT
-from assistant.rules.payers import is_medicare
+from assistant.rules.payers import is_medicare, name, order
 from assistant.rules.periods import day_of
 from assistant.scenario import Scenario
 from corpus.modifiers import modifier
@@ -27,6 +27,8 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
     if isinstance(advice.value, tuple) and advice.value[0] == "on":
         return _place(advice)
+    if isinstance(advice.value, tuple) and advice.value[0] == "since":
+        return _since(advice, scenario)
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)
@@ -43,6 +45,18 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     found += _part_of_another(advice)
     found += _off_their_bill(advice, code, scenario)
     return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
+
+
+def _since(advice: Advice, scenario: Scenario) -> Judged:
+    """From which date of service the payer demands the modifier."""
+    _, said, first = advice.value
+    known = entry(advice.codes[0])
+    for rule in known.payers if known else ():
+        own = rule.matter == "modifier" and rule.value == "required" and rule.payer in order(scenario.payer)
+        if own and rule.modifier == said:
+            why = f"{name(scenario.payer)} requires {said} on {advice.codes[0]} from date of service {rule.start}."
+            return same(rule.start == first, why, (rule.reference,), instead=why)
+    return Judged("no_data", f"Since when {said} is demanded of {advice.codes[0]} is not in our sources.")
 
 
 def _needs_one_to_open(code: str, scenario: Scenario) -> Iterator[Judged]:
