@@ -87,8 +87,8 @@ def pairs(c: ClauseReading) -> None:
     words = [at for at in c.at("TOGETHER") if at not in c.claimed]
     if not words or c.at("REPLACES") or _of_one_only(c):
         return
-    opened = any(one.kind == "pair" and one.value[0] == "opens" for one in c.advice)
-    if opened and all(c.marks[at].said in ON_ONE_DATE for at in words):
+    shut = any(one.kind == "pair" and one.value[0] == "opens" and not one.polarity for one in c.advice)
+    if shut and all(c.marks[at].said in ON_ONE_DATE for at in words):
         c.claimed.update(words)  # "no modifier would let both through on the same date"
         return
     if at_once(c, words):
