@@ -170,6 +170,10 @@ class Gate:
     ) -> CheckedSentence:
         denied = denied_together(reading.denied, scenario, self.today)
         verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
+        if reading.ambiguous and set(verdicts) != {"pass"} and (one := self._meant(reading, weighed, scenario)):
+            said = self._fate(sentence, *one, scenario, joint)
+            named = one[0].advice[0].codes[0]  # the code that is meant is said with it
+            return replace(said, shown=f"{said.shown} ({named})") if said.fate == "shown" and named not in said.shown else said
         if reading.ambiguous and set(verdicts) != {"pass"}:
             why = "several codes it could mean"
             return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
@@ -206,6 +210,23 @@ class Gate:
         note = self._note(weighed, scenario)
         shown = f"{sentence.text} ({note})" if note else sentence.text
         return CheckedSentence(sentence, "shown", shown, reading, weighed, "", joint)
+
+    def _meant(
+        self, reading: Reading, weighed: tuple[Weighed, ...], scenario: Scenario
+    ) -> tuple[Reading, tuple[Weighed, ...]] | None:
+        """Of the codes that "it" could mean the one that was asked about, where what is said fits it and no other."""
+        shared = {one.codes for one in reading.advice}
+        if len(self.asked.named) != 1 or len(shared) != 1 or any(one.kind == "pair" for one in reading.advice):
+            return None
+        fitting = []
+        for code in next(iter(shared)):
+            alone = tuple(replace(one, codes=(code,)) for one in reading.advice)
+            found = tuple(check_advice(one, self._case(one, scenario), self.today) for one in alone)
+            if all(one.finding.verdict == "pass" for one in found):
+                fitting.append((replace(reading, advice=alone, ambiguous=False), found))
+        if len(fitting) != 1 or fitting[0][0].advice[0].codes != self.asked.named:
+            return None
+        return fitting[0]
 
     def _antecedent_shown(self) -> bool:
         """Whether the sentence that "it" points to is on the screen."""

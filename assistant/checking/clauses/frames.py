@@ -46,7 +46,7 @@ from assistant.checking.saying.fates import falls_away, fate_with_one, without_o
 from assistant.checking.saying.filed_under import filed_under
 from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
-from assistant.checking.saying.limit_asked import limit_asked
+from assistant.checking.saying.limit_asked import limit_asked, only_so_many
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
 from assistant.checking.saying.no_help import no_payment_by_modifier, status_unchanged
@@ -158,7 +158,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
     hangs_on, not_counted_by, regardless, together, caps, lengths,
-    limit_asked, inside_the_units, later_sessions, limited, stopped, passing, kind_of_limit, on_review,
+    limit_asked, only_so_many, inside_the_units, later_sessions, limited, stopped, passing, kind_of_limit, on_review,
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
     off_by, both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
     dates_count, each_date, sums, not_both,
@@ -201,7 +201,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         no_technical_line: "TECHNICAL", required_since: "START", only_one_of_a_kind: "ONLY",
         no_payment_by_modifier: "NO_MODIFIER", status_unchanged: "BUNDLED",
-        limit_asked: "PER_DATE FREQ", inside_the_units: "LEFT", later_sessions: "LEFT FREQ", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
+        limit_asked: "PER_DATE FREQ", only_so_many: "ONLY", inside_the_units: "LEFT", later_sessions: "LEFT FREQ", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
         added_beside: "APPEND also well", filed_under: "CODE", described: "CODE SERVICE",

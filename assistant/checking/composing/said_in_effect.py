@@ -21,6 +21,8 @@ def claims_of_either(marks: list[Mark]) -> list[Mark]:
     """ "on a professional or freestanding claim": the physician's bill, in a hospital and in an office."""
     row = list(marks)
     for at in range(len(row) - 3, -1, -1):
+        if at + 4 > len(row):
+            continue
         first, link, second, claim = row[at], row[at + 1], row[at + 2], row[at + 3 : at + 4]
         sides = (first, second) if first.kind == "PROFESSIONAL" else (second, first)
         listed = link.kind == "AND" and link.said in ("or", "and") and bool(claim) and claim[0].said in CLAIMS
@@ -81,6 +83,8 @@ def on_a_date(marks: list[Mark]) -> list[Mark]:
     """ "ten units of 77300 a date": of each date."""
     row = list(marks)
     for at in range(len(row) - 2, 1, -1):
+        if at + 2 > len(row):
+            continue
         a, day = row[at], row[at + 1]
         told = row[at - 1].kind == "CODE" and any(one.kind in ("UNITS", "NUM", "ONCE") for one in row[max(0, at - 3) : at])
         if told and a.kind == "ARTICLE" and day.kind == "THING" and day.value in DAYS and _ends(row, at + 1):
@@ -93,6 +97,8 @@ def session_cut_in_two(marks: list[Mark]) -> list[Mark]:
     row = list(marks)
     for at in range(len(row) - 4, -1, -1):
         verb, rest = row[at], row[at + 1 : at + 5]
+        if len(rest) < 3:
+            continue
         rest = rest[1:] if rest[0].kind == "ARTICLE" or rest[0].said == "the" else rest
         one = rest[0].kind == "FRACTIONS" and rest[0].value == 1
         two = len(rest) > 2 and rest[1].said == "into" and rest[2].kind == "NUM" and rest[2].value == 2
@@ -113,4 +119,20 @@ def part_in_full_sets(marks: list[Mark]) -> list[Mark]:
         fits = part.value == whole <= course.value < whole + FULL_SET and part.noun in (None, "fraction")
         if [of.said, the.said] == ["of", "the"] and verb.kind == "LINK" and fits:
             row[at : at + 3] = [replace(the, value="the", said="the")]
+    return row
+
+
+OF_ONE = frozenset({"application", "consultation", "simulation", "plan"})
+
+
+def once_for_the_thing(marks: list[Mark]) -> list[Mark]:
+    """ "reported once for the application": one for each of them."""
+    row = list(marks)
+    for at in range(len(row) - 4, -1, -1):
+        if at + 4 > len(row):
+            continue
+        once, of, the, thing = row[at : at + 4]
+        fits = once.kind == "ONCE" and once.said in ("once", "one unit") and of.said == "for" and the.said == "the"
+        if fits and thing.kind == "THING" and thing.value in OF_ONE and thing.said == thing.value and _ends(row, at + 3):
+            row[at : at + 4] = [join("FREQ", (1, thing.value), row[at : at + 4])]
     return row

@@ -21,10 +21,12 @@ from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
 from assistant.checking.composing.one_of_them import one_of_the_fractions, one_of_them
+from assistant.checking.composing.owners import EMPLOYS, OWNS, owners_of_both
 from assistant.checking.composing.said_in_effect import (
     changes_from,
     claims_of_either,
     on_a_date,
+    once_for_the_thing,
     part_in_full_sets,
     session_cut_in_two,
     units_short,
@@ -67,6 +69,7 @@ BEFORE_THE_RULES: tuple[Step, ...] = (
     (the_others, NUMBER),
     (filing_dates, frozenset({"FILED"})),
     (one_of_them, frozenset({"BUNDLED"})),
+    (owners_of_both, OWNS | EMPLOYS | {"both"}),
     (course_of, frozenset({"course"})),
     (changes_from, frozenset({"DATE"})),
     (claims_of_either, frozenset({"PROFESSIONAL"})),
@@ -79,6 +82,7 @@ AFTER_THE_RULES: tuple[Step, ...] = (
     (part_in_full_sets, frozenset({"SETCOUNT"})),
     (one_of_the_fractions, frozenset({"FRACTIONS"})),
     (units_short, frozenset({"short", "too few", "too many", "one too many", "over"})),
+    (once_for_the_thing, frozenset({"ONCE"})),
     (on_a_date, frozenset({"date", "day"})),
     (session_cut_in_two, frozenset({"SPLIT"})),
     (electron_only, frozenset({"electron", "photon"})),

@@ -265,6 +265,15 @@ def _several(advice: Advice, value: tuple[Any, ...], scenario: Scenario) -> Judg
 NEAR = {"session": ("application",), "calculation": ("angle",), "device": ("angle",)}
 
 
+# A field of the plan; one that is said to be calculated or delivered is what the rule counts.
+FIELDS = frozenset({"field", "counted field"})
+
+
+def _of_each_field(code: str) -> bool:
+    known = entry(code)
+    return known is not None and any(rule.one_per.of_each == "field" for rule in known.units)
+
+
 def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
     rule, period = f"frequency.{ruling.code}", ruling.period
     if ruling.reported_per:
@@ -276,6 +285,11 @@ def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
             return Judged("no_data", why, ruling.references, rule=rule, period=period)
         return Judged("fail", why, ruling.references, why, rule=rule, reason=ruling.basis, period=period)
     holds = f"One unit of {ruling.code} covers {_covers(ruling.one_per)}."
+    if said in FIELDS and _of_each_field(ruling.code):
+        told = said == "counted field" and scenario.technique != "imrt"
+        counted = told or ruling.units is not None or (said == "counted field" and ruling.one_per == "calculation")
+        return Judged("pass" if counted else "no_data", holds, ruling.references, rule=rule, period=period)
+    said = "angle" if said in FIELDS else said
     if said in ("session", "day") and ruling.one_per == "course" and is_one_session(ruling):
         return Judged("pass", holds, ruling.references, rule=rule, period=period)
     plain = canonical(said)

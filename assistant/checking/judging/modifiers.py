@@ -32,6 +32,8 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)
+    if (both := _on_one_bill(advice, code, scenario)) is not None:
+        return both
     if said == "any":
         return _any_needed(advice, code, scenario)
     rulings = modifier_by_period(code, said, scenario)
@@ -57,6 +59,17 @@ def _since(advice: Advice, scenario: Scenario) -> Judged:
             why = f"{name(scenario.payer)} requires {said} on {advice.codes[0]} from date of service {rule.start}."
             return same(rule.start == first, why, (rule.reference,), instead=why)
     return Judged("no_data", f"Since when {said} is demanded of {advice.codes[0]} is not in our sources.")
+
+
+def _on_one_bill(advice: Advice, code: str, scenario: Scenario) -> Judged | None:
+    """ "A practice that owns the equipment bills without 26 or TC": whoever holds both parts marks neither."""
+    if advice.condition.get("biller") != "global" or scenario.setting not in WHOLE or advice.value not in MEANT:
+        return None
+    bill = billing(code, day_of(scenario), scenario.setting, "global")
+    if bill.side != "both" or not is_medicare(scenario.payer):
+        return None
+    why = f"One bill holds both parts of {code}: neither 26 nor TC stands on it."
+    return same(not advice.polarity, why, bill.references, instead=why)
 
 
 def _needs_one_to_open(code: str, scenario: Scenario) -> Iterator[Judged]:

@@ -74,6 +74,8 @@ def judge_things(code: str, value: tuple[Any, ...], scenario: Scenario) -> Judge
         covers = ruling.one_per
         holds = f"One unit of {code} covers {spoken(covers)}." if covers else ruling.why
         right = made == number if covers == thing else made == 1 if covers in UNMOVED.get(thing, ()) else None
+        if thing == "angle" and ruling.units == number:  # "nine fields make nine units", of a plan with nine
+            right = made == number
         found.append(same(right, holds, ruling.references, instead=holds))
     return worst(found)
 
