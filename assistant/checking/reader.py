@@ -53,6 +53,7 @@ EMPHASIS = Seldom(
 BEGUN = re.compile(
     r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
 )
+NEITHER = re.compile(r"^\W*neither(?: one| of (?:them|the two|those))?\s*[:;,.–—-]\s*(?=\w)")
 NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
 FILING = re.compile(
     r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
@@ -86,6 +87,9 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(opening.end(), opening.end())[0] :]
         text = normalise(words)
         lower = text.lower
+    neither = None if sentence.cells else NEITHER.match(lower)
+    if neither is not None and len(discourse.asked.named) == 2:
+        return _neither(sentence, words[text.span(neither.end(), neither.end())[0] :], discourse, today)
     some = None if sentence.cells else answered_for(words, discourse.asked)
     if some is not None:
         return _answered_for(sentence, words, some, discourse, today)
@@ -183,6 +187,16 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             )  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return pointing_back(sentence, advice, named, discourse, row)
+
+
+def _neither(sentence: Sentence, rest: str, discourse: Discourse, today: date) -> Reading:
+    """ "Neither one: use 77402": none of the two that were asked about, for this case."""
+    asked = discourse.asked
+    denied = tuple(Advice("component", (code,), ("asked", asked.wanted, (code,)), False) for code in asked.named)
+    more = _read(replace(sentence, text=rest.strip()), discourse, today)
+    if more.verdict != "advice" or more.denied:
+        return Reading(sentence, "unreadable", more.kind or "denied together", more.advice, codes=more.codes)
+    return replace(more, sentence=sentence, advice=(*denied, *more.advice))
 
 
 def _answered_for(

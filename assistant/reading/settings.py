@@ -21,7 +21,7 @@ SETTINGS = Lexicon(
         "hospital opd | outpatient department | on campus | off campus | oncampus | offcampus | "
         "provider based | provider based department | "
         "pbd | hospital based | hospital | hospital setting | hosp | hosp outpatient | opps | "
-        "hospital dept | hospital department | "
+        "hospital dept | hospital department | hospital clinic | hospital outpatient clinic | "
         "hospital owned | hospital outpt | hosp outpt | outpt hospital | outpatient facility | "
         "critical access hospital | cah | hopps",
         "hospital_inpatient": "inpatient | hospital inpatient | inpt | inpatient hospital | admitted | hosp inpatient | "

@@ -201,7 +201,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         no_technical_line: "TECHNICAL", required_since: "START", only_one_of_a_kind: "ONLY",
         no_payment_by_modifier: "NO_MODIFIER", status_unchanged: "BUNDLED",
-        limit_asked: "PER_DATE FREQ", only_so_many: "ONLY", inside_the_units: "LEFT", later_sessions: "LEFT FREQ", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
+        limit_asked: "PER_DATE FREQ", only_so_many: "ONLY", inside_the_units: "LEFT", later_sessions: "LEFT FREQ FRACTION_RANGE", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
         added_beside: "APPEND also well", filed_under: "CODE", described: "CODE SERVICE",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.checking.composing import cases, lengths, one_time, sessions_of_a_day
+from assistant.checking.composing.as_treated import as_treated
 from assistant.checking.composing.blocks import EACH_UNIT, IS, each_unit_is, electron_only, once_complete, whole_blocks
 from assistant.checking.composing.course_of import course_of
 from assistant.checking.composing.courses import shorter_than_said
@@ -82,6 +83,7 @@ AFTER_THE_RULES: tuple[Step, ...] = (
     (part_in_full_sets, frozenset({"SETCOUNT"})),
     (one_of_the_fractions, frozenset({"FRACTIONS"})),
     (units_short, frozenset({"short", "too few", "too many", "one too many", "over"})),
+    (as_treated, frozenset({"treating", "planned", "NTH", "falls", "fall", "fell"})),
     (once_for_the_thing, frozenset({"ONCE"})),
     (on_a_date, frozenset({"date", "day"})),
     (session_cut_in_two, frozenset({"SPLIT"})),

@@ -125,7 +125,7 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
             continue
-        if _of_both(reading, at) or (mark.kind == "EACH_OF" and carried and len(reading.codes) > 1):
+        if _of_both(reading, at) or _of_each_named(reading, at) or (mark.kind == "EACH_OF" and carried and len(reading.codes) > 1):
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
             continue
@@ -185,6 +185,23 @@ def _of_both(reading: ClauseReading, at: int) -> bool:
         and after[0].kind in ("OK", "DO", "LINK", "WORD", "HANGS_ON")
     )
     return both or (mark.kind == "EVERY" and mark.said == "each of" and after[0].kind == "PRONOUN")
+
+
+def _of_each_named(reading: ClauseReading, at: int) -> bool:
+    """ "Each of these codes is billed once", "three units each of 77427 and 77336": of every code that is spoken of."""
+    mark, after = reading.marks[at], reading.marks[at + 1 : at + 2]
+    if mark.kind != "EVERY" or mark.said != "each of" or not after or reading.has("NEG", "RATHER", "EXCEPT", "NONE"):
+        return False
+    plain = bool(reading.advice) and all(
+        one.kind != "pair" and one.polarity and set(one.codes) == set(reading.codes) for one in reading.advice
+    )
+    opens = all(one.kind in OPENING for one in reading.marks[:at])
+    these = after[0].kind == "PRONOUN" or after[0].said in ("these", "those", "the")
+    named = at > 0 and reading.marks[at - 1].kind in ("UNITS", "NUM") and after[0].kind == "CODE"
+    return plain and len(reading.codes) > 1 and ((opens and these) or named)
+
+
+OPENING = frozenset("WORD ARTICLE PUNCT DATE SETTING PAYER NOW SYSTEM AND".split())
 
 
 def _measured(marks: list[Mark], at: int) -> bool:

@@ -261,6 +261,12 @@ def _included(c: ClauseReading, at: int) -> None:
         if len(others) == 1 and not c.inherited and told and not elsewhere:
             c.say("component", ("bundled or in", part, others), *sorted(claimed), codes=subject, polarity=polarity)
             return
+    both = [mark.said for mark in c.marks[at + 1 : at + 3]]
+    holders = tuple(code for code in c.background.before if code not in subject)
+    if left and not target and not right and len(holders) == 2 and both[:1] == ["in"] and both[1:] in (["both codes"], ["both"]):
+        target = holders  # "... as basic calculations are included in both codes"
+        claimed += [i for i in c.at("TOGETHER") if i == at + 2]
+        claimed.sort()
     if not subject and target and not active:
         return
     if not subject:

@@ -31,6 +31,12 @@ def later_sessions(c: ClauseReading) -> None:
     told = [one for one in c.background.previous if one.kind == "units" and isinstance(one.value, int)]
     if len(c.codes) != 1 or not _of_later_sessions(c.codes[0]) or c.has(*OTHERWISE, "UNITS", "ONCE", "NUM"):
         return
+    through = c.at("FRACTION_RANGE")
+    if len(through) == 1 and not left and not often and c.has("DO"):
+        first, last = c.marks[through[0]].value
+        if first > 1 and last == c.background.fractions:  # "sessions two through four"
+            c.say("units", last - first + 1, *through, polarity=not c.verb_denied())
+        return
     each = [at for at in often if c.marks[at].value == (1, "session")]
     if len(each) != len(often) or len(left) > 1:
         return
