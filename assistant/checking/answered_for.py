@@ -19,7 +19,7 @@ _CODE = re.compile(r"\d{5}|[gG]\d{4}")
 
 
 class AnsweredFor(NamedTuple):
-    """What is affirmed or denied of these codes, and where the rest of the sentence begins; none: nothing to agree to."""
+    """What is affirmed or denied of these codes (none: nothing to agree to), and where the rest of it begins."""
 
     codes: tuple[str, ...]
     advice: tuple[Advice, ...]

@@ -19,12 +19,13 @@ from assistant.checking.checker import Weighed, check_advice, denied_together, r
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.meant import the_one_meant
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.partings import partings
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
 from assistant.checking.reasons import apart_though_inside, unweighed_reason
-from assistant.checking.restate import restate
+from assistant.checking.restate import restate, says_so
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision
 from assistant.reading.text import normalise
@@ -170,11 +171,12 @@ class Gate:
     ) -> CheckedSentence:
         denied = denied_together(reading.denied, scenario, self.today)
         verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
-        if reading.ambiguous and set(verdicts) != {"pass"} and (one := self._meant(reading, weighed, scenario)):
-            said = self._fate(sentence, *one, scenario, joint)
-            named = one[0].advice[0].codes[0]  # the code that is meant is said with it
-            return replace(said, shown=f"{said.shown} ({named})") if said.fate == "shown" and named not in said.shown else said
         if reading.ambiguous and set(verdicts) != {"pass"}:
+            weigh = lambda one: check_advice(one, self._case(one, scenario), self.today)  # noqa: E731
+            if one := the_one_meant(reading, self.asked, weigh):
+                alone = self._fate(sentence, *one, scenario, joint)
+                named = f" ({one[0].advice[0].codes[0]})"  # the code that is meant is said with it
+                return replace(alone, shown=alone.shown + named) if alone.fate == "shown" else alone
             why = "several codes it could mean"
             return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
         if "fail" in verdicts:
@@ -211,23 +213,6 @@ class Gate:
         shown = f"{sentence.text} ({note})" if note else sentence.text
         return CheckedSentence(sentence, "shown", shown, reading, weighed, "", joint)
 
-    def _meant(
-        self, reading: Reading, weighed: tuple[Weighed, ...], scenario: Scenario
-    ) -> tuple[Reading, tuple[Weighed, ...]] | None:
-        """Of the codes that "it" could mean the one that was asked about, where what is said fits it and no other."""
-        shared = {one.codes for one in reading.advice}
-        if len(self.asked.named) != 1 or len(shared) != 1 or any(one.kind == "pair" for one in reading.advice):
-            return None
-        fitting = []
-        for code in next(iter(shared)):
-            alone = tuple(replace(one, codes=(code,)) for one in reading.advice)
-            found = tuple(check_advice(one, self._case(one, scenario), self.today) for one in alone)
-            if all(one.finding.verdict == "pass" for one in found):
-                fitting.append((replace(reading, advice=alone, ambiguous=False), found))
-        if len(fitting) != 1 or fitting[0][0].advice[0].codes != self.asked.named:
-            return None
-        return fitting[0]
-
     def _antecedent_shown(self) -> bool:
         """Whether the sentence that "it" points to is on the screen."""
         earlier = [one for one in self._done if one.reading.codes]
@@ -246,7 +231,7 @@ class Gate:
 
     def _note(self, weighed: tuple[Weighed, ...], scenario: Scenario) -> str:
         """What a true sentence leaves out and a biller could stumble over."""
-        notes = [one.note for one in weighed if one.note and not _says_so(one, weighed)]
+        notes = [one.note for one in weighed if one.note and not says_so(one, weighed)]
         notes += [note for one in weighed if (note := since(one, scenario, self.today))]
         standing = " ".join(dict.fromkeys(one.standing for one in weighed if one.standing))
         fresh = [note for note in dict.fromkeys(notes) if note not in self._notes]
@@ -308,14 +293,3 @@ def _first_why(weighed: tuple[Weighed, ...], verdict: str) -> str:
         (one.finding.why for one in weighed if one.finding.verdict == verdict),
         next((one.finding.why for one in weighed), "not verified"),
     )
-
-
-def _says_so(one: Weighed, weighed: tuple[Weighed, ...]) -> bool:
-    """Whether the sentence itself already says what the note would."""
-    others = [other.advice for other in weighed if other is not one]
-    if one.advice.kind == "units":
-        return any(
-            other.kind == "units" and isinstance(other.value, tuple) and other.value[0] in ("per_date", "dates")
-            for other in others
-        )
-    return any(other.kind == "frequency" and other.value == "5 fractions" for other in others)

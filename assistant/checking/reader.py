@@ -15,8 +15,8 @@ from typing import Any
 
 from assistant.checking.addressed import without_address
 from assistant.checking.advice import Advice
-from assistant.checking.answered import UNREAD_ANSWER, answered
-from assistant.checking.answered_for import AnsweredFor, answered_for
+from assistant.checking.answered import answered
+from assistant.checking.answered_for import answered_for
 from assistant.checking.answering_sums import answering_sum, divides_another_course
 from assistant.checking.answers import answer_of
 from assistant.checking.bare_codes import code_answer, is_an_answer
@@ -38,6 +38,7 @@ from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
+from assistant.checking.partial_answers import code_answer, for_some, neither
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
@@ -87,12 +88,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         words = words[text.span(opening.end(), opening.end())[0] :]
         text = normalise(words)
         lower = text.lower
-    neither = None if sentence.cells else NEITHER.match(lower)
-    if neither is not None and len(discourse.asked.named) == 2:
-        return _neither(sentence, words[text.span(neither.end(), neither.end())[0] :], discourse, today)
+    opens = None if sentence.cells else NEITHER.match(lower)
+    if opens is not None and len(discourse.asked.named) == 2:
+        return neither(sentence, words[text.span(opens.end(), opens.end())[0] :], discourse, today, _read)
     some = None if sentence.cells else answered_for(words, discourse.asked)
     if some is not None:
-        return _answered_for(sentence, words, some, discourse, today)
+        return for_some(sentence, words, some, discourse, today, _read)
     answer = None if sentence.cells else answer_of(lower)
     contrary = against_the_record(lower)
     if not sentence.cells and (answer is None or not discourse.asked.yes_no):
@@ -123,7 +124,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
         return Reading(sentence, "advice", "", apart, together, codes=discourse.asked.codes)
     row = part_as_subject(row)
     reasoned = code_and_reason(row) if answer is None and discourse.asked.kind in ("code", "choice") else None
-    given = _code_answer(sentence, (reasoned[0],), discourse.asked) if reasoned else None
+    given = code_answer(sentence, (reasoned[0],), discourse.asked) if reasoned else None
     if reasoned and given and given.verdict == "advice":
         background.codes, background.codes_from = (reasoned[0],), "clause before"
         frames, pieces = frames_of(reasoned[1], background)
@@ -187,32 +188,6 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             )  # every number of it was found right, or is unclaimed
         return Reading(sentence, "unreadable", "of no kind we know", codes=named)
     return pointing_back(sentence, advice, named, discourse, row)
-
-
-def _neither(sentence: Sentence, rest: str, discourse: Discourse, today: date) -> Reading:
-    """ "Neither one: use 77402": none of the two that were asked about, for this case."""
-    asked = discourse.asked
-    denied = tuple(Advice("component", (code,), ("asked", asked.wanted, (code,)), False) for code in asked.named)
-    more = _read(replace(sentence, text=rest.strip()), discourse, today)
-    if more.verdict != "advice" or more.denied:
-        return Reading(sentence, "unreadable", more.kind or "denied together", more.advice, codes=more.codes)
-    return replace(more, sentence=sentence, advice=(*denied, *more.advice))
-
-
-def _answered_for(
-    sentence: Sentence, words: str, some: AnsweredFor, discourse: Discourse, today: date
-) -> Reading:
-    """ "Yes for 77770: one unit per session": the answer for that code, and what is added of it."""
-    if not some.advice:
-        return Reading(sentence, "unreadable", f"{UNREAD_ANSWER} a question we cannot read", codes=some.codes)
-    rest = words[some.end :].strip()
-    if not rest.strip(" .*_"):
-        return Reading(sentence, "advice", "", some.advice, codes=some.codes)
-    discourse.codes = some.codes
-    more = _read(replace(sentence, text=rest), discourse, today)
-    if more.verdict == "unreadable" or more.denied:
-        return Reading(sentence, "unreadable", more.kind or "denied together", (*some.advice, *more.advice), codes=some.codes)
-    return replace(more, sentence=sentence, verdict="advice", kind="", advice=(*some.advice, *more.advice), antecedent=False)
 
 
 def _of_a_part(advice: list[Advice], row: list[Mark]) -> bool:

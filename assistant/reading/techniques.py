@@ -106,7 +106,11 @@ def find_techniques(text: Text) -> list[Found[str]]:
 
 def _of_the_brain(one: Found[str], text: Text) -> bool:
     """ "Fractionated brain SRT on a linac": stereotactic radiotherapy, of which the skin knows nothing."""
-    return text.lower[one.start : one.end] == "srt" and _CRANIAL.search(text.lower) is not None and not _SKIN_SRT.search(text.lower)
+    return (
+        text.lower[one.start : one.end] == "srt"
+        and _CRANIAL.search(text.lower) is not None
+        and not _SKIN_SRT.search(text.lower)
+    )
 
 
 def find_sites(text: Text) -> list[Found[str]]:

@@ -195,7 +195,9 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         else one
         for at, one in enumerate(marks)
     ]
-    left_off = [at for at, mark in enumerate(marks) if mark.kind == "TAKE_OFF" and at and marks[at - 1].value == BILATERAL]
+    left_off = [
+        at for at, mark in enumerate(marks) if mark.kind == "TAKE_OFF" and at and marks[at - 1].value == BILATERAL
+    ]
     if len(left_off) == 1 and left_off[0] > 1 and marks[left_off[0] - 2].said in ("leave", "keep"):
         number = marks[left_off[0] - 1]  # "leave 50 off"
         marks = [Mark("MOD", "50", mark.start, mark.end) if mark is number else mark for mark in marks]

@@ -52,8 +52,8 @@ from assistant.checking.saying.modifiers import modifiers
 from assistant.checking.saying.no_help import no_payment_by_modifier, status_unchanged
 from assistant.checking.saying.no_technical_line import no_technical_line
 from assistant.checking.saying.nth import nth, too_many
-from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.off_by import off_by
+from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
     as_then,
@@ -67,11 +67,11 @@ from assistant.checking.saying.outcome import (
 )
 from assistant.checking.saying.own_dates import on_the_date_of
 from assistant.checking.saying.paid import payment
-from assistant.checking.saying.parts_told import inside_the_units, later_sessions
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
 from assistant.checking.saying.part_alone import when_part_alone
 from assistant.checking.saying.part_bills import part_bills
 from assistant.checking.saying.parts import components, letters, moved_to, scope
+from assistant.checking.saying.parts_told import inside_the_units, later_sessions
 from assistant.checking.saying.required_since import required_since
 from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sessions_of_a_day import both_count
@@ -201,7 +201,9 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
         no_technical_line: "TECHNICAL", required_since: "START", only_one_of_a_kind: "ONLY",
         no_payment_by_modifier: "NO_MODIFIER", status_unchanged: "BUNDLED",
-        limit_asked: "PER_DATE FREQ", only_so_many: "ONLY", inside_the_units: "LEFT", later_sessions: "LEFT FREQ FRACTION_RANGE", off_by: "OFF_BY", nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
+        limit_asked: "PER_DATE FREQ", only_so_many: "ONLY", inside_the_units: "LEFT",
+        later_sessions: "LEFT FREQ FRACTION_RANGE", off_by: "OFF_BY", nth_stops: "NTH_UNIT",
+        up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
         added_beside: "APPEND also well", filed_under: "CODE", described: "CODE SERVICE",

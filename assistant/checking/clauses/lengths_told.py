@@ -1,4 +1,4 @@
-"""A bare number of fractions, of a course that is told otherwise: "at thirteen it would be three", "with 12 delivered"."""
+"""A bare number of fractions, of a course told otherwise: "at thirteen it would be three", "with 12 delivered"."""
 
 from __future__ import annotations
 

@@ -38,7 +38,9 @@ def subject_codes(
                 continue
             if is_a_purpose(marks, at) or is_a_technique(marks, at):
                 continue
-            levels = "level" in mark.said.split()[-1] and technique in DELIVERY  # "the delivery levels": of no such course
+            levels = (
+                "level" in mark.said.split()[-1] and technique in DELIVERY
+            )  # "the delivery levels": of no such course
             codes = mark.value.of(None if levels else technique).codes(dos, setting, today)
             spoken_of = tuple(code for code in codes if code in inherited)
             if len(codes) > 1 and len(spoken_of) == 1 and at and marks[at - 1].said in DEFINITE:

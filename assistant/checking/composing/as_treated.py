@@ -1,4 +1,4 @@
-"""How a session is treated, told round about: "treating with two isocenters", "photons planned in 2-D", "in Level 2"."""
+"""How a session is treated, told round about: "treating with two isocenters", "photons planned in 2-D"."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def course_of(marks: list[Mark]) -> list[Mark]:
         after = row[at + 3] if at + 3 < len(row) else None
         bare = number.kind == "NUM" and number.noun is None and isinstance(number.value, int)
         ends = after is None or not (after.kind in GOES_ON or after.said in JOINED or after.value in JOINED)
-        if course.value == "course" and course.said.endswith("course") and of.said == "of" and bare and ends:
-            if 0 < number.value <= LONGEST:
-                row[at + 2] = replace(number, kind="FRACTIONS", noun="fraction")
+        told = course.value == "course" and course.said.endswith("course") and of.said == "of"
+        if told and bare and ends and 0 < number.value <= LONGEST:
+            row[at + 2] = replace(number, kind="FRACTIONS", noun="fraction")
     return row

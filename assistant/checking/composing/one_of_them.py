@@ -1,4 +1,4 @@
-"""Things told as some of a list: "one of the services folded into the plan" counts nothing, it is folded in or is not."""
+"""Things told as some of a list: "one of the services folded into the plan" counts nothing, it is folded in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from assistant.checking.marking.marks import Mark
 
 ONE_OF = frozenset({"one", "1"})
 OF_THE = frozenset({"the", "those", "these"})
-LISTED = frozenset("service services item items procedure procedures code codes work charge charges component components".split())
+LISTED = frozenset(
+    "service services item items procedure procedures code codes work charge charges component components".split()
+)
 LIST = frozenset({"list", "lists"})
 PUT_INSIDE = frozenset({"BUNDLED"})
 BETWEEN = frozenset({"that", "are", "is", "which", "already"})

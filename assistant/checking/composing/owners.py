@@ -1,4 +1,4 @@
-"""Who holds both parts of a service: "a practice that owns the equipment", "you own the place and employ the doctor"."""
+"""Who holds both parts: "a practice that owns the equipment", "you own the place and employ the doctor"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from assistant.checking.marking.marks import Mark
 PRACTICES = frozenset({"practice", "practices"})
 OWNS = frozenset({"owns", "own", "owning"})
 EMPLOYS = frozenset({"employs", "employ", "employing"})
-GIVES = frozenset("provides provide supplies supply furnishes furnish performs perform bills bill handles handle".split())
+GIVES = frozenset(
+    "provides provide supplies supply furnishes furnish performs perform bills bill handles handle".split()
+)
 THINGS = frozenset(
-    "equipment machine machines linac scanner accelerator simulator sim place center centre clinic building site office".split()
+    """equipment machine machines linac scanner accelerator simulator sim place center centre clinic building site
+    office""".split()
 )
 MACHINES = frozenset("equipment machine machines linac scanner accelerator simulator".split())
 SKIPPED = frozenset("the its their your our own a an ct that which and also".split())

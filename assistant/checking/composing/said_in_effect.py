@@ -37,8 +37,9 @@ def changes_from(marks: list[Mark]) -> list[Mark]:
     row = list(marks)
     for at in range(1, len(row)):
         when = row[at].value if row[at].kind == "DATE" else None
-        year = when is not None and when.role == "since" and when.precision == "year" and when.period is not None
-        if year and row[at - 1].said in CHANGES:
+        if when is None or when.period is None or row[at - 1].said not in CHANGES:
+            continue
+        if when.role == "since" and when.precision == "year":
             whole = Period(when.period.start, when.period.start.replace(month=12, day=31))
             row[at] = replace(row[at], value=replace(when, role="on", period=whole))
     return row
@@ -86,7 +87,9 @@ def on_a_date(marks: list[Mark]) -> list[Mark]:
         if at + 2 > len(row):
             continue
         a, day = row[at], row[at + 1]
-        told = row[at - 1].kind == "CODE" and any(one.kind in ("UNITS", "NUM", "ONCE") for one in row[max(0, at - 3) : at])
+        told = row[at - 1].kind == "CODE" and any(
+            one.kind in ("UNITS", "NUM", "ONCE") for one in row[max(0, at - 3) : at]
+        )
         if told and a.kind == "ARTICLE" and day.kind == "THING" and day.value in DAYS and _ends(row, at + 1):
             row[at : at + 2] = [join("PER_DATE", "", [a, day])]
     return row
@@ -112,8 +115,10 @@ def part_in_full_sets(marks: list[Mark]) -> list[Mark]:
     """ "25 of the 28 fractions make five sets of five": the full sets of the course, where the sum is right."""
     row = list(marks)
     for at in range(len(row) - 5, -1, -1):
-        part, of, the, course, verb, full = row[at : at + 6] if len(row) >= at + 6 else (None,) * 6
-        if part is None or part.kind != "NUM" or course.kind != "FRACTIONS" or full.kind != "SETCOUNT":
+        if len(row) < at + 6:
+            continue
+        part, of, the, course, verb, full = row[at : at + 6]
+        if part.kind != "NUM" or course.kind != "FRACTIONS" or full.kind != "SETCOUNT":
             continue
         whole = full.value * FULL_SET
         fits = part.value == whole <= course.value < whole + FULL_SET and part.noun in (None, "fraction")
@@ -133,6 +138,12 @@ def once_for_the_thing(marks: list[Mark]) -> list[Mark]:
             continue
         once, of, the, thing = row[at : at + 4]
         fits = once.kind == "ONCE" and once.said in ("once", "one unit") and of.said == "for" and the.said == "the"
-        if fits and thing.kind == "THING" and thing.value in OF_ONE and thing.said == thing.value and _ends(row, at + 3):
+        if (
+            fits
+            and thing.kind == "THING"
+            and thing.value in OF_ONE
+            and thing.said == thing.value
+            and _ends(row, at + 3)
+        ):
             row[at : at + 4] = [join("FREQ", (1, thing.value), row[at : at + 4])]
     return row

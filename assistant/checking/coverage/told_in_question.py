@@ -89,7 +89,12 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         theirs = any(str(mark.said) in THEIR_OWN for mark in reading.marks)
         if told.equipment_only and theirs and advice.kind == "modifier" and value == "26" and advice.polarity:
             yield "26 on the bill of who owns the equipment only"
-        if told.equipment_only and theirs and advice.polarity and any(_physicians(code, reading.background.today) for code in advice.codes):
+        if (
+            told.equipment_only
+            and theirs
+            and advice.polarity
+            and any(_physicians(code, reading.background.today) for code in advice.codes)
+        ):
             yield "physician's work on the bill of who owns the equipment only"
         if told.equipment_only and value == "global" and advice.polarity:
             yield "globally, of a service that two bill"

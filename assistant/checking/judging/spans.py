@@ -122,3 +122,12 @@ def judge_two_a_day(code: str, scenario: Scenario) -> Judged:
         right = ruling.units == 20 // 5 if counted else None
         found.append(same(right, ruling.why, ruling.references, instead=ruling.why))
     return worst(found)
+
+
+# A field of the plan; one that is said to be calculated or delivered is what the rule counts.
+FIELDS = frozenset({"field", "counted field"})
+
+
+def of_each_field(code: str) -> bool:
+    known = entry(code)
+    return known is not None and any(rule.one_per.of_each == "field" for rule in known.units)

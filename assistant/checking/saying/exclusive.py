@@ -41,7 +41,14 @@ def only_one_of_a_kind(c: ClauseReading) -> None:
     ones = [at for at in c.at("NUM", "COUNTED") if c.marks[at].value == 1]
     only = [at for at in c.at("ONLY") if c.marks[at].said in MERELY]
     asked = c.background.asked_codes
-    if len(services) != 1 or len(ones) != 1 or len(only) != 1 or len(often) > 1 or len(asked) < 2 or c.has("CODE", *OTHERWISE):
+    if (
+        len(services) != 1
+        or len(ones) != 1
+        or len(only) != 1
+        or len(often) > 1
+        or len(asked) < 2
+        or c.has("CODE", *OTHERWISE)
+    ):
         return
     if not only[0] + 1 == ones[0] == services[0] - 1 or not c.marks[services[0]].said.endswith("code"):
         return

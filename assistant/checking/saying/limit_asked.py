@@ -6,8 +6,9 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.against_limits import names_a_date
 
 OTHERWISE = frozenset(
-    """NEG WITHOUT MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER DOUBT HEARSAY BUNDLED NTH_UNIT LEFT ENDED REPLACED
-    SEPARATE MONEY ADDITION NONE ONLY OK SETS SETCOUNT IF COUNTED LENGTH SHORT EVERY SUM ARITH OFF_BY""".split()
+    """NEG WITHOUT MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER DOUBT HEARSAY BUNDLED NTH_UNIT LEFT ENDED
+    REPLACED SEPARATE MONEY ADDITION NONE ONLY OK SETS SETCOUNT IF COUNTED LENGTH SHORT EVERY
+    SUM ARITH OFF_BY""".split()
 )
 OF_A_DATE = frozenset({"day", "date"})
 
@@ -34,8 +35,12 @@ def only_so_many(c: ClauseReading) -> None:
     """ "Only one unit of 77290 can go on that date": so many and no more let through on one."""
     only = [at for at in c.at("ONLY") if c.marks[at].said in ("only", "just")]
     counts = [at for at in c.at("UNITS", "ONCE") if at - 1 in only]
-    dated = [at for at in c.at("PER_DATE", "TOGETHER") if names_a_date(c.marks[at].said) and "line" not in c.marks[at].said]
-    pointed = [at for at in c.at("THING") if c.marks[at].value in OF_A_DATE and c.marks[at - 1].said in ("that", "this")]
+    dated = [
+        at for at in c.at("PER_DATE", "TOGETHER") if names_a_date(c.marks[at].said) and "line" not in c.marks[at].said
+    ]
+    pointed = [
+        at for at in c.at("THING") if c.marks[at].value in OF_A_DATE and c.marks[at - 1].said in ("that", "this")
+    ]
     able = [at for at in c.at("OK") if c.marks[at].said in ("can", "may", "could", "can be", "may be")]
     verbs = [at for at, mark in enumerate(c.marks) if mark.said in PASSES]
     if len(c.codes) != 1 or len(only) != 1 or len(counts) != 1 or len(dated) + len(pointed) != 1 or len(able) != 1:
@@ -49,4 +54,6 @@ def only_so_many(c: ClauseReading) -> None:
 
 
 PASSES = frozenset({"go on", "go", "pass", "billed", "paid", "reported", "go out", "stand", "go through"})
-PLAIN = frozenset("ONLY UNITS ONCE WORD CODE OK APPEND DO PAY PER_DATE TOGETHER PRONOUN THING PUNCT ARTICLE PAYER LINK".split())
+PLAIN = frozenset(
+    "ONLY UNITS ONCE WORD CODE OK APPEND DO PAY PER_DATE TOGETHER PRONOUN THING PUNCT ARTICLE PAYER LINK".split()
+)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 
-BRINGS = frozenset("brings bring gets get earns earn produces produce creates create restores restore makes make".split())
-CHANGES = frozenset("change changes alter alters lift lifts override overrides overcome overcomes undo undoes cure cures".split())
-PLAIN = frozenset(
-    "WORD ARTICLE PRONOUN PUNCT LINK OK PAY NO_MODIFIER CODE DATE NOW PAYER APPEND MODIFIER_WORD MOD NEG BUNDLED LETTER OPENS LIFT SETTING".split()
+BRINGS = frozenset(
+    "brings bring gets get earns earn produces produce creates create restores restore makes make".split()
 )
+CHANGES = frozenset(
+    "change changes alter alters lift lifts override overrides overcome overcomes undo undoes cure cures".split()
+)
+PLAIN = frozenset(
+    "WORD ARTICLE PRONOUN PUNCT LINK OK PAY NO_MODIFIER CODE DATE NOW PAYER APPEND MODIFIER_WORD".split()
+) | frozenset("MOD NEG BUNDLED LETTER OPENS LIFT SETTING".split())
 
 
 def no_payment_by_modifier(c: ClauseReading) -> None:

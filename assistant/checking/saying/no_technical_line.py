@@ -1,4 +1,4 @@
-"""That the technical part of guidance has no line of its own: "no technical guidance code is billed beside delivery"."""
+"""That the technical part of guidance has no line of its own: "no technical guidance code beside delivery"."""
 
 from __future__ import annotations
 

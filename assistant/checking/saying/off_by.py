@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 
-OTHERWISE = ("NEG", "UNITS", "FREQ", "PER_DATE", "MUE", "MUE_WORD", "MOD", "FRACTIONS", "LEFT", "RATHER", "EXCEPT", "IF")
+OTHERWISE = (
+    "NEG",
+    "UNITS",
+    "FREQ",
+    "PER_DATE",
+    "MUE",
+    "MUE_WORD",
+    "MOD",
+    "FRACTIONS",
+    "LEFT",
+    "RATHER",
+    "EXCEPT",
+    "IF",
+)
 
 
 def off_by(c: ClauseReading) -> None:

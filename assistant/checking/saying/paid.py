@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.holding import bundles, holding, inside_it, it_holds
 from assistant.checking.saying.rows import a_part
 from assistant.checking.saying.validity import inside_of
 
@@ -171,33 +172,6 @@ OTHER = {"technical": "professional", "professional": "technical"}
 
 
 GUIDANCE = ("77387",)
-HOLDING = tuple("includ encompass contain compris incorporat absorb subsum swallow engulf".split())
-
-
-def _holding(c: ClauseReading, at: int) -> bool:
-    """ "77301 absorbs 77280", "has absorbed": the other way round than "is absorbed by"."""
-    word = c.marks[at].said
-    participle = word.split()[0].endswith("ed")
-    return word.startswith(HOLDING) and (not participle or (at > 0 and c.marks[at - 1].said in ("has", "have", "had")))
-
-
-def _bundles(c: ClauseReading, at: int) -> bool:
-    """ "77435 bundles 77427": the first holds the other; "bundles into" and "is bundled" say the opposite."""
-    behind = c.marks[at + 1].kind if at + 1 < len(c.marks) else ""
-    return c.marks[at].said in ("bundles", "packages") and behind == "CODE" and c.marks[at - 1].kind == "CODE"
-
-
-def _it_holds(c: ClauseReading, at: int) -> bool:
-    """ "It includes the 77300": what was spoken of holds that code."""
-    before = [mark for mark in c.marks[:at] if mark.kind not in ("NEG", "OK", "AND", "NOW", "WORD", "LINK")]
-    it = bool(before) and before[-1].kind == "PRONOUN" and before[-1].said in ("it", "this", "that", "the code")
-    return it and _holding(c, at) and len(c.background.codes) >= 1 and not c.has("TECHNICAL", "PROFESSIONAL")
-
-
-def _inside_it(c: ClauseReading, at: int, left: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """What "it" means in "..., and 77300 is inside it": the code that the clause named first."""
-    it = [mark.said for mark in c.marks[at + 1 : at + 2] if mark.kind == "PRONOUN"] == ["it"]
-    return left[0] if it and len(left) == 2 and len(left[0]) == len(left[1]) == 1 else ()
 
 
 def _pointed_at(c: ClauseReading, at: int, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -225,9 +199,9 @@ def _included(c: ClauseReading, at: int) -> None:
     polarity = c.polarity(at)
     left = [codes for place, codes in c.subjects if place < at]
     right = [codes for place, codes in c.subjects if place > at]
-    if not left and _holding(c, at) and any(mark.kind == "THING" for mark in c.marks[:at]):
+    if not left and holding(c, at) and any(mark.kind == "THING" for mark in c.marks[:at]):
         return  # "a session that includes image guidance": of no code before
-    active = (bool(left) and (_holding(c, at) or _bundles(c, at))) or (bool(right) and _it_holds(c, at))
+    active = (bool(left) and (holding(c, at) or bundles(c, at))) or (bool(right) and it_holds(c, at))
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
     )
@@ -243,7 +217,7 @@ def _included(c: ClauseReading, at: int) -> None:
         subject, target, right = target, (), []  # "Medicare bundles 77417", "Medicare has bundled 77417"
     if plan := _that_plan(c, at, left):  # "a simulation made to develop the IMRT plan is part of that plan"
         subject, target = tuple(code for code in subject if code not in plan), plan
-    if not active and (holder := _inside_it(c, at, left)):
+    if not active and (holder := inside_it(c, at, left)):
         subject, target = left[-1], holder  # "77316 is right, and 77300 is inside it"
     if active:
         subject, target = target or _pointed_at(c, at, subject), subject
@@ -263,7 +237,14 @@ def _included(c: ClauseReading, at: int) -> None:
             return
     both = [mark.said for mark in c.marks[at + 1 : at + 3]]
     holders = tuple(code for code in c.background.before if code not in subject)
-    if left and not target and not right and len(holders) == 2 and both[:1] == ["in"] and both[1:] in (["both codes"], ["both"]):
+    if (
+        left
+        and not target
+        and not right
+        and len(holders) == 2
+        and both[:1] == ["in"]
+        and both[1:] in (["both codes"], ["both"])
+    ):
         target = holders  # "... as basic calculations are included in both codes"
         claimed += [i for i in c.at("TOGETHER") if i == at + 2]
         claimed.sort()

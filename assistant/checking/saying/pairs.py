@@ -7,7 +7,9 @@ from itertools import combinations
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.validity import inside_of
 
-ON_ONE_DATE = frozenset({"on the same date", "on the same day", "same date", "same day", "on the same claim", "on the same date of service"})
+ON_ONE_DATE = frozenset(
+    {"on the same date", "on the same day", "same date", "same day", "on the same claim", "on the same date of service"}
+)
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
 
 

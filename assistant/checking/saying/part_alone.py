@@ -7,7 +7,9 @@ from assistant.rules.biller import HOSPITAL
 
 PART_OF = {"26": "PROFESSIONAL", "TC": "TECHNICAL"}
 CASE = frozenset("ONLY WORD ARTICLE PROFESSIONAL TECHNICAL DO PUNCT SETTING LINK BILLER PAY PRONOUN OK".split())
-BILLED = frozenset("billed reported provided performed claimed charged submitted furnished bill bills report reports".split())
+BILLED = frozenset(
+    "billed reported provided performed claimed charged submitted furnished bill bills report reports".split()
+)
 
 
 def when_part_alone(c: ClauseReading) -> bool:

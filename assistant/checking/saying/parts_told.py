@@ -1,4 +1,4 @@
-"""What a part of a course adds or is billed with: "the last two are covered by the units you billed", sessions of a code."""
+"""What a part of a course adds: "the last two are covered by the units you billed", "the remaining three sessions"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from corpus.rulebook import entry
 
 BESIDE = frozenset("NEG WORD ARTICLE PUNCT LEFT BUNDLED UNIT UNITS DO PRONOUN OK LINK NOW".split())
-COVERED = frozenset({"covered by the", "covered by", "included in", "part of", "already part of", "already in", "inside"})
+COVERED = frozenset(
+    {"covered by the", "covered by", "included in", "part of", "already part of", "already in", "inside"}
+)
 BILLED = frozenset("billed reported charged submitted".split())
 OTHERWISE = ("WITHOUT", "MOD", "PER_DATE", "RATHER", "EXCEPT", "IF", "ONLY", "FRACTIONS", "NTH_UNIT")
 

@@ -8,7 +8,12 @@ from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
 
 DEMANDS = frozenset({"requirement", "rule", "mandate"})
-BEGINS = frozenset("start starts started begin begins began".split()) | {"takes effect", "took effect", "take effect", "effective"}
+BEGINS = frozenset("start starts started begin begins began".split()) | {
+    "takes effect",
+    "took effect",
+    "take effect",
+    "effective",
+}
 PLAIN = frozenset("WORD ARTICLE NEED START DATE PUNCT PAYER LINK THING PRONOUN ROLE DATED TOGETHER".split())
 
 

@@ -1,0 +1,60 @@
+"""Answers to a part of what was asked: "yes for 77770", "neither one: use 77402", a bare code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from assistant.checking.advice import Advice
+from assistant.checking.answered import UNREAD_ANSWER
+from assistant.checking.answered_for import AnsweredFor
+from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.questions import Asked
+from assistant.checking.sentences import Sentence
+
+Read = Callable[[Sentence, Discourse, date], Reading]
+
+
+def neither(sentence: Sentence, rest: str, discourse: Discourse, today: date, read: Read) -> Reading:
+    """ "Neither one: use 77402": none of the two that were asked about, for this case."""
+    asked = discourse.asked
+    denied = tuple(Advice("component", (code,), ("asked", asked.wanted, (code,)), False) for code in asked.named)
+    more = read(replace(sentence, text=rest.strip()), discourse, today)
+    if more.verdict != "advice" or more.denied:
+        return Reading(sentence, "unreadable", more.kind or "denied together", more.advice, codes=more.codes)
+    return replace(more, sentence=sentence, advice=(*denied, *more.advice))
+
+
+def for_some(
+    sentence: Sentence, words: str, some: AnsweredFor, discourse: Discourse, today: date, read: Read
+) -> Reading:
+    """ "Yes for 77770: one unit per session": the answer for that code, and what is added of it."""
+    if not some.advice:
+        return Reading(sentence, "unreadable", f"{UNREAD_ANSWER} a question we cannot read", codes=some.codes)
+    rest = words[some.end :].strip()
+    if not rest.strip(" .*_"):
+        return Reading(sentence, "advice", "", some.advice, codes=some.codes)
+    discourse.codes = some.codes
+    more = read(replace(sentence, text=rest), discourse, today)
+    if more.verdict == "unreadable" or more.denied:
+        return Reading(
+            sentence, "unreadable", more.kind or "denied together", (*some.advice, *more.advice), codes=some.codes
+        )
+    return replace(
+        more, sentence=sentence, verdict="advice", kind="", advice=(*some.advice, *more.advice), antecedent=False
+    )
+
+
+def code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Reading:
+    """A bare code answers what was asked: what replaced another, or which to bill."""
+    if asked.kind == "replacement" and len(asked.codes) == 1:
+        replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
+        return Reading(sentence, "advice", "", (replaced,), codes=named)
+    if asked.kind == "choice" and len(named) == 1 and named[0] in asked.named:
+        others = tuple(code for code in asked.named if code != named[0])
+        return Reading(sentence, "advice", "", (Advice("component", named, ("rather than", others)),), codes=named)
+    if asked.kind == "code":
+        chosen = Advice("component", named, ("asked", asked.wanted, named))
+        return Reading(sentence, "advice", "", (chosen, Advice("component", named, "billable")), codes=named)
+    return Reading(sentence, "unreadable", "a code to a question we cannot read", codes=named)
