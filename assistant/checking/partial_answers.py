@@ -1,4 +1,4 @@
-"""Answers to a part of what was asked: "yes for 77770", "neither one: use 77402", a bare code."""
+"""Answers to a part of what was asked: "yes for 77770", "neither one: use 77402"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from assistant.checking.advice import Advice
 from assistant.checking.answered import UNREAD_ANSWER
 from assistant.checking.answered_for import AnsweredFor
 from assistant.checking.discourse import Discourse, Reading
-from assistant.checking.questions import Asked
 from assistant.checking.sentences import Sentence
 
 Read = Callable[[Sentence, Discourse, date], Reading]
@@ -44,17 +43,3 @@ def for_some(
     return replace(
         more, sentence=sentence, verdict="advice", kind="", advice=(*some.advice, *more.advice), antecedent=False
     )
-
-
-def code_answer(sentence: Sentence, named: tuple[str, ...], asked: Asked) -> Reading:
-    """A bare code answers what was asked: what replaced another, or which to bill."""
-    if asked.kind == "replacement" and len(asked.codes) == 1:
-        replaced = Advice("validity", (*asked.codes, *named), ("replaced_by", named))
-        return Reading(sentence, "advice", "", (replaced,), codes=named)
-    if asked.kind == "choice" and len(named) == 1 and named[0] in asked.named:
-        others = tuple(code for code in asked.named if code != named[0])
-        return Reading(sentence, "advice", "", (Advice("component", named, ("rather than", others)),), codes=named)
-    if asked.kind == "code":
-        chosen = Advice("component", named, ("asked", asked.wanted, named))
-        return Reading(sentence, "advice", "", (chosen, Advice("component", named, "billable")), codes=named)
-    return Reading(sentence, "unreadable", "a code to a question we cannot read", codes=named)

@@ -38,7 +38,7 @@ from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
-from assistant.checking.partial_answers import code_answer, for_some, neither
+from assistant.checking.partial_answers import for_some, neither
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
