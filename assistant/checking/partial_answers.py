@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from assistant.checking.answered_for import AnsweredFor
 from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.sentences import Sentence
 
+NEITHER = re.compile(r"^\W*neither(?: one| of (?:them|the two|those))?\s*[:;,.–—-]\s*(?=\w)")
 Read = Callable[[Sentence, Discourse, date], Reading]
 
 

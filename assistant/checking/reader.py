@@ -38,7 +38,7 @@ from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
-from assistant.checking.partial_answers import for_some, neither
+from assistant.checking.partial_answers import NEITHER, for_some, neither
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
@@ -54,7 +54,6 @@ EMPHASIS = Seldom(
 BEGUN = re.compile(
     r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d"
 )
-NEITHER = re.compile(r"^\W*neither(?: one| of (?:them|the two|those))?\s*[:;,.–—-]\s*(?=\w)")
 NARROWS = re.compile(r"^\W*(?:not|only|just|except) (?:for|in|with|on) ")
 FILING = re.compile(
     r"\b(?:claims?|bills?|it|they)\b(?: \w+){0,4} (?:submitted|filed|sent|received|processed|transmitted|goes out|go out|went out)\b(?: \w+){0,2}$"
