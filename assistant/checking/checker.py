@@ -158,7 +158,9 @@ def _wrong_level(advice: Advice, scenario: Scenario) -> Iterable[Judged]:
     if not chosen:
         return
     told = (scenario.technique, scenario.isocenters, scenario.motion_management)
-    recommends = advice.value in CHOSEN
+    by_name = isinstance(advice.value, tuple) and advice.value[0] == "for"  # "two isocenters make it Level 2, so 77407"
+    told_here = by_name and bool(advice.condition.keys() & {"isocenters", "motion_management"})
+    recommends = told_here or advice.value in CHOSEN
     # "77412 for every session" chooses the code it names; "one unit per session" is said of whichever it is
     counts = advice.kind == "units" or (advice.kind == "frequency" and len(advice.codes) == 1 and not advice.inherited)
     asked = set(scenario.codes) & set(LEVELS)
@@ -188,7 +190,14 @@ def narrow(scenario: Scenario, condition: Any, today: date) -> Scenario:
     if "fractions" in changes and changes["fractions"] != scenario.fractions:
         changes |= {"fractions_so_far": None, "sessions": ()}
     if "dos" in changes:
-        changes |= {"sessions": tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))}
+        inside = tuple(part for part in scenario.sessions if part.period.overlaps(changes["dos"]))
+        changes |= {"sessions": inside}
+        if (
+            inside
+            and len(inside) < len(scenario.sessions)
+            and changes.get("fractions", scenario.fractions) == scenario.fractions
+        ):
+            changes |= {"fractions": sum(part.fractions for part in inside)}  # "eight in December", of a course of 28
     if changes.get("payer", scenario.payer) is None:
         changes["payer"] = "medicare"
     if changes.get("dos", scenario.dos) is None and not changes.get("sessions", scenario.sessions):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _JOINING = (
-    r"by contrast|in contrast|by comparison|for the same reason|for (?:this|that|these) reasons?"
+    r"on the other hand|by the same token"
+    r"|by contrast|in contrast|by comparison|for the same reason|for (?:this|that|these) reasons?"
     r"|as a (?:result|consequence)|in (?:short|summary|brief|conclusion|other words|fact|general|essence)"
     r"|to (?:summari[sz]e|sum up|be clear|recap)"
     r"|that (?:said|being said)|having said that|put simply|simply put|all in all|bottom line|consequently|accordingly"

@@ -19,13 +19,14 @@ from assistant.checking.checker import Weighed, check_advice, denied_together, r
 from assistant.checking.clean import clean, gives_orders
 from assistant.checking.dating import since
 from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.meant import the_one_meant
 from assistant.checking.overstated import overstated
 from assistant.checking.own_words import plain, rules_own, sources_own
 from assistant.checking.partings import partings
 from assistant.checking.questions import Asked, read_question
 from assistant.checking.reader import read
 from assistant.checking.reasons import unweighed_reason
-from assistant.checking.restate import restate
+from assistant.checking.restate import restate, says_so
 from assistant.checking.sentences import Sentence, Splitter
 from assistant.decision import Decision
 from assistant.reading.text import normalise
@@ -152,11 +153,11 @@ class Gate:
         return self._own
 
     def _case(self, advice: Advice, scenario: Scenario) -> Scenario:
-        """Whoever was asked about bills the codes that were asked about; who bills another one is open."""
+        """Who bills and what is appended was asked of the codes in the question; of another code both are open."""
         asked = self.asked.named or self.asked.codes
-        if scenario.biller is None or not asked or set(asked) & set(advice.codes):
+        if not asked or set(asked) & set(advice.codes):
             return scenario
-        return scenario.but(biller=None)
+        return scenario.but(biller=None, modifiers=())
 
     def _scenario(self) -> Scenario:
         told = {
@@ -172,6 +173,11 @@ class Gate:
         denied = denied_together(reading.denied, scenario, self.today)
         verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
         if reading.ambiguous and set(verdicts) != {"pass"}:
+            weigh = lambda one: check_advice(one, self._case(one, scenario), self.today)  # noqa: E731
+            if one := the_one_meant(reading, self.asked, weigh):
+                alone = self._fate(sentence, *one, scenario, joint)
+                named = f" ({one[0].advice[0].codes[0]})"  # the code that is meant is said with it
+                return replace(alone, shown=alone.shown + named) if alone.fate == "shown" else alone
             why = "several codes it could mean"
             return CheckedSentence(sentence, "withheld", "", reading, weighed, why, joint)
         if "fail" in verdicts:
@@ -225,7 +231,7 @@ class Gate:
 
     def _note(self, weighed: tuple[Weighed, ...], scenario: Scenario) -> str:
         """What a true sentence leaves out and a biller could stumble over."""
-        notes = [one.note for one in weighed if one.note and not _says_so(one, weighed)]
+        notes = [one.note for one in weighed if one.note and not says_so(one, weighed)]
         notes += [note for one in weighed if (note := since(one, scenario, self.today))]
         standing = " ".join(dict.fromkeys(one.standing for one in weighed if one.standing))
         fresh = [note for note in dict.fromkeys(notes) if note not in self._notes]
@@ -287,14 +293,3 @@ def _first_why(weighed: tuple[Weighed, ...], verdict: str) -> str:
         (one.finding.why for one in weighed if one.finding.verdict == verdict),
         next((one.finding.why for one in weighed), "not verified"),
     )
-
-
-def _says_so(one: Weighed, weighed: tuple[Weighed, ...]) -> bool:
-    """Whether the sentence itself already says what the note would."""
-    others = [other.advice for other in weighed if other is not one]
-    if one.advice.kind == "units":
-        return any(
-            other.kind == "units" and isinstance(other.value, tuple) and other.value[0] in ("per_date", "dates")
-            for other in others
-        )
-    return any(other.kind == "frequency" and other.value == "5 fractions" for other in others)

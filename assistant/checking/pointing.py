@@ -77,7 +77,12 @@ def of_its_kind(advice: Sequence[Advice], row: Sequence[Mark], named: Sequence[s
     """ "Two sessions make two units", of 77771 and 77300: only the one is counted by sessions."""
     codes = tuple(dict.fromkeys(code for one in advice for code in one.codes))
     meant = [code for code in codes if _speaks_of(code, codes, advice, row)]
-    if len(meant) != 1 or not set(codes) <= set(named) or any(set(one.codes) != set(codes) for one in advice):
+    add_on = all(isinstance(one.value, tuple) and one.value[0] == "add_on" for one in advice)
+    if (
+        len(meant) != 1
+        or not (add_on or set(codes) <= set(named))
+        or any(set(one.codes) != set(codes) for one in advice)
+    ):
         return tuple(advice)
     return tuple(replace(one, codes=(meant[0],)) for one in advice)
 

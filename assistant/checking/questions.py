@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.asked_columns import asked_last, columns_asked, left_asked, system_asked
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
+from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.told_in_question import told_by
 from assistant.checking.marking.marks import Mark
@@ -89,6 +91,7 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     extents: list[Extent] = []
     doubts = False
     told_before = ""
+    told_row: list[Mark] = []
     for sentence in sentences(question):
         asked_of, told_before = (
             (told_before.rpartition(";")[2], "") if MERELY_ASKS.match(sentence.text) else (sentence.text, sentence.text)
@@ -99,6 +102,8 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         doubts |= "whether" in lower or _INVERTED.match(lower) is not None
         named += [mark.value for mark in row if mark.kind == "CODE" and mark.value not in named]
         extents += [mark.value for mark in row if mark.kind == "EXTENT" and mark.value not in extents]
+        if "?" not in sentence.text:
+            told_row = row
         asks = (
             (
                 WH.search(lower) is not None
@@ -115,13 +120,14 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
             continue
         if not ("?" in sentence.text or _INVERTED.match(lower)):
             continue
+        acting = _who_acts(told_row, today) if len(row) <= SHORTEST else {}
         yes_no = True
         background = Background(tuple(named) or codes, "question", {}, "", today)
         frames, _ = frames_of([m for m in row if not (m.kind == "PUNCT" and m.value == "?")], background)
         found = [one for frame in frames for one in frame.advice]
         loose = [word for frame in frames for word in frame.unclaimed]
         readable = readable and bool(found) and not loose and not BEGINS_AGAIN.search(lower)
-        proposed += found
+        proposed += [_by_them(one, acting) for one in found] if acting else found
     if yes_no and (not readable or not proposed):
         alone = proposition is not None and _safe_alone(question, proposition)
         proposed = [proposition] if proposition is not None and alone else []
@@ -164,6 +170,22 @@ BEYOND = re.compile(
     r"|when|if|unless|once|while|later|leftovers?|left over|remain\w*|the rest|as an?|routine\w*|only"
     r"|for (?:an? |the )?(?:boost|bolus|replan\w*|recalculat\w*|cone-?down|field|arc|film|mask|verification|adaptive|break|old|re-?treat\w*))\b"
 )
+SHORTEST = 3  # marks of "Allowed?": what it asks about stands in the sentence before
+
+
+def _who_acts(row: list[Mark], today: date) -> dict[str, Any]:
+    """ "A SNF bills weekly management. Allowed?": whoever the sentence before says bills it."""
+    facts = told(row, {}, today)
+    case = facts.conditions[0] if len(facts.conditions) == 1 else {}
+    return {key: case[key] for key in ("biller", "setting") if key in case} if "biller" in case else {}
+
+
+def _by_them(one: Advice, acting: dict[str, Any]) -> Advice:
+    """ "Allowed?", of what somebody bills: whether they may bill it."""
+    value = "billable" if one.kind == "component" and one.value == "payable" else one.value
+    return replace(one, value=value, condition={**acting, **one.condition})
+
+
 ONE_DAY = re.compile(
     r"\b(?:on|in|within) (?:one|a single|the same|1) (?:day|date)\b|\bsame day\b|\bone date of service\b"
 )

@@ -16,14 +16,16 @@ from typing import Any
 from assistant.checking.addressed import without_address
 from assistant.checking.advice import Advice
 from assistant.checking.answered import answered
+from assistant.checking.answered_for import answered_for
 from assistant.checking.answering_sums import answering_sum, divides_another_course
 from assistant.checking.answers import answer_of
 from assistant.checking.bare_codes import code_answer, is_an_answer
 from assistant.checking.clashes import clash
-from assistant.checking.clauses.clause_reading import Background
+from assistant.checking.clauses.clause_reading import Background, Frame
 from assistant.checking.clauses.contrasts import frames_of
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.given import reasons_of
+from assistant.checking.clauses.heads import code_and_reason, part_as_subject
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.connectives import without_connectives
@@ -40,6 +42,7 @@ from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
+from assistant.checking.partial_answers import NEITHER, for_some, neither
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
@@ -97,6 +100,12 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     words = spelled_out(words, sentence, discourse)
     text = normalise(words)
     lower = text.lower
+    opens = None if sentence.cells else NEITHER.match(lower)
+    if opens is not None and len(discourse.asked.named) == 2:
+        return neither(sentence, words[text.span(opens.end(), opens.end())[0] :], discourse, today, _read)
+    some = None if sentence.cells else answered_for(words, discourse.asked)
+    if some is not None:
+        return for_some(sentence, words, some, discourse, today, _read)
     if listed := criteria_listed(lower):
         return Reading(sentence, "advice", "", listed, codes=listed[0].codes)
     answer = None if sentence.cells else answer_of(lower)
@@ -121,12 +130,21 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     background.fractions, background.technique = fractions, discourse.technique
     background.wanted, background.asked_codes = discourse.asked.wanted, discourse.asked.codes
     background.told, background.spoken_of = discourse.asked.told, discourse.codes
+    background.proposed, background.before = discourse.asked.proposed, background.codes
     denied = narrowed_no(words, discourse.asked.proposed, today) if discourse.asked.yes_no and answer is None else ()
     if denied:
         alone = len(discourse.asked.proposed) == 1
         apart, together = (denied, ()) if alone else ((), denied)
         return Reading(sentence, "advice", "", apart, together, codes=discourse.asked.codes)
-    frames, pieces = frames_of(row, background)
+    row = part_as_subject(row)
+    reasoned = code_and_reason(row) if answer is None and discourse.asked.kind in ("code", "choice") else None
+    given = code_answer(sentence, (reasoned[0],), discourse.asked) if reasoned else None
+    if reasoned and given and given.verdict == "advice":
+        background.codes, background.codes_from = (reasoned[0],), "clause before"
+        frames, pieces = frames_of(reasoned[1], background)
+        frames.insert(0, Frame(list(given.advice), [], (reasoned[0],), background.condition, (reasoned[0],)))
+    else:
+        frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
     discourse.reasons = tuple(reasons_of(frames, lower))

@@ -46,3 +46,14 @@ def _case(checked: Weighed) -> str:
     if scenario.payer:
         said.append(payers.name(scenario.payer))
     return f" ({', '.join(said)})" if said else ""
+
+
+def says_so(one: Weighed, weighed: tuple[Weighed, ...]) -> bool:
+    """Whether the sentence itself already says what the note would."""
+    others = [other.advice for other in weighed if other is not one]
+    if one.advice.kind == "units":
+        return any(
+            other.kind == "units" and isinstance(other.value, tuple) and other.value[0] in ("per_date", "dates")
+            for other in others
+        )
+    return any(other.kind == "frequency" and other.value == "5 fractions" for other in others)

@@ -24,6 +24,7 @@ HALF_ABBREVIATIONS = frozenset("fx fxs frac etc u.s u.s.a gy cgy a.m p.m units p
 
 END = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’)\]*_`]*(?=\s)|[。！？]")
 WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*|\d+)$")
+LETTER_TOLD = re.compile(r"\b(?:status|indicator)(?: \w+){0,2} [A-Z]$", re.I)
 FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 HEADING = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 BOLD_LINE = re.compile(r"^\s*(\*\*|__)[^*_]+(\*\*|__):?\s*$")
@@ -262,6 +263,8 @@ def _ends(before: str, mark: str, follows: str) -> bool:
     last = word.group().lower().rstrip(".")
     if last == "no" and not follows.isdigit():
         return True
+    if LETTER_TOLD.search(before) and follows.isupper():
+        return True  # "packaged with status N. It has ..."
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     if last in HALF_ABBREVIATIONS:

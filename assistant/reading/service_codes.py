@@ -49,6 +49,7 @@ CANDIDATES: dict[str, tuple[Candidate, ...]] = {
     "special treatment procedure": _always("77470"),
     "IMRT plan": _always("77301"),
     "3-D plan": _always("77295"),
+    "special port plan": _always("77321"),
     "isodose plan": _always("77306 77307"),
     "brachytherapy isodose plan": _always("77316 77317 77318"),
     "MLC device": _always("77338"),

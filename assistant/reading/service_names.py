@@ -36,6 +36,7 @@ NAMES = Lexicon(
         "IMRT plan": "imrt plan | imrt planning | vmat plan | vmat planning | imrt treatment plan | inverse plan |"
         " inverse planning",
         "3-D plan": "3d plan | 3d planning | 3d simulation | 3d conformal plan | 3 d plan",
+        "special port plan": "special port plan | special teletherapy port plan",
         "isodose plan": "isodose plan | isodose | teletherapy isodose",
         "brachytherapy isodose plan": "brachy isodose plan | brachytherapy isodose plan | brachy isodose | brachytherapy isodose | brachy plan | "
         "brachytherapy plan | brachy planning | brachytherapy planning | hdr plan | hdr planning | implant plan",

@@ -16,12 +16,12 @@ SETTINGS = Lexicon(
         "center | idtf",
         "office": "office | physician office | doctor's office | physician's office | private practice | "
         "office based | "
-        "physician practice | private office | non facility | nonfacility | outside the hospital",
+        "physician practice | derm practice | dermatology practice | private office | non facility | nonfacility | outside the hospital",
         "hospital_outpatient": "hopd | hospital outpatient | hospital outpatient department | outpatient hospital | opd | "
         "hospital opd | outpatient department | on campus | off campus | oncampus | offcampus | "
         "provider based | provider based department | "
         "pbd | hospital based | hospital | hospital setting | hosp | hosp outpatient | opps | "
-        "hospital dept | hospital department | "
+        "hospital dept | hospital department | hospital clinic | hospital outpatient clinic | "
         "hospital owned | hospital outpt | hosp outpt | outpt hospital | outpatient facility | "
         "critical access hospital | cah | hopps",
         "hospital_inpatient": "inpatient | hospital inpatient | inpt | inpatient hospital | admitted | hosp inpatient | "

@@ -82,6 +82,8 @@ _APART = re.compile(
     r"\b(?:different|separate|other|alternat\w+|two) (?:sessions?|fractions?|days?|dates?|visits?)\b|\bnot (?:in )?the same session\b|"
     r"\bsequential(?:ly)?\b"
 )
+_CRANIAL = re.compile(r"\bbrain\b|\bcranial\b|\bintracranial\b|\bstereotactic|\b7737[123]\b|\b7743[25]\b")
+_SKIN_SRT = re.compile(r"\bskin\b|\bderm|\bbcc\b|\bscc\b|\bsuperficial|\borthovoltage|\bkv\b|\b7743[6789]\b|\b77401\b")
 _NAMED_ONLY = re.compile(r"(?:active |respiratory )?motion (?:management|mgmt|mgt)")
 _SKIN_TSE = re.compile(r"\btotal[ -]skin")
 
@@ -92,6 +94,7 @@ def find_techniques(text: Text) -> list[Found[str]]:
     if not named:  # an energy in MeV is an electron beam's; photons are told in MV
         named = [Found("electrons", one.start(), one.end()) for one in _ELECTRON_ENERGY.finditer(text.lower)]
     told = [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
+    told = [Found("sbrt", one.start, one.end) if _of_the_brain(one, text) else one for one in told]
     if all(one.value != "stereotactic" for one in told):
         return told
     if any(one.value in ("srs", "sbrt") for one in told):  # "frameless SRS" says which
@@ -99,6 +102,15 @@ def find_techniques(text: Text) -> list[Found[str]]:
     brain = any(one.value == "brain" for one in find_sites(text))
     named_so = "srs" if brain else "sbrt"  # by the place treated, where no word says which
     return [Found(named_so, one.start, one.end) if one.value == "stereotactic" else one for one in told]
+
+
+def _of_the_brain(one: Found[str], text: Text) -> bool:
+    """ "Fractionated brain SRT on a linac": stereotactic radiotherapy, of which the skin knows nothing."""
+    return (
+        text.lower[one.start : one.end] == "srt"
+        and _CRANIAL.search(text.lower) is not None
+        and not _SKIN_SRT.search(text.lower)
+    )
 
 
 def find_sites(text: Text) -> list[Found[str]]:

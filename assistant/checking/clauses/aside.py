@@ -17,6 +17,7 @@ class Aside(NamedTuple):
     equipment_only: bool = False  # who asks owns the machine and bills nothing else
     own_machine: bool = False  # who asks owns it, and so bills the whole service
     at_once: int | None = None  # fractions of the longest of several courses that run side by side
+    limit_asked: bool = False  # the limit of a date, and no count of a course
     units_billed: int | None = None  # before the further fractions that are asked about
     department: str = ""  # off the campus: "excepted", or "not excepted"
     modifiers: tuple[str, ...] = ()  # two that it asks about together

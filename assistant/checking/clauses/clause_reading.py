@@ -35,6 +35,8 @@ class Background:
     wanted: tuple[ServiceMention, ...] = ()  # the services whose code was asked for
     told: Aside = NOTHING  # what else the question tells of its case
     spoken_of: tuple[str, ...] = ()  # the codes of the sentence before, whatever the clauses of this one name
+    proposed: tuple[Advice, ...] = ()  # what the question asked to have confirmed
+    before: tuple[str, ...] = ()  # the codes that were spoken of when the sentence began
 
 
 @dataclass(slots=True)
@@ -197,7 +199,8 @@ FITTING = frozenset("is right correct proper fine".split())
 def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> list[Mark]:
     """ "neither 26 nor TC", "with 26": a bare 26 is the modifier where modifiers are spoken of."""
     if not any(
-        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in VISITED and mark.noun is None) for mark in marks
+        mark.kind == "MOD" or (mark.kind == "NUM" and mark.value in (*VISITED, BILATERAL) and mark.noun is None)
+        for mark in marks
     ):
         return marks
     marks = [
@@ -206,6 +209,12 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
         else one
         for at, one in enumerate(marks)
     ]
+    left_off = [
+        at for at, mark in enumerate(marks) if mark.kind == "TAKE_OFF" and at and marks[at - 1].value == BILATERAL
+    ]
+    if len(left_off) == 1 and left_off[0] > 1 and marks[left_off[0] - 2].said in ("leave", "keep"):
+        number = marks[left_off[0] - 1]  # "leave 50 off"
+        marks = [Mark("MOD", "50", mark.start, mark.end) if mark is number else mark for mark in marks]
     spoken_of = asked == "modifier" or any(
         mark.kind in ("MOD", "APPEND", "MODIFIER_WORD", "NEED", "WITHOUT", "OPTIONAL", "OPENS") for mark in marks
     )
@@ -239,6 +248,7 @@ def _bare_modifiers(marks: list[Mark], asked: str, fractions: int | None) -> lis
     return result
 
 
+BILATERAL = 50
 NUMBERS = (26, 59, 76, 77)
 VISITED = (25, *NUMBERS)
 MODIFIER_CUES_BEFORE = frozenset(

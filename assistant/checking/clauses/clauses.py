@@ -160,6 +160,8 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
         return False  # "Medicare pays 77387-26"
     if kind == "COMMA" and before.value in MODIFIER_NUMBERS and before.noun is None and after.kind == "MOD":
         return False  # "59, XS or XU cannot unlock it"
+    if {before.kind, after.kind} == {"MOD", "NUM"} and kind in ("AND", "SLASH") and _of_modifiers(before, after):
+        return False  # "a modifier such as XE or 59"
     if kind == "SLASH" and before.kind == after.kind == "MOD":
         return False  # "no 26 / TC"
     if {before.kind, after.kind} == {"PROFESSIONAL", "TECHNICAL"} and [m.kind for m in marks[at + 2 : at + 3]] == [
@@ -188,6 +190,11 @@ def _soft_cut(marks: list[Mark], at: int, here: list[Mark]) -> bool:
     return any(m.kind in STATES or m.kind == "TOGETHER" for m in here) and any(
         m.kind in STATES or m.kind in ("DO", "APPEND") for m in ahead
     )
+
+
+def _of_modifiers(before: Mark, after: Mark) -> bool:
+    number = before if before.kind == "NUM" else after
+    return number.noun is None and number.value in MODIFIER_NUMBERS
 
 
 def _case_ends(marks: list[Mark], at: int, here: list[Mark]) -> bool:

@@ -14,6 +14,7 @@ from assistant.checking.clauses.clauses import clauses
 from assistant.checking.clauses.definitions import names_only
 from assistant.checking.clauses.frames import read_clause
 from assistant.checking.clauses.gapping import contrast_last, ungapped
+from assistant.checking.clauses.lengths_told import with_lengths
 from assistant.checking.clauses.one_pays import one_pays
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.nth import ranges_in
@@ -23,7 +24,7 @@ from assistant.rules.biller import HOSPITAL, OWN_PART
 
 def frames_of(row: list[Mark], background: Background) -> tuple[list[Frame], list[Clause]]:
     """Clause by clause: a later clause inherits codes and facts of the one before it."""
-    parts = ungapped(contrast_last(ranges_in(row, background.fractions)))
+    parts = ungapped(contrast_last(ranges_in(with_lengths(row, background), background.fractions)))
     pieces = who_instead([piece for part in parts for piece in clauses(part)])
     frames: list[Frame] = []
     of_two = one_pays(row, background)

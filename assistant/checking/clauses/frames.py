@@ -41,17 +41,21 @@ from assistant.checking.saying.edits import (
     on_column_two,
     when_apart,
 )
-from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code
+from assistant.checking.saying.exclusive import both_alike, on_top_of_sets, only_begins, only_code, only_one_of_a_kind
 from assistant.checking.saying.extents import at_extents
 from assistant.checking.saying.fates import falls_away, fate_with_one, without_one
 from assistant.checking.saying.filed_under import filed_under
 from assistant.checking.saying.hangs_on import hangs_on
 from assistant.checking.saying.level_rules import never_lifts, up_to_level
+from assistant.checking.saying.limit_asked import limit_asked, only_so_many
 from assistant.checking.saying.limits import limits_in_words
 from assistant.checking.saying.modifiers import modifiers
 from assistant.checking.saying.modifiers_apart import modifiers_apart
 from assistant.checking.saying.naming import naming
+from assistant.checking.saying.no_help import no_payment_by_modifier, status_unchanged
+from assistant.checking.saying.no_technical_line import no_technical_line
 from assistant.checking.saying.nth import nth, too_many
+from assistant.checking.saying.off_by import off_by
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
@@ -67,8 +71,11 @@ from assistant.checking.saying.outcome import (
 from assistant.checking.saying.own_dates import on_the_date_of
 from assistant.checking.saying.paid import payment
 from assistant.checking.saying.pairs import added, added_beside, not_both, pairs
+from assistant.checking.saying.part_alone import when_part_alone
 from assistant.checking.saying.part_bills import part_bills
 from assistant.checking.saying.parts import components, letters, moved_to, scope
+from assistant.checking.saying.parts_told import inside_the_units, later_sessions
+from assistant.checking.saying.required_since import required_since
 from assistant.checking.saying.rows import rows, rows_paid
 from assistant.checking.saying.sessions_of_a_day import both_count
 from assistant.checking.saying.sets import dates_count, each_date, leftovers, limits, regardless, sums
@@ -85,7 +92,7 @@ from assistant.checking.saying.wrong import exactly, unbundled, wrong_code
 def read_clause(clause: Clause, background: Background) -> Frame:
     """All advice of one clause, and what in it nothing claimed."""
     reading = ClauseReading(clause, background)
-    if refused_before(reading) or when_apart(reading):
+    if refused_before(reading) or when_apart(reading) or when_part_alone(reading):
         return Frame(reading.advice, [], reading.named, background.condition)
     if reading.told.problem:
         return Frame([], [reading.told.problem], reading.named, background.condition)
@@ -127,7 +134,12 @@ def _subject(reading: ClauseReading) -> tuple[str, ...]:
     if inside and len({one.codes[0] for one in inside}) == 1:
         return inside[0].codes[:1]  # "the technical work is included in the delivery level, and it is not ..."
     verbs = [at for at, mark in enumerate(reading.marks) if mark.kind in VERBS or mark.said in BEING]
-    return (_beyond(reading, verbs[0], after=False) if verbs else ()) or reading.named
+    before = _beyond(reading, verbs[0], after=False) if verbs else ()
+    if not before and verbs and reading.marks[0].said in ("that", "which") and reading.background.codes:
+        return reading.background.codes  # "77293 is an add-on that is reported with 77295": of the add-on
+    if not before and reading.marks[0].kind == "TOGETHER" and reading.background.codes:
+        return reading.background.codes  # "..., together with 77295 or 77301"
+    return before or reading.named
 
 
 def _beyond(reading: ClauseReading, verb: int, *, after: bool) -> tuple[str, ...]:
@@ -145,13 +157,14 @@ OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
     modifiers_apart, same_codes, rows, rows_paid, at_extents, on_the_visit, never_on_the_procedure, scope,
+    no_payment_by_modifier, status_unchanged, no_technical_line, required_since, only_one_of_a_kind,
     added_to, only_with, requires, only_biller, only_where, owned, theirs, never_lifts,
     unbundled, wrong_code, exactly,
     no_split, meaning, marked_by,
     hangs_on, not_counted_by, regardless, together, caps, lengths,
-    limited, stopped, passing, kind_of_limit, on_review,
+    limit_asked, only_so_many, inside_the_units, later_sessions, limited, stopped, passing, kind_of_limit, on_review,
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
-    both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
+    off_by, both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
     dates_count, each_date, sums, not_both,
     edits, falls_away, gets_paid, left_alone, added, pairs, borne_by, needed_to_open, without_one, fate_with_one,
     no_modifier_needed, part_bills, modifiers, on_column_two, labelled, moved_to, letters, validity,
@@ -195,7 +208,11 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         kept_off: "TAKE_OFF", choice: "CODE", delivered: "CODE", also_not: "NEG NO_MODIFIER", even_if: "REGARDLESS",
         no_longer: "ANYMORE", only_code: "ONLY", only_begins: "ONLY", both_alike: "TOGETHER",
         the_code_there: "PRONOUN", would_have: "OK TURN PAST", of_old: "PAST TURN", not_replaced: "NEG",
-        nth_stops: "NTH_UNIT", up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
+        no_technical_line: "TECHNICAL", required_since: "START", only_one_of_a_kind: "ONLY",
+        no_payment_by_modifier: "NO_MODIFIER", status_unchanged: "BUNDLED",
+        limit_asked: "PER_DATE FREQ", only_so_many: "ONLY", inside_the_units: "LEFT",
+        later_sessions: "LEFT FREQ FRACTION_RANGE", off_by: "OFF_BY", nth_stops: "NTH_UNIT",
+        up_to_level: "AT_MOST", on_top_of_sets: "TOGETHER", same_codes: "SAME",
         limited: "PER_DATE FREQ", stopped: "STOPS", passing: "PER_DATE TOGETHER FRACTIONS UNITS NUM NTH_UNIT NTH",
         kind_of_limit: "MAI", on_review: "NEED OK NEG", upheld: "UPHELD", as_then: "COMPARED",
         added_beside: "APPEND also well", filed_under: "CODE", naming: "SERVICE", described: "CODE SERVICE",

@@ -12,6 +12,7 @@ from assistant.checking.clauses.names_of_codes import all_codes_of, is_a_purpose
 from assistant.checking.marking.marks import Mark
 from assistant.rules.biller import HOSPITAL, OWN_BILL
 from assistant.rules.code_sets import LEVELS
+from assistant.rules.technique import DELIVERY
 from assistant.scenario import Period
 
 NO_FACTS = frozenset("CODE PUNCT ARTICLE AND NUM UNITS FREQ MOD".split())  # most marks of most clauses
@@ -38,7 +39,10 @@ def subject_codes(
                 continue
             if is_a_purpose(marks, at) or is_a_technique(marks, at):
                 continue
-            codes = mark.value.of(technique).codes(dos, setting, today)
+            levels = (
+                "level" in mark.said.split()[-1] and technique in DELIVERY
+            )  # "the delivery levels": of no such course
+            codes = mark.value.of(None if levels else technique).codes(dos, setting, today)
             spoken_of = tuple(code for code in codes if code in inherited)
             if len(codes) > 1 and len(spoken_of) == 1 and at and marks[at - 1].said in DEFINITE:
                 codes = spoken_of  # "77290 is bundled ..., so the simulation is not billed"
@@ -108,6 +112,8 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
             is_agent(marks, at) or is_label(marks, at) or is_paid(marks, at) or _whose_limit(marks, at)
         ):
             base["biller"] = mark.value
+        elif mark.kind == "FRACTIONS" and _behind_the_first(marks, at):
+            continue
         elif mark.kind == "FRACTIONS":
             if base.get("fractions", mark.value) != mark.value and base.get("fractions") != inherited.get("fractions"):
                 return Told((), "two numbers of fractions")
@@ -162,6 +168,12 @@ def told(marks: Sequence[Mark], inherited: dict[str, Any], today: date, *, dates
     if settings:
         options = [{**option, "setting": setting} for option in options for setting in dict.fromkeys(settings)]
     return Told(tuple(options))
+
+
+def _behind_the_first(marks: Sequence[Mark], at: int) -> bool:
+    """ "three left over after the first five": of the course's sets, no course of five."""
+    before = [mark.said for mark in marks[max(0, at - 2) : at] if mark.said != "the"]
+    return marks[at].said.startswith("first") and before[-1:] in (["after"], ["beyond"], ["past"], ["behind"])
 
 
 def _whose_limit(marks: Sequence[Mark], at: int) -> bool:

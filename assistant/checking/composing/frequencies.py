@@ -32,7 +32,8 @@ def frequency(parts: list[Mark]) -> Mark | None:
         and (number.noun in ("fraction", "session") or (number.noun is None and things[:1] == ["session"]))
         and any(part.said in ("of", "the", "each of", "all", "for all") for part in parts[: parts.index(number)])
     ):
-        return join("FREQ", (count, "session"), parts, str(number.value))  # "for each of the 20 sessions"
+        whole = parts[-1].said == "course" and number.value > 1  # "the whole two-fraction course"
+        return join("FREQ", (count, "course" if whole else "session"), parts, str(number.value))
     dates = number is not None and (number.noun == "day" or (number.noun is None and things[:1] in (["day"], ["date"])))
     if number is not None and dates and any(part.said.endswith("each of") for part in parts):
         return join("DAYS", number.value, parts) if count == 1 else None  # "once on each of six dates"
@@ -88,7 +89,7 @@ def covered(parts: list[Mark]) -> Mark | None:
         return None
     rest = [Mark("EVERY", "", parts[0].start, parts[0].end), *(part for part in parts[1:] if part.kind != "ONCE")]
     made = frequency(rest)
-    return None if made is None else join("FREQ", made.value, parts)
+    return None if made is None else join("FREQ", made.value, parts, made.noun)
 
 
 def covers_all(parts: list[Mark]) -> Mark | None:

@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 
 from assistant.checking.composing import cases, lengths, one_time, sessions_of_a_day
 from assistant.checking.composing.arrows import arrows_that_count
+from assistant.checking.composing.as_treated import as_treated
 from assistant.checking.composing.blocks import EACH_UNIT, IS, each_unit_is, electron_only, once_complete, whole_blocks
+from assistant.checking.composing.course_of import course_of
 from assistant.checking.composing.courses import shorter_than_said
 from assistant.checking.composing.date_limits import KINDS, STOPPING, kinds_of_limits, practitioners, stops
 from assistant.checking.composing.dates_apart import dates_apart
@@ -21,6 +23,17 @@ from assistant.checking.composing.kept_apart import SPLITS, split_from
 from assistant.checking.composing.leftovers import leftovers_told, quantities
 from assistant.checking.composing.nouns import MEANING_MORE, nouns
 from assistant.checking.composing.nth import nth_units
+from assistant.checking.composing.one_of_them import one_of_the_fractions, one_of_them
+from assistant.checking.composing.owners import EMPLOYS, OWNS, owners_of_both
+from assistant.checking.composing.said_in_effect import (
+    changes_from,
+    claims_of_either,
+    on_a_date,
+    once_for_the_thing,
+    part_in_full_sets,
+    session_cut_in_two,
+    units_short,
+)
 from assistant.checking.composing.spans import limits_of_a_date
 from assistant.checking.composing.the_others import OTHERS, one_for_the_rest, the_others
 from assistant.checking.composing.thresholds import thresholds
@@ -59,12 +72,24 @@ BEFORE_THE_RULES: tuple[Step, ...] = (
     (fractions_that_make, BEING | MAKING),
     (the_others, OTHERS),
     (filing_dates, frozenset({"FILED"})),
+    (one_of_them, frozenset({"BUNDLED"})),
+    (owners_of_both, OWNS | EMPLOYS | {"both"}),
+    (course_of, frozenset({"course"})),
+    (changes_from, frozenset({"DATE"})),
+    (claims_of_either, frozenset({"PROFESSIONAL"})),
     (nouns, MEANING_MORE),
 )
 
 AFTER_THE_RULES: tuple[Step, ...] = (
     (leftovers_told, frozenset({"LEFT", "LEFTOVER"})),
     (quantities, frozenset({"DAYS"})),
+    (part_in_full_sets, frozenset({"SETCOUNT"})),
+    (one_of_the_fractions, frozenset({"FRACTIONS"})),
+    (units_short, frozenset({"short", "too few", "too many", "one too many", "over"})),
+    (as_treated, frozenset({"treating", "planned", "NTH", "falls", "fall", "fell"})),
+    (once_for_the_thing, frozenset({"ONCE"})),
+    (on_a_date, frozenset({"date", "day"})),
+    (session_cut_in_two, frozenset({"SPLIT"})),
     (electron_only, frozenset({"electron", "photon"})),
     (each_unit_is, EACH_UNIT),
     (once_complete, frozenset({"once"})),

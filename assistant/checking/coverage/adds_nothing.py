@@ -34,3 +34,34 @@ def in_both(reading: ClauseReading, at: int) -> bool:
 
 
 BOTH_PLACES = frozenset("WORD ARTICLE PRONOUN SETTING AND THING LINK DO PUNCT".split())
+
+
+OPENING = frozenset("WORD ARTICLE PUNCT DATE SETTING PAYER NOW SYSTEM AND".split())
+
+
+def of_each_named(reading: ClauseReading, at: int) -> bool:
+    """ "Each of these codes is billed once", "three units each of 77427 and 77336": of every code that is spoken of."""
+    mark, after = reading.marks[at], reading.marks[at + 1 : at + 2]
+    if mark.kind != "EVERY" or mark.said != "each of" or not after or reading.has("NEG", "RATHER", "EXCEPT", "NONE"):
+        return False
+    plain = bool(reading.advice) and all(
+        one.kind != "pair" and one.polarity and set(one.codes) == set(reading.codes) for one in reading.advice
+    )
+    opens = all(one.kind in OPENING for one in reading.marks[:at])
+    these = after[0].kind == "PRONOUN" or after[0].said in ("these", "those", "the")
+    named = at > 0 and reading.marks[at - 1].kind in ("UNITS", "NUM") and after[0].kind == "CODE"
+    return plain and len(reading.codes) > 1 and ((opens and these) or named)
+
+
+def of_both(reading: ClauseReading, at: int) -> bool:
+    """ "Both can be billed only once", "each of them is a once-per-course code": said of each code."""
+    mark, after = reading.marks[at], reading.marks[at + 1 : at + 2]
+    counted = bool(reading.advice) and all(one.kind in ("units", "frequency") for one in reading.advice)
+    if at or not counted or len(reading.codes) < 2 or not after or reading.has("NEG", "RATHER"):
+        return False
+    both = (
+        mark.kind == "TOGETHER"
+        and mark.said in ("both", "both codes")
+        and after[0].kind in ("OK", "DO", "LINK", "WORD", "HANGS_ON")
+    )
+    return both or (mark.kind == "EVERY" and mark.said == "each of" and after[0].kind == "PRONOUN")

@@ -6,7 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.coverage.adds_nothing import in_both, one_of_two, tells_technique, told_of_a_session
+from assistant.checking.coverage.adds_nothing import (
+    in_both,
+    of_both,
+    of_each_named,
+    one_of_two,
+    tells_technique,
+    told_of_a_session,
+)
 from assistant.checking.coverage.conditions import unread_conditions
 from assistant.checking.coverage.describing import misdescribed
 from assistant.checking.coverage.left_open import left_open
@@ -126,7 +133,11 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             continue
         if mark.kind == "COUNTED" and (mark.value is None or any(one.kind != "component" for one in reading.advice)):
             continue
-        if _of_both(reading, at) or (mark.kind == "EACH_OF" and carried and len(reading.codes) > 1):
+        if (
+            of_both(reading, at)
+            or of_each_named(reading, at)
+            or (mark.kind == "EACH_OF" and carried and len(reading.codes) > 1)
+        ):
             continue
         if mark.kind == "ANY" and (reading.has("NEG", "WITHOUT")):
             continue
@@ -161,20 +172,6 @@ def unclaimed(reading: ClauseReading) -> Iterator[str]:
             and not any(set(codes) & set(a.codes) for a in reading.advice)
         ):
             yield reading.marks[at].said
-
-
-def _of_both(reading: ClauseReading, at: int) -> bool:
-    """ "Both can be billed only once", "each of them is a once-per-course code": said of each code that is spoken of."""
-    mark, after = reading.marks[at], reading.marks[at + 1 : at + 2]
-    counted = bool(reading.advice) and all(one.kind in ("units", "frequency") for one in reading.advice)
-    if at or not counted or len(reading.codes) < 2 or not after or reading.has("NEG", "RATHER"):
-        return False
-    both = (
-        mark.kind == "TOGETHER"
-        and mark.said in ("both", "both codes")
-        and after[0].kind in ("OK", "DO", "LINK", "WORD", "HANGS_ON")
-    )
-    return both or (mark.kind == "EVERY" and mark.said == "each of" and after[0].kind == "PRONOUN")
 
 
 def _measured(marks: list[Mark], at: int) -> bool:

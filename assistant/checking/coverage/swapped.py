@@ -12,6 +12,7 @@ from itertools import pairwise
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
+from assistant.checking.saying.no_help import unchanged
 from assistant.reading.text import stem
 
 PLACES = ("hospital", "facility", "office", "center", "clinic", "department")
@@ -146,6 +147,8 @@ def _lost_denials(c: ClauseReading) -> Iterator[str]:
         return
     inside = all(isinstance(one.value, tuple) and one.value[0] == "included" for one in c.advice)
     held = c.at("BUNDLED")
+    if unchanged(c):
+        return  # "59 does not change a bundled status"
     for at in c.at("NEG"):
         again = inside and (not held or held[0] < at)  # "is inside the delivery code and is not billed again"
         if not again and not any(mark.said in NOTHING_HELPS for mark in c.marks[at + 1 :]):

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.billed_before import units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
-from assistant.rules.biller import HOSPITAL
+from assistant.rules.biller import HOSPITAL, billing
 from assistant.rules.code_sets import LEVELS
+from corpus.rulebook import entry
 
 SAME_PLACE = re.compile(
     r"(?<!not )(?<!not the )\b(?:same|one|single|identical) (?:tumou?r |treatment |imrt )?"
@@ -29,6 +31,10 @@ STEREOTACTIC_FIRST = re.compile(
     r"|\bconventional\b.{0,60}\b(?:then|followed by|next|later)\b.{0,40}\b(?:sbrt|sabr|srs)\b"
 )
 COURSE = re.compile(r"\b(\d+) (?:\w+ )?(?:fractions?|fxs?|treatments?|sessions?)\b")
+LIMIT = re.compile(
+    r"\bmues?\b|\b(?:what|which)\b[^.?]{0,25}\b(?:limit|cap|maximum)\b|\bis there (?:a|any) (?:\w+ )?(?:limit|cap|maximum)\b"
+)
+COUNTED = re.compile(r"\bhow (?:many|often)\b|\bunits?\b|\bcount\b|\bper course\b")
 SOME_OF = re.compile(
     r"\b\d+ of (?:them|those|these|the \d+)\b|\b(?:approved|reviewed|signed|imaged|documented|checked)\b[^.?]{0,25}\b(?:only|just) (?:\w+ )?\d+\b"
     r"|\b(?:only|just) \d+ (?:\w+ ){0,3}(?:approved|reviewed|signed|imaged|documented|checked)\b"
@@ -67,6 +73,7 @@ def told_by(question: str) -> Aside:
         equipment_only=bool(EQUIPMENT_ONLY.search(lower)),
         own_machine=bool(OWN_MACHINE.search(lower)),
         at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
+        limit_asked=bool(LIMIT.search(lower)) and not COUNTED.search(lower),
         units_billed=units_billed(question),
         department=_department(lower),
         modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
@@ -103,6 +110,13 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
         part = advice.kind == "modifier" and value in ("26", "TC") and advice.polarity
         if told.own_machine and part and advice.condition.get("setting") not in HOSPITAL:
             yield "a part, of who bills the whole service"
+        if (
+            told.equipment_only
+            and theirs
+            and advice.polarity
+            and any(_physicians(code, reading.background.today) for code in advice.codes)
+        ):
+            yield "physician's work on the bill of who owns the equipment only"
         if told.equipment_only and value == "global" and advice.polarity:
             yield "globally, of a service that two bill"
         counts = advice.kind == "units" and isinstance(value, int) and value == reading.background.fractions
@@ -111,6 +125,11 @@ def against_the_question(reading: ClauseReading) -> Iterator[str]:
             yield "all sessions, where the question tells of some"
         if told.unlike_parts and (counts or whole) and set(advice.codes) & set(LEVELS):
             yield "one level for parts of two techniques"
+
+
+def _physicians(code: str, day: date) -> bool:
+    """Whether a code pays for the physician's work and nothing else."""
+    return entry(code) is not None and billing(code, day, None, None).side == "professional"
 
 
 def _modified(value: tuple[object, ...]) -> bool:

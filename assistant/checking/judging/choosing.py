@@ -76,6 +76,8 @@ def _plain(name: str, codes: tuple[str, ...], scenario: Scenario) -> Choice:
 def judge_choice(code: str, value: tuple[Any, ...], scenario: Scenario, affirmed: bool) -> Judged:
     """Whether the code is one the rules give to these services in this scenario."""
     kind, services, *said = value
+    if not affirmed and kind == "asked" and (ended := code_on(code, day_of(scenario))).valid is False:
+        return Judged("pass", ended.why, ended.references)  # "don't report 77401": there is no such code any more
     right = codes_for(services, scenario, day_of(scenario))
     level = delivery_level(scenario) if kind == "asked" and not services and code in LEVELS else None
     if level is not None and level.code is not None:  # "what level?" of a case that was told

@@ -9,13 +9,19 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.asking import units
 from assistant.checking.judging.judgement import Judged, Said, worst
-from assistant.checking.judging.spans import judge_cap, judge_payers_words, judge_span, judge_things, judge_two_a_day
+from assistant.checking.judging.leftovers import FIVES, leftover, threshold
+from assistant.checking.judging.spans import (
+    FIELDS,
+    judge_cap,
+    judge_payers_words,
+    judge_span,
+    judge_things,
+    judge_two_a_day,
+    of_each_field,
+)
 from assistant.rules.finding import UnitsRuling
 from assistant.rules.frequency import canonical, is_one_session
 from assistant.scenario import Scenario
-from corpus.rulebook import entry
-
-FIVES = "5 fractions"
 
 
 def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
@@ -23,9 +29,9 @@ def judge_units(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     code, value = advice.codes[0], advice.value
     if isinstance(value, tuple) and value[0] == "leftover":
         course = scenario.but(fractions=None) if "in general" in value else scenario
-        return _leftover(code, value[1], value[2], course)
+        return leftover(code, value[1], value[2], course)
     if isinstance(value, tuple) and value[0] == "threshold":
-        return _threshold(code, value[1], scenario)
+        return threshold(code, value[1], scenario)
     if isinstance(value, tuple) and value[0] == "sessions count":
         return judge_two_a_day(code, scenario)
     if isinstance(value, tuple) and value[0] == "cap":
@@ -158,7 +164,7 @@ def _over_settings(found: list[tuple[UnitsRuling, Judged]], *, counts: bool, ano
 
 def _another(advice: Advice, scenario: Scenario) -> bool:
     """Whether who bills was told of another code: "can the physician still bill 77435?" says nothing of 77373."""
-    return bool(scenario.codes) and advice.codes[0] not in scenario.codes and "biller" not in advice.condition
+    return advice.codes[0] not in scenario.codes and "biller" not in advice.condition
 
 
 IN_HOSPITAL = {
@@ -166,55 +172,6 @@ IN_HOSPITAL = {
     "not_this_biller": "for the hospital to bill",
     "not_valid": "no code for the hospital's bill",
 }
-
-
-def _leftover(code: str, left: int | None, adds: int | None, scenario: Scenario) -> Judged:
-    """What fractions beyond the last full set add: "the last 3 count as one more"."""
-    fractions = scenario.fractions
-    known = entry(code)
-    if known is not None and any(rule.course_fractions for rule in known.units):
-        why = f"{code} serves a whole course only, never what is left over of a longer one."
-        return Judged("pass" if adds == 0 else "fail", why, (known.units[0].reference,), why)
-    if adds is None:
-        return _unsettled(code, scenario)
-    if left is not None and (fractions is None or fractions % 5 != left):
-        if fractions is not None and fractions > 5:
-            return Judged("fail", f"{fractions} fractions leave {fractions % 5} after the full sets, not {left}.")
-        fractions = 5 + left if 0 < left < 5 else None
-    if fractions is None or fractions < 5:
-        return Judged("no_data", "How many fractions are left over is not said.")
-    rulings = units(code, scenario.but(fractions=fractions, sessions=(), fractions_so_far=None))
-    found = []
-    for ruling in rulings:
-        if ruling.one_per != FIVES or not ruling.leftover:
-            found.append(
-                Judged("no_data" if ruling.one_per == FIVES else "fail", ruling.why, ruling.references, ruling.why)
-            )
-        elif ruling.basis == "partly_counted" or ruling.units is None:
-            found.append(Judged("no_data", ruling.why, ruling.references, ruling.why))
-        else:
-            said: Said = "pass" if ruling.units - fractions // 5 == adds else "fail"
-            found.append(Judged(said, ruling.why, ruling.references, ruling.why))
-    return worst(found)
-
-
-def _threshold(code: str, least: int, scenario: Scenario) -> Judged:
-    """ "the three-fraction threshold": from how many fractions left over one more unit counts."""
-    at, below = (
-        units(code, scenario.but(fractions=5 + n, sessions=(), fractions_so_far=None)) for n in (least, least - 1)
-    )
-    right = all(one.basis == "counted" and one.units == 2 for one in at) and all(one.units == 1 for one in below)
-    return Judged("pass" if right else "fail", at[0].why, at[0].references, at[0].why)
-
-
-def _unsettled(code: str, scenario: Scenario) -> Judged:
-    """ "No authority settles the last 3": true where the unit rule leaves them open."""
-    rulings = units(code, scenario.but(fractions=8, sessions=(), fractions_so_far=None, dos=None))
-    found = []
-    for ruling in rulings:
-        verdict: Said = "pass" if ruling.basis == "partly_counted" or ruling.units is None else "fail"
-        found.append(Judged(verdict, ruling.why, ruling.references, ruling.why))
-    return min(found, key=lambda one: one.verdict != "pass")
 
 
 def judge_frequency(advice: Advice, scenario: Scenario, _today: date) -> Judged:
@@ -276,6 +233,11 @@ def _judge_covers(ruling: UnitsRuling, said: str, scenario: Scenario) -> Judged:
             return Judged("no_data", why, ruling.references, rule=rule, period=period)
         return Judged("fail", why, ruling.references, why, rule=rule, reason=ruling.basis, period=period)
     holds = f"One unit of {ruling.code} covers {_covers(ruling.one_per)}."
+    if said in FIELDS and of_each_field(ruling.code):
+        told = said == "counted field" and scenario.technique != "imrt"
+        counted = told or ruling.units is not None or (said == "counted field" and ruling.one_per == "calculation")
+        return Judged("pass" if counted else "no_data", holds, ruling.references, rule=rule, period=period)
+    said = "angle" if said in FIELDS else said
     if said in ("session", "day") and ruling.one_per == "course" and is_one_session(ruling):
         return Judged("pass", holds, ruling.references, rule=rule, period=period)
     plain = canonical(said)

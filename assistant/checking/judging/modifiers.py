@@ -15,7 +15,7 @@ from assistant.rules.biller import HOSPITAL, OWN_PART, billing
 from assistant.rules.described_modifiers import described
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT
-from assistant.rules.payers import is_medicare
+from assistant.rules.payers import is_medicare, name, order
 from assistant.rules.periods import day_of
 from assistant.scenario import Scenario
 from corpus.modifiers import modifier
@@ -30,9 +30,13 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
         return judge_department(advice) if advice.value[1] in DEPARTMENTS else _place(advice)
     if isinstance(advice.value, tuple) and advice.value[0] == "apart":
         return judge_apart(advice)
+    if isinstance(advice.value, tuple) and advice.value[0] == "since":
+        return _since(advice, scenario)
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)
+    if (both := _on_one_bill(advice, code, scenario)) is not None:
+        return both
     if said == "any":
         return _any_needed(advice, code, scenario)
     rulings = modifier_by_period(code, said, scenario)
@@ -46,6 +50,29 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     found += _part_of_another(advice)
     found += _off_their_bill(advice, code, scenario)
     return worst([*found, *_of_the_plans_insurer(advice, scenario), *_without_in_a_hospital(advice, code, scenario)])
+
+
+def _since(advice: Advice, scenario: Scenario) -> Judged:
+    """From which date of service the payer demands the modifier."""
+    _, said, first = advice.value
+    known = entry(advice.codes[0])
+    for rule in known.payers if known else ():
+        own = rule.matter == "modifier" and rule.value == "required" and rule.payer in order(scenario.payer)
+        if own and rule.modifier == said:
+            why = f"{name(scenario.payer)} requires {said} on {advice.codes[0]} from date of service {rule.start}."
+            return same(rule.start == first, why, (rule.reference,), instead=why)
+    return Judged("no_data", f"Since when {said} is demanded of {advice.codes[0]} is not in our sources.")
+
+
+def _on_one_bill(advice: Advice, code: str, scenario: Scenario) -> Judged | None:
+    """ "A practice that owns the equipment bills without 26 or TC": whoever holds both parts marks neither."""
+    if advice.condition.get("biller") != "global" or scenario.setting not in WHOLE or advice.value not in MEANT:
+        return None
+    bill = billing(code, day_of(scenario), scenario.setting, "global")
+    if bill.side != "both" or not is_medicare(scenario.payer):
+        return None
+    why = f"One bill holds both parts of {code}: neither 26 nor TC stands on it."
+    return same(not advice.polarity, why, bill.references, instead=why)
 
 
 def _needs_one_to_open(code: str, scenario: Scenario) -> Iterator[Judged]:

@@ -74,6 +74,8 @@ def judge_things(code: str, value: tuple[Any, ...], scenario: Scenario) -> Judge
         covers = ruling.one_per
         holds = f"One unit of {code} covers {spoken(covers)}." if covers else ruling.why
         right = made == number if covers == thing else made == 1 if covers in UNMOVED.get(thing, ()) else None
+        if thing == "angle" and ruling.units == number:  # "nine fields make nine units", of a plan with nine
+            right = made == number
         found.append(same(right, holds, ruling.references, instead=holds))
     return worst(found)
 
@@ -120,3 +122,12 @@ def judge_two_a_day(code: str, scenario: Scenario) -> Judged:
         right = ruling.units == 20 // 5 if counted else None
         found.append(same(right, ruling.why, ruling.references, instead=ruling.why))
     return worst(found)
+
+
+# A field of the plan; one that is said to be calculated or delivered is what the rule counts.
+FIELDS = frozenset({"field", "counted field"})
+
+
+def of_each_field(code: str) -> bool:
+    known = entry(code)
+    return known is not None and any(rule.one_per.of_each == "field" for rule in known.units)

@@ -229,7 +229,7 @@ def _both(c: ClauseReading) -> None:
     """ "Both are management codes" says it of each, and nothing of the two on one claim."""
     for at in c.at("TOGETHER", "EVERY"):
         after = c.marks[at + 1].said if at + 1 < len(c.marks) else ""
-        of_each = after in ("are", "have", "is", "has") or (
+        of_each = after in ("are", "have", "is", "has", "had", "were", "was") or (
             after in TAKES and c.has("NUM", "MOD", "NO_MODIFIER", "ANY_MODIFIER")
         )
         every = not at and c.marks[at].said == "each" and len(c.codes) > 1  # "since each is the physician's own work"

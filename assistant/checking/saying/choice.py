@@ -86,6 +86,7 @@ def strangers(c: ClauseReading) -> list[int]:
         and isinstance(c.marks[at].value, ServiceMention)
         and not _circumstance(c, at)
         and not _listed(c, at)
+        and not _beside_a_code(c, at)
         and not any(own_word(c.marks[at], code) for code in codes)
     ]
 
@@ -99,6 +100,12 @@ def _listed(c: ClauseReading, at: int) -> bool:
 def _circumstance(c: ClauseReading, at: int) -> bool:
     before = [mark for mark in c.marks[max(0, at - 3) : at] if mark.kind != "ARTICLE" and mark.value != "the"]
     return bool(before) and before[-1].value in CIRCUMSTANCE
+
+
+def _beside_a_code(c: ClauseReading, at: int) -> bool:
+    """ "Bill the delivery levels and 77427": two things that are billed, and no name of the code."""
+    behind = [mark for mark in c.marks[at + 1 : at + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
+    return len(behind) > 1 and behind[0].said == "and" and behind[1].kind == "CODE" and c.has("DO")
 
 
 def _answers(c: ClauseReading) -> bool:

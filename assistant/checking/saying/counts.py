@@ -86,6 +86,8 @@ DONE = frozenset("taken acquired obtained performed delivered treated imaged che
 OFTEN = frozenset({"daily", "weekly", "every day", "each day", "every fraction", "each fraction", "each session"})
 PER_SESSION = frozenset({*LEVELS, "77373", "77387"})
 DEVICES = frozenset({"77332", "77333", "77334"})
+FIELDS = frozenset("field fields arc arcs beam beams".split())
+COUNTED_FIELDS = frozenset({"calculated", "deliverable", "delivered"})
 ALL = frozenset({"each of", "all", "all of", "every one of"})
 HOLDS = frozenset("contains contain has includes needs shows holds carries requires must".split())
 RECORDED = frozenset("WORD ARTICLE BILLER THING PUNCT LINK".split())
@@ -137,6 +139,8 @@ def _frequency_of(c: ClauseReading, at: int, count: Any, *more: int) -> None:
     own, thing = c.marks[at].value
     if thing == "period" and c.marks[at].said.endswith(("block", "blocks")) and set(c.codes) <= DEVICES:
         thing = "device"
+    if thing == "angle" and FIELDS & set(c.marks[at].said.split()):
+        thing = "counted field" if COUNTED_FIELDS & c.words else "field"
     if c.marks[at + 1 : at + 2] and c.marks[at + 1].said in ("count", "counts") and not more:
         return  # "every fraction counts"
     count = own if count in (1, None) else count

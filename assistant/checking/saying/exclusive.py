@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from assistant.checking.clauses.clause_reading import ClauseReading
 
 MERELY = frozenset({"only", "just", "solely"})
@@ -31,6 +33,31 @@ def only_code(c: ClauseReading) -> None:
         c.claimed.update(at_once)
         for other in others:
             c.say("pair", ("alone", value), codes=(*c.named, other))
+
+
+def only_one_of_a_kind(c: ClauseReading) -> None:
+    """ "Only one guidance code is reported per session", of two that were asked about: the one or the other."""
+    services, often = c.at("SERVICE"), c.at("FREQ", "PER_DATE", "TOGETHER")
+    ones = [at for at in c.at("NUM", "COUNTED") if c.marks[at].value == 1]
+    only = [at for at in c.at("ONLY") if c.marks[at].said in MERELY]
+    asked = c.background.asked_codes
+    if (
+        len(services) != 1
+        or len(ones) != 1
+        or len(only) != 1
+        or len(often) > 1
+        or len(asked) < 2
+        or c.has("CODE", *OTHERWISE)
+    ):
+        return
+    if not only[0] + 1 == ones[0] == services[0] - 1 or not c.marks[services[0]].said.endswith("code"):
+        return
+    kin = {one.code for one in c.marks[services[0]].value.candidates}
+    spans = all(c.marks[at].kind != "FREQ" or c.marks[at].value in ((1, "session"), (1, "day")) for at in often)
+    if not set(asked) <= kin or not spans or not c.has("DO", "PAY"):
+        return
+    for one, other in combinations(asked, 2):
+        c.say("pair", "together", *sorted((*only, *ones, *services, *often)), codes=(one, other), polarity=False)
 
 
 PASSIVE = frozenset("is are be was were gets get being".split())

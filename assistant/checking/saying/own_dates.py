@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.checking.clauses.clause_reading import ClauseReading
 
 PLAN = frozenset({"plan", "treatment plan", "imrt plan", "3d plan", "3-d plan", "the plan"})
+SAME_DATE = frozenset({"on the same date as", "on the same day as", "on the same date of service as"})
 OTHERWISE = frozenset(
     "NEG EXCEPT RATHER DOUBT DENIED BUNDLED PAY MOD UNITS MORE AT_LEAST BELOW WITHOUT TURN FREQ TWICE NTH_UNIT".split()
 )
@@ -12,6 +13,7 @@ OTHERWISE = frozenset(
 
 def on_the_date_of(c: ClauseReading) -> None:
     """That an add-on bears the date of the plan it is added to."""
+    _with_that_plan(c)
     dated = c.at("DATED")
     if len(dated) != 1 or not c.kinds.isdisjoint(OTHERWISE):
         return
@@ -32,3 +34,15 @@ def on_the_date_of(c: ClauseReading) -> None:
     c.say("pair", ("dated with", codes), at, *named, *c.at("TOGETHER"), codes=subject)
     if once:
         c.say("frequency", "plan", *once, codes=subject)
+
+
+def _with_that_plan(c: ClauseReading) -> None:
+    """ "It is reported on the same date as that plan": of an add-on, that it bears the date of its plan."""
+    same = [at for at in c.at("TOGETHER") if c.marks[at].said in SAME_DATE]
+    if len(same) != 1 or len(c.at("TOGETHER")) != 1 or not c.kinds.isdisjoint(OTHERWISE) or not c.has("DO"):
+        return
+    rest = [mark for mark in c.marks[same[0] + 1 :] if mark.kind not in ("ARTICLE", "PUNCT")]
+    plan = [mark.said for mark in rest if mark.said not in ("that", "the", "its")]
+    subject = tuple(code for place, found in c.subjects if place < same[0] for code in found) or c.background.codes
+    if len(plan) == 1 and plan[0] in PLAN and len(subject) == 1:
+        c.say("pair", ("dated with", ()), *same, codes=subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.checking.advice import Advice
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.saying.holding import bundles, holding, inside_it, it_holds
 from assistant.checking.saying.rows import a_part
 from assistant.checking.saying.validity import inside_of
 
@@ -12,6 +13,8 @@ def payment(c: ClauseReading) -> None:
     """Paid, bundled, packaged."""
     if any(isinstance(one.value, tuple) and one.value[0] == "lifts" for one in c.advice):
         return  # "by itself" told of what lifts a level
+    if any(one.kind == "component" and one.value == "payable" and not one.polarity for one in c.advice):
+        return  # "no modifier brings payment"
     inclusion = [i for i in c.at("BUNDLED") if i not in c.claimed]
     for at in inclusion:
         _included(c, at)
@@ -169,14 +172,6 @@ OTHER = {"technical": "professional", "professional": "technical"}
 
 
 GUIDANCE = ("77387",)
-HOLDING = tuple("includ encompass contain compris incorporat absorb subsum swallow engulf".split())
-
-
-def _holding(c: ClauseReading, at: int) -> bool:
-    """ "77301 absorbs 77280", "has absorbed": the other way round than "is absorbed by"."""
-    word = c.marks[at].said
-    participle = word.split()[0].endswith("ed")
-    return word.startswith(HOLDING) and (not participle or (at > 0 and c.marks[at - 1].said in ("has", "have", "had")))
 
 
 def _pointed_at(c: ClauseReading, at: int, holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -204,9 +199,9 @@ def _included(c: ClauseReading, at: int) -> None:
     polarity = c.polarity(at)
     left = [codes for place, codes in c.subjects if place < at]
     right = [codes for place, codes in c.subjects if place > at]
-    if not left and _holding(c, at) and any(mark.kind == "THING" for mark in c.marks[:at]):
+    if not left and holding(c, at) and any(mark.kind == "THING" for mark in c.marks[:at]):
         return  # "a session that includes image guidance": of no code before
-    active = bool(left) and _holding(c, at)
+    active = (bool(left) and (holding(c, at) or bundles(c, at))) or (bool(right) and it_holds(c, at))
     part = {"TECHNICAL": "technical", "PROFESSIONAL": "professional"}.get(
         next((c.marks[i].kind for i in c.at("TECHNICAL", "PROFESSIONAL")), ""), ""
     )
@@ -222,6 +217,8 @@ def _included(c: ClauseReading, at: int) -> None:
         subject, target, right = target, (), []  # "Medicare bundles 77417", "Medicare has bundled 77417"
     if plan := _that_plan(c, at, left):  # "a simulation made to develop the IMRT plan is part of that plan"
         subject, target = tuple(code for code in subject if code not in plan), plan
+    if not active and (holder := inside_it(c, at, left)):
+        subject, target = left[-1], holder  # "77316 is right, and 77300 is inside it"
     if active:
         subject, target = target or _pointed_at(c, at, subject), subject
     acquired = [i for i in c.at("TECHNICAL") if "acqui" in c.marks[i].said and i < at]
@@ -240,6 +237,19 @@ def _included(c: ClauseReading, at: int) -> None:
         if len(others) == 1 and not c.inherited and told and not elsewhere:
             c.say("component", ("bundled or in", part, others), *sorted(claimed), codes=subject, polarity=polarity)
             return
+    both = [mark.said for mark in c.marks[at + 1 : at + 3]]
+    holders = tuple(code for code in c.background.before if code not in subject)
+    if (
+        left
+        and not target
+        and not right
+        and len(holders) == 2
+        and both[:1] == ["in"]
+        and both[1:] in (["both codes"], ["both"])
+    ):
+        target = holders  # "... as basic calculations are included in both codes"
+        claimed += [i for i in c.at("TOGETHER") if i == at + 2]
+        claimed.sort()
     if not subject and target and not active:
         return
     if not subject:

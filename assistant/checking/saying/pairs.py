@@ -7,6 +7,9 @@ from itertools import combinations
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.validity import inside_of
 
+ON_ONE_DATE = frozenset(
+    {"on the same date", "on the same day", "same date", "same day", "on the same claim", "on the same date of service"}
+)
 SOFT = frozenset({"with", "plus", "both", "as well as", "beside", "both codes"})
 
 
@@ -85,6 +88,10 @@ def _couples(c: ClauseReading, codes: tuple[str, ...], joints: list[int], *, den
 def pairs(c: ClauseReading) -> None:
     words = [at for at in c.at("TOGETHER") if at not in c.claimed]
     if not words or c.at("REPLACES") or _of_one_only(c):
+        return
+    shut = any(one.kind == "pair" and one.value[0] == "opens" and not one.polarity for one in c.advice)
+    if shut and all(c.marks[at].said in ON_ONE_DATE for at in words):
+        c.claimed.update(words)  # "no modifier would let both through on the same date"
         return
     if at_once(c, words):
         c.claimed.update(words)
