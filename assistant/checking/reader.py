@@ -36,6 +36,7 @@ from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
+from assistant.checking.plainly.plain_words import in_plain_words
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
@@ -76,7 +77,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     discourse.topic = ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
-    words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))
+    words = in_plain_words(without_connectives(without_address(EMPHASIS.sub("", as_words(sentence)))))
     text = normalise(words)
     lower = text.lower
     opening = OPENING_NUMBER.match(lower) if not sentence.cells else None

@@ -27,6 +27,8 @@ def judge_modifier(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     """A modifier that is used, needed, not needed or left off."""
     if isinstance(advice.value, tuple) and advice.value[0] == "on":
         return _place(advice)
+    if isinstance(advice.value, tuple) and advice.value[0] == "apart":
+        return _apart(advice)
     if isinstance(advice.value, tuple):
         return _meaning(advice)
     code, said = advice.codes[0], str(advice.value)
@@ -125,6 +127,17 @@ def _place(advice: Advice) -> Judged:
     if right is None:
         return Judged("no_data", why, (known.reference,))
     return same(right == advice.polarity, why, (known.reference,), instead=why)
+
+
+def _apart(advice: Advice) -> Judged:
+    """Two modifiers that exclude each other on one line, as the rule book says of either."""
+    _, *two = advice.value
+    for one, other in (two, two[::-1]):
+        known = modifier(one)
+        if known is not None and f"together with {other} on one line" in known.not_when:
+            why = f"{one} and {other} are not put on one line."
+            return same(advice.polarity, why, (known.reference,), instead=why)
+    return Judged("no_data", f"Whether {two[0]} and {two[1]} go on one line is not in our sources.")
 
 
 def _judge(advice: Advice, ruling: ModifierRuling) -> Judged:
