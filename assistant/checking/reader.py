@@ -32,6 +32,7 @@ from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.labels import as_words
+from assistant.checking.inside_another import beside_what_holds_it
 from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
@@ -115,7 +116,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     frames, pieces = frames_of(row, background)
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
-    advice = [one for frame in frames for one in frame.advice]
+    advice = beside_what_holds_it([one for frame in frames for one in frame.advice], row, discourse.asked.codes)
     unclaimed = [word for frame in frames for word in frame.unclaimed]
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
     if answer is None and attributed(words, named):

@@ -87,4 +87,10 @@ OF_COUNTS: tuple[Idiom, ...] = (
         r"\g<lead>even though it was stopped after \g<n> fractions,",
     ),
     idiom("all", rf"\b(?P<what>charges|units|lines), all (?:of them )?(?={CODE})", r"\g<what>, "),
+    idiom("each", r"\b(?P<n>units?(?: of (?:\d{5}|G\d{4}))?) for (?:each|every) (?P<day>date|day)\b", r"\g<n> on each \g<day>"),
+    idiom(
+        "spans span covers cover",
+        rf"\b(?P<verb>spans?|covers?) all (?:of the )?(?P<n>{NUMBER}) (?:fractions|treatments|sessions)\b",
+        r"covers the course of \g<n> fractions",
+    ),
 )

@@ -94,12 +94,12 @@ OF_PAIRS: tuple[Idiom, ...] = (
     idiom(
         "keep retain",
         rf"{_BIDS}(?:drop|remove|strike|delete|omit|leave off|take off|pull) (?P<loser>{CODE}),?(?: and| but)? (?:keep|retain) (?P<winner>{CODE})",
-        r"\g<bid>\g<winner> is paid and \g<loser> is denied",
+        r"\g<bid>\g<loser> is bundled into \g<winner>",
     ),
     idiom(
         "keep retain",
         rf"{_BIDS}(?:keep|retain) (?P<winner>{CODE}),?(?: and| but)? (?:drop|remove|strike|delete|omit|leave off|take off|pull) (?P<loser>{CODE})",
-        r"\g<bid>\g<winner> is paid and \g<loser> is denied",
+        r"\g<bid>\g<loser> is bundled into \g<winner>",
     ),
     # the indicator
     idiom(
@@ -174,4 +174,11 @@ OF_PAIRS: tuple[Idiom, ...] = (
         r"\bif the (?P<thing>device|field|site|lesion|tumor|structure|area) is (?:really |truly |genuinely )?(?:a )?(?P<how>different|separate|distinct)(?: one)?\b",
         r"if it is a \g<how> \g<thing>",
     ),
+    # "beside a 77295 plan": the code and what kind of service it is
+    idiom(
+        "plan",
+        r"\b(?P<by>beside|with|alongside|next to|into|inside|on top of) (?:a|the|an) (?P<code>77295|77301|7730[67]|7731[678]|77321) plan\b",
+        r"\g<by> \g<code>",
+    ),
+    idiom("its", r", (?=its (?:mue|limit|indicator|status|edit)\b)", "; "),
 )

@@ -281,7 +281,7 @@ def _of_something_else(c: ClauseReading) -> bool:
     """ "Use the new levels": what is billed is named, and it is not the code that was spoken of."""
     verbs = c.at("DO")
     after = [mark for mark in c.marks[verbs[0] + 1 :] if mark.kind not in ("ARTICLE", "PUNCT")] if verbs else []
-    return any(mark.said in ("levels", "level", "code set", "families", "family") for mark in after[:5])
+    return any(mark.said.endswith(("levels", "level", "code set", "families", "family")) for mark in after[:5])
 
 
 def _somebody_needs(c: ClauseReading, at: int) -> bool:
