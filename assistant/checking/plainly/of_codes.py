@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.plainly.idiom import CODE, NOT_DENIED, Idiom, idiom
+from assistant.checking.plainly.idiom import CODE, CODES, MODIFIER, NOT_DENIED, Idiom, idiom
 
 # Codes of treatment delivery: "lands in 77412" gives a session its code; "lands in 77301" would bundle it.
 DELIVERY = r"(?:77402|77407|77412|7740[1346]|7740[89]|7741[1346]|7738[56]|G600[3-9]|G601[0-6])"
@@ -23,14 +23,16 @@ _WHEN = (
     r"(?= (?:(?:with|on|at|in|after|as of|by) )(?:the )?(?:end of |close of |turn of |year-end|year end|last day of|year |20\d\d|\d{1,2}/"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|dec\b|jan\b))"
 )
+# A code; "treatment stopped on March 3" ends none.
+_WHO = rf"(?:{CODES}|it|they|which|both|(?:that|this|the|those|these|both|old|g)[- ]codes?)"
 _PEOPLE = r"(?:physician|doctor|hospital|center|centre|clinic|office|group|facility|practice)"
 _LEVEL = re.compile(r"level [123][,:]?$", re.I)
 
 
 def _is_billed(found: re.Match[str]) -> str:
     verb, before = found["verb"].lower(), found["before"]
-    if re.search(r"(?:\d{5}|G\d{4})\W*$", before):
-        return found.group()  # "77385 maps to 77407": a code that gave way to another
+    if re.search(rf"(?:\d{{5}}|G\d{{4}}|{MODIFIER}|modifiers?)\W*$", before, re.I):
+        return found.group()  # "77385 maps to 77407", "26 goes to 77407": no case that takes a code
     helping = re.search(
         r"\b(?:can|may|will|would|should|must|could|might|doesn't|doesn’t|does not|don't|don’t|do not|cannot|can't|can’t|to)\b\W*$",
         before,
@@ -59,8 +61,8 @@ OF_CODES: tuple[Idiom, ...] = (
     # ended
     idiom(
         "died perished bowed passed went laid met came closed left stopped quit fell dropped checked signed lapsed",
-        rf"\b{_DIED}{_WHEN}",
-        "ended",
+        rf"\b(?P<who>{_WHO} ){_DIED}{_WHEN}",
+        r"\g<who>ended",
     ),
     idiom(
         "die perish bow go come stop quit fall drop lapse",
@@ -117,4 +119,5 @@ OF_CODES: tuple[Idiom, ...] = (
         r"\b(?P<n>two|three|2|3|several|multiple) (?P<how>2-?D|3-?D|IMRT|VMAT|photon) isocent(?:er|re)s\b",
         r"\g<how> to \g<n> isocenters",
     ),
+    idiom("history longer", r"\b(?P<be>is|are) (?:history|no longer with us|no longer around)(?= (?:since|in|as of|from|after) )", r"\g<be> gone"),
 )

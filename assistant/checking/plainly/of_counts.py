@@ -11,6 +11,8 @@ _MAKES = (
     r"(?:works? out (?:at|to|as)|comes? (?:out )?(?:to|at)|makes?|gives?|nets?|yields?|adds? up to|rounds? (?:up )?to|lands? (?:at|on)"
     r"|ends? up (?:at|as|with)|is worth|equals?|amounts? to|produces?|brings?|is good for|boils down to|translates? (?:in)?to)"
 )
+# A number by itself: no term of a sum, no level, day or modifier.
+_ALONE = r"(?<![\d.$/+-])(?<!\+ )(?<!plus )(?<!and )(?<!to )(?<!level )(?<!day )(?<!week )(?<!modifier )(?<!of )(?<!or )(?<!than )"
 _BITES = r"(?:bites?|kicks? in|hits?|stops? (?:it|you|them|the line)|cuts? in|strikes?|trips?|triggers?|steps? in|denies (?:it|more|the line)|bumps? it)"
 _PAST = r"(?:(?:gets?|makes? it|slips?|goes|squeezes?) (?:past|by|through|under)|clears?|passes|survives?)"
 
@@ -24,7 +26,7 @@ OF_COUNTS: tuple[Idiom, ...] = (
     idiom(
         "works work comes come makes make gives give nets net yields yield adds add rounds round lands land ends end worth equals equal "
         "amounts amount produces produce brings bring good boils translates translate",
-        rf"(?<![\d.$/-])\b(?P<n>\d{{1,2}}) (?P<makes>{_MAKES}(?: only| just| exactly| a total of)?)(?= {NUMBER} (?:units?|weeks?|charges?|of 77427)\b)",
+        rf"{_ALONE}\b(?P<n>\d{{1,2}}) (?P<makes>{_MAKES}(?: only| just| exactly| a total of)?)(?= {NUMBER} (?:units?|weeks?|charges?|of 77427)\b)",
         _of_fractions,
     ),
     idiom("mue", r"\b(?:daily|per-day|per-date|date) mue (?P<of>of|is|:)(?= ?\d)", r"daily limit \g<of>"),
@@ -92,5 +94,10 @@ OF_COUNTS: tuple[Idiom, ...] = (
         "spans span covers cover",
         rf"\b(?P<verb>spans?|covers?) all (?:of the )?(?P<n>{NUMBER}) (?:fractions|treatments|sessions)\b",
         r"covers the course of \g<n> fractions",
+    ),
+    idiom(
+        "ring pan buy bring shake tote clock rack chalk cash",
+        rf"\b(?P<what>fractions|treatments|sessions|visits) (?:ring up|pan out (?:at|to|as)|buy|bring in|shake out (?:at|to|as)|tote up to|clock in at|rack up|chalk up|cash out at)(?= (?:only |just )?{NUMBER} )",
+        r"\g<what> make",
     ),
 )

@@ -41,24 +41,28 @@ def _not_used(found: re.Match[str]) -> str:
     return f"{_modifier(found)} is not used on"
 
 
+def _left_off(found: re.Match[str]) -> str:
+    return f"{found['lead']}do not use {_modifier(found)} on"
+
+
 def _takes(found: re.Match[str]) -> str:
     return _WORN[found["how"].lower()]
 
 
 OF_MODIFIERS: tuple[Idiom, ...] = (
     idiom(
-        "wear wears wearing sport sports sporting sported don dons donned flaunt flaunts",
-        rf"\b(?:wear|sport|don|flaunt|flash)(?P<how>s|es|ed|ing|)\b(?= {MODIFIER})",
+        "wear wears wearing sport sports sporting sported don dons donned flaunt flaunts bear bears",
+        rf"\b(?:wear|sport|don|flaunt|flash|bear)(?P<how>s|es|ed|ing|)\b(?= {MODIFIER})",
         _takes,
     ),
     idiom("wore picks pick", rf"\bwore\b(?= {MODIFIER})", "took"),
     idiom("picks", rf"\bpicks up\b(?= {MODIFIER})", "takes"),
     idiom("pick", rf"\bpick up\b(?= {MODIFIER})", "take"),
-    # "is flagged with 26", "gets tagged TC"
+    # "is flagged with 26", "isn't tagged TC"
     idiom(
         "flagged tagged marked stamped labelled labeled suffixed badged dressed adorned decorated crowned fitted branded",
-        rf"\b(?:is|are|was|were|be|been|gets?|being) {_TAGGED}(?: up)?(?: with| by| as)?(?= {MODIFIER})",
-        lambda found: f"{found.group().split()[0].replace('gets', 'is').replace('get', 'be')} reported with",
+        rf"\b(?P<be>is|are|was|were|be|been|gets?)(?P<no>n't|n’t| not| never|) {_TAGGED}(?: up)?(?: with| by| as)?(?= {MODIFIER})",
+        lambda found: f"{found['be'].replace('gets', 'is').replace('get', 'be')}{found['no']} reported with",
     ),
     # "the center tags 77338 with TC"
     idiom(
@@ -113,5 +117,17 @@ OF_MODIFIERS: tuple[Idiom, ...] = (
         rf"(?P<mod>{MODIFIER}) (?P<no>won't|won’t|doesn't|doesn’t|can't|can’t|cannot|will not|does not|will never|can never|never)"
         rf" (?:rescue|save|buy|get|win|earn|justify|unlock|purchase|fetch|bring)s? (?:you |us |them )?(?:a|the|any) (?P<nth>second|third|2nd|3rd|eleventh) (?:unit of )?(?P<code>{CODE})(?: paid| through| back)?(?=[.,;:]|$)",
         lambda found: f"{_modifier(found)} {found['no']} rescue a {found['nth']} {found['code']}",
+    ),
+    idiom("comes goes", rf"\b(?:comes|goes out|goes off) with(?= {MODIFIER})", "takes"),
+    idiom("leave keep", rf"^(?P<lead>\W*(?:so |just |please )?)(?:leave|keep) (?P<mod>{MODIFIER}) off(?: of)?(?= {CODE})", _left_off),
+    idiom(
+        "bare naked unadorned plain",
+        rf"(?P<code>{CODE}) (?:travels|walks|rides|goes out|flies) (?:bare|naked|unadorned|plain)(?=[.,;:]|$)",
+        r"\g<code> goes without a modifier",
+    ),
+    idiom(
+        "place wasted nothing lost useless use",
+        rf"(?P<mod>{MODIFIER}) (?:is out of place|is wasted|has nothing to do|does nothing|is lost|is useless|is of no use|is no use|is pointless) on(?= )",
+        _not_used,
     ),
 )

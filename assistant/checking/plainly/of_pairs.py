@@ -18,6 +18,9 @@ _EXIT = (
     r"|override|way through|key|relief)"
 )
 _EDIT = r"(?:(?:ncci |ptp |coding )?(?:edit|pair|rule))"
+_OF_AN_EDIT = re.compile(
+    r"bundl|fold|includ|absorb|inside|loses|exclusive|column|edit|pair|indicator|part of|component of|goes into|lock|shut|swallow|denied|exclude", re.I
+)
 _JOINS = r"(?:t(?:ies|ying)|link(?:s|ing)|join(?:s|ing)|connect(?:s|ing)|bind(?:s|ing)|coupl(?:es|ing)|pair(?:s|ing)|tether(?:s|ing))"
 # A bidding: nothing before it that could turn or narrow it.
 _BIDS = r"(?P<bid>^\W*(?:so |then |please |just )?|[,;:–—-] (?:so |then |just )?|\bso )"
@@ -27,19 +30,42 @@ _PART = r"(?:split|separate|part|divorce|free|pry|pull|unhook|decouple|detach|li
 def _yields(found: re.Match[str]) -> str:
     """ "77317 gives way to 77318": of a code with a successor it tells the year, of another the edit."""
     code = found["loser"][-5:].upper()
-    return found.group() if successors(code) else f"{found['loser']} loses to"
+    no = (found.groupdict().get("no") or "").strip()
+    verb = "loses to" if no in ("", "never") else "lose to"
+    return found.group() if successors(code) else " ".join(word for word in (found["loser"], no, verb) if word)
 
 
 def _indicator(found: re.Match[str]) -> str:
     return f"{found['head']} indicator {_BITS[found['bit'].lower()]}"
 
 
+def _no_way(found: re.Match[str]) -> str:
+    """ "folds into 77301, no bypass": of an edit, and not of a limit."""
+    return ", no modifier opens it" if _OF_AN_EDIT.search(found.string[: found.start()]) else found.group()
+
+
 OF_PAIRS: tuple[Idiom, ...] = (
     # the loser first
-    idiom("way", rf"(?P<loser>{CODE}) gives way to{_TO}", _yields),
+    idiom("way yield yields", rf"(?P<loser>{CODE})(?P<no> never| doesn't| doesn’t| does not|) (?:gives? way|makes? way|yields?) (?:to|for){_TO}", _yields),
+    idiom("denied", rf"{NOT_DENIED}\b(?:is|gets) denied (?:against|beside|next to|in favor of|because of){_TO}", "loses to"),
     idiom(
-        "defers bows cedes succumbs surrenders falls caves",
-        rf"(?P<loser>{CODE}) (?:defers|bows|cedes|succumbs|surrenders|falls|caves in|bows out)(?: its place)? to{_TO}",
+        "disappears vanishes melts dissolves collapses sinks stuck trapped locked caught",
+        rf"{NOT_DENIED}\b(?:(?:disappears|vanishes|melts|dissolves|collapses|sinks) in(?:to|side)|is (?:stuck|trapped|locked|caught) in(?:side)?){_TO}",
+        "is bundled into",
+    ),
+    idiom(
+        "drops goes falls out dies",
+        rf"(?P<loser>{CODE}) (?:drops(?: out| off)?|goes(?: away)?|falls away|is out|dies),? (?:and|while|but) (?P<winner>{CODE}) (?:stays|survives|remains|is kept|pays|stands|wins)(?=[.,;]|$)",
+        r"\g<loser> is bundled into \g<winner>",
+    ),
+    idiom(
+        "drops goes falls out dies",
+        rf"(?P<winner>{CODE}) (?:stays|survives|remains|is kept|pays|stands|wins),? (?:and|while|but) (?P<loser>{CODE}) (?:drops(?: out| off)?|goes(?: away)?|falls away|is out|dies)(?=[.,;]|$)",
+        r"\g<loser> is bundled into \g<winner>",
+    ),
+    idiom(
+        "defers bows cedes succumbs surrenders caves",
+        rf"(?P<loser>{CODE}) (?:defers|bows|cedes|succumbs|surrenders|caves in|bows out)(?: its place)? to{_TO}",
         _yields,
     ),
     idiom(
@@ -65,13 +91,13 @@ OF_PAIRS: tuple[Idiom, ...] = (
     ),
     idiom(
         "shuts locks knocks crowds rules blocks bars eats gobbles precludes boxes",
-        rf"\b(?:(?:shuts|locks|knocks|crowds|rules|boxes) out|blocks|bars|precludes|eats(?: up)?|gobbles up){_TO}",
-        "includes",
+        rf"(?P<winner>{CODE}) (?:(?:shuts|locks|knocks|crowds|rules|boxes) out|blocks|bars|precludes|eats(?: up)?|gobbles up){_TO}",
+        r"\g<winner> includes",
     ),
     idiom(
         "shut lock knock crowd rule block bar eat preclude",
-        rf"\b(?P<help>doesn't|doesn’t|does not|can|will|would) (?:(?:shut|lock|knock|crowd|rule) out|block|bar|preclude|eat(?: up)?){_TO}",
-        r"\g<help> include",
+        rf"(?P<winner>{CODE}) (?P<help>doesn't|doesn’t|does not|can|will|would) (?:(?:shut|lock|knock|crowd|rule) out|block|bar|preclude|eat(?: up)?){_TO}",
+        r"\g<winner> \g<help> include",
     ),
     # neither beside the other
     idiom(
@@ -121,7 +147,7 @@ OF_PAIRS: tuple[Idiom, ...] = (
     idiom(
         "bypass way escape exit workaround loophole override key relief",
         rf"(?:,|;|\band\b|-)? ?(?:\bthere(?:'s|’s| is) |\bwith )?\bno {_EXIT}(?: possible| allowed| available| at all)?(?=[.;,]|$)",
-        ", no modifier opens it",
+        _no_way,
     ),
     idiom(
         "splits separates parts divorces frees pries pulls unhooks decouples detaches liberates",
@@ -162,7 +188,7 @@ OF_PAIRS: tuple[Idiom, ...] = (
     idiom(
         "ties links joins connects binds couples tethers",
         rf"\bnothing {_JOINS} (?P<a>{CODE}) (?:to|with|and) (?P<b>{CODE})",
-        r"there is no edit between \g<a> and \g<b>",
+        r"\g<a> can be billed with \g<b>",
     ),
     idiom(
         "ties links joins connects binds couples tethers",
@@ -181,4 +207,10 @@ OF_PAIRS: tuple[Idiom, ...] = (
         r"\g<by> \g<code>",
     ),
     idiom("its", r", (?=its (?:mue|limit|indicator|status|edit)\b)", "; "),
+    idiom("takes", rf"(?P<winner>{CODE}) takes (?:in (?P<a>{CODE})|(?P<b>{CODE}) in)(?=[.,;]|$)", lambda found: f"{found['winner']} includes {found['a'] or found['b']}"),
+    idiom(
+        "unlocked unbundled freed separated released pried split",
+        rf"(?P<a>{CODE}) (?:can't|can’t|cannot|can never) be (?:unlocked|unbundled|freed|separated|released|pried loose|split off) (?:against|from|beside) (?P<b>{CODE})(?: (?:by|with) (?:a|any) modifier)?(?=[.,;:]|$)",
+        r"no modifier opens \g<a> with \g<b>",
+    ),
 )

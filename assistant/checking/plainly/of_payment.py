@@ -7,22 +7,24 @@ from assistant.checking.plainly.idiom import CODE, Idiom, idiom
 _LETTER = r"(?-i:[BCEGIKLMNPQRSTUVXY]|J[12]|Q[1-4]|E[12])(?![\w'’-])"
 _EXTRA = r"(?:extra|additional|separate|further|added|more)"
 _MONEY = r"(?:dollars?|money|payments?|cents?|penny|pennies|cash|revenue|reimbursement|dime)"
+# Somebody who is paid; what a leftover "gets" is a count.
+_WHO = r"\b(?P<who>(?:hospital|facility|physician|doctor|center|centre|clinic|office|practice|group|department|oncologist) )"
 
 OF_PAYMENT: tuple[Idiom, ...] = (
     idiom(
         "sees gets receives collects pockets earns draws makes takes",
-        rf"\b(?:sees|gets|receives|collects|pockets|earns|draws|makes) (?:no|not a single|not one|zero) (?:{_EXTRA} )?{_MONEY}\b(?: for (?:it|that))?",
-        "is not paid separately",
+        rf"{_WHO}(?:sees|gets|receives|collects|pockets|earns|draws|makes) (?:no|not a single|not one|zero) (?:{_EXTRA} )?{_MONEY}\b(?: for (?:it|that))?",
+        r"\g<who>is not paid separately",
     ),
     idiom(
         "sees gets receives collects pockets earns",
-        rf"\b(?:sees|gets|receives|collects|pockets|earns) nothing (?:{_EXTRA}|on top|on the side)\b(?: for (?:it|that))?",
-        "is not paid separately",
+        rf"{_WHO}(?:sees|gets|receives|collects|pockets|earns) nothing (?:{_EXTRA}|on top|on the side)\b(?: for (?:it|that))?",
+        r"\g<who>is not paid separately",
     ),
     idiom(
         "see get receive collect",
-        rf"\b(?P<no>won't|won’t|doesn't|doesn’t|does not|will not|can't|can’t|cannot) (?:see|get|receive|collect|earn) (?:any |a )?{_EXTRA} {_MONEY}\b(?: for (?:it|that))?",
-        "is not paid separately",
+        rf"{_WHO}(?P<no>won't|won’t|doesn't|doesn’t|does not|will not|can't|can’t|cannot) (?:see|get|receive|collect|earn) (?:any |a )?{_EXTRA} {_MONEY}\b(?: for (?:it|that))?",
+        r"\g<who>is not paid separately",
     ),
     idiom(
         "zero nothing",
