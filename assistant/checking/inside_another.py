@@ -14,7 +14,9 @@ from assistant.checking.marking.marks import Mark
 FATES = frozenset({"billable", "payable"})
 # "Never bill it" denies more than beside the other code; so does a condition or an exception.
 MORE = frozenset("never ever always anyone anybody anywhere".split())
-BOUND = frozenset("IF EXCEPT ONLY RATHER MOD ANY_MODIFIER NO_MODIFIER UNITS FREQ TECHNICAL PROFESSIONAL REGARDLESS".split())
+BOUND = frozenset(
+    "IF EXCEPT ONLY RATHER MOD ANY_MODIFIER NO_MODIFIER UNITS FREQ TECHNICAL PROFESSIONAL REGARDLESS".split()
+)
 
 
 def beside_what_holds_it(advice: list[Advice], row: Iterable[Mark], asked: tuple[str, ...]) -> list[Advice]:
@@ -35,4 +37,5 @@ def _beside(one: Advice, holders: dict[str, str], asked: tuple[str, ...]) -> Adv
 
 def _included(one: Advice) -> bool:
     value = one.value
-    return one.kind == "pair" and isinstance(value, tuple) and value[:2] == ("included", "") and one.polarity
+    told = isinstance(value, tuple) and (value[:2] == ("included", "") or value == ("column", "2"))
+    return one.kind == "pair" and told and one.polarity

@@ -119,5 +119,30 @@ OF_CODES: tuple[Idiom, ...] = (
         r"\b(?P<n>two|three|2|3|several|multiple) (?P<how>2-?D|3-?D|IMRT|VMAT|photon) isocent(?:er|re)s\b",
         r"\g<how> to \g<n> isocenters",
     ),
-    idiom("history longer", r"\b(?P<be>is|are) (?:history|no longer with us|no longer around)(?= (?:since|in|as of|from|after) )", r"\g<be> gone"),
+    idiom(
+        "history longer",
+        r"\b(?P<be>is|are) (?:history|no longer with us|no longer around)(?= (?:since|in|as of|from|after) )",
+        r"\g<be> gone",
+    ),
+    idiom("last", r"\b(?:had|has) its last (?:valid |billable )?(?:day|date) on (?=\w)", "ended on "),
+    idiom(
+        "last",
+        rf"^(?P<lead>\W*)(?P<day>[a-z]+ \d{{1,2}}, 20\d\d|\d{{1,2}}/\d{{1,2}}/20\d\d|20\d\d-\d\d-\d\d),? was (?:the )?last (?:valid |billable )?(?:day|date)(?: of service)? (?:of|for) (?P<code>{CODE})",
+        r"\g<lead>\g<code> ended on \g<day>",
+    ),
+    idiom(
+        "through",
+        rf"(?P<code>{CODE}) (?:won't|won’t|will not|cannot|can't|can’t|doesn't|doesn’t) go through (?:for|on|in|with) (?=(?:a |any )?(?:\w+ )?20\d\d)",
+        r"\g<code> is not valid for ",
+    ),
+    idiom(
+        "through",
+        rf"(?P<code>{CODE}) (?:will go|goes) through (?:for|on|in|with) (?=(?:a |any )?(?:\w+ )?20\d\d)",
+        r"\g<code> is valid for ",
+    ),
+    idiom(
+        "stays sits lies rests",
+        rf"(?P<code>{CODE}) (?:stays|sits|lies|rests) with the (?=(?:hospital|facility|physician|doctor|center|clinic)\b)",
+        r"\g<code> belongs to the ",
+    ),
 )

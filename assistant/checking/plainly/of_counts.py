@@ -13,6 +13,7 @@ _MAKES = (
 )
 # A number by itself: no term of a sum, no level, day or modifier.
 _ALONE = r"(?<![\d.$/+-])(?<!\+ )(?<!plus )(?<!and )(?<!to )(?<!level )(?<!day )(?<!week )(?<!modifier )(?<!of )(?<!or )(?<!than )"
+_IN_WORDS = r"(?:(?:twenty|thirty|forty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _BITES = r"(?:bites?|kicks? in|hits?|stops? (?:it|you|them|the line)|cuts? in|strikes?|trips?|triggers?|steps? in|denies (?:it|more|the line)|bumps? it)"
 _PAST = r"(?:(?:gets?|makes? it|slips?|goes|squeezes?) (?:past|by|through|under)|clears?|passes|survives?)"
 
@@ -89,7 +90,11 @@ OF_COUNTS: tuple[Idiom, ...] = (
         r"\g<lead>even though it was stopped after \g<n> fractions,",
     ),
     idiom("all", rf"\b(?P<what>charges|units|lines), all (?:of them )?(?={CODE})", r"\g<what>, "),
-    idiom("each", r"\b(?P<n>units?(?: of (?:\d{5}|G\d{4}))?) for (?:each|every) (?P<day>date|day)\b", r"\g<n> on each \g<day>"),
+    idiom(
+        "each",
+        r"\b(?P<n>units?(?: of (?:\d{5}|G\d{4}))?) for (?:each|every) (?P<day>date|day)\b",
+        r"\g<n> on each \g<day>",
+    ),
     idiom(
         "spans span covers cover",
         rf"\b(?P<verb>spans?|covers?) all (?:of the )?(?P<n>{NUMBER}) (?:fractions|treatments|sessions)\b",
@@ -99,5 +104,30 @@ OF_COUNTS: tuple[Idiom, ...] = (
         "ring pan buy bring shake tote clock rack chalk cash",
         rf"\b(?P<what>fractions|treatments|sessions|visits) (?:ring up|pan out (?:at|to|as)|buy|bring in|shake out (?:at|to|as)|tote up to|clock in at|rack up|chalk up|cash out at)(?= (?:only |just )?{NUMBER} )",
         r"\g<what> make",
+    ),
+    idiom(
+        "both",
+        rf"(?P<code>{CODE}) (?:covers|takes in|spans|pays for) both (?:fractions|treatments|sessions) (?:in|with|as|by) (?:one|a single|1) (?:unit|line|charge)\b",
+        r"one unit of \g<code> covers the course of 2 fractions",
+    ),
+    idiom(
+        "stop end level",
+        rf"\b(?P<what>fractions|treatments|sessions) (?:stop|end|level off) at(?= {NUMBER} units?\b)",
+        r"\g<what> make",
+    ),
+    idiom(
+        "comes works makes gives nets yields adds rounds equals amounts",
+        rf"^(?P<lead>\W*)(?P<n>\d{{1,2}}|{_IN_WORDS}) (?:{_MAKES}) (?P<m>{NUMBER})(?: units?)?(?=[.,;!]|$)",
+        r"\g<lead>\g<n> fractions make \g<m> units",
+    ),
+    idiom(
+        "drop fall",
+        r"\b(?P<what>fractions|leftovers|treatments|ones) (?:drop|fall) (?:away|out|off)\b",
+        r"\g<what> are dropped",
+    ),
+    idiom(
+        "hits runs trips bumps breaks collides",
+        rf"\b(?P<nth>(?:a|the) (?:second|third|fourth|eleventh)) (?:unit of )?(?P<code>{CODE})(?: (?:on|of) (?:the|one|that|a|the same) (?:date|day))? (?:hits|runs into|trips|bumps into|breaks|collides with) (?:the|its) {_LIMIT}",
+        r"\g<nth> \g<code> exceeds the limit",
     ),
 )

@@ -119,7 +119,11 @@ OF_MODIFIERS: tuple[Idiom, ...] = (
         lambda found: f"{_modifier(found)} {found['no']} rescue a {found['nth']} {found['code']}",
     ),
     idiom("comes goes", rf"\b(?:comes|goes out|goes off) with(?= {MODIFIER})", "takes"),
-    idiom("leave keep", rf"^(?P<lead>\W*(?:so |just |please )?)(?:leave|keep) (?P<mod>{MODIFIER}) off(?: of)?(?= {CODE})", _left_off),
+    idiom(
+        "leave keep",
+        rf"^(?P<lead>\W*(?:so |just |please )?)(?:leave|keep) (?P<mod>{MODIFIER}) off(?: of)?(?= {CODE})",
+        _left_off,
+    ),
     idiom(
         "bare naked unadorned plain",
         rf"(?P<code>{CODE}) (?:travels|walks|rides|goes out|flies) (?:bare|naked|unadorned|plain)(?=[.,;:]|$)",
@@ -129,5 +133,12 @@ OF_MODIFIERS: tuple[Idiom, ...] = (
         "place wasted nothing lost useless use",
         rf"(?P<mod>{MODIFIER}) (?:is out of place|is wasted|has nothing to do|does nothing|is lost|is useless|is of no use|is no use|is pointless) on(?= )",
         _not_used,
+    ),
+    idiom(
+        "rescue save buy get win earn justify unlock allow rescues saves buys gets wins earns justifies unlocks allows",
+        rf"(?P<mod>{MODIFIER}) (?:won't|won’t|doesn't|doesn’t|can't|can’t|cannot|will not|does not|never) (?:rescue|save|buy|get|win|earn|justify|unlock|allow)s? (?:you |us )?(?:a|another) (?:second )?(?:unit of )?(?P<code>{CODE}) (?:within|in|for) (?:the same|those|these|that set of) (?P<n>five|5) (?P<thing>fractions|treatments|sessions)\b",
+        lambda found: (
+            f"{_modifier(found)} is not used on {found['code']}, which is billed once per five {found['thing']}"
+        ),
     ),
 )

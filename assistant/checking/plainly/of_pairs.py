@@ -19,7 +19,8 @@ _EXIT = (
 )
 _EDIT = r"(?:(?:ncci |ptp |coding )?(?:edit|pair|rule))"
 _OF_AN_EDIT = re.compile(
-    r"bundl|fold|includ|absorb|inside|loses|exclusive|column|edit|pair|indicator|part of|component of|goes into|lock|shut|swallow|denied|exclude", re.I
+    r"bundl|fold|includ|absorb|inside|loses|exclusive|column|edit|pair|indicator|part of|component of|goes into|lock|shut|swallow|denied|exclude",
+    re.I,
 )
 _JOINS = r"(?:t(?:ies|ying)|link(?:s|ing)|join(?:s|ing)|connect(?:s|ing)|bind(?:s|ing)|coupl(?:es|ing)|pair(?:s|ing)|tether(?:s|ing))"
 # A bidding: nothing before it that could turn or narrow it.
@@ -46,8 +47,16 @@ def _no_way(found: re.Match[str]) -> str:
 
 OF_PAIRS: tuple[Idiom, ...] = (
     # the loser first
-    idiom("way yield yields", rf"(?P<loser>{CODE})(?P<no> never| doesn't| doesn’t| does not|) (?:gives? way|makes? way|yields?) (?:to|for){_TO}", _yields),
-    idiom("denied", rf"{NOT_DENIED}\b(?:is|gets) denied (?:against|beside|next to|in favor of|because of){_TO}", "loses to"),
+    idiom(
+        "way yield yields",
+        rf"(?P<loser>{CODE})(?P<no> never| doesn't| doesn’t| does not|) (?:gives? way|makes? way|yields?) (?:to|for){_TO}",
+        _yields,
+    ),
+    idiom(
+        "denied",
+        rf"{NOT_DENIED}\b(?:is|gets) denied (?:against|beside|next to|in favor of|because of){_TO}",
+        "loses to",
+    ),
     idiom(
         "disappears vanishes melts dissolves collapses sinks stuck trapped locked caught",
         rf"{NOT_DENIED}\b(?:(?:disappears|vanishes|melts|dissolves|collapses|sinks) in(?:to|side)|is (?:stuck|trapped|locked|caught) in(?:side)?){_TO}",
@@ -207,10 +216,70 @@ OF_PAIRS: tuple[Idiom, ...] = (
         r"\g<by> \g<code>",
     ),
     idiom("its", r", (?=its (?:mue|limit|indicator|status|edit)\b)", "; "),
-    idiom("takes", rf"(?P<winner>{CODE}) takes (?:in (?P<a>{CODE})|(?P<b>{CODE}) in)(?=[.,;]|$)", lambda found: f"{found['winner']} includes {found['a'] or found['b']}"),
+    idiom(
+        "takes",
+        rf"(?P<winner>{CODE}) takes (?:in (?P<a>{CODE})|(?P<b>{CODE}) in)(?=[.,;]|$)",
+        lambda found: f"{found['winner']} includes {found['a'] or found['b']}",
+    ),
     idiom(
         "unlocked unbundled freed separated released pried split",
         rf"(?P<a>{CODE}) (?:can't|can’t|cannot|can never) be (?:unlocked|unbundled|freed|separated|released|pried loose|split off) (?:against|from|beside) (?P<b>{CODE})(?: (?:by|with) (?:a|any) modifier)?(?=[.,;:]|$)",
         r"no modifier opens \g<a> with \g<b>",
+    ),
+    idiom(
+        "both",
+        rf"\bboth (?P<may>can|may) be (?:coded|billed|reported|paid|charged|claimed),? (?=with (?:an? modifier|{MODIFIER}))",
+        r"the two \g<may> be billed together ",
+    ),
+    # a payer's days around the plan
+    idiom(
+        "days",
+        rf"^(?P<lead>\W*)(?P<n>\w+(?:-\w+)?) days (?:out|later|apart|on),? (?:the )?(?P<code>{CODE}) (?P<be>is|lies|falls|sits) (?:past|outside(?: of)?|beyond|clear of|out of) (?=(?:\S+ ){{1,4}}?(?:\d+|\w+)[- ]day window)",
+        r"\g<lead>at \g<n> days \g<code> \g<be> outside ",
+    ),
+    idiom(
+        "accept take honor allow recognize",
+        rf"\bthey (?:accept|take|honor|allow|recognize) (?:modifier )?-?(?P<mod>59|X[EPSU])(?: there| on it)? only (?:for|(?:when|if|where) (?:it's|it’s|it is)) (?=(?:another|a different)\b)",
+        r"modifier \g<mod> is accepted only for ",
+    ),
+    idiom("count", r"\bno day count around (?=77301\b)", "no window around "),
+    idiom(
+        "has",
+        rf"(?P<winner>{CODE}) (?:already )?has (?P<loser>{CODE}) (?:in|inside) it\b",
+        r"\g<winner> includes \g<loser>",
+    ),
+    idiom(
+        "share",
+        rf"(?P<a>{CODE}) and (?P<b>{CODE}) (?P<no>cannot|can't|can’t|may not|must not|never|don't|don’t|do not) share (?:a|one|the same) (?:date|day|claim)(?: of service)?\b",
+        r"\g<a> and \g<b> cannot be billed together",
+    ),
+    idiom(
+        "stays",
+        rf"(?P<a>{CODE}) stays off (?:the|a) (?:claim|bill) (?:when|if|where) (?P<b>{CODE}) is (?:on it|there|billed|reported)",
+        r"\g<a> cannot be billed with \g<b>",
+    ),
+    idiom("loser", r"\bthe (?:loser|losing code) of (?=the (?:pair|edit|two))", "the column 2 code of "),
+    idiom("winner", r"\bthe (?:winner|winning code) of (?=the (?:pair|edit|two))", "the column 1 code of "),
+    idiom("hard", r"\bhard (?:bundle|stop|block)\b", "hard edit"),
+    idiom("unpaid", r"\b(?:goes|stays|is|remains) unpaid\b", "is not paid"),
+    idiom("room", r"\bleaves room for (?=an? modifier\b)", "allows "),
+    idiom("room", r"\bleaves no room for an? modifier\b", "allows no modifier"),
+    idiom("lets", r"\blets a modifier (?:through|in|past)\b", "allows a modifier"),
+    idiom("lets", r"\blets no modifier (?:through|in|past)\b", "allows no modifier"),
+    idiom(
+        "frees unlocks saves releases liberates rescues",
+        rf"(?P<mod>(?:modifier )?-?(?:59|X[EPSU])) (?:frees|unlocks|saves|releases|liberates|rescues) (?P<code>{CODE})(?= (?:when|if|for|because)\b|[.,;]|$)",
+        r"with \g<mod> \g<code> is paid",
+    ),
+    idiom(
+        "pay pays",
+        rf"(?P<loser>{CODE}) (?:never|doesn't|doesn’t|does not|won't|won’t|cannot|can't|can’t) pays? (?:next to|beside|alongside)(?= {CODE})",
+        r"\g<loser> is bundled into",
+    ),
+    idiom("ride", r"\b(?P<can>can|may|cannot|can't|can’t|may not) ride(?: along)? with\b", r"\g<can> be billed with"),
+    idiom(
+        "needs",
+        rf"(?P<code>{CODE}) needs (?P<mod>(?:an? modifier|{MODIFIER})) to (?:get past|get around|get by|clear|beat|survive|stand beside|pass) (?P<other>{CODE})",
+        r"\g<code> loses to \g<other>; \g<mod> opens the edit",
     ),
 )
