@@ -31,8 +31,8 @@ from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
-from assistant.checking.labels import as_words
 from assistant.checking.inside_another import beside_what_holds_it
+from assistant.checking.labels import as_words
 from assistant.checking.levels_told import answered_by_level, disagrees
 from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in

@@ -159,7 +159,7 @@ def _lost_denials(c: ClauseReading) -> Iterator[str]:
 
 
 def _billed_inside(c: ClauseReading) -> Iterator[str]:
-    """ "Bill 77300, it is inside 77771": what lies in another code is told to be billed, and only where it lies is read."""
+    """ "Bill 77300, it is inside 77771": what lies in another is told to be billed, which nobody reads."""
     opening = [mark for mark in c.marks[:4] if mark.kind not in ("WORD", "ARTICLE", "PUNCT", "PRONOUN", "OK")]
     bids = len(opening) > 1 and opening[0].kind == "DO" and opening[1].kind in ("CODE", "SERVICE")
     if not bids or not c.advice:

@@ -1,5 +1,6 @@
 """A turn of speech: the words by which it is noticed, its pattern, and what it says plainly."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re
@@ -14,6 +15,8 @@ MODIFIER = (
 )
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single|a)"
 THE_DAY = r"(?:(?:a|per|each|every|in a|in one|on one|on a single|on a|on any one|on any|for one) (?:single )?(?:day|date)(?: of service)?)"
+# "ties X to Y": what an edit does to two codes.
+JOINS = r"(?:t(?:ies|ying)|link(?:s|ing)|join(?:s|ing)|connect(?:s|ing)|bind(?:s|ing)|coupl(?:es|ing)|pair(?:s|ing)|tether(?:s|ing))"
 NOT_DENIED = r"(?<!n't )(?<!n’t )(?<!not )(?<!never )"
 
 

@@ -1,5 +1,6 @@
 """Which code a case comes to, and when a code began or ended."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re

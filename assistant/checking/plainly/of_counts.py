@@ -1,5 +1,6 @@
 """How many, and how many of one date: "is held to one a day", "before the MUE bites", "29 works out at six units"."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re

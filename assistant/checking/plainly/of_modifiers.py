@@ -1,5 +1,6 @@
 """How a modifier is said to stand on a code, or to have no place there."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 import re

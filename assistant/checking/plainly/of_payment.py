@@ -1,5 +1,6 @@
 """What is paid and what a table prints: "sees no extra dollars", "OPPS flags it as B", "its 26 row is active"."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 from assistant.checking.plainly.idiom import CODE, Idiom, idiom

@@ -1,5 +1,6 @@
 """Short and loose names for what is billed: "calcs", "the mix", "the E/M line", "listed codes"."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
 from __future__ import annotations
 
 from assistant.checking.plainly.idiom import Idiom, idiom
