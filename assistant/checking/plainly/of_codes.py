@@ -16,7 +16,7 @@ _PLACED = (
     r"|points? to|maps? to|slots? into|drops? into|takes?|gets?|draws?|warrants?|counts? as|qualif(?:y|ies) (?:as|for)|lives? (?:in|under|at)|stays? (?:at|in|with))"
 )
 _DIED = (
-    r"(?:died|perished|bowed out|passed on|went out|was laid to rest|were laid to rest|met its end|met their end|came to an end|closed out"
+    r"(?:died|stopped working|stopped being good|perished|bowed out|passed on|went out|was laid to rest|were laid to rest|met its end|met their end|came to an end|closed out"
     r"|went dark|left the (?:book|books|code set)|stopped|quit|fell away|dropped out|checked out|signed off|lapsed)"
 )
 _DYING = r"(?:die|perish|bow out|go out|come to an end|stop|quit|fall away|drop out|lapse)"
@@ -145,5 +145,15 @@ OF_CODES: tuple[Idiom, ...] = (
         "stays sits lies rests",
         rf"(?P<code>{CODE}) (?:stays|sits|lies|rests) with the (?=(?:hospital|facility|physician|doctor|center|clinic)\b)",
         r"\g<code> belongs to the ",
+    ),
+    idiom(
+        "push pushes bump bumps move moves bring brings kick kicks raise raises boost boosts lift lifts",
+        rf"\b(?:push|bump|move|bring|kick|raise|boost|lift)(?P<one>e?s|) (?:it|that|this|the session|the fraction|you) (?:up )?(?:into|to|in){_TO_IT}",
+        lambda found: "qualifies for" if found["one"] else "qualify for",
+    ),
+    idiom(
+        "place business room",
+        rf"(?P<code>{CODE}) has no (?:place|business|room) on (?=(?:the|a|an|any) )",
+        r"\g<code> does not go on ",
     ),
 )

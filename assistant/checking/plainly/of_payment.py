@@ -30,7 +30,7 @@ OF_PAYMENT: tuple[Idiom, ...] = (
     idiom(
         "zero nothing",
         rf"^(?P<lead>\W*)(?:zero|nothing) is (?:payable|paid) for the (?P<part>TC|technical (?:part|component|side|half)) of (?P<code>{CODE})",
-        r"\g<lead>the \g<part> of \g<code> is not payable",
+        r"\g<lead>\g<code>-TC is not payable",
     ),
     idiom("row", r"\bits (?P<part>26|TC) row is (?P<be>active|payable|paid|bundled)\b", r"with \g<part> it is \g<be>"),
     idiom("row", r"\bits (?:MPFS|fee schedule|physician fee schedule) row is bundled\b", "it is bundled in the MPFS"),
@@ -65,5 +65,10 @@ OF_PAYMENT: tuple[Idiom, ...] = (
         "tc",
         rf"\bfor (?P<code>{CODE}) the (?P<part>TC|26) (?:row )?is bundled \(status (?P<letter>{_LETTER})\)",
         r"the \g<part> row of \g<code> has status \g<letter>",
+    ),
+    idiom(
+        "nothing",
+        rf"\bthe (?P<part>TC|technical) (?:half|row|side|part|component) of (?P<code>{CODE}) (?:pays|brings|earns|gets|yields) nothing(?=[.,;]|$| in | under )",
+        r"\g<code>-TC is not payable",
     ),
 )

@@ -129,22 +129,8 @@ def _until(c: ClauseReading) -> Period | None:
 
 
 STATES_OF_A_CODE = frozenset(
-    {
-        "invalid",
-        "not valid",
-        "isn't valid",
-        "aren't valid",
-        "inactive",
-        "not active",
-        "isn't active",
-        "obsolete",
-        "does not exist",
-        "doesn't exist",
-        "do not exist",
-        "don't exist",
-        "not exist",
-        "defunct",
-    }
+    {"invalid", "not valid", "isn't valid", "aren't valid", "inactive", "not active", "isn't active", "obsolete"}
+    | {"does not exist", "doesn't exist", "do not exist", "don't exist", "not exist", "defunct"}
 )
 
 
@@ -222,6 +208,8 @@ def billable(c: ClauseReading) -> None:
             *leads_to(c),
             codes=_at(c, places),
         )
+        if "biller" in c.conditions[0]:
+            c.say("component", "billable", codes=_at(c, places))  # "... on the physician's claim"
         return
     it = appends_it(c)  # what is appended is no code
     if not c.named and _of_something_else(c):
