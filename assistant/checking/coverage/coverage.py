@@ -218,11 +218,6 @@ def _other_course(reading: ClauseReading) -> Iterator[str]:
         ]
     )
     yield from (f"{mark.noun} of another course" for mark in of_each)
-    if any(one.kind == "frequency" and one.value == "course" for one in reading.advice):
-        of = [
-            at for at in reading.at("FRACTIONS") if [one.said for one in reading.marks[max(0, at - 1) : at]] == ["of"]
-        ]
-        yield from (f"{reading.marks[at].value} fractions" for at in of if reading.marks[at].value != told)
     if any(one.kind != "component" for one in reading.advice):
         return
     yield from (f"{mark.value} fractions" for mark in reading.marks if mark.kind == "FRACTIONS" and mark.value != told)

@@ -13,7 +13,9 @@ CHECKS = frozenset("check checks exam visit examination".split())
 BILLED = frozenset({"DO", "PAY", "SEPARATE", "OK"})
 WEEKS = frozenset({"week", "weeks"})
 KEPT_TOGETHER = frozenset({"belong", "belongs", "go with", "goes with", "fall", "falls", "are part of", "is part of"})
-UP_TO = frozenset({"until", "till", "through", "to", "up to", "on", "for", "in", "with", "at", "from", "since", "as of"})
+UP_TO = frozenset(
+    {"until", "till", "through", "to", "up to", "on", "for", "in", "with", "at", "from", "since", "as of"}
+)
 ANY_TIME = frozenset({"any time", "anytime"})
 
 
