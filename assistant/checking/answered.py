@@ -53,11 +53,20 @@ def answered(
     if answer.says:
         yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in asked.proposed]
         return Reading(sentence, "advice", "", (*yes, *more), codes=named or asked.codes)
+    if _keeps_apart(more, asked):
+        return Reading(sentence, "advice", "", tuple(more), codes=named or asked.codes)
     if len(asked.proposed) == 1:
         one = asked.proposed[0]
         no = replace(one, polarity=not one.polarity, inherited=inherited)
         return Reading(sentence, "advice", "", (no, *more), codes=named or asked.codes)
     return Reading(sentence, "advice", "", tuple(more), asked.proposed, codes=named or asked.codes)
+
+
+def _keeps_apart(more: list[Advice], asked: Asked) -> bool:
+    """ "No, 26 and TC exclude each other on one line", of a question whether the two may stand there."""
+    two = {str(one.value) for one in asked.proposed if one.kind == "modifier" and one.polarity}
+    told = [one for one in more if isinstance(one.value, tuple) and one.value[0] == "apart"]
+    return len(told) == len(more) == 1 and len(asked.proposed) == 2 and set(told[0].value[1:]) == two
 
 
 def _echo(row: list[Mark], asked: Asked) -> bool | None:

@@ -35,6 +35,7 @@ from assistant.checking.discourse import Discourse, Reading
 from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
+from assistant.checking.inside_another import beside_what_holds_it
 from assistant.checking.labels import as_words
 from assistant.checking.labels_asked import as_asked
 from assistant.checking.left_unsaid import written_out
@@ -43,6 +44,7 @@ from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
 from assistant.checking.partial_answers import NEITHER, for_some, neither
+from assistant.checking.plainly.plain_words import in_plain_words
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
@@ -87,7 +89,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     discourse.topic, discourse.reasons = (), ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
-    words = without_connectives(without_address(EMPHASIS.sub("", as_words(sentence))))
+    words = in_plain_words(without_connectives(without_address(EMPHASIS.sub("", as_words(sentence)))))
     if not (sentence.opens_list or sentence.shape == "heading"):
         words = as_asked(words, discourse.asked, today)
         if not sentence.cells:
@@ -148,7 +150,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     named = tuple(dict.fromkeys(code for frame in frames for code in frame.codes))
     discourse.topic = next((frame.subject for frame in reversed(frames) if frame.subject and frame.codes), ())
     discourse.reasons = tuple(reasons_of(frames, lower))
-    advice = [one for frame in frames for one in frame.advice]
+    advice = beside_what_holds_it([one for frame in frames for one in frame.advice], row, discourse.asked.codes)
     unclaimed = [word for frame in frames for word in frame.unclaimed]
     unknown = [mark.said or str(mark.value) for mark in row if mark.kind == "UNKNOWN"]
     if answer is None and attributed(words, named):

@@ -12,7 +12,7 @@ NAME = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 COUNTED = (
-    r"(?!\s?-?(?:x\b|fx|fr\b|frac|tx|treat|sess|unit|film|image|port|u\b|gy|cgy|patient|days?\b|"
+    r"(?!\s?-?(?:x\b|fx|fr\b|frac|tx|treat|sess|units?\b|film|image|port|u\b|gy|cgy|patient|days?\b|"
     r"weeks?\b|daily|times?\b|of\b|so\b|%|more|planned|total|/\s?\d))"
 )
 YEAR = r"(?:20\d\d|19\d\d)"

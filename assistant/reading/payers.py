@@ -49,7 +49,7 @@ PAYERS = Lexicon(
         "bcbs:fl": "florida blue",
         "bcbs:ca": "blue shield of california | blue shield california | blue shield of ca",
         "bcbs:fep": "fep | federal employee program",
-        "bcbs": "bcbs | blue cross | blue shield | blue cross blue shield | blue cross and blue shield | "
+        "bcbs": "bcbs | the blue cross | the blue shield | the blue cross blue shield | blue cross | blue shield | blue cross blue shield | blue cross and blue shield | "
         "bluecross | blues plan | "
         "bluecross blueshield | the blue",
         "other": "tricare | champva | kaiser | molina | centene | ambetter | oscar health | emblem | "

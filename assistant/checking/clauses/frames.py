@@ -56,6 +56,7 @@ from assistant.checking.saying.no_help import no_payment_by_modifier, status_unc
 from assistant.checking.saying.no_technical_line import no_technical_line
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.off_by import off_by
+from assistant.checking.saying.on_one_line import exclusive_modifiers, second_unit
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
@@ -164,6 +165,7 @@ READERS: tuple[Callable[[ClauseReading], None], ...] = (
     hangs_on, not_counted_by, regardless, together, caps, lengths,
     limit_asked, only_so_many, inside_the_units, later_sessions, limited, stopped, passing, kind_of_limit, on_review,
     against_the_limit, the_limit_itself, nth_stops, alone, limits, limits_in_words,
+    exclusive_modifiers, second_unit,
     off_by, both_count, nth_thing, after_the_bill, nth, too_many, on_top_of_sets, leftovers, things_make, counts, none,
     dates_count, each_date, sums, not_both,
     edits, falls_away, gets_paid, left_alone, added, pairs, borne_by, needed_to_open, without_one, fate_with_one,
@@ -192,6 +194,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
         against_the_limit: "MUE_WORD MUE", the_limit_itself: "NUM UNITS ONCE", alone: "ONLY",
         limits: "PCTC_WORD MORE MUE_WORD AT_LEAST", limits_in_words: "PAY MORE", leftovers: "LEFT LEFTOVER",
         hangs_on: "THING CALENDAR FRACTIONS SETS", nth_thing: "NTH_UNIT ADDITION", nth: "NTH_UNIT",
+        exclusive_modifiers: "NOT_BOTH", second_unit: "NTH_UNIT",
         after_the_bill: "NO_ADDITION NONE ADDITION NTH_UNIT", both_count: "SESSIONS_COUNT",
         too_many: "NO_ADDITION TURN", things_make: "UNITS ONCE TWICE NUM",
         counts: "ONCE TWICE UNITS NUM ORDINAL FREQ", none: "NONE", dates_count: "DAYS PER_DATE",

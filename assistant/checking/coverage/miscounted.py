@@ -14,6 +14,8 @@ def miscounted(c: ClauseReading) -> Iterator[str]:
         yield from _lines(c)
     if "SETCOUNT" in signs:
         yield from _sets_and_units(c)
+    if "FRACTIONS" in signs:
+        yield from _course_of_another_length(c)
 
 
 def _lines(c: ClauseReading) -> Iterator[str]:
@@ -32,3 +34,13 @@ def _sets_and_units(c: ClauseReading) -> Iterator[str]:
     more = c.has("LEFT", "LEFTOVER", "ADDITION", "PLUS", "NEG")
     if len(sets) == len(units) == 1 and not more and isinstance(units[0], int) and sets != units:
         yield "sets of five"
+
+
+def _course_of_another_length(c: ClauseReading) -> Iterator[str]:
+    """ "A single 77435 that covers the course of three fractions", of a course of four."""
+    told = c.background.fractions
+    if told is None or not any(one.kind == "frequency" and one.value == "course" for one in c.advice):
+        return
+    for at in c.at("FRACTIONS"):
+        if c.marks[at].value != told and at and c.marks[at - 1].said == "of":
+            yield f"{c.marks[at].value} fractions"

@@ -36,6 +36,8 @@ NOTHING_HELPS = frozenset("help helps appeal appeals appealed replaced changed".
 SESSIONS = {"G0339": frozenset("second third fourth fifth later following".split()), "G0340": frozenset({"first"})}
 OF_FIVE = frozenset({"FREQ", "EVERY", "SETCOUNT", "SETS", "FRACTIONS"})
 BY_COMPENSATOR = "G6016"
+# "... if the hospital agrees": a condition that no rule knows.
+ASSENT = frozenset("agree agrees agreed consents consent insists insist prefers prefer wishes wish".split())
 RATES = frozenset("rate rates frequency cadence rhythm".split())
 
 
@@ -57,6 +59,8 @@ def swapped(c: ClauseReading) -> Iterator[str]:
     if "NEG" in signs:
         yield from _lost_denials(c)
         yield from _twice_denied(c.marks)
+    if "DO" in signs and "BUNDLED" in signs:
+        yield from _billed_inside(c)
     if "APC" in signs or "SYSTEM" in signs:
         yield from (mark.said for mark in c.marks if mark.kind == "SETTING" and mark.value in OFFICES)
     if len(c.at("SETTING")) > 1:
@@ -66,6 +70,8 @@ def swapped(c: ClauseReading) -> Iterator[str]:
     if "CODE" in signs:
         yield from _of_another_session(c)
         yield from _by_compensators(c)
+    if c.facts:
+        yield from (mark.said for mark in c.facts if mark.said in ASSENT)
     if "case" in signs:
         yield from _in_your_case(c)
     if "SEPARATE" in signs or "separate" in signs:
@@ -155,6 +161,17 @@ def _lost_denials(c: ClauseReading) -> Iterator[str]:
             yield c.marks[at].said
 
 
+def _billed_inside(c: ClauseReading) -> Iterator[str]:
+    """ "Bill 77300, it is inside 77771": what lies in another is told to be billed, which nobody reads."""
+    opening = [mark for mark in c.marks[:4] if mark.kind not in ("WORD", "ARTICLE", "PUNCT", "PRONOUN", "OK")]
+    bids = len(opening) > 1 and opening[0].kind == "DO" and opening[1].kind in ("CODE", "SERVICE")
+    if not bids or not c.advice:
+        return
+    inside = [one for one in c.advice if isinstance(one.value, tuple) and one.value[0] == "included" and one.polarity]
+    if len(inside) == len(c.advice) and any(opening[1].value == one.codes[0] for one in inside):
+        yield opening[0].said
+
+
 def _twice_denied(marks: list[Mark]) -> Iterator[str]:
     """ "26 is not invalid": it is valid, and a reader of denials takes it for the opposite."""
     yield from (two.said for one, two in pairwise(marks) if one.kind == "NEG" and two.said in DENIALS)
@@ -163,7 +180,11 @@ def _twice_denied(marks: list[Mark]) -> Iterator[str]:
 def _denies(one: Advice) -> bool:
     """Whether the value itself is what was denied: no unit, a payer's window, a length that is exceeded."""
     if isinstance(one.value, tuple):
-        return one.value[0] in DENYING or (one.value[0] == "course" and one.value[1][0] is None)
+        return (
+            one.value[0] in DENYING
+            or one.value == ("on review", False)
+            or (one.value[0] == "course" and one.value[1][0] is None)
+        )
     return one.value in (0, "none", "ended", "refused", "open")
 
 

@@ -38,6 +38,8 @@ def choice(c: ClauseReading) -> None:
                 codes=theirs,
                 polarity=not c.verb_denied(),
             )
+    elif c.verb_denied() and c.conditions[0].keys() & {"technique", "isocenters", "motion_management"}:
+        return  # "gating never qualifies for 77412": said of the gating, and not of the code that was asked for
     elif c.background.asked == "code" and not c.has("EXTENT") and _answers(c):
         c.say("component", ("asked", c.background.wanted, codes), codes=codes, polarity=not c.verb_denied())
 

@@ -12,9 +12,14 @@ LIMITED = frozenset(
     | {"held to", "is held to"}
     | {"at most", "no more than", "not more than", "a maximum of", "maximum of"}
 )
+# A limit of a date is one number for any number of lesions, fields or films.
+HOWEVER_MANY = frozenset(
+    {"however many", "no matter how many", "regardless of how many", "irrespective of how many", "don't multiply it"}
+    | {"do not multiply it", "don't multiply", "do not multiply", "doesn't multiply", "does not multiply"}
+)
 THE_MOST = frozenset({"is the limit", "is the maximum", "is the most", "is the ceiling", "is the cap"})
 OTHERWISE = frozenset(
-    """NEG MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW REGARDLESS DOUBT HEARSAY BUNDLED
+    """NEG MORE AT_LEAST EXCEPT FRACTIONS TOTAL DAYS MOD RATHER WITHOUT BELOW DOUBT HEARSAY BUNDLED
     NTH_UNIT LEFT ENDED REPLACED SEPARATE MONEY ADDITION NONE""".split()
 )
 PASSES = frozenset("pass passes fit fits fine ok okay".split())
@@ -46,12 +51,15 @@ def limited(c: ClauseReading) -> None:
         return
     if dated and "line" in c.marks[dated[0]].said:
         return
+    whatever = c.at("REGARDLESS")
+    if any(c.marks[at].said not in HOWEVER_MANY for at in whatever):
+        return  # "even with a modifier", "whether or not": what a limit says nothing of
     counts = c.at("NUM", "UNITS", "ONCE", "TWICE")
     told = [c.marks[at].value[0] for at in daily] or [1 for at in dated if _one_each(c.marks[at])]
     told = [_number(c.marks[at]) for at in counts] or told  # "two a day": the number stands in the phrase itself
     if len(counts) > 1 or len(told) != 1 or (counts and daily and c.marks[daily[0]].value[0] != 1):
         return
-    c.say("component", ("mue", (told[0], None)), *sorted((*bounds, *counts, *dated, *daily)))
+    c.say("component", ("mue", (told[0], None)), *sorted((*bounds, *counts, *dated, *daily, *whatever)))
 
 
 def _one_each(mark: Mark) -> bool:

@@ -99,8 +99,8 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         places += [i for i in c.at("PAY") if c.marks[i].said in PERMITTED]
         places += [i for i in c.at("OK") if c.marks[i].said in POSSIBLE and not c.named]
     hard = any(c.marks[i].said == "hard edit" for i in c.at("CLOSED"))  # "77373 with 77407 is a hard edit"
-    if not places and c.has("PAIR"):  # "this pair allows a modifier"
-        places = [i for i in c.at("PAY") if c.marks[i].said in ALLOWS and c.at("PAIR")[0] < i < min(spoken_of or [0])]
+    if not places and (subject := c.at("PAIR", "INDICATOR")):  # "this pair allows a modifier"
+        places = [i for i in c.at("PAY") if c.marks[i].said in ALLOWS and subject[0] < i < min(spoken_of or [0])]
     if not places or not (
         spoken_of or able or hard or c.has("PAIR") or (nots and (told or c.has("INDICATOR", "NONE")))
     ):
@@ -111,6 +111,10 @@ def _opens(c: ClauseReading, pair: tuple[str, ...]) -> None:
         return  # "no modifier is needed to open it"
     modifiers = tuple(dict.fromkeys(c.marks[i].value for i in c.at("MOD")))
     c.say("pair", ("opens", modifiers), *places, *spoken_of, *nots, codes=pair, polarity=not nots)
+    rescued = [mark for mark in c.marks[places[0] + 1 : places[0] + 2] if mark.kind == "CODE" and mark.value in pair]
+    if rescued and c.marks[places[0]].said == "rescue":  # "a modifier can rescue 77332": the one that is denied
+        other = next(code for code in pair if code != rescued[0].value)
+        c.say("pair", ("column", "2"), codes=(str(rescued[0].value), other))
     c.claimed.update((*c.at("OK"), *(apart(c) if modifiers and not nots else ())))
 
 

@@ -14,22 +14,32 @@ def falls_away(c: ClauseReading) -> None:
     the_one = any(mark.said.startswith("the one ") for mark in c.marks)
     spoken_of = the_one or c.has("LOSES", "INDICATOR") or any(one.kind == "pair" for one in c.background.previous)
     told = [one for one in c.advice if one.kind != "pair"]
+    with_it = [at for at in c.at("TOGETHER") if c.marks[at].said == "with" and _leads_to_indicator(c, at)]
     if len(fates) != 1 or not pair or not spoken_of or told or not {mark.kind for mark in c.marks} <= FALLING_AWAY:
+        return
+    if len(with_it) != len(c.at("TOGETHER")):
         return
     before = tuple(code for place, codes in c.subjects if place < fates[0] for code in codes)
     if len(before) != 1 or before[0] not in pair or (len(c.named) == 2 and not c.has("LOSES")):
         return
     other = next(code for code in pair if code != before[0])
-    c.say("pair", ("column", "2"), *fates, codes=(before[0], other))
+    c.say("pair", ("column", "2"), *sorted((*fates, *with_it)), codes=(before[0], other))
     c.denied.loose.difference_update(fates)
     shut = [at for at in c.at("NO_MODIFIER") if at not in c.claimed]
     if shut:  # "with no modifier allowed"
         c.say("pair", ("opens", ()), *shut, *c.at("PAY"), codes=pair, polarity=False)
 
 
+def _leads_to_indicator(c: ClauseReading, at: int) -> bool:
+    """ "loses to 77333 with indicator 0"."""
+    ahead = [mark.kind for mark in c.marks[at + 1 : at + 3] if mark.kind != "ARTICLE" and mark.said != "the"]
+    return ahead[:1] == ["INDICATOR"]
+
+
 DENYING = frozenset("denies denied".split())
 FALLING_AWAY = frozenset(
-    "AND OPENS PAIR WORD ARTICLE CODE LOSES DENIED PUNCT LINK NO_MODIFIER PAY INDICATOR PRONOUN SERVICE".split()
+    """TOGETHER AND OPENS PAIR WORD ARTICLE CODE LOSES DENIED PUNCT LINK NO_MODIFIER PAY INDICATOR PRONOUN
+    SERVICE""".split()
 )
 
 

@@ -50,7 +50,7 @@ def modifiers(c: ClauseReading) -> None:
             "modifier",
             mark.value,
             at,
-            *[i for i in c.at("ONLY") if abs(i - at) <= 4],
+            *[i for i in c.at("ONLY") if abs(i - at) <= 4 and not c.marks[i].said.startswith("only ")],
             codes=codes,
             polarity=polarity,
             required=required,

@@ -138,6 +138,9 @@ def pairs(c: ClauseReading) -> None:
         said = ("together", modifiers, *untold) if modifiers else "together"
         for two in _couples(c, codes, strong or joins, denied=denied):
             c.say("pair", said, *words, codes=two, polarity=not denied)
+            if modifiers and not denied and (bearer := _bearer(c)) in two:
+                other = next(code for code in two if code != bearer)
+                c.say("pair", ("needs", modifiers, (bearer,)), codes=(bearer, other))
         if not denied and any("claim" in c.marks[i].said for i in words):
             for code in codes:  # one claim has one biller: each code needs a place on it
                 c.say("component", "billable", *words, codes=(code,))
@@ -147,6 +150,15 @@ def pairs(c: ClauseReading) -> None:
         c.claimed.update(
             i for i in words if i != last and (i not in both or (len(c.named) > 1 and _next_is_code(c, i)))
         )  # "with modifier 26", "with a report": a plain preposition
+
+
+def _bearer(c: ClauseReading) -> str:
+    """ "... together with a modifier on 77333": the code that the modifier is put on, which must be the one denied."""
+    for at in c.at("MOD", "ANY_MODIFIER"):
+        behind = [mark for mark in c.marks[at + 1 : at + 4] if mark.kind != "ARTICLE" and mark.said != "the"]
+        if len(behind) > 1 and behind[0].said in ("on", "to") and behind[1].kind == "CODE":
+            return str(behind[1].value)
+    return ""
 
 
 AT_ONCE = (

@@ -129,22 +129,8 @@ def _until(c: ClauseReading) -> Period | None:
 
 
 STATES_OF_A_CODE = frozenset(
-    {
-        "invalid",
-        "not valid",
-        "isn't valid",
-        "aren't valid",
-        "inactive",
-        "not active",
-        "isn't active",
-        "obsolete",
-        "does not exist",
-        "doesn't exist",
-        "do not exist",
-        "don't exist",
-        "not exist",
-        "defunct",
-    }
+    {"invalid", "not valid", "isn't valid", "aren't valid", "inactive", "not active", "isn't active", "obsolete"}
+    | {"does not exist", "doesn't exist", "do not exist", "don't exist", "not exist", "defunct"}
 )
 
 
@@ -222,6 +208,8 @@ def billable(c: ClauseReading) -> None:
             *leads_to(c),
             codes=_at(c, places),
         )
+        if "biller" in c.conditions[0]:
+            c.say("component", "billable", codes=_at(c, places))  # "... on the physician's claim"
         return
     it = appends_it(c)  # what is appended is no code
     if not c.named and _of_something_else(c):
@@ -281,7 +269,7 @@ def _of_something_else(c: ClauseReading) -> bool:
     """ "Use the new levels": what is billed is named, and it is not the code that was spoken of."""
     verbs = c.at("DO")
     after = [mark for mark in c.marks[verbs[0] + 1 :] if mark.kind not in ("ARTICLE", "PUNCT")] if verbs else []
-    return any(mark.said in ("levels", "level", "code set", "families", "family") for mark in after[:5])
+    return any(mark.said.endswith(("levels", "level", "code set", "families", "family")) for mark in after[:5])
 
 
 def _somebody_needs(c: ClauseReading, at: int) -> bool:

@@ -1,0 +1,27 @@
+"""A sentence without its idioms."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.plainly.idiom import by_sign
+from assistant.checking.plainly.of_codes import OF_CODES
+from assistant.checking.plainly.of_counts import OF_COUNTS
+from assistant.checking.plainly.of_edits import OF_EDITS
+from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
+from assistant.checking.plainly.of_pairs import OF_PAIRS
+from assistant.checking.plainly.of_payment import OF_PAYMENT
+from assistant.checking.plainly.of_things import OF_THINGS
+
+IDIOMS = (*OF_THINGS, *OF_MODIFIERS, *OF_PAIRS, *OF_EDITS, *OF_COUNTS, *OF_CODES, *OF_PAYMENT)
+_BY_SIGN = by_sign(IDIOMS)
+_WORD = re.compile(r"[a-z]+")
+
+
+def in_plain_words(sentence: str) -> str:
+    """The sentence as somebody would say it who uses the verbs of the rules only."""
+    words = set(_WORD.findall(sentence.lower()))
+    places = {at for word in words & _BY_SIGN.keys() for at in _BY_SIGN[word]}
+    for at in sorted(places):
+        sentence = IDIOMS[at].pattern.sub(IDIOMS[at].plain, sentence)
+    return sentence
