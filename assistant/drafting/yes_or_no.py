@@ -12,7 +12,9 @@ from assistant.rules.level import delivery_level
 from assistant.rules.limits import limit, table_of
 from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
+from assistant.rules.status_letters import PAYS
 
+MAY_BE_PAID = frozenset(PAYS)
 NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
 
 
@@ -21,6 +23,8 @@ def yes_or_no(decision: Decision) -> str:
     said = _said(decision)
     if said == "Yes." and _against(decision):
         return "No."
+    if said == "Yes." and not decision.asked.denies and _is_unpaid(decision):
+        return ""  # it exists, and nobody pays a line of it: neither word says both
     return "" if said == "Yes." and _of_one_bill_only(decision) else said
 
 
@@ -89,6 +93,15 @@ def _against(decision: Decision) -> bool:
         return False
     ruling = delivery_level(scenario)
     return bool(ruling.candidates) and code not in ruling.candidates
+
+
+def _is_unpaid(decision: Decision) -> bool:
+    """Whether one of the codes has no status under which a line of it is paid, wherever the question may be."""
+    told: dict[str, set[bool]] = {}
+    for one in decision.statuses:
+        if one.treatment != "no_data" and one.period.end >= decision.day:
+            told.setdefault(one.code, set()).add(one.treatment in MAY_BE_PAID)
+    return any(paid == {False} for paid in told.values())
 
 
 def _of_one_bill_only(decision: Decision) -> bool:

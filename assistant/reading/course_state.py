@@ -28,6 +28,14 @@ _GOING_ON = re.compile(
     r"getting)|under treatment|(?:left|remaining|more) to go|not all done|thus far|unfinished|"
     r"half way|halfway)\b"
 )
+# The patient, not the day's session: nothing more will be given.
+_FOR_GOOD = re.compile(
+    r"\b(?:died|deceased|passed (?:away|on)|(?:pt|patient|he|she|they|and|then|but|,)(?: has| had| have)? expired|death|"
+    r"(?:to|into|entered|elected|chose|choosing|wants?) hospice|(?:quit|withdrew|dropped out|gave up)\b|"
+    r"(?:stopped|discontinued|terminated|ended|abandoned|aborted) (?:early|treatments?|tx|rt|therapy|radiation|permanently|for good|(?:the|her|his|their) (?:course|treatments?|rt))|"
+    r"(?:refus|declin)(?:ed|es|ing) (?:the rest|the remaining|any more|more|further|to (?:continue|come back|finish|go on))|"
+    r"(?:never|not|didn't|won't|wouldn't) (?:came back|come back|coming back|return(?:ed|ing)?|finish(?:ed)?|resume[ds]?))\b"
+)
 _RULED_OUT = re.compile(
     r"\b(?:must|should|need|has to|when|once|until|unless|before|after|if|be|gets?|how is|can)(?: "
     r"(?:be|the|a|is|it|course|treatment|is it)){0,2}\s?$"
@@ -94,6 +102,11 @@ def read_state(lower: str, reading: CourseReading) -> None:
         reading.facts.append(Fact("distinct_break", False, *match.span()))
     elif match := _BREAK.search(lower):
         reading.facts.append(Fact("distinct_break", True, *match.span()))
+
+
+def ended_for_good(lower: str) -> bool:
+    """Whether the course is over before its plan, because the patient died, left or gave up."""
+    return _FOR_GOOD.search(lower) is not None and _GOING_ON.search(lower) is None
 
 
 def read_isocenters(tokens: Tokens, reading: CourseReading) -> None:

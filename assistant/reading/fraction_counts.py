@@ -53,7 +53,16 @@ def fraction_counts(tokens: Tokens) -> list[FractionCount]:
         chain = _chain(numbers, at)
         counts += _read(lower, chain)
         at += len(chain)
-    return counts
+    return _without_days(lower, counts)
+
+
+_DAYS = re.compile(r"\b(?:treatment|tx|rx|calendar|working|consecutive) days?\b")
+
+
+def _without_days(lower: str, counts: list[FractionCount]) -> list[FractionCount]:
+    """ "30 treatment days = 60 fx": days beside fractions say how they were spread, not how many there were."""
+    rest = [one for one in counts if not _DAYS.search(lower, one.start, one.end + 6)]
+    return rest or counts
 
 
 def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]:

@@ -19,6 +19,7 @@ from assistant.reading.intent_words import (
     OUTSIDE_CODE_ONLY,
     PAIR,
     REQUIRED,
+    VALIDITY,
     WHAT_ONE_BILLS,
     Intent,
 )
@@ -37,6 +38,11 @@ LESS_THAN_FREQUENCY: frozenset[Intent] = frozenset({"coverage", "which_code", "d
 # "Approved images twice, 77387 x2" tells what was done; these ask what the record must hold.
 OF_THE_RECORD = re.compile(
     r"\b(?:document\w*|notes?|sign(?:ed|s|atures?)?|records?|charts?|audit\w*|enough|proof|paperwork)\b"
+)
+# The patient or the course came to an end, not the code.
+OF_A_COURSE = re.compile(
+    r"\b(?:pt|patient|he|she|they|and|then|but|fx|fractions?|treatments?|tx|course|rt)(?: (?:has|had|was|were|is))? "
+    r"(?:expired|discontinued|terminated|gone)\b"
 )
 NO_VALIDITY = re.compile(r"\b(?:fx|fractions?|treatments?|tx) instead of\b")  # a shorter course, no other code
 
@@ -58,6 +64,8 @@ def follow_up_intents(tokens: Tokens) -> tuple[Intent, ...]:
 def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     lower = tokens.text.lower
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in ORDER if pattern.search(lower)))
+    if "validity" in found and not VALIDITY.search(OF_A_COURSE.sub(" ", lower)):
+        found.remove("validity")
     if asks_an_amount(lower, counts_fractions=bool(fraction_counts(tokens))):
         return ("price", *found)
     written = {code.code for code in tokens.codes}
