@@ -54,6 +54,8 @@ def _billed(ruling: UnitsRuling, lead: str, fractions: int | None) -> Iterator[S
         yield from _length(ruling)
     elif basis == "per_field":
         yield from (said(part) for part in _of_each_field(ruling, lead))
+    elif basis == "per_measurement":
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each measurement."))
     elif basis == "of_one_date":
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each session of the date."))
     elif basis == "per_session":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.fraction_count import FractionCount, Part
-from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_its_dose, of_two_doses
+from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_insertions, of_its_dose, of_two_doses
 from assistant.reading.fraction_words import (
     ANOTHER_COURSE,
     BESIDES,
@@ -53,7 +53,7 @@ def fraction_counts(tokens: Tokens) -> list[FractionCount]:
         chain = _chain(numbers, at)
         counts += _read(lower, chain)
         at += len(chain)
-    return _without_days(lower, counts)
+    return _without_days(lower, counts) or of_insertions(tokens, lower)
 
 
 _DAYS = re.compile(r"\b(?:treatment|tx|rx|calendar|working|consecutive) days?\b")

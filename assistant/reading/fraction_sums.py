@@ -87,3 +87,21 @@ def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: 
     if one.noun == "week" and (DAILY_AFTER.match(after) or DAILY_BEFORE.search(before)):
         return [FractionCount("total", one.value * 5, *span, schedule="qd")]
     return []
+
+
+_INSERTIONS = re.compile(
+    r"(?<![\w/.-])(?P<n>\d{1,2}|one|two|three|four|five|six|eight|ten) (?:(?:hdr|planned|weekly|separate|outpatient|cylinder|tandem|"
+    r"brachy(?:therapy)?) ){0,2}(?:insertions?|applications?)\b(?! ?(?:per|each|a|every) )"
+)
+_AFTERLOADED = {"77767", "77768", "77770", "77771", "77772"}
+
+
+def of_insertions(tokens: Tokens, lower: str) -> list[FractionCount]:
+    """ "Cylinder, 3 insertions": each insertion of an afterloader is a session, where no fractions are counted."""
+    if tokens.technique != "hdr" and not _AFTERLOADED & {one.code for one in tokens.codes}:
+        return []
+    told = list(_INSERTIONS.finditer(lower))
+    if len(told) != 1:
+        return []
+    n = _SPELT.get(told[0]["n"]) or int(told[0]["n"])
+    return [FractionCount("total", n, told[0].start(), told[0].end())]
