@@ -31,6 +31,7 @@ from assistant.stated import disagreements_of, payer_rules_of, points_of
 from corpus.rulebook import entry
 
 DELIVERED_BY_SET = {"77385", "77386", *GCODES, *SURFACES}  # told apart by the case, as the levels are
+COUNTED = {"units", "frequency"}
 YEARS_BACK = 1
 BILLED = {"units", "frequency", "which_code", "coverage"}  # matters in which the delivery code itself is meant
 OF_PAIRS = (Indicator("reason", "97"), Indicator("reason", "236"))  # denials for another service of the date
@@ -57,6 +58,7 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     reviewed = known or (level.candidates if level and asked.reviewers else ())
     counted = units_of(known, scenario, today) if wants("units") or wants("frequency") else ()
     pairs = _pairs(asked, scenario.on(day), day)
+    counted = _without_one_inside(counted, pairs)
     told_of_pay = (_is_about_payment(asked) and not _is_one_inside(pairs, asked)) or _no_table_settles(pairs)
     decision = replace(
         decision,
@@ -84,6 +86,15 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
 def _is_one_inside(pairs: tuple[tuple[str | None, PairRuling], ...], asked: Asked) -> bool:
     """Whether one code contains the other: the status each has alone would only mislead."""
     return bool(pairs) and "coverage" in asked.matters and "pair" not in asked.matters
+
+
+def _without_one_inside(
+    counted: tuple[UnitsRuling, ...], pairs: tuple[tuple[str | None, PairRuling], ...]
+) -> tuple[UnitsRuling, ...]:
+    """What another code asked about always contains has no units of its own: 77300 beside 77770."""
+    inside = {one.codes[1] for _, one in pairs if " contains " in one.why and " when " not in one.why}
+    kept = tuple(one for one in counted if one.code not in inside)
+    return kept or counted
 
 
 def _no_table_settles(pairs: tuple[tuple[str | None, PairRuling], ...]) -> bool:
@@ -117,7 +128,7 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return ((scenario.setting, pair_apart(asked.codes[0], asked.codes[1], scenario)),)
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
-    if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):
+    if asked.matters & {"coverage", *COUNTED} and (inside := _inside(asked, scenario, day)):
         return ((scenario.setting, inside),)
     if "beside" in asked.matters:
         return tuple(_across_kinds(asked, scenario))

@@ -20,10 +20,19 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             continue  # what is held of the visit is said of its modifier
         if "comparison" in decision.asked.matters and set(ruling.replaced_by) & set(decision.asked.codes):
             continue  # the comparison has said until when it was what
+        if ruling.valid and _is_of_another_set(ruling, decision):
+            continue  # which code stands in its place here is said with its status
         if ruling.valid is not True or "validity" in decision.asked.matters:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))
             yield from say_code(told, decision.case if ruling.valid else "")  # what is not valid says its own dates
+
+
+def _is_of_another_set(ruling: CodeRuling, decision: Decision) -> bool:
+    """Whether the place told bills the service by other codes, so that the code's existing would only mislead."""
+    told = [one for one in decision.statuses if one.code == ruling.code and one.period.end >= decision.day]
+    here = decision.scenario.setting is not None and "validity" in decision.asked.matters
+    return here and bool(told) and all(one.treatment == "wrong_code_set" for one in told)
 
 
 def _ended_alike(rulings: Sequence[CodeRuling]) -> Iterator[CodeRuling]:

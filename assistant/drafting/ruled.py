@@ -31,7 +31,7 @@ from assistant.drafting.explanations import (
 from assistant.drafting.global_day_statements import say_global_days
 from assistant.drafting.level_statements import say_choices, say_images, say_level, say_other_times
 from assistant.drafting.liability_statements import say_liability
-from assistant.drafting.limit_statements import say_limits_compared
+from assistant.drafting.limit_statements import say_denied_units, say_limits_compared
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
 from assistant.drafting.modifier_statements import say_modifiers, say_visits
 from assistant.drafting.note_statements import say_notes
@@ -87,6 +87,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_payers_own_modifiers(decision)
     yield from say_sources(decision)
     yield from say_limits_compared(decision)
+    yield from say_denied_units(decision)
     yield from say_counts(decision)
     yield from say_notes(decision)
     yield from () if whose_first else _whose_bill(decision)

@@ -45,7 +45,7 @@ def _said(decision: Decision) -> str:
         return "No." if told & {one.code for one in decision.units} else ""
     if asked.again and not asked.frequency and decision.units:
         return _word({_once_more(ruling, decision) for ruling in decision.units})
-    if "units" in asked.matters and "denial" not in asked.matters and _above_an_absolute_limit(decision):
+    if asked.matters & {"units", "limits"} and "denial" not in asked.matters and _above_an_absolute_limit(decision):
         return "No."
     if asked.frequency and decision.units:
         often = _word({_as_often(ruling, asked.frequency) for ruling in decision.units})

@@ -42,7 +42,7 @@ SUPERVISION = re.compile(
 )
 PAIR = re.compile(
     r"\b(?:together|same (?:day|date|dos|session|claim|visit)|both|bundled? (?:with|into|"
-    r"together)|unbundl\w*|ncci|cci|(?:ptp )?edits?|on top of|in addition to|along with|alongside|"
+    r"together)|unbundl\w*|ncci|cci|(?<!unlikely )(?:ptp )?edits?|on top of|in addition to|along with|alongside|"
     r"as well as|also bill|with each other|"
     r"concurrently|(?<!kv )pair|combination|combined|conflict|mutually exclusive|column [12]|(?<!status )(?<!tc )indicator (?:for|between)|separately from|with|w(?= (?:cpt )?[\dg]\d{4}))\b"
 )
@@ -51,7 +51,7 @@ MODIFIER = re.compile(
 )
 UNITS = re.compile(
     r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|\d+ times|"
-    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|max(?:imum)?|"
+    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|medically unlikely edits?|max(?:imum)?|"
     r"how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|"
     r"(?:another|one more|an extra) (?:unit|77\d{3}|g6\d{3})|how much .{0,20}(?:bill|charge))\b|"
     r"#\s?(?:of|units)"
