@@ -18,7 +18,7 @@ from assistant.rules.codes import code_on, successors
 from assistant.rules.families import Told, by_energy, choices, ruled_out, siblings
 from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling, UnitsRuling
 from assistant.rules.indicators import Indicator
-from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.level import crosswalk, delivery_level, first_of_levels
 from assistant.rules.pairs import SILENCE
 from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
@@ -28,7 +28,7 @@ from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
-from corpus.rulebook import entry
+from corpus.rulebook import PayerRule, entry
 
 DELIVERED_BY_SET = {"77385", "77386", *GCODES, *SURFACES}  # told apart by the case, as the levels are
 COUNTED = {"units", "frequency"}
@@ -76,7 +76,8 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         ),
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
-        payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
+        payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day))
+        + (_of_what_came_after(known, scenario, day) if {"authorization", "each_by_date"} <= asked.matters else ()),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
@@ -111,6 +112,13 @@ def _of_a_claim(decision: Decision) -> Decision:
 
 def _is_about_payment(asked: Asked) -> bool:
     return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
+
+
+def _of_what_came_after(known: tuple[str, ...], scenario: Scenario, day: date) -> tuple[tuple[str, PayerRule], ...]:
+    """What the payer says of authorization of the codes that took an ended one's place while the course went on."""
+    first = max(day, first_of_levels())
+    after = dict.fromkeys(one for code in known for one in successors(code))
+    return tuple(one for one in payer_rules_of(tuple(after), (scenario.payer,), first) if one[1].matter == "authorization")
 
 
 def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date) -> tuple[BillerRuling, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.decision import Decision
+from assistant.drafting.comparisons import say_levels
 from assistant.drafting.leads import PLACES, lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.finding import CodeRuling, StatusRuling
@@ -15,6 +16,8 @@ from corpus.rulebook import Reference, entry
 
 def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
+    if "validity" in decision.asked.matters and "comparison" not in decision.asked.matters:
+        yield from say_levels(decision)
     for ruling in _ended_alike(decision.codes):
         if decision.asked.of_visit and ruling.code.startswith(VISITS):
             continue  # what is held of the visit is said of its modifier

@@ -31,7 +31,7 @@ DOCUMENTATION = re.compile(
     r"the (?:chart|note|record)|"
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|"
     r"(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|"
-    r"proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) (?:physician |physicians |doctors? |md )?notes?|"
+    r"records?(?=\s?\?)|proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) (?:physician |physicians |doctors? |md )?notes?|"
     r"(?:is|are|was) .{0,40}enough for|reviewed .{0,30}(?:before|after|prior|late\w*|next)|(?:approv|review)\w* (?:the )?images)\b"
 )
 SUPERVISION = re.compile(
