@@ -17,9 +17,9 @@ from assistant.frequency_asked import frequency_asked
 from assistant.modifiers_asked import (
     OF_A_VISIT_ALONE,
     has_a_visit,
+    is_of_a_specialty,
     is_of_global,
     is_of_global_days,
-    is_of_a_specialty,
     is_of_staff,
     is_open,
     modifiers_asked,
@@ -129,6 +129,7 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.add("units")
     if AUTHORIZATION.search(words):
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
+        matters.discard("documentation")  # "need a new auth" asks for no record
         if not scenario.codes:
             matters = {"authorization"}
     if "what_changed" in matters:

@@ -7,7 +7,14 @@ from datetime import date
 
 from assistant.conversation import Conversation
 from assistant.reading.bare import is_about_a_limit, told_units
-from assistant.reading.compared import asks_for_days, asks_old_or_new, compares_limits, compares_tables, names_the_limit, tells_new_year
+from assistant.reading.compared import (
+    asks_for_days,
+    asks_old_or_new,
+    compares_limits,
+    compares_tables,
+    names_the_limit,
+    tells_new_year,
+)
 from assistant.reading.kinds_told import IS_PAID
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.limits import TABLES, limit

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.decision import Asked, Decision
-from assistant.levels_proposed import is_idle
+from assistant.missing_facts import missing_facts
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
@@ -24,7 +24,6 @@ from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
 from assistant.rules.ties import tie_between
 from assistant.rules.told_claim import judged
-from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
@@ -77,11 +76,11 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, scenario.dos.start if scenario.dos else day) if wants("what_changed") else None,
         payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day))
-        + (_of_what_came_after(known, scenario, day) if {"authorization", "each_by_date"} <= asked.matters else ()),
+        + (_of_approvals_carried_over(known, scenario, day) if wants("authorization") else ()),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
-    return replace(decision, asks=_asks(decision))
+    return replace(decision, asks=missing_facts(decision))
 
 
 def _is_one_inside(pairs: tuple[tuple[str | None, PairRuling], ...], asked: Asked) -> bool:
@@ -114,11 +113,14 @@ def _is_about_payment(asked: Asked) -> bool:
     return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
 
 
-def _of_what_came_after(known: tuple[str, ...], scenario: Scenario, day: date) -> tuple[tuple[str, PayerRule], ...]:
-    """What the payer says of authorization of the codes that took an ended one's place while the course went on."""
-    first = max(day, first_of_levels())
-    after = dict.fromkeys(one for code in known for one in successors(code))
-    return tuple(one for one in payer_rules_of(tuple(after), (scenario.payer,), first) if one[1].matter == "authorization")
+def _of_approvals_carried_over(
+    known: tuple[str, ...], scenario: Scenario, day: date
+) -> tuple[tuple[str, PayerRule], ...]:
+    """What the payer says of an approval for an ended code whose course goes on under the levels."""
+    first = first_of_levels()
+    if scenario.dos is None or not scenario.dos.start < first or day >= first:
+        return ()
+    return tuple(one for one in payer_rules_of(known, (scenario.payer,), first) if one[1].matter == "authorization")
 
 
 def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date) -> tuple[BillerRuling, ...]:
@@ -176,6 +178,8 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
     """The code that takes an ended one's place; or the delivery code where a question names none or a level."""
     if asked.of_amount or asked.modifiers == ("50",):
         return None
+    if asked.matters == {"validity"} and {one.code for one in validity} >= set(LEVELS):
+        return None  # whether the three exist, not which of them the case takes
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
         compared = "comparison" in asked.matters and set(successors(ended[0])) & set(asked.codes)
@@ -247,31 +251,3 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     chosen = [code for code in known if counted or unwritten or set(known) & (siblings(code) - asked.by_name)]
     told = Told(asked.planned, asked.device, asked.simulated)
     return choices(frozenset(chosen), scenario, told, day)
-
-
-def _asks(decision: Decision) -> tuple[str, ...]:
-    """The missing facts that would change the answer, at most two."""
-    asks: list[str] = []
-    if decision.level is not None and not is_idle(decision):
-        asks += decision.level.asks
-    asks += [ask for one in decision.choices for ask in one.asks]
-    uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
-    counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
-    if "visit" in decision.asked.matters:
-        asks.append("visit_reason")
-    told = {code for code, _ in decision.asked.told_units}  # units told of a code that counts sessions are enough
-    open_ones = [
-        one for one in uncounted if one.counts_fractions and not (one.one_per == "session" and one.code in told)
-    ]
-    if counting and not decision.asked.of_one_date and open_ones:
-        asks.append("fractions")
-    asks += _of_fields(decision, uncounted)
-    return tuple(dict.fromkeys(asks))[:2]
-
-
-def _of_fields(decision: Decision, uncounted: list[UnitsRuling]) -> list[str]:
-    """Calculations are as many as the plan has fields and arcs; who asks for the limit of a date told enough."""
-    asked = decision.asked
-    if "units" not in asked.matters or asked.of_one_date or asked.told_units or len(asked.codes) > 1:
-        return []
-    return ["fields"] if any(one.one_per == "calculation" and is_of_each_field(one) for one in uncounted) else []

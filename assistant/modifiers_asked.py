@@ -82,8 +82,9 @@ def is_of_staff(words: str) -> bool:
 
 
 def is_of_a_specialty(words: str) -> bool:
-    """Whether a physician of another specialty is to bill."""
-    return _SPECIALTY.search(words) is not None
+    """Whether a physician of another specialty is to bill, and not which part of the code."""
+    bills = _SPECIALTY.search(words) and re.search(r"\bbill(?:s|ed|ing)?\b|\bcharges?\b", words)
+    return bool(bills) and not re.search(r"\b(?:split|modifiers?|mods?|26|tc|global\w*|read by)\b", words)
 
 
 def is_of_global_days(words: str) -> bool:

@@ -15,6 +15,7 @@ QUESTIONS = {
     "payer": "who is the payer",
     "setting": "where was the service given",
     "visit_reason": "what was the visit for",
+    "other_code": "which other code was on the date",
     "code": "which code is meant",
 }
 

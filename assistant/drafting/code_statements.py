@@ -9,6 +9,7 @@ from assistant.decision import Decision
 from assistant.drafting.comparisons import say_levels
 from assistant.drafting.leads import PLACES, lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.finding import CodeRuling, StatusRuling
 from assistant.rules.modifiers import VISITS
 from corpus.rulebook import Reference, entry
@@ -25,6 +26,8 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             continue  # the comparison has said until when it was what
         if ruling.valid and _is_of_another_set(ruling, decision):
             continue  # which code stands in its place here is said with its status
+        if ruling.valid and ruling.code in LEVELS and set(LEVELS) <= set(decision.asked.codes):
+            continue  # the sentence on all three has said what they are
         if ruling.valid is not True or "validity" in decision.asked.matters:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))

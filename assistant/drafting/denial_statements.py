@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, both
 from assistant.rules import payers
-from corpus.rulebook import Reference
+from assistant.rules.ties import containing
+from corpus.rulebook import Reference, entry
 from corpus.sources import load_sources
 
 
@@ -27,6 +28,8 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
             right = f"A denial of {biller.code} on that ground is right"
             text = f"{right}: withdraw the line, nothing we hold supports an appeal."
             yield Statement(text, biller.references, biller.code)
+    if "other_code" in decision.asks:
+        yield from _inside_of(decision)
     unpaid = [one for one in decision.statuses if one.treatment in ("bundled", "packaged")]
     unpaid = [one for one in unpaid if one.period.start <= decision.day <= one.period.end]
     if unpaid:
@@ -34,6 +37,20 @@ def say_denial(decision: Decision) -> Iterator[Statement]:
         references = tuple(dict.fromkeys(reference for one in unpaid for reference in one.references))
         text = f"A denial of {both(codes)} on that ground follows the status; nothing we hold supports an appeal."
         yield Statement(text, references, codes[0])
+
+
+def _inside_of(decision: Decision) -> Iterator[Statement]:
+    """The codes whose work contains the denied one: beside one of them nothing is won by an appeal."""
+    code = decision.asked.codes[0]
+    around = containing(code, decision.day)
+    verb = "contains" if len(around) == 1 else "contain"
+    references = tuple(
+        tie.reference for other in around if (known := entry(other)) for tie in known.relations if code in tie.codes
+    )
+    yield Statement(f"{both(around)} {verb} {code}.", tuple(dict.fromkeys(references)), code)
+    beside = "it" if len(around) == 1 else "one of them"
+    text = f"Beside {beside} a denial of {code} is right, and nothing we hold supports an appeal."
+    yield Statement(text, tuple(dict.fromkeys(references)), code)
 
 
 def _other_payers(decision: Decision) -> Iterator[Statement]:

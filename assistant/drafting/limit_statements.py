@@ -59,10 +59,11 @@ def say_denied_units(decision: Decision) -> Iterator[Statement]:
     if "denial" not in asked.matters or not payers.is_medicare(decision.scenario.payer):
         return
     table = table_of(decision.scenario)
-    for code, units in asked.told_units:
-        one = limit(code, decision.day, table) if code else None
-        if one is None or units < LEAST_TOLD:
-            continue
+    told = [(code, units) for code, units in asked.told_units if code and units >= LEAST_TOLD]
+    held = [(code, units, one) for code, units in told if (one := limit(code, decision.day, table))]
+    if len(held) == 1 and held[0][1] <= held[0][2].units:
+        return  # the limit of one date stops nothing there
+    for code, units, one in held:
         text = f"Medicare's limit for {code} is {many(one.units, 'unit')} on one date ({table} table, {one.as_of})."
         yield Statement(text, (one.reference,), code)
         yield from _told(code, {table: one}, decision)

@@ -66,7 +66,7 @@ def _is_wanted(ruling: UnitsRuling, decision: Decision) -> bool:
     several = ruling.code in dict(asked.told_units) or decision.scenario.schedule == "bid"
     if ruling.basis == "per_field":
         return False  # the count has told it
-    if asked.planned_together and "planned together" in ((rule := rule_behind(ruling)) and rule.note or ""):
+    if asked.planned_together and "planned together" in (((rule := rule_behind(ruling)) and rule.note) or ""):
         return True
     if ruling.one_per not in OF_SESSIONS:
         return asked.again or "frequency" in asked.matters or (several and alone)

@@ -50,6 +50,8 @@ def _said(decision: Decision) -> str:
     if asked.frequency and decision.units:
         often = _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
         return "" if often == "Yes." and asked.told_units else often  # "every session x 5 days: 77373 x10?"
+    if {"pair", "which_code"} <= asked.matters and decision.choices:
+        return ""  # whether the code is right and whether both go together are two questions
     if "pair" in asked.matters and decision.pairs:
         valid = {one.code for one in decision.codes if one.valid is not False}
         pairs = [pair for _, pair in decision.pairs if set(pair.codes) <= valid] or [one for _, one in decision.pairs]

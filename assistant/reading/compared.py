@@ -10,7 +10,9 @@ _PRACTITIONERS = re.compile(r"\b(?:practitioners?|physicians?|professional|docto
 _HOSPITALS = re.compile(r"\b(?:hospitals?|facility|opps|outpatient|technical)\b")
 _LIMIT = re.compile(r"\b(?:mues?|mai|medically unlikely|limits?|ceiling)\b")
 _BY_ITS_NAME = re.compile(r"\b(?:mues?|mai|medically unlikely)\b")
-_OFTEN = re.compile(r"\b(?:how (?:many|often|much)|number of|times|per course|in a course|whole course|weekly|daily|every|each)\b")
+_OFTEN = re.compile(
+    r"\b(?:how (?:many|often|much)|number of|times|per course|in a course|whole course|weekly|daily|every|each)\b"
+)
 _AGAINST = re.compile(r"\b(?:vs|v|versus|compared?|differ\w*|same|both|and|or)\b|/|&|\+")
 _WINDOW = re.compile(
     r"\bwindows?\b(?=.{0,40}\b(?:plan|imrt|77301)\b)|\b(?:plan|imrt|77301)\b.{0,40}\bwindows?\b|"

@@ -30,7 +30,9 @@ IMMOBILISED = re.compile(
 _SHAPED = re.compile(
     r"\b(?:shap(?:e|es|ed)|block(?:s|ed)?|mlcs?|multi-?leaf|cut-?outs?|cerrobend|wedg(?:e|es|ed)|compensators?)\b"
 )
-_SEVERAL = re.compile(r"\b(?:masks|bags|cushions|cradles|casts|vac-? ?lo(?:ks|cks))\b|\b(?:no|without|not|old|reused?|existing|previous)\b")
+_SEVERAL = re.compile(
+    r"\b(?:masks|bags|cushions|cradles|casts|vac-? ?lo(?:ks|cks))\b|\b(?:no|without|not|old|reused?|existing|previous)\b"
+)
 
 
 def made_for_immobilisation(lower: str) -> int | None:

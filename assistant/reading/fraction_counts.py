@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.fraction_count import FractionCount, Part
-from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_insertions, of_its_dose, of_two_doses
+from assistant.reading.fraction_sums import (
+    by_calendar,
+    of_a_dose,
+    of_insertions,
+    of_its_dose,
+    of_listed_days,
+    of_two_doses,
+)
 from assistant.reading.fraction_words import (
     ANOTHER_COURSE,
     BESIDES,
@@ -47,6 +54,8 @@ def fraction_counts(tokens: Tokens) -> list[FractionCount]:
     """Every number of fractions in reading order. Linear in the number of numbers."""
     if dosed := of_its_dose(tokens.text.lower):
         return dosed
+    if listed := of_listed_days(tokens.text.lower):
+        return listed
     counts: list[FractionCount] = of_two_doses(tokens)
     lower, numbers, at = _without_payers(tokens), tokens.numbers, 0
     while at < len(numbers):

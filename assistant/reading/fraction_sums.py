@@ -89,6 +89,24 @@ def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: 
     return []
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_A_DAY = rf"(?:{_MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?(?:/\d{{1,2}}(?:/\d{{2,4}})?)?"
+_LISTED = re.compile(
+    rf"\b(?:fx|fractions?|treat(?:ed|ments?)|tx|sessions?)(?: (?:were|was|are|given|delivered|done|on|dates?)){{0,3}}:? (?:on )?"
+    rf"(?P<days>{_A_DAY}(?:(?:, ?(?:and )?|,? and |,? & ){_A_DAY}){{2,9}})(?!\d|/| ?(?:fx|fractions?|units?|gy|cgy))"
+)
+
+
+def of_listed_days(lower: str) -> list[FractionCount]:
+    """ "Fx on 29, 30, 31, Jan 2, Jan 5": the days told one by one are counted."""
+    found = _LISTED.search(lower)
+    dated = found and (re.search(r"[a-z/]", found["days"]) or re.search(r"\bon $", lower[: found.start("days")]))
+    if not found or not dated:
+        return []
+    n = len(re.split(r", ?and |, ?|,? and |,? & ", found["days"]))
+    return [FractionCount("total", n, *found.span())]
+
+
 _INSERTIONS = re.compile(
     r"(?<![\w/.-])(?P<n>\d{1,2}|one|two|three|four|five|six|eight|ten) (?:(?:hdr|planned|weekly|separate|outpatient|cylinder|tandem|"
     r"brachy(?:therapy)?) ){0,2}(?:insertions?|applications?)\b(?! ?(?:per|each|a|every) )"

@@ -44,7 +44,9 @@ OF_A_COURSE = re.compile(
     r"\b(?:pt|patient|he|she|they|and|then|but|fx|fractions?|treatments?|tx|course|rt)(?: (?:has|had|was|were|is))? "
     r"(?:expired|discontinued|terminated|gone)\b"
 )
-UNITS_OPEN = re.compile(r"\b(?:77\d{3}|g\d{4})(?:-\w\w)? ?\(?x ?(?:\?|how many)")  # "77334 x?", whatever is told of each field
+UNITS_OPEN = re.compile(
+    r"\b(?:77\d{3}|g\d{4})(?:-\w\w)? ?\(?x ?(?:\?|how many)"
+)  # "77334 x?", whatever is told of each field
 NO_VALIDITY = re.compile(r"\b(?:fx|fractions?|treatments?|tx) instead of\b")  # a shorter course, no other code
 
 
@@ -99,7 +101,12 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     if "frequency" in found and UNITS_OPEN.search(lower):
         found = ["units", *(one for one in found if one not in ("frequency", "units"))]
     bare = not found and _bare(tokens) == "units"
-    if asks_how_often(tokens) and not bare and "units" not in found[:1] and not (tokens.codes and PAYMENT.search(lower)):
+    if (
+        asks_how_often(tokens)
+        and not bare
+        and "units" not in found[:1]
+        and not (tokens.codes and PAYMENT.search(lower))
+    ):
         found = _how_often(found)
     if tokens.codes and PAYMENT.search(lower) and set(found) <= DESCRIBING:
         return ("coverage",)

@@ -60,7 +60,8 @@ def tally(rule: UnitRule, course: Course) -> Tally:
         return Tally(n, why, "per_measurement", "pass", n, 1, n, n)
     if rule.one_per.of_each == "field" and course.fields is not None:
         made = many(course.fields, "unit")
-        why = f"One unit covers one {thing}: {many(course.fields, 'field or device' if thing == 'device' else 'field or arc')} make {made}."
+        counted = "field or device" if thing == "device" else "field or arc"
+        why = f"One unit covers one {thing}: {many(course.fields, counted)} make {made}."
         return Tally(course.fields, why, "per_field", "pass", course.fields, 1, course.fields, course.fields)
     why = f"One unit covers one {thing}: the record must say how many, fractions do not."
     return Tally(None, why, "needs_count", "no_data")

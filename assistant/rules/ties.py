@@ -21,7 +21,7 @@ from datetime import date
 from assistant.rules import payers
 from assistant.rules.finding import PairRuling
 from assistant.rules.periods import period_of
-from corpus.rulebook import Relation, entry
+from corpus.rulebook import Relation, codes, entry
 
 MEDICARES = ("cms-", "ncci-", "lcd-", "legacy-lcd")
 
@@ -32,6 +32,20 @@ def tie_between(a: str, b: str, day: date, payer: str | None) -> PairRuling | No
     for code, other, tie in sorted(found, key=lambda one: one[2].kind == "add_on_to"):
         return _ruling(code, other, tie)
     return None
+
+
+def containing(code: str, day: date) -> tuple[str, ...]:
+    """The codes that always contain this one: their calculations, their source handling."""
+    return tuple(
+        other
+        for other in codes()
+        if (known := entry(other)) is not None
+        and known.period_on(day) is not None
+        and any(
+            tie.kind == "includes" and code in tie.codes and tie.holds_on(day) and "when " not in (tie.note or "")
+            for tie in known.relations
+        )
+    )
 
 
 def _ties(code: str, other: str, day: date, payer: str | None) -> list[tuple[str, str, Relation]]:
