@@ -59,7 +59,8 @@ def say_denied_units(decision: Decision) -> Iterator[Statement]:
     if "denial" not in asked.matters or not payers.is_medicare(decision.scenario.payer):
         return
     table = table_of(decision.scenario)
-    told = [(code, units) for code, units in asked.told_units if code and units >= LEAST_TOLD]
+    counted = {ruling.code for ruling in decision.units}  # their limit is told with their count
+    told = [one for one in asked.told_units if one[0] and one[0] not in counted and one[1] >= LEAST_TOLD]
     held = [(code, units, one) for code, units in told if (one := limit(code, decision.day, table))]
     if len(held) == 1 and held[0][1] <= held[0][2].units:
         return  # the limit of one date stops nothing there
