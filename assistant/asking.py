@@ -17,6 +17,7 @@ from assistant.frequency_asked import frequency_asked
 from assistant.modifiers_asked import (
     OF_A_VISIT_ALONE,
     has_a_visit,
+    is_of_a_specialty,
     is_of_global,
     is_of_global_days,
     is_of_staff,
@@ -25,6 +26,7 @@ from assistant.modifiers_asked import (
     tells_why,
     without_what_is_only_told,
 )
+from assistant.put_otherwise import put_otherwise, same_letter
 from assistant.reading.bare import OF_FIELDS, PAYMENT, is_about_a_limit, is_about_one_date, told_units
 from assistant.reading.billers import HOSPITAL_IS_PAID
 from assistant.reading.counted_facts import names_its_number
@@ -98,6 +100,8 @@ def asked_in(conversation: Conversation) -> Asked:
     matters: set[str] = {intent for intent in conversation.intents if intent != "unclear"}
     if of_staff and len(scenario.codes) == 1 and not matters & {"supervision", "documentation"}:
         matters |= {"who_bills"}  # "the NP saw the patient all week, 77427?": whose examination it takes
+    if of_specialty := is_of_a_specialty(words) and bool(set(scenario.codes) & {"77436", *SURFACES, "77439"}):
+        matters = {"who_bills"} if matters <= {"who_bills", "modifier", "coverage", "validity"} else matters
     subject = subject_turn(conversation.reading, conversation.named)
     of_the_level = is_about_the_level(subject, conversation.intents)
     codes = subject_codes(subject, scenario, conversation.intents, conversation.today)
@@ -109,6 +113,8 @@ def asked_in(conversation: Conversation) -> Asked:
     if runs_over_the_change(conversation):
         return Asked(frozenset({"each_by_date"}), ())
     explained = read_indicators(conversation.reading.tokens.text) if conversation.reading else ()
+    if in_both := same_letter(conversation):
+        return Asked(frozenset({"indicator", "coverage"}), scenario.codes, indicators=in_both)
     if explained and _wants_them_explained(conversation):
         return Asked(frozenset({"indicator"}), (), indicators=explained)
     if conversation.intents[0] == "price":
@@ -142,6 +148,7 @@ def asked_in(conversation: Conversation) -> Asked:
         matters.add("units")
     if AUTHORIZATION.search(words):
         matters = (matters - {"coverage", "validity", "units"}) | {"authorization"}
+        matters.discard("documentation")  # "need a new auth" asks for no record
         if not scenario.codes:
             matters = {"authorization"}
     if "what_changed" in matters:
@@ -188,6 +195,7 @@ def asked_in(conversation: Conversation) -> Asked:
     choice = between and set(codes) <= set(LEVELS) and not PAYMENT.search(words)
     if tokens and matters == {"coverage"} and (choice or names_its_number(tokens)) and not IS_PAID.search(words):
         matters = {"which_code"}  # "can I bill 77316 for 95 seeds" asks whether it is the code for so many
+    matters, codes = put_otherwise(conversation, matters, codes)
     matters, codes, told, wants_word, often = frequency_asked(conversation, matters, codes, told)
     of_a_day = bool(told) and scenario.dos is not None and scenario.dos.is_day
     return Asked(
@@ -213,7 +221,7 @@ def asked_in(conversation: Conversation) -> Asked:
         of_visit=of_visit,
         denied_as_part="denial" in matters and AS_PART.search(words) is not None,
         denied_for_number="denial" in matters and OF_NUMBERS.search(words) is not None,
-        of_staff=of_staff,
+        of_staff=of_staff or of_specialty,
         of_global_days=of_global_days,
         guessed=guessed,
         **often,

@@ -35,6 +35,8 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
     elif "dos" in alternatives and is_apart(conversation):  # of two services, each on its date, the last date rules
         return (Case("", scenario.but(dos=max(alternatives["dos"]))),)
     for fact, values in alternatives.items():
+        if fact == "biller" and _are_both_bills(conversation, values):
+            return (Case("", scenario.but(biller=None)),)  # who bills what of it is one answer
         if fact == "biller" and "global" in values:
             continue  # "global, or split?" is the question, and no two cases
         if len(values) > 1 and hasattr(scenario, fact):
@@ -44,6 +46,12 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
                 for value in values[:MOST_CASES]
             )
     return (Case("", scenario),)
+
+
+def _are_both_bills(conversation: Conversation, values: tuple[Any, ...]) -> bool:
+    """Whether the question is which of physician and hospital bills it, so that they are no two cases."""
+    both = set(values) == {"professional", "facility"}
+    return both and "who_bills" in conversation.intents and conversation.scenario.setting is not None
 
 
 def _says(fact: str, value: Any) -> str:

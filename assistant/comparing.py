@@ -7,7 +7,15 @@ from datetime import date
 
 from assistant.conversation import Conversation
 from assistant.reading.bare import is_about_a_limit, told_units
-from assistant.reading.compared import asks_for_days, asks_old_or_new, compares_limits, compares_tables, tells_new_year
+from assistant.reading.compared import (
+    asks_for_days,
+    asks_old_or_new,
+    compares_limits,
+    compares_tables,
+    names_the_limit,
+    tells_new_year,
+)
+from assistant.reading.kinds_told import IS_PAID
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.limits import TABLES, limit
 from assistant.rules.windows import PLAN
@@ -30,6 +38,8 @@ def compared(conversation: Conversation, matters: set[str]) -> set[str] | None:
         return {"limits"}
     if _is_of_the_limit_alone(conversation, matters):
         return {"limits"}
+    if codes and _is_of_limits_by_name(conversation, matters):
+        return {"limits", "coverage"} if len(codes) > 1 and IS_PAID.search(words) else {"limits"}
     if "comparison" in matters and len(conversation.reading.tokens.codes) == TWO and BESIDE.search(words):
         kinds = {known.category for code in codes if (known := entry(code))}
         if len(codes) > TWO and len(kinds) == TWO:
@@ -53,6 +63,17 @@ def _is_of_the_limit_alone(conversation: Conversation, matters: set[str]) -> boo
         return False
     day = scenario.last_day(conversation.today)
     return len({found.units for table in TABLES if (found := limit(scenario.codes[0], day, table))}) > 1
+
+
+def _is_of_limits_by_name(conversation: Conversation, matters: set[str]) -> bool:
+    """ "MUE and MAI of 77321, is it like 77307": nothing is told that a count could be made of."""
+    scenario, reading = conversation.scenario, conversation.reading
+    assert reading is not None  # its words were read
+    words = reading.tokens.text.lower
+    counted = (scenario.fractions, scenario.fields, scenario.measured, scenario.on_one_date, scenario.schedule)
+    beside = {"modifier", "denial", "documentation", "pair", "price", "supervision", "what_changed", "frequency"}
+    named = names_the_limit(words) and "units" in matters and not matters & beside
+    return named and all(one is None for one in counted)
 
 
 def runs_over_the_change(conversation: Conversation) -> bool:

@@ -9,6 +9,8 @@ from datetime import date
 from assistant.conversation import Conversation
 from assistant.decision import Asked
 from assistant.drafting.statements import many
+from assistant.reading.named_codes import codes_named
+from assistant.rules.biller import HOSPITAL
 from assistant.rules.level import delivery_level
 from assistant.rules.technique import management
 from assistant.scenario import Scenario
@@ -38,11 +40,15 @@ def _each(conversation: Conversation) -> Iterator[tuple[str, Scenario]]:
     told = {**scenario.origins, "technique": "question", "fractions": "question"}
     for technique, fractions in conversation.alternatives.get("course", ()):
         says = f"for {SPOKEN.get(technique, technique)} in {many(fractions, 'fraction')}"
+        if technique is None:
+            says = "for a course that is not stereotactic"
         yield says, scenario.but(technique=technique, fractions=fractions, origins=told)
 
 
 def asked_of(scenario: Scenario, asked: Asked, conversation: Conversation) -> Asked:
     """What is asked of one of the courses: its own codes, or its management where only that was named."""
+    if "dos" in conversation.alternatives and asked.codes and set(asked.codes) == asked.by_name:
+        return _of_its_date(scenario, asked, conversation)
     if "course" not in conversation.alternatives or conversation.reading is None or conversation.reading.tokens.codes:
         return asked
     there = scenario.but(codes=())
@@ -50,6 +56,21 @@ def asked_of(scenario: Scenario, asked: Asked, conversation: Conversation) -> As
     if conversation.reading.services and set(conversation.reading.services) <= MANAGEMENT:
         codes = management(there.technique, there.fractions, there.last_day(conversation.today))
     return replace(asked, matters=frozenset({"units", "which_code"}), codes=codes, by_name=frozenset(codes))
+
+
+def _of_its_date(scenario: Scenario, asked: Asked, conversation: Conversation) -> Asked:
+    """Services by name on two dates: each date has its own code of the name, and in a hospital the physician's mark."""
+    if conversation.named is None or scenario.dos is None:
+        return asked
+    marked = scenario.biller == "professional" and scenario.setting in HOSPITAL
+    guided = all((known := entry(code)) and known.category == "image guidance" for code in asked.codes)
+    # The physician's guidance is on the fee schedule's codes, also where the hospital has another for its own.
+    place = scenario.but(setting="office") if marked and guided else scenario
+    codes = codes_named(conversation.named.tokens, place, conversation.today)
+    if guided and len(codes) > 1:
+        return asked  # which of several names the kind of image, which nobody told
+    matters = asked.matters | {"modifier"} if marked else asked.matters
+    return replace(asked, codes=codes, by_name=frozenset(codes), matters=matters) if codes else asked
 
 
 def codes_of_a_kind(scenario: Scenario, words: str, today: date) -> tuple[str, ...]:

@@ -10,15 +10,15 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.decision import Asked, Decision
-from assistant.denied import explains_no_denial, is_for_a_number, is_for_another
-from assistant.levels_proposed import is_idle
+from assistant.denied import is_for_a_number, is_for_another
+from assistant.missing_facts import missing_facts
 from assistant.recent import until_recently
 from assistant.rules.changes import Changes, changes_on
 from assistant.rules.code_sets import GCODES, LEVELS, OF_ONE_LEVEL, OTHERS, SURFACES
 from assistant.rules.codes import code_on, successors
 from assistant.rules.families import Told, by_energy, choices, ruled_out, siblings
 from assistant.rules.finding import BillerRuling, CodeRuling, LevelRuling, PairRuling, UnitsRuling
-from assistant.rules.level import crosswalk, delivery_level
+from assistant.rules.level import crosswalk, delivery_level, first_of_levels
 from assistant.rules.pairs import SILENCE
 from assistant.rules.pairs_apart import pair_apart
 from assistant.rules.payers import is_medicare
@@ -26,13 +26,13 @@ from assistant.rules.periods import ONE_DAY
 from assistant.rules.technique import is_stereotactic, management
 from assistant.rules.ties import inside_of, tie_between
 from assistant.rules.told_claim import judged
-from assistant.rules.unit_rules import is_of_each_field
 from assistant.rulings import billers_of, modifiers_of, pairs_of, statuses_of, units_of
 from assistant.scenario import Scenario
 from assistant.stated import disagreements_of, payer_rules_of, points_of
-from corpus.rulebook import entry
+from corpus.rulebook import PayerRule, entry
 
 DELIVERED_BY_SET = {"77385", "77386", *GCODES, *SURFACES}  # told apart by the case, as the levels are
+COUNTED = {"units", "frequency"}
 YEARS_BACK = 1
 BILLED = {"units", "frequency", "which_code", "coverage"}  # matters in which the delivery code itself is meant
 
@@ -56,9 +56,12 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
     known = _picked(known, picked)
     # Who reviews a level for a payer is asked about the levels, whether their codes were named or not.
     reviewed = known or (level.candidates if level and asked.reviewers else ())
-    wants_number = wants("units") or wants("frequency") or (wants("denial") and is_for_a_number(asked))
+    wants_number = (
+        wants("units") or wants("frequency") or (wants("denial") and is_for_a_number(asked) and not asked.told_units)
+    )
     counted = units_of(known, scenario, today) if wants_number else ()
     pairs = _pairs(asked, scenario.on(day), day)
+    counted = _without_one_inside(counted, pairs)
     told_of_pay = (_is_about_payment(asked) and not _is_one_inside(pairs, asked)) or _no_table_settles(pairs)
     decision = replace(
         decision,
@@ -76,16 +79,26 @@ def decide(asked: Asked, scenario: Scenario, today: date, case: str = "") -> Dec
         ),
         billers=_billers(known, asked, scenario, day),
         changes=_changes(known, _day_of_change(scenario, day)) if wants("what_changed") else None,
-        payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day)),
+        payer_rules=tuple(payer_rules_of(reviewed, (scenario.payer, *asked.reviewers), day))
+        + (_of_approvals_carried_over(known, scenario, day) if wants("authorization") else ()),
         points=tuple(points_of(known, asked, scenario, day)),
         disagreements=tuple((code, one) for code in known for one in disagreements_of(code, day)),
     )
-    return replace(decision, asks=_asks(decision))
+    return replace(decision, asks=missing_facts(decision))
 
 
 def _is_one_inside(pairs: tuple[tuple[str | None, PairRuling], ...], asked: Asked) -> bool:
     """Whether one code contains the other: the status each has alone would only mislead."""
     return bool(pairs) and "coverage" in asked.matters and "pair" not in asked.matters
+
+
+def _without_one_inside(
+    counted: tuple[UnitsRuling, ...], pairs: tuple[tuple[str | None, PairRuling], ...]
+) -> tuple[UnitsRuling, ...]:
+    """What another code asked about always contains has no units of its own: 77300 beside 77770."""
+    inside = {one.codes[1] for _, one in pairs if " contains " in one.why and " when " not in one.why}
+    kept = tuple(one for one in counted if one.code not in inside)
+    return kept or counted
 
 
 def _no_table_settles(pairs: tuple[tuple[str | None, PairRuling], ...]) -> bool:
@@ -102,6 +115,16 @@ def _of_a_claim(decision: Decision) -> Decision:
 
 def _is_about_payment(asked: Asked) -> bool:
     return bool(asked.matters & {"coverage", "comparison", "definition", "denial", "validity"} or asked.modifiers)
+
+
+def _of_approvals_carried_over(
+    known: tuple[str, ...], scenario: Scenario, day: date
+) -> tuple[tuple[str, PayerRule], ...]:
+    """What the payer says of an approval for an ended code whose course goes on under the levels."""
+    first = first_of_levels()
+    if scenario.dos is None or not scenario.dos.start < first or day >= first:
+        return ()
+    return tuple(one for one in payer_rules_of(known, (scenario.payer,), first) if one[1].matter == "authorization")
 
 
 def _billers(known: tuple[str, ...], asked: Asked, scenario: Scenario, day: date) -> tuple[BillerRuling, ...]:
@@ -124,7 +147,7 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return ((scenario.setting, pair_apart(asked.codes[0], asked.codes[1], scenario)),)
     if "pair" in asked.matters:
         return tuple(pairs_of(asked.codes, scenario))
-    if "coverage" in asked.matters and (inside := _inside(asked, scenario, day)):
+    if asked.matters & {"coverage", *COUNTED} and (inside := _inside(asked, scenario, day)):
         return ((scenario.setting, inside),)
     if "coverage" in asked.matters and (closed := tuple(_closed_by_the_technique(asked, scenario, day))):
         return closed
@@ -132,8 +155,10 @@ def _pairs(asked: Asked, scenario: Scenario, day: date) -> tuple[tuple[str | Non
         return tuple(_across_kinds(asked, scenario))
     if "denial" in asked.matters and len(asked.codes) == 1 and is_for_another(asked):
         return tuple(_contained(asked, scenario, day))
-    as_one = "denial" in asked.matters and (
-        is_for_another(asked) or not (asked.indicators or set(asked.codes) <= set(LEVELS))
+    as_one = (
+        not asked.told_units
+        and "denial" in asked.matters
+        and (is_for_another(asked) or not (asked.indicators or set(asked.codes) <= set(LEVELS)))
     )
     if not (as_one or "comparison" in asked.matters) or len(asked.codes) != 2:
         return ()
@@ -196,6 +221,8 @@ def _level(validity: tuple[CodeRuling, ...], scenario: Scenario, asked: Asked) -
     several_isocenters = scenario.isocenters is not None and scenario.isocenters > 1
     if asked.of_amount or (asked.modifiers == ("50",) and not several_isocenters):
         return None
+    if asked.matters == {"validity"} and {one.code for one in validity} >= set(LEVELS):
+        return None  # whether the three exist, not which of them the case takes
     ended = [ruling.code for ruling in validity if ruling.valid is False and ruling.replaced_by]
     if ended:
         compared = "comparison" in asked.matters and set(successors(ended[0])) & set(asked.codes)
@@ -267,34 +294,3 @@ def _choices(known: tuple[str, ...], scenario: Scenario, asked: Asked, day: date
     chosen = [code for code in known if counted or unwritten or set(known) & (siblings(code) - asked.by_name)]
     told = Told(asked.planned, asked.device, asked.simulated, asked.heated)
     return choices(frozenset(chosen), scenario, told, day)
-
-
-def _asks(decision: Decision) -> tuple[str, ...]:
-    """The missing facts that would change the answer, at most two."""
-    asks: list[str] = []
-    if decision.level is not None and not is_idle(decision):
-        asks += decision.level.asks
-    asks += [ask for one in decision.choices for ask in one.asks]
-    uncounted = [ruling for ruling in decision.units if ruling.basis == "needs_count"]
-    counting = "units" in decision.asked.matters and "denial" not in decision.asked.matters
-    if "visit" in decision.asked.matters:
-        asks.append("visit_reason")
-    if "denial" in decision.asked.matters and explains_no_denial(decision):
-        named = any(one.kind == "reason" for one in decision.asked.indicators)
-        asks.append("companions" if named else "denial")
-    told = {code for code, _ in decision.asked.told_units}  # units told of a code that counts sessions are enough
-    open_ones = [
-        one for one in uncounted if one.counts_fractions and not (one.one_per == "session" and one.code in told)
-    ]
-    if counting and not decision.asked.of_one_date and open_ones:
-        asks.append("fractions")
-    asks += _of_fields(decision, uncounted)
-    return tuple(dict.fromkeys(asks))[:2]
-
-
-def _of_fields(decision: Decision, uncounted: list[UnitsRuling]) -> list[str]:
-    """Calculations are as many as the plan has fields and arcs; who asks for the limit of a date told enough."""
-    asked = decision.asked
-    if "units" not in asked.matters or asked.of_one_date or asked.told_units or len(asked.codes) > 1:
-        return []
-    return ["fields"] if any(one.one_per == "calculation" and is_of_each_field(one) for one in uncounted) else []

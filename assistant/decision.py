@@ -50,6 +50,7 @@ class Asked:
     simulated: str = ""  # "simple", "complex": how involved the simulation is told to be
     heated: str = ""  # "superficial", "deep": how deep hyperthermia is told to reach
     and_now: bool = False  # beside dates that are past it asks for today as well
+    planned_together: bool = False  # several volumes or a boost told to be planned at once
     of_source_code: bool = False  # it asks for units of the code of radioactive sources
     of_apcs: bool = False  # it asks for the hospital's payment class
     of_amount: bool = False  # it asks for an amount of money: how the code is paid is all that is told

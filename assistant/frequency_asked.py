@@ -12,6 +12,7 @@ from assistant.reading.propositions import is_yes_no
 from assistant.reading.tokens import Tokens
 
 REPEATS = {"76", "77"}  # the same service again on one date
+BESIDE = {"modifier", "pair"}
 COUNTS = {"units", "frequency"}
 
 
@@ -36,9 +37,11 @@ def frequency_asked(
     if codes and matters & COUNTS and "which_code" not in matters:
         matters = matters - {"definition"}  # "does a limit of 1 mean one a day" asks for the count
     again = bool(matters & COUNTS) and how_often.proposes_again(tokens)
-    counted = matters and matters <= {*COUNTS, "denial"}
+    counted = matters and matters <= {*COUNTS, "denial", *(BESIDE if "modifier" in matters else ())}
     focus = how_often.in_focus(tokens) if counted else ()
     codes = tuple(code for code in codes if code in focus) or codes
+    if len(codes) == 1 and focus:
+        matters = matters - {"pair"}  # services by name only told the case
     facts = {
         "again": again,
         "billed": tuple(how_often.billed_before(tokens).items()),

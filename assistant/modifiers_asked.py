@@ -22,6 +22,10 @@ _STAFF = re.compile(
     r"\b(?:nps?|pas?|apps?|nurses?|aprn|assistants?|mid-?levels?|extenders?|residents?|practitioners?)\b"
     r"(?! (?:table|edit|mue|limit|ncci|ptp|file))"
 )
+_SPECIALTY = re.compile(
+    r"\b(?:family (?:physician|doctor|practice|medicine|doc)|internists?|dermatolog\w+|derms?|mohs|plastic surgeons?|"
+    r"general practitioners?|urologists?|neurosurgeons?|(?:non-?)?radiation oncologists? (?:trained|certified))\b"
+)
 _GLOBAL_DAYS = re.compile(r"\bglobal (?:surgery |surgical )?(?:days?|periods?|indicator)\b|\b(?:90|10)[- ]day global\b")
 _REASON = re.compile(
     r"\bfor (?:(?:an?|the|her|his|their|new) )*(?!billing|medicare|radiation|this|that|uhc|aetna)[a-z]{4,}|"
@@ -75,6 +79,12 @@ def is_open(words: str) -> bool:
 def is_of_staff(words: str) -> bool:
     """Whether a nurse practitioner, an assistant or a resident is in the question."""
     return _STAFF.search(words) is not None
+
+
+def is_of_a_specialty(words: str) -> bool:
+    """Whether a physician of another specialty is to bill, and not which part of the code."""
+    bills = _SPECIALTY.search(words) and re.search(r"\bbill(?:s|ed|ing)?\b|\bcharges?\b", words)
+    return bool(bills) and not re.search(r"\b(?:split|modifiers?|mods?|26|tc|global\w*|read by)\b", words)
 
 
 def is_of_global_days(words: str) -> bool:

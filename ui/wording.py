@@ -25,6 +25,7 @@ FACTS = {
     "motion_management": "Motion management",
     "fields": "Fields and arcs",
     "shaped_fields": "Fields that may have a device",
+    "measured": "Measured points",
     "on_one_date": "Sessions on one date",
     "channels": "Channels",
     "sources": "Sources",

@@ -19,7 +19,7 @@ from assistant.checking.answered import answered
 from assistant.checking.answered_for import answered_for
 from assistant.checking.answering_sums import answering_sum, divides_another_course
 from assistant.checking.answers import answer_of
-from assistant.checking.bare_codes import code_answer, is_an_answer
+from assistant.checking.bare_codes import code_answer, defined, is_an_answer
 from assistant.checking.clashes import clash
 from assistant.checking.clauses.clause_reading import Background, Frame
 from assistant.checking.clauses.contrasts import frames_of
@@ -40,7 +40,6 @@ from assistant.checking.labels import as_words
 from assistant.checking.labels_asked import as_asked
 from assistant.checking.left_unsaid import written_out
 from assistant.checking.levels_told import answered_by_level, disagrees
-from assistant.checking.listing import said_by_list
 from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
 from assistant.checking.partial_answers import NEITHER, for_some, neither
@@ -52,8 +51,6 @@ from assistant.checking.sentences import Sentence
 from assistant.checking.short_answers import spelled_out
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
-from assistant.rules.code_sets import LEVELS
-from assistant.rules.technique import DELIVERY
 
 EMPHASIS = Seldom(
     r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])", *"*_`#"
@@ -166,7 +163,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
             _remember_facts(row, discourse, today)
             return Reading(sentence, "harmless", kind, codes=named)
         if row and pieces and not advice and not unknown and all(names_only(piece) for piece in pieces):
-            return _definition(sentence, row, named, discourse, today)
+            return defined(sentence, row, named, discourse, today)
     if disagrees(lower):
         return Reading(sentence, "unreadable", "a level and the code of another", codes=named)
     if discourse.asked.question:
@@ -240,40 +237,6 @@ def _needed(advice: tuple[Advice, ...], asked: Asked) -> tuple[Advice, ...]:
         else one
         for one in advice
     )
-
-
-def _definition(
-    sentence: Sentence, row: list[Mark], named: tuple[str, ...], discourse: Discourse, today: date
-) -> Reading:
-    """ "77427 is weekly treatment management": harmless, but the code must be one of that name on the date."""
-    listed = said_by_list(sentence.lead, row, named, today)
-    if listed is not None:
-        why = "" if listed else "what the list says of this is not read"
-        return Reading(sentence, "advice" if listed else "unreadable", why, listed, codes=named)
-    says = any(
-        mark.said in ("is", "are", "was", "were", "describe", "describes", "refers", "represents") for mark in row
-    )
-    pointed = discourse.codes or discourse.asked.codes
-    if row[0].kind == "PRONOUN" and len(pointed) == 1 and not set(pointed) & set(named):
-        return Reading(sentence, "unreadable", "gives a code the name of another", codes=named)
-    services = tuple(mark.value for mark in row if mark.kind == "SERVICE")
-    if len(services) == len(named) == 1 and services[0].bare and discourse.technique in DELIVERY:
-        chosen = tuple(Advice("component", (code,), ("for", services)) for code in named)
-        return Reading(sentence, "advice", "", chosen, codes=named)
-    if services and named:
-        placed = any(mark.kind == "SITE" for mark in row) and all(one.name.startswith("level ") for one in services)
-        apart = len({one.name for one in services}) > max(1, sum(mark.kind == "CODE" for mark in row))
-        if placed or (apart and not says):
-            return Reading(sentence, "unreadable", "what one has to do with the other", codes=named)
-        return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
-    if discourse.asked.question and not says:
-        if len(named) == 1 and discourse.technique and set(named) < set(discourse.asked.codes) <= set(LEVELS):
-            return Reading(sentence, "advice", "", (Advice("validity", named, "named"),), codes=named)
-        return code_answer(sentence, named, discourse.asked)
-    alone = all(mark.kind in ("CODE", "PUNCT", "ROLE") for mark in row)
-    if says or (alone and len(named) == 1) or not named:
-        return Reading(sentence, "harmless", "definition", codes=named)
-    return Reading(sentence, "unreadable", "of no kind we know", codes=named)
 
 
 def _remember_facts(row: list[Mark], discourse: Discourse, today: date) -> None:

@@ -67,6 +67,8 @@ def say_each_by_its_date(decision: Decision) -> Iterator[Statement]:
     if here is not None:
         told = delivery_level(decision.scenario.on(last))
         sides = [_either_in_runs(told.candidates)] if told.candidates else []
+    if len({one.split(" in the ")[0] for one in sides}) == 1:
+        sides = [sides[0].split(" in the ")[0]]  # the payer has one set in every place
     if sides:
         yield Statement(f"Through {last}: {both(tuple(sides))}.", (new.reference,), LEVELS[0])
     after = delivery_level(decision.scenario.on(new.start))

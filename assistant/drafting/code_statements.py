@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.decision import Decision
+from assistant.drafting.comparisons import say_levels
 from assistant.drafting.leads import PLACES, lead_of
 from assistant.drafting.statements import Statement, both, reason, sentence
+from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on
 from assistant.rules.finding import CodeRuling, StatusRuling
 from assistant.rules.modifiers import VISITS
@@ -16,6 +18,8 @@ from corpus.rulebook import Reference, entry
 
 def say_codes(decision: Decision) -> Iterator[Statement]:
     """Whether each code exists on the date; said unasked only where it does not."""
+    if "validity" in decision.asked.matters and "comparison" not in decision.asked.matters:
+        yield from say_levels(decision)
     for ruling in _ended_alike(decision.codes):
         if decision.asked.of_visit and ruling.code.startswith(VISITS):
             continue  # what is held of the visit is said of its modifier
@@ -23,6 +27,10 @@ def say_codes(decision: Decision) -> Iterator[Statement]:
             continue  # the comparison has said until when it was what
         if ruling.valid and any(ruling.code in one.replaced_by for one in decision.codes if one.valid is False):
             continue  # it has been named as what took the ended one's place
+        if ruling.valid and _is_of_another_set(ruling, decision):
+            continue  # which code stands in its place here is said with its status
+        if ruling.valid and ruling.code in LEVELS and set(LEVELS) <= set(decision.asked.codes):
+            continue  # the sentence on all three has said what they are
         if ruling.valid is not True or "validity" in decision.asked.matters:
             file = _file_of(ruling, decision)
             told = replace(ruling, references=(*file, *ruling.references))
@@ -37,6 +45,13 @@ def say_now(decision: Decision) -> Iterator[Statement]:
     now = tuple(code_on(code, decision.today) for code in asked.codes)
     for ruling in _ended_alike([one for one in now if one.valid is False and one.replaced_by]):
         yield from say_code(ruling, "")
+
+
+def _is_of_another_set(ruling: CodeRuling, decision: Decision) -> bool:
+    """Whether the place told bills the service by other codes, so that the code's existing would only mislead."""
+    told = [one for one in decision.statuses if one.code == ruling.code and one.period.end >= decision.day]
+    here = decision.scenario.setting is not None and "validity" in decision.asked.matters
+    return here and bool(told) and all(one.treatment == "wrong_code_set" for one in told)
 
 
 def _ended_alike(rulings: Sequence[CodeRuling]) -> Iterator[CodeRuling]:

@@ -30,7 +30,7 @@ def say_counts(decision: Decision) -> Iterator[Statement]:
     for ruling in _grouped(wanted):
         lead = lead_of(ruling, decision.units, decision)
         settled = (
-            ruling.basis in ("once", "per_field", "of_one_date")
+            ruling.basis in ("once", "per_field", "per_measurement", "of_one_date")
             or not ruling.one_per
             or _is_counted_in_the_record(ruling)
         )

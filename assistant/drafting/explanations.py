@@ -63,6 +63,9 @@ def say_ties(decision: Decision) -> Iterator[Statement]:
     """What an add-on goes with."""
     for known in _entries(decision):
         for tie in known.relations:
+            if "technique" in decision.asks and tie.kind == "included_in" and tie.holds_on(decision.day):
+                note = f": {tie.note}" if tie.note else ""
+                yield Statement(f"{known.code} is inside {either(tie.codes)}{note}.", (tie.reference,), known.code)
             if tie.kind == "add_on_to" and tie.holds_on(decision.day):
                 text = f"{known.code} is an add-on to {either(tie.codes)} and is not billed alone."
                 yield Statement(text, (tie.reference,), known.code)

@@ -105,6 +105,8 @@ def _say_idle(decision: Decision) -> Iterator[Statement]:
 
 def say_images(decision: Decision) -> Iterator[Statement]:
     """Image guidance beside a delivery level: it is in the level and never the reason for a higher one."""
+    if decision.asked.matters & {"denial", "pair", "modifier", "limits"}:
+        return
     named = [known for code in decision.asked.codes if (known := entry(code))]
     guidance = any(known.category == "image guidance" for known in named)
     levels = [code for code in decision.asked.codes if code in LEVELS]

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from assistant.decision import Decision
 from assistant.drafting.statements import Statement, many
 from assistant.rules import payers
-from assistant.rules.limits import TABLES, limit, table_of
+from assistant.rules.limits import TABLES, Table, limit, table_of
 from corpus.rulebook import Limit
 
+LEAST_TOLD = 2  # a single unit is never above a limit
 ABOVE = {
     1: "units above the limit of {} belong on another line with a fitting modifier, when they were given.",
     2: "the limit of {} is absolute (MAI 2): no record and no appeal lifts it.",
@@ -36,7 +37,39 @@ def say_limits_compared(decision: Decision) -> Iterator[Statement]:
         for table, one in held.items():
             text = f"Medicare's limit for {code} is {many(one.units, 'unit')} on one date ({table} table, {one.as_of})."
             yield Statement(text, (one.reference,), code)
+        yield from _told(code, held, decision)
         yield from _above(code, list(held.values()))
+
+
+def _told(code: str, held: dict[Table, Limit], decision: Decision) -> Iterator[Statement]:
+    """The units told of one date against each limit; said where they are one thing in every table."""
+    told = dict(decision.asked.told_units)
+    units = told.get(code, told.get("", 0) if len(decision.asked.codes) == 1 else 0)
+    limits = {one.units for one in held.values()}
+    if units > 1 and len(limits) == 1:
+        most, where = limits.pop(), next(iter(held.values()))
+        against = "above" if units > most else "within"
+        text = f"{units} units of {code} on one date are {against} the limit of {most}."
+        yield Statement(text, (where.reference,), code)
+
+
+def say_denied_units(decision: Decision) -> Iterator[Statement]:
+    """Of a denial that tells units the limit of each code: the one that stops and the one that does not."""
+    asked = decision.asked
+    if "denial" not in asked.matters or not payers.is_medicare(decision.scenario.payer):
+        return
+    table = table_of(decision.scenario)
+    counted = {ruling.code for ruling in decision.units}  # their limit is told with their count
+    told = [one for one in asked.told_units if one[0] and one[0] not in counted and one[1] >= LEAST_TOLD]
+    held = [(code, units, one) for code, units in told if (one := limit(code, decision.day, table))]
+    if len(held) == 1 and held[0][1] <= held[0][2].units:
+        return  # the limit of one date stops nothing there
+    for code, units, one in held:
+        text = f"Medicare's limit for {code} is {many(one.units, 'unit')} on one date ({table} table, {one.as_of})."
+        yield Statement(text, (one.reference,), code)
+        yield from _told(code, {table: one}, decision)
+        if units > one.units:
+            yield from _above(code, [one])
 
 
 def _above(code: str, held: list[Limit]) -> Iterator[Statement]:

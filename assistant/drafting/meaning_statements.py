@@ -28,7 +28,7 @@ def say_indicators(decision: Decision) -> Iterator[Statement]:
         else:
             said = f"{NAMES[one.kind]} {one.value} means {meaning(one.kind, one.value)}."
             yield Statement(sentence("", said), (reference(one.kind, one.value),))
-        if one.kind in SYSTEMS:
+        if one.kind in SYSTEMS and not decision.asked.codes:
             yield from _carriers(one, decision)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.decision import Decision
@@ -12,7 +13,9 @@ from assistant.drafting.statements import Statement, both, reason, sentence
 from assistant.rules.codes import either
 from assistant.rules.finding import ModifierRuling
 from assistant.rules.modifiers import DISTINCT, LAST_HELD, VISITS
+from assistant.rules.unit_rules import rule_on
 from corpus.modifiers import modifier
+from corpus.rulebook import entry
 
 
 def say_modifiers(decision: Decision) -> Iterator[Statement]:
@@ -37,6 +40,8 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
             continue  # it stands or falls with the pair, which has been told
         if ruling in told_already or ruling.code.startswith(VISITS):
             continue
+        if ruling.allowed is None and is_told_by_the_count(ruling, decision):
+            continue
         if ruling.allowed is None and required and not decision.asked.modifiers:
             continue  # 26 is required: what nobody settles about TC, which was not asked, only distracts
         rulings = [one for one in decision.modifiers if (one.code, one.modifier) == (ruling.code, ruling.modifier)]
@@ -50,6 +55,15 @@ def say_modifiers(decision: Decision) -> Iterator[Statement]:
             yield from say_reason(ruling, led(decision.case, lead))
         else:  # the case was named one sentence before
             yield from say_reason(ruling, lead if agreed else "")
+
+
+def is_told_by_the_count(ruling: ModifierRuling, decision: Decision) -> bool:
+    """Whether the note of the counting rule names the modifier: a second verification on one day "with 76, or 59"."""
+    known = entry(ruling.code)
+    rule = rule_on(known, ruling.payer, ruling.period.start) if known else None
+    alone = len(decision.asked.codes) == 1
+    counted = alone and "frequency" in decision.asked.matters and any(one.code == ruling.code for one in decision.units)
+    return counted and rule is not None and re.search(rf"\b{ruling.modifier}\b", rule.note or "") is not None
 
 
 def say_visits(decision: Decision) -> Iterator[Statement]:

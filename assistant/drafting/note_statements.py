@@ -66,6 +66,10 @@ def _is_wanted(ruling: UnitsRuling, decision: Decision) -> bool:
     """Of a code counted by session only who proposes two of it on one date hears more than that."""
     asked, alone = decision.asked, len(decision.asked.codes) == 1
     several = ruling.code in dict(asked.told_units) or decision.scenario.schedule == "bid"
+    if ruling.basis == "per_field":
+        return False  # the count has told it
+    if asked.planned_together and "planned together" in (((rule := rule_behind(ruling)) and rule.note) or ""):
+        return True
     if ruling.one_per not in OF_SESSIONS:
         return asked.again or "frequency" in asked.matters or (several and alone)
     return (several or bool(asked.modifiers)) and alone and "denial" not in asked.matters

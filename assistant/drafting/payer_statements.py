@@ -21,7 +21,7 @@ def say_payer_rules(decision: Decision) -> Iterator[Statement]:
     wanted = [(code, rule) for code, rule in decision.payer_rules if _is_asked(rule.matter, decision)]
     for code, rule in wanted[:MOST_RULES]:
         if rule.windows:
-            if decision.asked.matters <= COUNTS and PLAN not in decision.asked.codes:
+            if decision.asked.matters <= {*COUNTS, "pair"} and PLAN not in decision.asked.codes:
                 continue  # what is part of a plan does not answer how often
             yield from say_windows(code, rule, decision)
             continue

@@ -32,9 +32,9 @@ from assistant.drafting.explanations import (
 from assistant.drafting.global_day_statements import say_global_days
 from assistant.drafting.level_statements import say_choices, say_images, say_level, say_other_times
 from assistant.drafting.liability_statements import say_liability
-from assistant.drafting.limit_statements import say_limits_compared
+from assistant.drafting.limit_statements import say_denied_units, say_limits_compared
 from assistant.drafting.meaning_statements import say_clash, say_indicators, say_meanings
-from assistant.drafting.modifier_statements import say_modifiers, say_visits
+from assistant.drafting.modifier_statements import is_told_by_the_count, say_modifiers, say_visits
 from assistant.drafting.note_statements import say_notes
 from assistant.drafting.pair_statements import say_pairs
 from assistant.drafting.payer_statements import (
@@ -81,9 +81,13 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if decision.asked.of_visit:
         yield from say_points(decision)  # what is held of visits beside the code
     yield from say_visits(decision)
+    if own_pairs := [rule for _, rule in decision.payer_rules if rule.matter == "pair"]:
+        yield from say_payer_rules(decision) if "pair" in decision.asked.matters else ()
     sides = list(say_sides(decision))
     apart = bool(sides) and len(sides) == len(decision.pairs)  # of two bills no pair matters
-    yield from sides if apart else (*say_pairs(decision), *sides)
+    if not apart and (not own_pairs or payers.is_medicare(decision.scenario.payer)):
+        yield from say_pairs(decision)
+    yield from sides
     whose_first = "who_bills" in decision.asked.matters and not decision.asked.yes_no
     yield from _whose_bill(decision) if whose_first else ()
     repeated = bool(set(decision.asked.modifiers) & REPEATED)
@@ -92,7 +96,10 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     yield from say_modifiers(decision)
     yield from say_payers_own_modifiers(decision)
     yield from say_sources(decision)
+    if any(is_told_by_the_count(one, decision) for one in decision.modifiers):
+        yield from say_notes(decision)  # it says which modifier the further unit takes
     yield from say_limits_compared(decision)
+    yield from say_denied_units(decision)
     yield from () if repeated else say_counts(decision)
     yield from say_notes(decision)
     yield from () if whose_first else _whose_bill(decision)

@@ -54,6 +54,8 @@ def _billed(ruling: UnitsRuling, lead: str, fractions: int | None) -> Iterator[S
         yield from _length(ruling)
     elif basis == "per_field":
         yield from (said(part) for part in _of_each_field(ruling, lead))
+    elif basis == "per_measurement":
+        yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each measurement."))
     elif basis == "of_one_date":
         yield said(sentence(lead, f"bill {many(units, 'unit')} of {code}, one for each session of the date."))
     elif basis == "per_session":
@@ -122,11 +124,20 @@ def _last(leftover: int) -> str:
 def say_lengths(decision: Decision) -> Iterator[Statement]:
     """The length of course a code is for, where nothing of it was counted."""
     counted = {ruling.code for ruling in decision.units}
+    if "comparison" in decision.asked.matters and _are_as_long(decision):
+        return  # what both have in common sets nothing apart
     for code in decision.asked.codes:
         known = entry(code)
         rule = held(known.units, decision.day) if known and code not in counted else None
         if rule is not None:
             yield from _length_of(code, rule)
+
+
+def _are_as_long(decision: Decision) -> bool:
+    """Whether every code asked about is for courses of the same length."""
+    knowns = [entry(code) for code in decision.asked.codes]
+    rules = [held(known.units, decision.day) for known in knowns if known]
+    return len({tuple(rule.course_fractions or ()) for rule in rules if rule}) == 1 and len(rules) > 1
 
 
 def _length(ruling: UnitsRuling) -> Iterator[Statement]:

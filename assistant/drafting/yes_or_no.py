@@ -12,7 +12,9 @@ from assistant.rules.level import delivery_level
 from assistant.rules.limits import limit, table_of
 from assistant.rules.payers import is_medicare
 from assistant.rules.status import PAID, status_on
+from assistant.rules.status_letters import PAYS
 
+MAY_BE_PAID = frozenset(PAYS)
 NOT_HERE = frozenset({"not_valid", "not_this_biller", "not_this_technique", "not_this_course"})
 
 
@@ -21,6 +23,8 @@ def yes_or_no(decision: Decision) -> str:
     said = _said(decision)
     if said == "Yes." and _against(decision):
         return "No."
+    if said == "Yes." and not decision.asked.denies and _is_unpaid(decision):
+        return ""  # it exists, and nobody pays a line of it: neither word says both
     return "" if said == "Yes." and _of_one_bill_only(decision) else said
 
 
@@ -41,11 +45,13 @@ def _said(decision: Decision) -> str:
         return "No." if told & {one.code for one in decision.units} else ""
     if asked.again and not asked.frequency and decision.units:
         return _word({_once_more(ruling, decision) for ruling in decision.units})
-    if "units" in asked.matters and "denial" not in asked.matters and _above_an_absolute_limit(decision):
+    if asked.matters & {"units", "limits"} and "denial" not in asked.matters and _above_an_absolute_limit(decision):
         return "No."
     if asked.frequency and decision.units:
         often = _word({_as_often(ruling, asked.frequency) for ruling in decision.units})
         return "" if often == "Yes." and asked.told_units else often  # "every session x 5 days: 77373 x10?"
+    if {"pair", "which_code"} <= asked.matters and decision.choices:
+        return ""  # whether the code is right and whether both go together are two questions
     if "pair" in asked.matters and decision.pairs:
         valid = {one.code for one in decision.codes if one.valid is not False}
         pairs = [pair for _, pair in decision.pairs if set(pair.codes) <= valid] or [one for _, one in decision.pairs]
@@ -89,6 +95,15 @@ def _against(decision: Decision) -> bool:
         return False
     ruling = delivery_level(scenario)
     return bool(ruling.candidates) and code not in ruling.candidates
+
+
+def _is_unpaid(decision: Decision) -> bool:
+    """Whether one of the codes has no status under which a line of it is paid, wherever the question may be."""
+    told: dict[str, set[bool]] = {}
+    for one in decision.statuses:
+        if one.treatment != "no_data" and one.period.end >= decision.day:
+            told.setdefault(one.code, set()).add(one.treatment in MAY_BE_PAID)
+    return any(paid == {False} for paid in told.values())
 
 
 def _of_one_bill_only(decision: Decision) -> bool:

@@ -25,6 +25,7 @@ PRICE = re.compile(
     rf"(?:{_PAYER}|unadjusted|fee|what|right|correct|exact|{_YEAR}) amounts?|"
     rf"amounts? (?:for|of|in|per) (?:cpt )?(?:{_CODE}|{_YEAR})|amount\s?(?=\?|$)|"
     rf"(?<!dose )(?<!denial )(?<!error )rates? (?:for |of |in |on )?(?:cpt )?(?:{_CODE}|{_YEAR})|"
+    rf"(?:{_YEAR}|hospital|facility|office|freestanding) rates?\b(?! (?:error|denial|dose))|"
     rf"(?:{_CODE}|opps|mpfs|medicare|locality|apc) rates?\b(?! of )|"
     rf"(?:national|{_YEAR}|apc|medicare|opps) (?:national )?(?:opps |mpfs |medicare )?payments?"
     rf"{_NO_AMOUNT}(?= (?:for|of|in|on|vs|v|versus)\b|\s?[,?]|$)|"

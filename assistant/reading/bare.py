@@ -63,11 +63,11 @@ PAYMENT = re.compile(
     r"\b(?:by|to) (?:the )?hospital opps\b|\b(?:under|by) opps\b"
 )
 ONE_DATE = re.compile(
-    r"\b(?:mues?|mai|limit(?:s|ed(?! stage))?|cap|lesions?|per session|(?:in|for) (?:a|one|each) session|"
+    r"\b(?:mues?|mai|medically unlikely|limit(?:s|ed(?! stage))?|cap|lesions?|per session|(?:in|for) (?:a|one|each) session|"
     r"(?:a|per|each|same|one|the) (?:day|date|dos|morning)|same-day|on (?:the|one|a) line|units? (?:field|box|column)|"
     r"goes in (?:the )?units)\b|units?/day|\bunits ?= ?\d"
 )
-LIMIT = re.compile(r"\b(?:mues?|mai|limit(?:s|ed(?! stage))?|cap|line)\b")
+LIMIT = re.compile(r"\b(?:mues?|mai|medically unlikely|limit(?:s|ed(?! stage))?|cap|line)\b")
 
 
 def bare_matter(tokens: Tokens) -> Matter | None:

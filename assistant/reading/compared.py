@@ -8,7 +8,11 @@ from assistant.reading.how_often import CODE
 
 _PRACTITIONERS = re.compile(r"\b(?:practitioners?|physicians?|professional|doctors?|docs?|pro)\b")
 _HOSPITALS = re.compile(r"\b(?:hospitals?|facility|opps|outpatient|technical)\b")
-_LIMIT = re.compile(r"\b(?:mues?|mai|limits?|ceiling)\b")
+_LIMIT = re.compile(r"\b(?:mues?|mai|medically unlikely|limits?|ceiling)\b")
+_BY_ITS_NAME = re.compile(r"\b(?:mues?|mai|medically unlikely)\b")
+_OFTEN = re.compile(
+    r"\b(?:how (?:many|often|much)|number of|times|per course|in a course|whole course|weekly|daily|every|each)\b"
+)
 _AGAINST = re.compile(r"\b(?:vs|v|versus|compared?|differ\w*|same|both|and|or)\b|/|&|\+")
 _WINDOW = re.compile(
     r"\bwindows?\b(?=.{0,40}\b(?:plan|imrt|77301)\b)|\b(?:plan|imrt|77301)\b.{0,40}\bwindows?\b|"
@@ -34,6 +38,11 @@ def compares_tables(lower: str) -> bool:
 def compares_limits(lower: str) -> bool:
     """Whether the limits of several codes, or two kinds of limit, are set against each other."""
     return _LIMIT.search(lower) is not None and re.search(r"\b(?:vs|v|versus|compared?|differ\w*)\b", lower) is not None
+
+
+def names_the_limit(lower: str) -> bool:
+    """Whether Medicare's limit is asked for by its name, and no count or frequency beside it."""
+    return _BY_ITS_NAME.search(lower) is not None and _OFTEN.search(lower) is None
 
 
 def asks_for_days(lower: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.reading.channels import channels_told
-from assistant.reading.devices_told import IMMOBILISED
+from assistant.reading.devices_told import made_for_immobilisation
 from assistant.reading.facts_read import Fact
-from assistant.reading.field_counts import count_of_fields, times_of_a_day
+from assistant.reading.field_counts import SMALL, count_of_fields, times_of_a_day
 from assistant.reading.lexicon import Found
 from assistant.reading.tokens import Tokens
 
@@ -22,13 +22,15 @@ def counted_facts(tokens: Tokens) -> list[Fact]:
     found: dict[str, Found[int] | None] = {
         "fields": count_of_fields(lower),
         "on_one_date": times_of_a_day(lower),
+        "measured": _measured(lower),
         "channels": _channels(tokens),
         "sources": _one_number(_SOURCES, lower),
     }
     facts = [Fact(name, one.value, one.start, one.end) for name, one in found.items() if one is not None]
     fields = found["fields"]
-    if fields is not None and "arc" not in lower[fields.start : fields.end] and not IMMOBILISED.search(lower):
-        facts.append(Fact("shaped_fields", fields.value, fields.start, fields.end))
+    if fields is not None and "arc" not in lower[fields.start : fields.end]:
+        held = made_for_immobilisation(lower)
+        facts += [] if held is None else [Fact("shaped_fields", fields.value + held, fields.start, fields.end)]
     return facts
 
 
@@ -41,6 +43,24 @@ def names_its_number(tokens: Tokens) -> bool:
     codes = {one.code for one in tokens.codes}
     told = {fact.name for fact in counted_facts(tokens)}
     return len(codes) == 1 and any(name in told and codes <= family for name, family in BY_NUMBER.items())
+
+
+_IN_VIVO = re.compile(r"\b(?:diodes?|tlds?|osl\w*|mosfets?|dosimeters?|in[- ]?vivo|77331)\b")
+_POINTS = re.compile(
+    r"(?<![\w/.-])(?P<n>\d{1,2}|one|two|three|four|five|six|a single) (?:(?:separate|different|diode|tld|osl|osld|mosfet|dose|measured|"
+    r"measurement|dosimeter|in[- ]vivo) ){0,3}(?:points?|readings?|measurements?|diodes?|tlds?|dosimeters?|mosfets?|oslds?)\b"
+)
+
+
+def _measured(lower: str) -> Found[int] | None:
+    """The measured points of one date; a number that is one of several things leaves it open."""
+    if not _IN_VIVO.search(lower):
+        return None
+    told = list(_POINTS.finditer(lower))
+    numbers = {1 if one["n"] == "a single" else SMALL.get(one["n"]) or int(one["n"]) for one in told}
+    if len(numbers) != 1 or re.search(r"\b(?:each|every|per|or|another|second|daily)\b", lower):
+        return None
+    return Found(numbers.pop(), told[0].start(), told[-1].end())
 
 
 def _channels(tokens: Tokens) -> Found[int] | None:

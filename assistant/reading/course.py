@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.reading.course_state import read_isocenters, read_state
+from assistant.reading.course_state import ended_for_good, read_isocenters, read_state
 from assistant.reading.dates import DateMention
 from assistant.reading.facts_read import CourseReading, Fact, Problem
 from assistant.reading.fraction_count import FractionCount
@@ -104,7 +104,9 @@ def _fractions(tokens: Tokens, counts: list[FractionCount], reading: CourseReadi
         if one.schedule:
             reading.facts.append(Fact("schedule", one.schedule, one.start, one.end))
     so_far = next((one for one in counts if one.part == "so_far"), None)
-    if so_far is not None:
+    if so_far is not None and ended_for_good(tokens.text.lower):
+        delivered = [so_far]  # "2 of 10 planned, then hospice": what was given is the whole course
+    elif so_far is not None:
         _so_far(so_far, said or planned, reading)
         return
     base = delivered[-1:] or said or planned
@@ -112,7 +114,7 @@ def _fractions(tokens: Tokens, counts: list[FractionCount], reading: CourseReadi
     if not base:
         _only_boost(boosts, reading)
         return
-    if delivered and _stops(tokens, delivered[-1]):
+    if delivered and (so_far is not None or _stops(tokens, delivered[-1])):
         reading.facts.append(Fact("course_ended", True, delivered[-1].start, delivered[-1].end))
     values = list(dict.fromkeys(int(one.value) for one in base))
     if len(values) > 1:

@@ -28,6 +28,15 @@ _GOING_ON = re.compile(
     r"getting)|under treatment|(?:left|remaining|more) to go|not all done|thus far|unfinished|"
     r"half way|halfway)\b"
 )
+# The patient, not the day's session: nothing more will be given.
+_FOR_GOOD = re.compile(
+    r"\b(?:died|deceased|passed (?:away|on)|(?:pt|patient|he|she|they|and|then|but|,)(?: has| had| have)? expired|death|"
+    r"(?:to|into|entered|elected|chose|choosing|wants?) hospice|(?:quit(?! smok)|withdrew|dropped out|gave up)\b|"
+    r"(?:stopped|discontinued|terminated|ended|abandoned|aborted) (?:early|treatments?|tx|rt|therapy|radiation|permanently|for good|(?:the|her|his|their) (?:course|treatments?|rt))|"
+    r"(?:refus|declin)(?:ed|es|ing) (?:the rest|the remaining|any more|more|further|to (?:continue|come back|finish|go on))|"
+    r"(?:never|not|didn't|won't|wouldn't) (?:came back|come back|coming back|return(?:ed|ing)?|finish(?:ed)?|resume[ds]?))\b"
+)
+_CAME_BACK = re.compile(r"(?<!never )(?<!not )\b(?:resum\w+|re-?start\w+|came back|returned|picked up again|back on)\b")
 _RULED_OUT = re.compile(
     r"\b(?:must|should|need|has to|when|once|until|unless|before|after|if|be|gets?|how is|can)(?: "
     r"(?:be|the|a|is|it|course|treatment|is it)){0,2}\s?$"
@@ -100,6 +109,12 @@ def read_state(lower: str, reading: CourseReading) -> None:
         reading.facts.append(Fact("distinct_break", False, *match.span()))
     elif match := _BREAK.search(lower):
         reading.facts.append(Fact("distinct_break", True, *match.span()))
+
+
+def ended_for_good(lower: str) -> bool:
+    """Whether the course is over before its plan, because the patient died, left or gave up."""
+    left = _FOR_GOOD.search(lower) is not None and _GOING_ON.search(lower) is None
+    return left and _CAME_BACK.search(lower) is None
 
 
 def read_isocenters(tokens: Tokens, reading: CourseReading) -> None:

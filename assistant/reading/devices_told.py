@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _CUSTOM = re.compile(
     r"\b(?:(?:thermoplastic |aquaplast |custom |face )?masks?|aquaplast|vac-? ?lo(?:ks?|cks?)|vacuum (?:bags?|cushions?)|vac bags?|"
@@ -19,9 +20,28 @@ _INVOLVED = re.compile(
 _PLAIN = re.compile(r"\b(?:verification|verify\w*|set-?up check|orthogonal pair|(?:one|single) area)\b")
 
 
+NEAR = 4  # characters between two words for one thing: "vac-lok immobilization"
 IMMOBILISED = re.compile(
     r"\b(?:masks?|aquaplast|vac-? ?lo(?:ks?|cks?)|vac(?:uum)?[- ](?:bags?|cushions?)|cradles?|immobili[sz]ation|body casts?)\b"
 )
+
+
+# Each field with a device of its own, as a record would show it.
+_SHAPED = re.compile(
+    r"\b(?:shap(?:e|es|ed)|block(?:s|ed)?|mlcs?|multi-?leaf|cut-?outs?|cerrobend|wedg(?:e|es|ed)|compensators?)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:masks|bags|cushions|cradles|casts|vac-? ?lo(?:ks|cks))\b|\b(?:no|without|not|old|reused?|existing|previous)\b"
+)
+
+
+def made_for_immobilisation(lower: str) -> int | None:
+    """How many custom devices that hold the patient are told beside shaped fields; None where the text leaves it open."""
+    told = list(IMMOBILISED.finditer(lower))
+    if not told:
+        return 0
+    one = all(other.start() - before.end() < NEAR for before, other in pairwise(told))
+    return 1 if one and _SHAPED.search(lower) and not _SEVERAL.search(lower) else None
 
 
 def device_kind(lower: str) -> str:

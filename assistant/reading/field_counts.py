@@ -10,10 +10,14 @@ SMALL = dict(zip("one two three four five six seven eight nine ten eleven twelve
 _NUMBER = rf"\d{{1,2}}|{'|'.join(SMALL)}|single"
 _KIND = (
     r"(?:(?:static|vmat|imrt|3-?d|photon|electron|treatment|deliverable|dynamic|full|partial|half|coplanar|non-?coplanar|"
-    r"separate|different|tangent|tangential|oblique|open|treated|rapid|boost|opposed|opposing|en face|conformal)[ -]){0,3}"
+    r"separate|different|tangent|tangential|breast|chest wall|shaped|blocked|wedged|oblique|open|treated|rapid|boost|opposed|opposing|en face|conformal)[ -]){0,3}"
 )
 _FIELDS = re.compile(
     rf"(?<![\w/.-])(?P<n>{_NUMBER})[ -](?:gantry angles|{_KIND}(?:fields?|arcs?|beams?|ports|tangents))\b(?! ?(?:film|imag))"
+)
+_BOTH_TANGENTS = re.compile(
+    r"\b(?:medial tangent\w*\b[^.;?]{0,60}\blateral|lateral tangent\w*\b[^.;?]{0,60}\bmedial) tangent\w*|"
+    r"\b(?:medial (?:and|&|\+|/) ?lateral|lateral (?:and|&|\+|/) ?medial) tangents?\b"
 )
 _JOINED = re.compile(r"\s?(?:\+|&|,|,? ?and|,? ?plus|,? ?with|w/?)\s?(?:a |an |another )?$")
 _EACH_BEFORE = re.compile(r"\b(?:each|every|per)(?! of\b)[^.;,?]{0,20}$")
@@ -41,6 +45,8 @@ _PROPOSED = re.compile(r"\b(?:bill|charge|report|code|use|submit|drop)\w*\b[^.,;
 def count_of_fields(lower: str) -> Found[int] | None:
     """The fields and arcs told, parts that are joined added up; None where the text leaves the number open."""
     told = list(_FIELDS.finditer(lower))
+    if not told and (pair := _BOTH_TANGENTS.search(lower)):
+        return Found(2, pair.start(), pair.end())
     if not told or _ONE_MORE.search(lower):
         return None
     total, numbers = 0, []

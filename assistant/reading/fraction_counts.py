@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.fraction_count import FractionCount, Part
-from assistant.reading.fraction_sums import by_calendar, of_a_dose, of_its_dose, of_two_doses
+from assistant.reading.fraction_sums import (
+    by_calendar,
+    of_a_dose,
+    of_insertions,
+    of_its_dose,
+    of_listed_days,
+    of_two_doses,
+)
 from assistant.reading.fraction_words import (
     ANOTHER_COURSE,
     BESIDES,
@@ -53,23 +60,24 @@ def fraction_counts(tokens: Tokens) -> list[FractionCount]:
     """Every number of fractions in reading order. Linear in the number of numbers."""
     if dosed := of_its_dose(tokens.text.lower):
         return dosed
+    if listed := of_listed_days(tokens.text.lower):
+        return listed
     counts: list[FractionCount] = of_two_doses(tokens)
     lower, numbers, at = _without_payers(tokens), tokens.numbers, 0
     while at < len(numbers):
         chain = _chain(numbers, at)
         counts += _read(lower, chain)
         at += len(chain)
-    return counts or _of_insertions(tokens)
+    return _without_days(lower, counts) or of_insertions(tokens, lower)
 
 
-def _of_insertions(tokens: Tokens) -> list[FractionCount]:
-    """ "HDR, 5 insertions": each is a session of its own, unless they are told to be of one day."""
-    lower = tokens.text.lower
-    told = _INSERTIONS.search(lower) if _AFTERLOADED.search(lower) else None
-    if told is None or re.search(r"\b(?:same|one|a|each|per) (?:day|date|dos)\b", lower):
-        return []
-    number = int(told["n"]) if told["n"].isdigit() else _SMALL[told["n"]]
-    return [FractionCount("total", number, *told.span())]
+_TREATED = re.compile(r"\b(?:treatment|tx|rx|calendar|working|consecutive) days?\b")
+
+
+def _without_days(lower: str, counts: list[FractionCount]) -> list[FractionCount]:
+    """ "30 treatment days = 60 fx": days beside fractions say how they were spread, not how many there were."""
+    rest = [one for one in counts if not _TREATED.search(lower, one.start, one.end + 6)]
+    return rest or counts
 
 
 def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]:
@@ -85,15 +93,10 @@ def _chain(numbers: Sequence[NumberMention], at: int) -> Sequence[NumberMention]
     return numbers[at:end]
 
 
-_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OF_THE_LAST = re.compile(  # of the text before the number
     r"\b(?:last|final) (?:\w+ ){0,2}(?:week|wk|unit|set|block|otv|77\d{3}(?: week)?) (?:that |which |was |had |has |with |of |got |is |only |just |at ){1,4}$"
 )
 _BILLED_AS = re.compile(r"\b(?:billed|paid|charged|reported|claimed)(?: us)?(?: (?:as|for|out|only))* $")
-_INSERTIONS = re.compile(
-    r"(?<![\w./-])(?P<n>\d{1,2}|two|three|four|five|six) (?:hdr |brachy(?:therapy)? |weekly |planned )?(?:insertions|applications|implant sessions)\b"
-)
-_AFTERLOADED = re.compile(r"\bhdr\b|\bafterload\w*|\b7777[012]\b|\b7776[78]\b|\biridium\b|\bir-?192\b")
 _DAYS = re.compile(r" (?:days?|dates?|calendar)\b")
 OF_A_CODE = re.compile(r"\s?(?:units? of )?(?:77\d{3}|g\d{4})\b")
 

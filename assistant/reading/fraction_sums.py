@@ -87,3 +87,40 @@ def by_calendar(lower: str, chain: Sequence[NumberMention], before: str, after: 
     if one.noun == "week" and (DAILY_AFTER.match(after) or DAILY_BEFORE.search(before)):
         return [FractionCount("total", one.value * 5, *span, schedule="qd")]
     return []
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_A_DAY = rf"(?:{_MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?(?:/\d{{1,2}}(?:/\d{{2,4}})?)?"
+_LISTED = re.compile(
+    rf"\b(?:fx|fractions?|treat(?:ed|ments?)|tx|sessions?)(?: (?:were|was|are|given|delivered|done|on|dates?)){{0,3}}:? (?:on )?"
+    rf"(?P<days>{_A_DAY}(?:(?:, ?(?:and )?|,? and |,? & ){_A_DAY}){{2,9}})(?!\d|/| ?(?:fx|fractions?|units?|gy|cgy))"
+)
+
+
+def of_listed_days(lower: str) -> list[FractionCount]:
+    """ "Fx on 29, 30, 31, Jan 2, Jan 5": the days told one by one are counted."""
+    found = _LISTED.search(lower)
+    dated = found and (re.search(r"[a-z/]", found["days"]) or re.search(r"\bon $", lower[: found.start("days")]))
+    if not found or not dated:
+        return []
+    n = len(re.split(r", ?and |, ?|,? and |,? & ", found["days"]))
+    return [FractionCount("total", n, *found.span())]
+
+
+_INSERTIONS = re.compile(
+    r"(?<![\w/.-])(?P<n>\d{1,2}|one|two|three|four|five|six|eight|ten) (?:(?:hdr|planned|weekly|separate|outpatient|cylinder|tandem|"
+    r"brachy(?:therapy)?) ){0,2}(?:insertions?|applications?)\b(?! ?(?:per|each|a|every) )"
+)
+_ON_ONE_DAY = re.compile(r"\b(?:same|one|a|each|per) (?:day|date|dos)\b")
+_AFTERLOADED = {"77767", "77768", "77770", "77771", "77772"}
+
+
+def of_insertions(tokens: Tokens, lower: str) -> list[FractionCount]:
+    """ "Cylinder, 3 insertions": each insertion of an afterloader is a session, where no fractions are counted."""
+    if tokens.technique != "hdr" and not _AFTERLOADED & {one.code for one in tokens.codes}:
+        return []
+    told = list(_INSERTIONS.finditer(lower))
+    if len(told) != 1 or _ON_ONE_DAY.search(lower):
+        return []
+    n = _SPELT.get(told[0]["n"]) or int(told[0]["n"])
+    return [FractionCount("total", n, told[0].start(), told[0].end())]

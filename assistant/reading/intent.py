@@ -19,6 +19,7 @@ from assistant.reading.intent_words import (
     OUTSIDE_CODE_ONLY,
     PAIR,
     REQUIRED,
+    VALIDITY,
     WHAT_ONE_BILLS,
     Intent,
 )
@@ -38,6 +39,14 @@ LESS_THAN_FREQUENCY: frozenset[Intent] = frozenset({"coverage", "which_code", "d
 OF_THE_RECORD = re.compile(
     r"\b(?:document\w*|notes?|sign(?:ed|s|atures?)?|records?|charts?|audit\w*|enough|proof|paperwork)\b"
 )
+# The patient or the course came to an end, not the code.
+OF_A_COURSE = re.compile(
+    r"\b(?:pt|patient|he|she|they|and|then|but|fx|fractions?|treatments?|tx|course|rt)(?: (?:has|had|was|were|is))? "
+    r"(?:expired|discontinued|terminated|gone)\b"
+)
+UNITS_OPEN = re.compile(
+    r"\b(?:77\d{3}|g\d{4})(?:-\w\w)? ?\(?x ?(?:\?|how many)"
+)  # "77334 x?", whatever is told of each field
 NO_VALIDITY = re.compile(r"\b(?:fx|fractions?|treatments?|tx) instead of\b")  # a shorter course, no other code
 
 
@@ -58,6 +67,8 @@ def follow_up_intents(tokens: Tokens) -> tuple[Intent, ...]:
 def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
     lower = tokens.text.lower
     found: list[Intent] = list(dict.fromkeys(name for name, pattern in ORDER if pattern.search(lower)))
+    if "validity" in found and not VALIDITY.search(OF_A_COURSE.sub(" ", lower)):
+        found.remove("validity")
     if asks_an_amount(lower, counts_fractions=bool(fraction_counts(tokens))):
         return ("price", *found)
     written = {code.code for code in tokens.codes}
@@ -87,8 +98,15 @@ def _in_field(tokens: Tokens) -> tuple[Intent, ...]:
         return ("documentation",)
     if "documentation" in found and told_units(tokens) and not OF_THE_RECORD.search(lower):
         found = ["units" if one == "documentation" else one for one in found]
+    if "frequency" in found and UNITS_OPEN.search(lower):
+        found = ["units", *(one for one in found if one not in ("frequency", "units"))]
     bare = not found and _bare(tokens) == "units"
-    if asks_how_often(tokens) and not bare and not (tokens.codes and PAYMENT.search(lower)):
+    if (
+        asks_how_often(tokens)
+        and not bare
+        and "units" not in found[:1]
+        and not (tokens.codes and PAYMENT.search(lower))
+    ):
         found = _how_often(found)
     if tokens.codes and PAYMENT.search(lower) and set(found) <= DESCRIBING:
         return ("coverage",)

@@ -32,7 +32,7 @@ DOCUMENTATION = re.compile(
     r"the (?:chart|note|record)|"
     r"chart (?:need|require)\w*|notes? (?:need|require|must|say|include)\w*|audit\w*|paperwork|"
     r"(?:written )?(?:order|report) (?:needed|required)|need (?:a|an) (?:order|report|note)|"
-    r"proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) (?:physician |physicians |doctors? |md )?notes?|"
+    r"records?(?=\s?\?)|proof|what (?:to|(?:do|should|can) (?:i|we)) send|in (?:the |my |our )?(?:charts?|records?)|(?:daily|weekly|separate|physics|planning|progress|visit) (?:physician |physicians |doctors? |md )?notes?|"
     r"(?:is|are|was) .{0,40}enough for|"
     r"(?:didn'?t|did not|never|hasn'?t|wasn'?t|weren'?t) (?:look(?:ed)? at|review(?:ed)?|approve[d]?|check(?:ed)?|open(?:ed)?)"
     r"(?= (?:\w+ ){0,4}(?:cbcts?|imag\w+|shifts?|scans?|films?|kv|igrt))|"
@@ -46,7 +46,7 @@ SUPERVISION = re.compile(
 )
 PAIR = re.compile(
     r"\b(?:together|same (?:day|date|dos|session|claim|visit)|both|bundled? (?:with|into|"
-    r"together)|unbundl\w*|ncci|cci|(?:ptp )?edits?|on top of|in addition to|along with|alongside|"
+    r"together)|unbundl\w*|ncci|cci|(?<!unlikely )(?:ptp )?edits?|on top of|in addition to|along with|alongside|"
     r"as well as|also bill|with each other|"
     r"concurrently|(?<!kv )pair|combination|combined|conflict|mutually exclusive|column [12]|(?<!status )(?<!tc )indicator (?:for|between)|separately from|with|w(?= (?:cpt )?[\dg]\d{4}))\b"
 )
@@ -55,7 +55,7 @@ MODIFIER = re.compile(
 )
 UNITS = re.compile(
     r"\b(?:how many(?! (?:isocent|physic|people|doctors))|units?|number of|count|\d+ times|"
-    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|max(?:imum)?|"
+    r"cu[aá]ntas|wie viele|combien|qty|quantity|no\. of|# of|mues?\b|medically unlikely edits?|max(?:imum)?|"
     r"how often can i bill .{0,40}course|total (?:billed|billable|charges|allowed)|"
     r"(?:another|one more|an extra) (?:unit|77\d{3}|g6\d{3})|how much .{0,20}(?:bill|charge))\b|"
     r"#\s?(?:of|units)"

@@ -13,6 +13,11 @@ SOURCE_CODE = re.compile(
     r"units? of (?:the )?(?:seeds?|sources?))\b"
 )
 IS_PAID = re.compile(r"\b(?:pa(?:y|ys|id|yable)|reimburs\w*|cover\w*|separate\w*)\b")
+# Several volumes, one plan: whether they make a second plan is the question.
+TOGETHER = re.compile(
+    r"\bsib\b|\bsimultaneous(?:ly)? integrated\b|\bintegrated boost\b|\bdose[- ](?:levels|painting)\b|\bboost\b.{0,40}\b(?:same|together)\b|"
+    r"\b(?:same|one|single) (?:ct|data ?set|scan|plan|dataset)\b|\bplanned (?:together|at the same time|at once|upfront)\b"
+)
 NOW = re.compile(r"\b(?:(?:what|and|vs|versus|or|is it) now|now\s?\?|today|these days|currently)\b|\bnow\?")
 
 _DEPTH = re.compile(
@@ -31,6 +36,7 @@ class Kinds(TypedDict):
     heated: str
     and_now: bool
     of_source_code: bool
+    planned_together: bool
 
 
 def kinds_told(lower: str) -> Kinds:
@@ -41,6 +47,7 @@ def kinds_told(lower: str) -> Kinds:
         "simulated": simulation_kind(lower),
         "heated": _heated(lower),
         "and_now": NOW.search(lower) is not None,
+        "planned_together": TOGETHER.search(lower) is not None,
         "of_source_code": SOURCE_CODE.search(lower) is not None,
     }
 

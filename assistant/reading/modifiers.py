@@ -68,6 +68,11 @@ _IS_IT_RIGHT = re.compile(
 _NEEDED_ON = re.compile(
     r"(?<![\w.$/-])(?P<m>25|26|59)(?= (?:needed|required|necessary) (?:on|for|with) (?:the )?[\dg]\d{4})"
 )
+# "58 or 78?", "76 or 59 on the second one": two that are no counts.
+_EITHER = re.compile(
+    r"(?<![\w.$/-])(?P<a>24|25|26|50|52|53|58|59|76|77|78|79|xe|xp|xs|xu) ?(?:or|vs\.?|versus) ?(?P<b>24|25|26|50|52|53|58|59|76|77|78|79|"
+    r"xe|xp|xs|xu)(?=\s?(?:[?;]|$|,)| (?:on|for|to)\b)"
+)
 _ONE_OF = re.compile(_ONE)
 # What follows on a number that can be a modifier is looked for where such a number stands by itself.
 _NUMBER = re.compile(r"(?:2[56]|5[089]|7[6-9])(?!\w)")
@@ -86,7 +91,7 @@ def find_modifiers(text: Text, codes: Iterable[CodeMention]) -> list[ModifierMen
         for match in pattern.finditer(lower):
             for part in _ONE_OF.finditer(lower, match.start("list"), match.end("list")):
                 _keep(found, part.group(), part.start(), part.end(), strict=pattern is _BEFORE_WORD)
-    for pair in (_SLASHED, _SIDES, _DEPARTMENTS):
+    for pair in (_SLASHED, _SIDES, _DEPARTMENTS, _EITHER):
         for match in pair.finditer(lower):
             for name in ("a", "b"):
                 _keep(found, match[name], match.start(name), match.end(name))

@@ -92,10 +92,18 @@ def find_services(text: Text, technique: str | None = None) -> list[ServiceMenti
     return [each for one in named for each in (one, *_next_level(text, one))]
 
 
+# "SRS, physician code?" asks for management; "the physician's codes are 77387 and 77427" tells of others.
+_WHOSE_CODE = re.compile(r"\b(?:md|doc|doctor|physician)(?:['’]?s)? codes?$")
+_ASKED_FOR = re.compile(r"\s*(?:[?,;:.+&]|$|for\b|and\b|then\b)")
+
+
 def _left_out(text: Text, one: Found[str]) -> bool:
     """ "no bolus", "3 MLC segments", "on 5 ports": facts of the case, no device to bill."""
     if one.value == "MLC device" and _SHAPES.match(text.lower, one.end):
         return True
+    if one.value == "management" and _WHOSE_CODE.search(text.lower, 0, one.end):
+        plural = text.lower[: one.end].endswith("codes")
+        return plural or not _ASKED_FOR.match(text.lower, one.end)
     if one.value == "port images" and _OF_FIELDS.search(text.lower, 0, one.end):
         return True
     return one.value == "treatment device" and _WITHOUT.search(text.lower, 0, one.start) is not None

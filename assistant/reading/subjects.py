@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from assistant.reading.facts import Reading
@@ -34,7 +35,8 @@ def subject_codes(
     told = _told_beside(reading, intents)
     if reading is None or not told:
         return scenario.codes
-    led_to = level_led_to(reading.tokens) if told is BESIDE_A_LEVEL else None
+    of_the_level = is_about_the_level(reading, intents)
+    led_to = level_led_to(reading.tokens) if of_the_level else None
     if led_to and (led_to in scenario.codes or not set(scenario.codes) & DELIVERY_LEVELS):
         return (led_to,)
     written = {one.code for one in reading.tokens.codes}
@@ -53,11 +55,40 @@ def subject_codes(
     return tuple(code for code in scenario.codes if code in written | kept or code not in beside)
 
 
+# "Can I use 77412", "is 77385 ok", "77402 allowed?": the yes or no is about the code that stands there.
+_PUT = re.compile(
+    r"\b(?:can|could|may|should|do|must|would) (?:i|we|you|they|he|she|one|(?:the |our |my )?(?:[a-z-]+ )?(?:hospital|facility|center|clinic|"
+    r"office|physician|doctor|doc|group|practice|coder|biller))(?: (?:still|also|ever|just|now|then|really))? (?:use|bill|report|charge|code|submit|drop|"
+    r"put|go with)\w*(?: (?:a|an|the|for|cpt|code|hcpcs|out|it as|this as|with|medicare))* (?P<code>77\d{3}|g\d{4})\b|"
+    r"\b(?:is|are|was|were) (?:cpt |code )?(?P<after>77\d{3}|g\d{4}) (?:still |even )?(?:ok|okay|right|correct|fine|valid|allowed|billable|"
+    r"payable|good|acceptable|appropriate|a valid)\b|"
+    r"\b(?P<tail>77\d{3}|g\d{4}) (?:ok|okay|right|correct|fine|valid|allowed|good)\s?\?"
+)
+_ALSO = re.compile(r"\s?(?:-\w\w)?\s?(?:and|or|\+|&|plus|,|/|with|w|w/)\s?(?:the |an? |daily )?$")
+OF_A_CODE: frozenset[Intent] = frozenset({"validity", "coverage", "pair", "who_bills", "unclear"})
+
+
+def _is_put_of_a_code(reading: Reading, intents: tuple[Intent, ...]) -> bool:
+    """Whether one written code is put to yes or no and services named elsewhere only tell the case."""
+    if not set(intents) <= OF_A_CODE or len({one.code for one in reading.tokens.codes}) != 1:
+        return False
+    found = _PUT.search(reading.tokens.text.lower)
+    if found is None:
+        return False
+    return not any(
+        _ALSO.fullmatch(reading.tokens.text.lower[found.end() : one.start]) is not None
+        for one in reading.tokens.services
+        if one.start >= found.end()
+    )
+
+
 def _told_beside(reading: Reading | None, intents: tuple[Intent, ...]) -> frozenset[str]:
     """The names of services that only tell the case."""
     if reading is None:
         return frozenset()
     if is_about_the_level(reading, intents):
+        return BESIDE_A_LEVEL
+    if _is_put_of_a_code(reading, intents):
         return BESIDE_A_LEVEL
     counted = bool(reading.tokens.codes) and set(intents) <= COUNTING
     return PLANS if counted else frozenset()

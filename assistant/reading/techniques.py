@@ -73,6 +73,10 @@ MOTION_MANAGEMENT = Lexicon(
 )
 _NEGATED = re.compile(r"\b(?:not|no|non|isn't|wasn't|never|without)[\s-](?:an? |really )?$")
 _ELECTRON_ENERGY = Seldom(r"\b\d{1,2}\s?mev\b", "mev")
+_UNPLANNED = re.compile(
+    r"\b(?:no|without|w/o) (?:a )?(?:ct|3-?d|computer(?:ized)?)[ -](?:based )?(?:planning|plan|sim plan|treatment plan)\b|"
+    r"\b(?:clinical|hand)[ -](?:set-?up|calc(?:ulat\w+)?) (?:only|fields?|ports?)\b"
+)
 _DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
 _ONE_SESSION = re.compile(
     r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b|"
@@ -93,6 +97,8 @@ def find_techniques(text: Text) -> list[Found[str]]:
     named = TECHNIQUES.find(text)
     if not named:  # an energy in MeV is an electron beam's; photons are told in MV
         named = [Found("electrons", one.start(), one.end()) for one in _ELECTRON_ENERGY.finditer(text.lower)]
+    if not named and (simple := _UNPLANNED.search(text.lower)):
+        named = [Found("2d", *simple.span())]  # photons set up without a plan on a CT
     told = [one for one in named if not _NEGATED.search(text.lower, max(0, one.start - 12), one.start)]
     told = [Found("sbrt", one.start, one.end) if _of_the_brain(one, text) else one for one in told]
     if all(one.value != "stereotactic" for one in told):

@@ -54,9 +54,14 @@ def tally(rule: UnitRule, course: Course) -> Tally:
         return Tally(1, "One unit covers a plan: 1 for a course with one plan.", "once", per_date=1, dates=1, settled=1)
     if rule.course_fractions is not None and rule.course_fractions[0] > 1:
         return _later_sessions(rule, rule.course_fractions[0], course)
+    if thing == "measurement" and course.measured is not None:
+        n = course.measured
+        why = f"One unit covers one measurement: {many(n, 'measured point')} make {many(n, 'unit')}."
+        return Tally(n, why, "per_measurement", "pass", n, 1, n, n)
     if rule.one_per.of_each == "field" and course.fields is not None:
         made = many(course.fields, "unit")
-        why = f"One unit covers one {thing}: {many(course.fields, 'field or arc')} make {made}."
+        counted = "field or device" if thing == "device" else "field or arc"
+        why = f"One unit covers one {thing}: {many(course.fields, counted)} make {made}."
         return Tally(course.fields, why, "per_field", "pass", course.fields, 1, course.fields, course.fields)
     why = f"One unit covers one {thing}: the record must say how many, fractions do not."
     return Tally(None, why, "needs_count", "no_data")

@@ -34,11 +34,16 @@ class Course:
     a_day: int = 1  # sessions on one date of service
     provided: str = ""
     fields: int | None = None  # fields and arcs, where they count
+    measured: int | None = None  # points measured on one date
     on_one_date: int | None = None  # sessions of one date, where the course is not told
 
 
 def course_of(scenario: Scenario, fractions: int | None) -> Course:
     """The course a scenario tells. Two sessions a day without a distinct break count once (manual, 70.1)."""
+    return replace(_sessions_of(scenario, fractions), measured=scenario.measured)
+
+
+def _sessions_of(scenario: Scenario, fractions: int | None) -> Course:
     if scenario.schedule != "bid" or fractions is None:
         apart = "" if scenario.distinct_break else BREAK
         once = Course(fractions, has_ended(scenario), fields=scenario.fields)
