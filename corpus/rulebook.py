@@ -276,6 +276,12 @@ def entry(code: str) -> CodeEntry | None:
     return read_entry(FOLDER / f"{code}.yaml") if code in codes() else None
 
 
+def read_whole() -> None:
+    """Read every code now, so that no later question waits for the file of the code it names."""
+    for code in codes():
+        entry(code)
+
+
 def read_entry(path: Path) -> CodeEntry:
     """Read one file of the rule book. Raises RuleBookError naming file and field."""
     try:

@@ -42,14 +42,16 @@ def opening() -> Future[Streaming]:
 
 @st.cache_resource(show_spinner=False)
 def warming() -> Thread:
-    """Loads the libraries that only a question in plain words needs, once the page has been up for a while."""
+    """Reads the rule book and loads what only a question in plain words needs, once the page has been up for a while."""
 
     def load() -> None:
         with suppress(Exception):  # whatever it is, the question that needs them says it in words
             opening().result(timeout=OPENING_SECONDS)
             sleep(IDLE_SECONDS)
             from corpus.embedding import PackagedMiniLM
+            from corpus.rulebook import read_whole
 
+            read_whole()
             PackagedMiniLM().embed_query("warm")
 
     thread = Thread(target=load, name="warm-embedding", daemon=True)
