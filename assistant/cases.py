@@ -10,10 +10,13 @@ from assistant.courses import compared_courses
 from assistant.drafting.leads import PLACES
 from assistant.reading.days_apart import dates_apart
 from assistant.rules import payers
+from assistant.rules.codes import code_on
 from assistant.rules.periods import spoken
 from assistant.scenario import Period, Scenario
+from corpus.rulebook import LAST_YEAR
 
 MOST_CASES = 3
+COUNTS = {"units", "frequency"}
 OF_A_PAIR = {"pair", "coverage", "validity", "definition", "unclear"}  # what two codes and their dates can be asked for
 BILLERS = {"professional": "for the physician", "facility": "for the facility", "global": "billed globally"}
 
@@ -34,6 +37,12 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
         scenario, alternatives = of_one_bill(conversation)
     elif "dos" in alternatives and is_apart(conversation):  # of two services, each on its date, the last date rules
         return (Case("", scenario.but(dos=max(alternatives["dos"]))),)
+    if wide := _the_whole_course(conversation):
+        return (Case("", scenario.but(dos=wide)),)
+    held = tuple(one for one in alternatives.get("dos", ()) if one.start.year <= LAST_YEAR)
+    if held and len(held) < len(alternatives["dos"]):  # of a year whose rules are not held there is nothing to say
+        alternatives = {**alternatives, "dos": held}
+        scenario = scenario.but(dos=held[0])
     for fact, values in alternatives.items():
         if fact == "biller" and _are_both_bills(conversation, values):
             return (Case("", scenario.but(biller=None)),)  # who bills what of it is one answer
@@ -46,6 +55,19 @@ def cases(conversation: Conversation) -> tuple[Case, ...]:
                 for value in values[:MOST_CASES]
             )
     return (Case("", scenario),)
+
+
+def _the_whole_course(conversation: Conversation) -> Period | None:
+    """ "12/15/25 to 1/30/26, 11 in December, restart on Jan 1?": dates within a course that is counted are no cases."""
+    dates = conversation.alternatives.get("dos", ())
+    if len(dates) < 2 or conversation.scenario.fractions is None or conversation.intents[0] not in COUNTS:
+        return None
+    longest = max(dates, key=lambda one: one.end - one.start)
+    lasting = all(
+        code_on(code, day).valid for code in conversation.scenario.codes for day in (longest.start, longest.end)
+    )
+    within = longest == dates[0] and all(longest.overlaps(one) for one in dates)
+    return longest if within and lasting and conversation.scenario.codes else None
 
 
 def _are_both_bills(conversation: Conversation, values: tuple[Any, ...]) -> bool:

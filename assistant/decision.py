@@ -48,6 +48,7 @@ class Asked:
     planned: str = ""  # "simple", "intermediate", "complex": how involved the clinical planning is told to be
     device: str = ""  # "custom", "bolus", "board": what the treatment device is told to be
     simulated: str = ""  # "simple", "complex": how involved the simulation is told to be
+    of_edits: bool = False  # whether a table has the pair, whoever bills which
     heated: str = ""  # "superficial", "deep": how deep hyperthermia is told to reach
     and_now: bool = False  # beside dates that are past it asks for today as well
     planned_together: bool = False  # several volumes or a boost told to be planned at once

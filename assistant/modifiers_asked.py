@@ -71,9 +71,16 @@ def is_of_global(words: str) -> bool:
     return _GLOBAL.search(words) is not None and not is_of_global_days(words)
 
 
+_OF_TWO_BASES = re.compile(
+    r"\bweek(?:s|ly)?,? (?:or|vs\.?|versus) (?:by |per |every |each |once )*(?:five|5)\b|"
+    r"\b(?:five|5) (?:fx|tx|fractions?|treatments?|sessions?) (?:or|vs\.?|versus) "
+    r"(?:by |per |every |each |a |the )*(?:calendar )?week"
+)
+
+
 def is_open(words: str) -> bool:
-    """ "Who bills it, and does the physician ...?" and "..., modifiers?" want no yes or no."""
-    return _WHO_FIRST.match(words) is not None or _MODIFIERS_ALONE.search(words) is not None
+    """ "Who bills it, and does the physician ...?", "..., modifiers?", "by the week or by fives?" want no yes or no."""
+    return any(one.search(words) for one in (_WHO_FIRST, _MODIFIERS_ALONE, _OF_TWO_BASES))
 
 
 def is_of_staff(words: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from assistant.answer import Status
 from assistant.conversation import Conversation
 from assistant.drafting.amount_statements import NO_AMOUNTS
+from assistant.drafting.change_statements import no_rules_of
 from assistant.rules.codes import code_on, nearest
-from corpus.rulebook import entry
+from corpus.rulebook import LAST_YEAR, entry
 
 MOST_CHARACTERS = 6_000  # a question, however long-winded; a page of text belongs to `verify`
 EXAMPLE = "Ask a coding question, for example: 28 fractions, how many 77427?"
@@ -50,6 +51,10 @@ def after_reading(conversation: Conversation) -> Refusal | None:
             )
         if problem.kind in ("unknown_code", "suspicious_code"):
             return _unknown_code(problem.said, conversation)
+    dates = conversation.alternatives.get("dos") or (conversation.scenario.dos,)
+    years = [one.start.year if one is not None else 0 for one in dates]
+    if min(years) > LAST_YEAR:
+        return Refusal("not_covered", no_rules_of(min(years)))
     if conversation.intents[0] == "out_of_field":
         return Refusal("out_of_scope", f"This question is outside what Second Check covers. {COVERS}")
     if conversation.intents[0] == "price" and not any(entry(code) for code in conversation.scenario.codes):

@@ -261,6 +261,11 @@ def held(values: tuple[D, ...] | list[D], day: date) -> D | None:
     return next((value for value in values if value.holds_on(day)), None)
 
 
+# The year of the newest code set and fee schedules held. What has no end in the rule book ends with it for a question:
+# both are made anew every January.
+LAST_YEAR = 2026
+
+
 @cache
 def codes() -> tuple[str, ...]:
     """Every code the rule book has a file for, sorted. Reads names only, no file."""

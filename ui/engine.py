@@ -42,7 +42,7 @@ def opening() -> Future[Streaming]:
 
 @st.cache_resource(show_spinner=False)
 def warming() -> Thread:
-    """Reads the rule book and loads what only a question in plain words needs, once the page has been up for a while."""
+    """Reads the rule book and loads what only a question in plain words needs, once the page is up for a while."""
 
     def load() -> None:
         with suppress(Exception):  # whatever it is, the question that needs them says it in words

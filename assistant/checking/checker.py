@@ -15,13 +15,14 @@ from typing import Any
 from assistant.checking.advice import Advice
 from assistant.checking.judging.alone import judge_alone
 from assistant.checking.judging.case_facts import against_the_case
-from assistant.checking.judging.codes import course_rule, judge_component, judge_validity, through_the_case
+from assistant.checking.judging.codes import course_rule, judge_component, judge_validity
 from assistant.checking.judging.counts import judge_frequency, judge_units
 from assistant.checking.judging.denials import judge_denied
 from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.standing import attributed
+from assistant.checking.judging.whole_case import through_the_case
 from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
 from assistant.rules.biller import HOSPITAL
@@ -30,6 +31,7 @@ from assistant.rules.finding import Finding, RulesError, Verdict
 from assistant.rules.level import delivery_level
 from assistant.rules.technique import DELIVERY, fits, is_stereotactic
 from assistant.scenario import Period, Scenario
+from corpus.rulebook import LAST_YEAR
 
 JUDGES: dict[str, Callable[[Advice, Scenario, date], Judged]] = {
     "units": judge_units,
@@ -65,7 +67,7 @@ def check_advice(advice: Advice, scenario: Scenario, today: date) -> Weighed:
     if not advice.polarity and _of_its_kin(advice, scenario):
         narrowed = narrowed.but(technique=scenario.technique)  # "No." to "it's electrons, so 77402?"
     try:
-        judged = _not_yet(told) if told and told.start.year > today.year else _judged(advice, narrowed, today)
+        judged = _not_yet(told) if told and told.start.year > LAST_YEAR else _judged(advice, narrowed, today)
     except RulesError as impossible:
         judged = Judged("fail", str(impossible))
     except (KeyError, ValueError, OverflowError) as unreadable:

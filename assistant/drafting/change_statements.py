@@ -15,7 +15,7 @@ from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import either
 from assistant.rules.level import delivery_level
 from assistant.rules.periods import ONE_DAY
-from corpus.rulebook import CodeEntry, Reference, codes, entry
+from corpus.rulebook import LAST_YEAR, CodeEntry, Reference, codes, entry
 
 SHORT_LIST = 5  # as many new codes are told with their names
 LEAST_RUN = 3  # consecutive codes told as "G6001 to G6017"
@@ -122,3 +122,18 @@ def _in_runs(told: Sequence[str]) -> tuple[str, ...]:
 
 def _references(periods: Dated) -> tuple[Reference, ...]:
     return tuple(dict.fromkeys(period.reference for _, period in periods))
+
+
+def no_rules_of(year: int) -> str:
+    """What is said of a date of service beyond the newest rules held."""
+    return (
+        f"No rules of {year} are held: the code set and the fee schedules are made anew every January. Second Check "
+        f"answers for dates of service through December 31, {LAST_YEAR}."
+    )
+
+
+def say_no_rules(decision: Decision) -> Iterator[Statement]:
+    """A course that runs into a year whose rules are not held: what is said here ends with the year before."""
+    dates = decision.scenario.dos
+    if dates is not None and dates.start.year <= LAST_YEAR < dates.end.year < date.max.year:
+        yield Statement(no_rules_of(dates.end.year))

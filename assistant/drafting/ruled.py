@@ -12,7 +12,7 @@ from assistant.decision import Decision
 from assistant.drafting.amount_statements import say_no_amount
 from assistant.drafting.asks import asking_for
 from assistant.drafting.biller_statements import say_billers
-from assistant.drafting.change_statements import say_changes, say_each_by_its_date
+from assistant.drafting.change_statements import say_changes, say_each_by_its_date, say_no_rules
 from assistant.drafting.claim_statements import say_claim
 from assistant.drafting.code_statements import (
     say_apcs,
@@ -71,6 +71,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if decision.lines:
         yield from say_claim(decision)
         return
+    yield from say_no_rules(decision)
     yield from say_liability(decision)
     yield from say_no_amount(decision)
     yield from say_global_days(decision)
@@ -84,7 +85,7 @@ def _statements(decision: Decision) -> Iterator[Statement]:
     if own_pairs := [rule for _, rule in decision.payer_rules if rule.matter == "pair"]:
         yield from say_payer_rules(decision) if "pair" in decision.asked.matters else ()
     sides = list(say_sides(decision))
-    apart = bool(sides) and len(sides) == len(decision.pairs)  # of two bills no pair matters
+    apart = bool(sides) and len(sides) == len(decision.pairs) and not decision.asked.of_edits  # two bills, no pair
     if not apart and (not own_pairs or payers.is_medicare(decision.scenario.payer)):
         yield from say_pairs(decision)
     yield from sides

@@ -33,7 +33,7 @@ _CLAIM = re.compile(
 )
 # Another question than "does it stand": a number, a choice, a code, a meaning, a reason.
 _OTHER = re.compile(
-    r"\bhow (?:many|often|much|do|does|should|would|to)\b|\bwhich (?!(?:lines?|ones?|codes?|of (?:these|those|them)) (?:is|are|will|would|won't|gets?|den|fails?)\b)|"
+    r"\bhow (?:many|often|much|do|does|should|would|to)\b|\bwhich (?!(?:lines?|ones?|codes?|of (?:these|those|them)) (?:is|are|will|would|won't|gets?|den|fails?|go|goes|come|comes|stands?|stays?|drops?|pays?|survives?|pass|passes|holds?|hit|hits|bounce|bounces|can|can't|do|don't|should|must|have|has|needs?)\b)|"
     r"\bwhat(?:'s| is| are| was)? (?!wrong|off|missing|about|would|will|gets?|denie|the (?:problem|issue|error))|"
     r"\bwho\b(?! is (?:right|wrong))|\bwhen\b|\bvs\.?(?= )|\bversus\b|\bdifferen|\bcompar|\binstead of\b|\bstatus\b|\bapcs?\b|"
     r"\bmues?\b|\bmai\b|\blimits?\b|\bnotes?\b|\bdocument|\brecords?\b|\bsign|\bor x? ?\d"

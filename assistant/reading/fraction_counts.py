@@ -97,6 +97,12 @@ _OF_THE_LAST = re.compile(  # of the text before the number
     r"\b(?:last|final) (?:\w+ ){0,2}(?:week|wk|unit|set|block|otv|77\d{3}(?: week)?) (?:that |which |was |had |has |with |of |got |is |only |just |at ){1,4}$"
 )
 _BILLED_AS = re.compile(r"\b(?:billed|paid|charged|reported|claimed)(?: us)?(?: (?:as|for|out|only))* $")
+_OR_BY = re.compile(
+    r"\b(?:calendar |treatment )?weeks?(?:ly)?,? (?:or|vs\.?|versus) (?:by |per |every |each |after )?(?:every )?$"
+)
+_OR_DAYS = re.compile(
+    r"\s?(?:or|vs\.?|versus) (?:by |per |every |each |a )?(?:calendar weeks?|weeks?|7 days|seven days)\b"
+)
 _DAYS = re.compile(r" (?:days?|dates?|calendar)\b")
 OF_A_CODE = re.compile(r"\s?(?:units? of )?(?:77\d{3}|g\d{4})\b")
 
@@ -116,6 +122,8 @@ def _read(lower: str, chain: Sequence[NumberMention]) -> list[FractionCount]:
         return []  # units, and no fractions
     if _OF_THE_LAST.search(before):
         return []  # "the last week only had 2 fractions": what is left over, and no course of two
+    if _OR_BY.search(before) or _OR_DAYS.match(lower, first.noun_end):
+        return []  # "calendar week or 5 tx?", "5 fx or 7 days?": what is counted by, and no course
     if PER.search(before) or LEFT.match(after) or first.form == "approximate":
         return []
     if BESIDES.search(lower, first.end, last.noun_end) or UNITS_SO_FAR.search(before):

@@ -32,7 +32,7 @@ def of_two_doses(tokens: Tokens) -> list[FractionCount]:
 
 _OF_ITS_DOSE = re.compile(
     r"(?<![\w.-])(?P<n>\d{1,2}|one|two|three|four|five|six|eight|ten|(?:a )?single) (?:x )?\d{1,4}(?:\.\d+)? ?-?c?gy "
-    r"(?:fractions?|fx|treatments?|sessions?|shots?)\b"
+    r"(?:(?:palliative|radiation|rt|ebrt|treatment|hypofractionated) )?(?:fractions?|fx|treatments?|sessions?|shots?)\b"
 )
 _SPELT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 

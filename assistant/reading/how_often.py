@@ -23,6 +23,8 @@ HOW_OFTEN = re.compile(
     r"\b(?:a|the|as) (?:weekly|daily|monthly|per[- ]fraction|per[- ]session|per[- ]course|one[- ]time|once[- ]only|"
     r"once[- ]per[- ]course) (?:code|charge|item|thing|service|fee|one|line)\b|"
     r"\b(?:weekly|daily|per session|per fraction|per course) or (?:weekly|daily|per|once|by)\b|"
+    r"\bweeks? (?:or|vs\.?|versus) (?:by |per |every |each )?(?:five|5) |\b(?:five|5) (?:fx|tx|fractions?|treatments?) (?:or|vs\.?|versus) "
+    r"(?:by |per |every |each |a |the )?(?:calendar |7 |seven )?(?:weeks?|days)\b|"
     rf"\b{_BILL}\b[^.;?!]{{0,40}}\b(?:this|next|last|that|a short|short|partial|holiday|each|every) week\b|"
     rf"\b(?:another|an? (?:second|2nd|additional|extra|further)|the second|more than one|two|three) {CODE}s?\b|"
     rf"\b{CODE}s?\b[^.;?!]{{0,40}}\b(?:a second time|once more|more than once|twice)\b|"

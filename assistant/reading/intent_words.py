@@ -80,7 +80,7 @@ WHO = re.compile(
     r"(?:hospital|facility|center) or (?:the )?(?:doc|doctor|physician|group|professional)|(?:doc|"
     r"doctor|physician|group|professional|pro) or (?:the )?(?:hospital|facility|technical)|"
     r"facility bill or|both bill|"
-    r"(?:physicist|dosimetrist|therapist|nurse|np|pa|resident)s? (?:wants?|would like|is trying|tries|asks?) to (?:bill|report|charge)|"
+    r"(?:physicist|dosimetrist|therapist|nurse|np|pa|resident|snf|nursing facility|asc)s? (?:wants?|would like|is trying|tries|asks?) to (?:bill|report|charge)|"
     r"under (?:his|her|their|my|our) own (?:name|npi)|"
     r"(?:can|does|should|do|may|would|will) (?:the |an? |our |my )?(?:[a-z-]+ )?(?:hospital|snf|nursing facility|asc|"
     r"facility|doc|doctor|physician|rad onc|radiation oncologist|md|group|center|np|pa|therapist|"

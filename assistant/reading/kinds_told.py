@@ -27,6 +27,9 @@ _DEPTH = re.compile(
 PARTING_DEPTH = 4.0  # cm
 
 
+EDIT = re.compile(r"\b(?:ncci|cci|edits?|ptp)\b")
+
+
 class Kinds(TypedDict):
     """Fields of `Asked` that words beside a code fill."""
 
@@ -37,6 +40,7 @@ class Kinds(TypedDict):
     and_now: bool
     of_source_code: bool
     planned_together: bool
+    of_edits: bool
 
 
 def kinds_told(lower: str) -> Kinds:
@@ -48,6 +52,7 @@ def kinds_told(lower: str) -> Kinds:
         "heated": _heated(lower),
         "and_now": NOW.search(lower) is not None,
         "planned_together": TOGETHER.search(lower) is not None,
+        "of_edits": EDIT.search(lower) is not None,
         "of_source_code": SOURCE_CODE.search(lower) is not None,
     }
 

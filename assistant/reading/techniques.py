@@ -77,7 +77,11 @@ _UNPLANNED = re.compile(
     r"\b(?:no|without|w/o) (?:a )?(?:ct|3-?d|computer(?:ized)?)[ -](?:based )?(?:planning|plan|sim plan|treatment plan)\b|"
     r"\b(?:clinical|hand)[ -](?:set-?up|calc(?:ulat\w+)?) (?:only|fields?|ports?)\b"
 )
-_DENIED_AFTER = re.compile(r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))")
+_DENIED_AFTER = re.compile(
+    r"\s?(?:[:=-]\s?)?(?:no|none|n/a|not used|not needed|n)(?=\s*(?:$|[,.;?)]))|"
+    r" (?:(?:is|was|were) )?(?:ordered|prescribed|planned|intended),? (?:but|and|though) (?:was |were |then )?(?:not|never) "
+    r"(?:used|done|delivered|performed|given|applied)\b"
+)
 _ONE_SESSION = re.compile(
     r"\b(?:in|at|within|during) (?:the same|one|a single|each|every) (?:session|sitting|fraction|visit)\b|"
     r"(?<!not )(?<!not the )\bsame (?:session|sitting|fraction|visit)\b"
@@ -124,11 +128,25 @@ def find_sites(text: Text) -> list[Found[str]]:
     return SITES.find(text)
 
 
+_ORDERED = re.compile(
+    r" (?:(?:is|was|were|being) )?(?:(?:only |just )?(?:ordered|prescribed|requested)\b(?! and (?:used|done|given|delivered|performed)|"
+    r",? (?:but|and|though) (?:was |were )?(?:not|never))|(?:in|on|per) the (?:order|rx|prescription|directive)\b)"
+)
+_ORDERS = re.compile(
+    r"\b(?:orders?|prescription|rx|directive) (?:only |just )?(?:says?|said|reads?|states?|mentions?|asks? for|for) $"
+)
+
+
 def find_motion_management(text: Text) -> list[Found[bool]]:
-    """Every word on motion management; False when the text rules it out, before the word or after ("dibh: no")."""
+    """Every word on motion management; False when the text rules it out, before the word or after ("dibh: no").
+
+    What is only ordered is neither: whether the motion was managed is not told.
+    """
+    lower = text.lower
     return [
-        Found(False, one.start, one.end) if _DENIED_AFTER.match(text.lower, one.end) else one
+        Found(False, one.start, one.end) if _DENIED_AFTER.match(lower, one.end) else one
         for one in MOTION_MANAGEMENT.find(text)
+        if not (_ORDERED.match(lower, one.end) or _ORDERS.search(lower, 0, one.start))
     ]
 
 

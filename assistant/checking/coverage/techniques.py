@@ -9,9 +9,11 @@ from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.marking.marks import Mark
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.technique import technique_named
+from corpus.rulebook import entry
 
 DIMENSIONS = frozenset({"3d", "3-d", "3d conformal", "3-d conformal", "3d-conformal", "conformal"})
 
+BESIDE = frozenset({"image guidance", "physics and devices", "simulation"})  # categories of work beside a technique
 GRADES = frozenset({"simple", "complex"})
 
 
@@ -19,6 +21,7 @@ def technique_left_open(reading: ClauseReading) -> Iterator[str]:
     """What is said of techniques, or in their place, and decides nothing."""
     yield from of_another_technique(reading)
     yield from of_no_technique(reading)
+    yield from treated_with(reading)
 
 
 def of_another_technique(reading: ClauseReading) -> Iterator[str]:
@@ -56,3 +59,18 @@ def of_no_technique(reading: ClauseReading) -> Iterator[str]:
 
 def _is_level(mark: Mark) -> bool:
     return mark.kind == "SERVICE" and str(mark.value.name).startswith("level ")
+
+
+def treated_with(reading: ClauseReading) -> Iterator[str]:
+    """ "Compensator-based IMRT was reported with G6017": a technique alone is its delivery, plan or management."""
+    marks = reading.marks
+    at = next((i for i, mark in enumerate(marks) if mark.kind == "DO"), 0)
+    subject = [
+        mark for mark in marks[:at] if mark.kind not in ("ARTICLE", "WORD", "PUNCT", "SETTING", "PAYER", "DATE", "LINK")
+    ]
+    if not at or not subject or any(mark.kind != "FACT" or mark.value[0] != "technique" for mark in subject):
+        return
+    for advice in reading.advice:
+        known = [entry(code) for code in advice.codes]
+        if advice.kind == "component" and any(one is not None and one.category in BESIDE for one in known):
+            yield subject[0].said

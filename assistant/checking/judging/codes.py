@@ -3,7 +3,6 @@
 # ruff: noqa: E501 - patterns and lists of phrases: one thought, one line
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -21,6 +20,7 @@ from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.parts import judge_part
 from assistant.checking.judging.payment import OPEN, cases, treated
 from assistant.checking.judging.successors import judge_replaced
+from assistant.checking.judging.whole_case import of_the_place, through_the_case, valid_on
 from assistant.rules.biller import HOSPITAL, billing
 from assistant.rules.codes import code_on, successors
 from assistant.rules.level import delivery_level
@@ -45,27 +45,16 @@ def judge_validity(advice: Advice, scenario: Scenario, today: date) -> Judged:
     """Whether a code exists, ended, began, or was replaced by another."""
     code, value = advice.codes[0], advice.value
     if value in ("valid", "named"):
-        return worst([_valid(code, day) for day in days_of(scenario)])
+        return worst([valid_on(code, day) for day in days_of(scenario)])
     if value == "ended":
         # Without a date of its own it speaks of the date of service: "G6015 has ended" misleads for December 2025.
-        return worst([flipped(_valid(code, day)) for day in days_of(scenario)])
+        return worst([flipped(valid_on(code, day)) for day in days_of(scenario)])
     kind, *rest = value
     if kind == "instead_of" and not successors(code):
         return Judged("pass", f"{code} has not ended.")
     if kind in ("replaced_by", "instead_of"):
         return judge_replaced(code, rest[0], scenario, today)
     return _dated(code, kind, rest[0], rest[1] if len(rest) > 1 else "", today)
-
-
-def _valid(code: str, day: date) -> Judged:
-    ruling = code_on(code, day)
-    return same(ruling.valid, ruling.why, ruling.references, instead=ruling.why)
-
-
-def through_the_case(code: str, scenario: Scenario) -> Iterator[Judged]:
-    """ "The course keeps 77386", of one that goes on after the code ended."""
-    if scenario.dos is not None and not scenario.dos.is_day:
-        yield from (_valid(code, day) for day in days_of(scenario))
 
 
 def _dated(code: str, kind: str, when: Period, said: str, today: date) -> Judged:
@@ -118,17 +107,21 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value == "criteria" and not advice.polarity:
         return worst(list(treated(code, "billable", scenario, False)))
     if value == "criteria":
-        return worst([_valid(code, day) for day in days_of(scenario)])
+        return worst([valid_on(code, day) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         chosen = judge_choice(code, value, scenario, advice.polarity)
-        return worst([chosen, *through_the_case(code, scenario)]) if advice.polarity else chosen
+        return (
+            worst([chosen, *through_the_case(code, scenario), *of_the_place(code, scenario)])
+            if advice.polarity
+            else chosen
+        )
     if isinstance(value, tuple) and value[0] == "rather than":
         return _rather(code, value[1], scenario)
     if isinstance(value, tuple) and value[0] == "extent":
         return worst([judge_extent(code, value[1], day, advice.polarity) for day in days_of(scenario)])
     if isinstance(value, tuple) and value[0] == "told as":
         described = judge_description(code, value[1], advice.polarity)
-        return worst([described, *(_valid(code, day) for day in days_of(scenario) if advice.polarity)])
+        return worst([described, *(valid_on(code, day) for day in days_of(scenario) if advice.polarity)])
     if isinstance(value, tuple) and value[0] == "delivers":
         return _delivers(value[1], scenario)
     if value == "paid as counted":  # what another payer pays is judged by the count, against its own rule
