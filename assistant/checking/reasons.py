@@ -16,6 +16,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.clauses.given import Reason
 from assistant.checking.clauses.scope import told
 from assistant.checking.judging.judgement import days_of
+from assistant.rules.biller import HOSPITAL
 from assistant.rules.code_sets import DECIDING, LEVELS
 from assistant.rules.level import delivery_level
 from assistant.rules.modifiers import DISTINCT
@@ -91,7 +92,7 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     if not reason.of:
         return _alone(reason, asked)
     if OWNS.search(reason.words) and any(one.kind == "modifier" and one.polarity for one in reason.of):
-        return "who owns the machine beside a modifier"
+        return "" if _is_the_hospitals(reason) else "who owns the machine beside a modifier"
     edited = bool(OF_AN_EDIT.search(reason.words))
     if reason.advice and not any(_gives(one, other, edited) for one in reason.advice for other in reason.of):
         return "a reason of another sort than its conclusion"
@@ -101,7 +102,11 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     of = [one for one in reason.of if _value(one) != "extent"] or reason.of  # its own words, read with the statement
     said = {name: facts[name] for name in DECIDING if name in facts}
     levels = {code for one in reason.of if said or _chooses(one) for code in one.codes} & set(LEVELS)
-    if len(levels) == 1 and "CODE" not in kinds:
+    if not said and any(
+        _gives(one, other, edited) for one in reason.advice for other in reason.of if not _chooses(other)
+    ):
+        levels = set()  # "25 units of 77407, because delivery is billed per session": of the count, not of the level
+    if len(levels) == 1 and "CODE" not in kinds and not _names_the_level(reason, *levels):
         decides = _decides(said, levels.pop(), scenario)
         return "" if decides else "a reason of the level that is not this case's"
     if any(one.kind in ("units", "frequency") for one in reason.of) and _counts_others(reason):
@@ -243,6 +248,21 @@ CHOSEN = frozenset("billable criteria payable named asked for delivers".split())
 def _chooses(one: Advice) -> bool:
     value = one.value[0] if isinstance(one.value, tuple) else one.value
     return one.polarity and one.kind in ("component", "validity") and value in CHOSEN
+
+
+def _is_the_hospitals(reason: Reason) -> bool:
+    """ "26, because the hospital owns the technical component"."""
+    kinds = [mark.kind for mark in reason.marks if mark.kind not in ("ARTICLE", "WORD", "PUNCT", "LINK", "DO")]
+    hospital = any(mark.kind == "SETTING" and mark.value in HOSPITAL for mark in reason.marks)
+    marked = all(one.value == "26" for one in reason.of if one.kind == "modifier")
+    return hospital and marked and sorted(set(kinds) - {"BELONGS"}) == ["SETTING", "TECHNICAL"]
+
+
+def _names_the_level(reason: Reason, code: str) -> bool:
+    """ "..., because it meets the definition of level 2": the level again, which the statement itself is judged for."""
+    named = [mark.value for mark in reason.marks if mark.kind == "SERVICE" and mark.value.name.startswith("level ")]
+    others = any(mark.kind in ("FACT", "SITE", "THING", "CODE") for mark in reason.marks)
+    return len(named) == 1 and not others and {one.code for one in named[0].candidates} == {code}
 
 
 def _decides(said: Mapping[str, object], code: str, scenario: Scenario) -> bool:
