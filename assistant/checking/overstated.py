@@ -29,7 +29,9 @@ NO_CODE = re.compile(r"\b(?:(?:no|without a) code|nothing is (?:paid|billed) for
 MORE_THAN_A_DATE = re.compile(
     r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
 )
-SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective)\b")
+SINCE = re.compile(
+    r"\b(?:since|from|as of|starts?|started|starting|begins?|began|beginning|effective|on (?:or|and) after|after|onwards?|forward)\b"
+)
 COUNTS_A_THING = re.compile(
     r"\bcounts? (?:the |each |every )?(?:images?|films?|ports?|days?|treatment days?|weeks?|calendar weeks?|isocenters?|fields?|"
     r"plans?|sites?|angles?|arcs?|visits?)\b"

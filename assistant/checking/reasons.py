@@ -141,6 +141,7 @@ def _sort(one: Advice) -> str:
     return "distinct" if one.kind == "modifier" and one.value in DISTINCT else OF_KIND[one.kind]
 
 
+INSIDE = ("included", "technical")
 REASONS_AS = {"none": "payment", "dates": "limit", "packaged": "payment", "distinct": "edit"}
 
 
@@ -152,6 +153,8 @@ def _gives(reason: Advice, conclusion: Advice, edited: bool) -> bool:
         return False  # "26, because of the indicator 1 of 77301", said of another code
     if of == "billed" and sort == "edit" and conclusion.polarity:
         return set(conclusion.codes) <= set(reason.codes)  # "..., so 77261 is billed instead": the edit tells no other
+    if of == "part" and reason.kind == "pair" and isinstance(reason.value, tuple) and reason.value[:2] == INSIDE:
+        return True  # "it pays for the professional work only, as the technical work is inside the delivery"
     if of == "billed" and sort == "limit":
         return conclusion.polarity  # "the MUE is two, so the claim goes through"; it never shuts a code out
     if of == "modifier" and sort in ("edit", "date"):

@@ -26,7 +26,8 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if isinstance(advice.value, tuple) and advice.value[0] == "dated with":
         return worst([_dated_with(advice.codes[0], advice.value[1], day) for day in days_of(scenario)])
     if isinstance(advice.value, tuple) and advice.value[0] in windows.TOLD:
-        return windows.judge_window(advice, scenario)
+        judged = windows.judge_window(advice, scenario)
+        return judged if advice.polarity else flipped(judged)  # "No.", asked whether it is paid ten days later
     if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
         return judge_edit(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] == "add_on_to":
