@@ -74,11 +74,29 @@ OF_LIMITS: tuple[Idiom, ...] = (
         rf"(?P<head>\benter (?:1|one) in the units? (?:field|box|column) (?:for|of) (?P<code>{CODE})),? not the (?:number|count|total)(?: number)? of (?:fractions|sessions|treatments)(?: delivered)?{_END}",
         _one_in_the_field,
     ),
+    # a limit of a date is no frequency: what stands behind says how often
+    idiom(
+        "ceiling limit cap maximum",
+        r"^(?P<lead>\W*(?:no\W+)?)the mue is (?:only|just|merely|simply) (?:a|the) (?:daily|per-day|per-date) (?:ceiling|limit|cap|maximum),? (?:and|but) (?=the code\b|it\b|\d{5})",
+        r"\g<lead>",
+    ),
+    idiom("still", r"\bthe code is still (?=limited to once\b)", "the code is "),
+    # "no further unit is due, because 10 fractions make two units": the count, and what follows from it
+    idiom(
+        "further additional more another",
+        r"^(?P<lead>\W*)(?P<none>no (?:further|additional|more|other) (?:units?|charges?)(?: of \d{5})? (?:is|are) (?:due|owed|earned|added)),? (?:because|since|as) (?:the )?(?P<n>\d{1,2}) (?P<thing>fractions|treatments)(?: (?:in )?total)? (?:equals?|makes?|gives?|comes? to|yields?|earns?) (?P<m>\d{1,2}|one|two|three|four|five|six|seven|eight)(?P<units> units?)?(?=[.;!]|$)",
+        r"\g<lead>\g<n> \g<thing> make \g<m> units, so \g<none>",
+    ),
     # of two codes
     idiom(
         "accepted permitted allowed possible",
         rf",? and (?:no modifier is (?:accepted|permitted|allowed|possible)|(?:a|any) modifier (?:is not|isn't|isn’t) (?:accepted|permitted|allowed|possible)){_END}",
         _no_modifier,
+    ),
+    idiom(
+        "significant",
+        r"\b(?:a|the) (?:significant(?:,| and|,? and)? (?:separate|separately identifiable)|(?:separate|separately identifiable)(?:,| and|,? and)? significant) (?:E/M )?(?P<visit>visit|service) (?P<needs>needs|requires|must carry|must have) (?:modifier )?-?25\b",
+        r"the visit \g<needs> modifier 25",
     ),
     idiom(
         "only alone",

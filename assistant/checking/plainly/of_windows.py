@@ -8,6 +8,7 @@ import re
 from assistant.checking.plainly.idiom import CODE, Idiom, idiom
 
 _DAYS = r"(?:\d{1,3}|thirty|forty-five|sixty|ninety)"
+_END = r"(?=[.,;!]|$)"
 _PLAN = r"(?:(?:the )?77301|the (?:imrt )?plan)"
 _DONE = r"(?:billed|performed|done|reported|furnished|provided|rendered|submitted)"
 _GROUP = r"(?P<group>group|practice|facility|physician group|group practice|provider)"
@@ -25,6 +26,12 @@ def _of_one_group(found: re.Match[str]) -> str:
     before = found.string[: found.start()].lower()
     placed = "77301" in before and " days" in before
     return f" by the same {found['group']}" if placed else found.group()
+
+
+def _in_the_plan(found: re.Match[str]) -> str:
+    if found["when"] and "medicare" not in found.string.lower():
+        return found.group()  # another payer may count days
+    return f"{found['done']} {found['be']} part of 77301"
 
 
 OF_WINDOWS: tuple[Idiom, ...] = (
@@ -54,10 +61,11 @@ OF_WINDOWS: tuple[Idiom, ...] = (
         r"\b(?:sets|uses|applies|defines|prescribes|imposes|has) no (?:fixed |set |specific )?(?:day window|window of days|day count|number of days)\b(?: (?:around|for) 77301)?(?=[.,;!]|$)",
         "has no such window",
     ),
+    # what making the plan holds, on whatever date: Medicare's own words
     idiom(
-        "different another",
-        r"\b(?:whether )?on the same (?:date |day )?or (?:on )?(?:a different|another) (?:date|day)\b(?: of service)?",
-        "regardless of the date",
+        "developing making preparing creating",
+        rf"(?P<done>\bas part of (?:developing|making|preparing|creating) (?:the|an) IMRT plan) (?P<be>is|are) (?:included|bundled)(?: in (?:it|the plan))?(?P<when> (?:whether )?on the same (?:date |day )?or (?:on )?(?:a different|another) (?:date|day)(?: of service)?)?{_END}",
+        _in_the_plan,
     ),
     # what opens it
     idiom(

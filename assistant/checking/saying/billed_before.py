@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.reading.fraction_words import GAVE, MORE_GIVEN, RESUMED
+from assistant.reading.number_words import WORDS
 
 # "billed 8 fractions as 2 units", "billed 2 x 77427", "77427 x2", "paid 2 units".
 BILLED = re.compile(
     r"\b(?:billed|paid|charged|reported|sent)\b[^.?!]{0,40}?"
-    r"(?:(?<![\w.])(?P<units>\d{1,2}) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
+    r"(?:(?<![\w.])(?P<units>\d{1,2}|one|two|three|four|five|six|seven|eight) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
     r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
 )
 MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
@@ -34,7 +35,8 @@ def units_billed(question: str) -> int | None:
         before, behind = lower[: more.start()], lower[more.end("number") :]
         if not (GAVE.search(before) or RESUMED.search(before) or MORE_GIVEN.match(behind)):
             return None  # more than the case was read to have
-    return int(next(filter(None, found[0].groups())))
+    told = next(filter(None, found[0].groups()))
+    return int(told) if told.isdigit() else WORDS[told]
 
 
 def after_the_bill(c: ClauseReading) -> None:
