@@ -147,6 +147,8 @@ REASONS_AS = {"none": "payment", "dates": "limit", "packaged": "payment", "disti
 
 def _gives(reason: Advice, conclusion: Advice, edited: bool) -> bool:
     """Whether a statement of this sort can be the reason of that one; `edited`: it speaks of NCCI."""
+    if conclusion.value == ("on", "25", "visit"):
+        return reason.kind == "pair" and reason.value == ("indicator", "1")  # a visit stands beside a procedure by 25
     sort, of = _sort(reason), _sort(conclusion)
     sort = "edit" if edited and sort == "payment" else REASONS_AS.get(sort, sort)
     if set(reason.codes).isdisjoint(conclusion.codes) and conclusion.inherited != ("code: sentence before",):

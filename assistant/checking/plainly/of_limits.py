@@ -37,6 +37,13 @@ def _no_modifier(found: re.Match[str]) -> str:
     return ", and no modifier opens it" if two and not _LIMIT.search(before) else found.group()
 
 
+def _as_units(found: re.Match[str]) -> str:
+    """ "Two sessions on one date can be billed", of a code that is counted by sessions: two units of it."""
+    codes = {code.upper() for code in _TWO_CODES.findall(found.string[: found.start()])}
+    counted = len(codes) == 1 and codes <= PER_SESSION
+    return f"{found['n']} units on one {found['day']} pass" if counted else found.group()
+
+
 def _one_in_the_field(found: re.Match[str]) -> str:
     """ "Enter 1 in the units field, not the number of fractions": true where no unit is a session's."""
     return found.group() if found["code"][-5:].upper() in PER_SESSION else found["head"]
@@ -66,8 +73,8 @@ OF_LIMITS: tuple[Idiom, ...] = (
     ),
     idiom(
         "sessions treatments",
-        rf"\b(?P<n>two|2|three|3|four|4) (?:separate |distinct )?(?:sessions|treatments) on (?:the same|one|a single) (?P<day>date|day) (?P<may>can|may) be (?:reported|billed){_END}",
-        r"\g<n> sessions on the same \g<day> \g<may> be reported as \g<n> units",
+        rf"\b(?P<n>two|2|three|3|four|4) (?:separate |distinct )?(?:sessions|treatments) on (?:the same|one|a single) (?P<day>date|day) (?:can|may) be (?:reported|billed){_END}",
+        _as_units,
     ),
     idiom(
         "field box",
@@ -96,7 +103,7 @@ OF_LIMITS: tuple[Idiom, ...] = (
     idiom(
         "significant",
         r"\b(?:a|the) (?:significant(?:,| and|,? and)? (?:separate|separately identifiable)|(?:separate|separately identifiable)(?:,| and|,? and)? significant) (?:E/M )?(?P<visit>visit|service) (?P<needs>needs|requires|must carry|must have) (?:modifier )?-?25\b",
-        r"the visit \g<needs> modifier 25",
+        r"the E/M visit \g<needs> modifier 25",
     ),
     idiom(
         "only alone",

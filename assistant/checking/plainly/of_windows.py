@@ -37,10 +37,10 @@ def _in_the_plan(found: re.Match[str]) -> str:
 OF_WINDOWS: tuple[Idiom, ...] = (
     idiom(
         "before prior",
-        rf"\b(?P<n>{_DAYS}) days (?:before|prior) (?:and|to) (?P<m>{_DAYS}) days (?:after|following)\b",
+        rf"\b(?P<n>{_DAYS}) days (?:before|prior|prior to) (?:and|to) (?P<m>{_DAYS}) days (?:after|following)\b",
         _both_sides,
     ),
-    idiom("covers cover", rf"\bwindow covers (?:the )?(?={_DAYS} days\b)", "window spans "),
+    idiom("covers cover", rf"\bwindow covers (?:the )?(?={_DAYS} days (?:before (?:and|or) after|around|on either side|either side|on both sides)\b)", "window spans "),
     idiom("the", rf"\bwindow (?P<verb>spans|reaches|runs) the (?={_DAYS} days\b)", r"window \g<verb> "),
     # every window of a payer lies around the plan
     idiom(

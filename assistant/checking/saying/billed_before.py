@@ -18,6 +18,8 @@ BILLED = re.compile(
     r"(?:(?<![\w.])(?P<units>\d{1,2}|one|two|three|four|five|six|seven|eight) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
     r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
 )
+# "8 fractions; then 2 more (10 total)": the question's own sum
+IN_ALL = re.compile(r"(?<![\w.])(?P<total>\d{1,2})(?: fractions| treatments)?(?: in)? (?:total|all)\b|\btotal of (?P<of>\d{1,2})\b")
 MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
 PLAIN = frozenset(
     """PRONOUN WORD THING LINK CODE LEFT LEFTOVER FRACTIONS ARTICLE PUNCT UNIT DO PAY OK NO_ADDITION ADDITION NEG NONE
@@ -39,6 +41,12 @@ def units_billed(question: str) -> int | None:
     return int(told) if told.isdigit() else WORDS[told]
 
 
+def fractions_in_all(question: str) -> int | None:
+    """The whole course, as a question adds it up that tells of units billed before further fractions."""
+    found = list(IN_ALL.finditer(question.lower()))
+    return int(found[0]["total"] or found[0]["of"]) if len(found) == 1 else None
+
+
 def after_the_bill(c: ClauseReading) -> None:
     """ "The two later fractions do not earn another 77427", "nothing is added for the last two"."""
     billed = c.background.told.units_billed
@@ -54,7 +62,8 @@ def after_the_bill(c: ClauseReading) -> None:
     units = billed + (1 if added and not denied else 0)
     begin = len(c.advice)
     c.say("units", units, *sorted((*nothing, *added, *denied, *c.at("LEFT", "LEFTOVER", "UNIT", "APPEND"))))
+    course = {} if c.background.told.in_all is None else {"fractions": c.background.told.in_all}
     c.advice[begin:] = [  # "for the two extra fractions": those of the end, and no course of two
-        replace(one, condition={fact: value for fact, value in one.condition.items() if fact != "fractions"})
+        replace(one, condition={fact: value for fact, value in one.condition.items() if fact != "fractions"} | course)
         for one in c.advice[begin:]
     ]
