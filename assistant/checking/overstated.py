@@ -87,7 +87,7 @@ def _denies_what_pays(lower: str, one: Advice) -> bool:
         if edits and all(edit.column1 == winner for edit in edits):
             two, other = winner.lower(), loser.lower()
             alone = re.sub(rf" {BESIDE} (?:{two}|{other})\b", "", lower)  # "77290 on the same date as 77301 is denied"
-            return bool(re.search(rf"\b{two} (?:{DENIED})", alone))
+            return bool(re.search(rf"(?<!and )(?<!or )\b{two} (?:{DENIED})", alone))
     return False
 
 
