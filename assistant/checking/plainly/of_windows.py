@@ -40,7 +40,11 @@ OF_WINDOWS: tuple[Idiom, ...] = (
         rf"\b(?P<n>{_DAYS}) days (?:before|prior|prior to) (?:and|to) (?P<m>{_DAYS}) days (?:after|following)\b",
         _both_sides,
     ),
-    idiom("covers cover", rf"\bwindow covers (?:the )?(?={_DAYS} days (?:before (?:and|or) after|around|on either side|either side|on both sides)\b)", "window spans "),
+    idiom(
+        "covers cover",
+        rf"\bwindow covers (?:the )?(?={_DAYS} days (?:before (?:and|or) after|around|on either side|either side|on both sides)\b)",
+        "window spans ",
+    ),
     idiom("the", rf"\bwindow (?P<verb>spans|reaches|runs) the (?={_DAYS} days\b)", r"window \g<verb> "),
     # every window of a payer lies around the plan
     idiom(

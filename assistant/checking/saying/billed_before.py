@@ -15,11 +15,14 @@ from assistant.reading.number_words import WORDS
 # "billed 8 fractions as 2 units", "billed 2 x 77427", "77427 x2", "paid 2 units".
 BILLED = re.compile(
     r"\b(?:billed|paid|charged|reported|sent)\b[^.?!]{0,40}?"
-    r"(?:(?<![\w.])(?P<units>\d{1,2}|one|two|three|four|five|six|seven|eight) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
+    r"(?:(?<![\w.])(?P<units>\d{1,2}|one|two|three|four|five|six|seven|eight) units?\b"
+    r"|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
     r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
 )
 # "8 fractions; then 2 more (10 total)": the question's own sum
-IN_ALL = re.compile(r"(?<![\w.])(?P<total>\d{1,2})(?: fractions| treatments)?(?: in)? (?:total|all)\b|\btotal of (?P<of>\d{1,2})\b")
+IN_ALL = re.compile(
+    r"(?<![\w.])(?P<total>\d{1,2})(?: fractions| treatments)?(?: in)? (?:total|all)\b|\btotal of (?P<of>\d{1,2})\b"
+)
 MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
 PLAIN = frozenset(
     """PRONOUN WORD THING LINK CODE LEFT LEFTOVER FRACTIONS ARTICLE PUNCT UNIT DO PAY OK NO_ADDITION ADDITION NEG NONE
