@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.checking.advice import Advice
 from assistant.checking.answers import Answer
 from assistant.checking.discourse import Discourse, Reading
+from assistant.checking.judging.two_bills import on_two_bills
 from assistant.checking.marking.marks import Mark
 from assistant.checking.pointing import repeats, rests
 from assistant.checking.questions import Asked
@@ -51,7 +52,7 @@ def answered(
         return Reading(sentence, "unreadable", f"{UNREAD_ANSWER} a question we cannot read", tuple(more), codes=named)
     inherited = ("proposition: question",)
     if answer.says:
-        yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in asked.proposed]
+        yes = [replace(one, inherited=(*one.inherited, *inherited)) for one in on_two_bills(asked.proposed, more)]
         return Reading(sentence, "advice", "", (*yes, *more), codes=named or asked.codes)
     if _keeps_apart(more, asked):
         return Reading(sentence, "advice", "", tuple(more), codes=named or asked.codes)

@@ -13,6 +13,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.judging.standing import known_or_likely
 from assistant.rules.modifiers import DISTINCT
+from assistant.rules.pairs import every_edit
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -29,7 +30,10 @@ NO_CODE = re.compile(r"\b(?:(?:no|without a) code|nothing is (?:paid|billed) for
 MORE_THAN_A_DATE = re.compile(
     r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
 )
-SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective)\b")
+SINCE = re.compile(
+    r"\b(?:since|from|as of|starts?|started|starting|begins?|began|beginning|effective|on (?:or|and) after|after|onwards?|forward)\b"
+    r"|\b(?:requirement|mandate)\b.* applies\b"
+)
 COUNTS_A_THING = re.compile(
     r"\bcounts? (?:the |each |every )?(?:images?|films?|ports?|days?|treatment days?|weeks?|calendar weeks?|isocenters?|fields?|"
     r"plans?|sites?|angles?|arcs?|visits?)\b"
@@ -51,6 +55,8 @@ def overstated(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], s
         return "what stands in place of an ended code is not weighed"
     if _begins_otherwise(lower, advice):
         return "a rule of another day"
+    if any(_denies_what_pays(lower, one) for one in advice):
+        return "denies the one of two codes that pays"
     if _apart_though_inside(lower, advice, asked, scenario):
         return "billed apart, of two codes of which one contains the other"
     return ""
@@ -63,6 +69,26 @@ def _apart_though_inside(lower: str, advice: tuple[Advice, ...], asked: tuple[st
     if len(told) != 2 or not plain or not APART.search(lower):
         return False
     return known_or_likely(pair(told[0], told[1], scenario)) == "no"
+
+
+BESIDE = r"(?:with|beside|next to|alongside|on the same (?:date|day) as|on (?:one|the same) (?:date|day) with)"
+DENIED = (
+    r"(?:is|are|was|will be|would be|gets|will get|is being) (?:\w+ly )?(?:denied|rejected|refused|disallowed|not paid|not payable|not reimbursed|never paid|unpaid)"
+    r"|(?:will not|won't|won’t|would not|isn't|isn’t|does not|doesn't|cannot|can't) (?:be |get )?(?:paid|payable|reimbursed)"
+)
+
+
+def _denies_what_pays(lower: str, one: Advice) -> bool:
+    """ "77301 is denied with 77290", of an edit that pays 77301: that the two are not paid together is only half of it."""
+    if one.kind != "pair" or one.polarity or one.value != "together" or len(one.codes) != 2:
+        return False
+    for winner, loser in (one.codes, one.codes[::-1]):
+        edits = every_edit(winner, loser)
+        if edits and all(edit.column1 == winner for edit in edits):
+            two, other = winner.lower(), loser.lower()
+            alone = re.sub(rf" {BESIDE} (?:{two}|{other})\b", "", lower)  # "77290 on the same date as 77301 is denied"
+            return bool(re.search(rf"(?<!and )(?<!or )\b{two} (?:{DENIED})", alone))
+    return False
 
 
 def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:

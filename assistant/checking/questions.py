@@ -10,6 +10,7 @@ from typing import Any
 
 from assistant.checking.advice import Advice
 from assistant.checking.asked_columns import asked_last, columns_asked, left_asked, system_asked
+from assistant.checking.asked_limits import limit_proposed
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import Background
 from assistant.checking.clauses.contrasts import frames_of
@@ -131,8 +132,10 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if yes_no and (not readable or not proposed):
         alone = proposition is not None and _safe_alone(question, proposition)
         proposed = [proposition] if proposition is not None and alone else []
-    if any(one.kind in ("component", "validity") for one in proposed) and BEYOND.search(question.lower()):
+    limit = limit_proposed(question, named) if yes_no else ()
+    if not limit and any(one.kind in ("component", "validity") for one in proposed) and BEYOND.search(question.lower()):
         proposed = []
+    proposed = list(limit) or proposed
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]

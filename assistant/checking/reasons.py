@@ -146,17 +146,22 @@ def _sort(one: Advice) -> str:
     return "distinct" if one.kind == "modifier" and one.value in DISTINCT else OF_KIND[one.kind]
 
 
+INSIDE = ("included", "technical")
 REASONS_AS = {"none": "payment", "dates": "limit", "packaged": "payment", "distinct": "edit"}
 
 
 def _gives(reason: Advice, conclusion: Advice, edited: bool) -> bool:
     """Whether a statement of this sort can be the reason of that one; `edited`: it speaks of NCCI."""
+    if conclusion.value == ("on", "25", "visit"):
+        return reason.kind == "pair" and reason.value == ("indicator", "1")  # a visit stands beside a procedure by 25
     sort, of = _sort(reason), _sort(conclusion)
     sort = "edit" if edited and sort == "payment" else REASONS_AS.get(sort, sort)
     if set(reason.codes).isdisjoint(conclusion.codes) and conclusion.inherited != ("code: sentence before",):
         return False  # "26, because of the indicator 1 of 77301", said of another code
     if of == "billed" and sort == "edit" and conclusion.polarity:
         return set(conclusion.codes) <= set(reason.codes)  # "..., so 77261 is billed instead": the edit tells no other
+    if of == "part" and reason.kind == "pair" and isinstance(reason.value, tuple) and reason.value[:2] == INSIDE:
+        return True  # "it pays for the professional work only, as the technical work is inside the delivery"
     if of == "billed" and sort == "limit":
         return conclusion.polarity  # "the MUE is two, so the claim goes through"; it never shuts a code out
     if of == "modifier" and sort in ("edit", "date"):

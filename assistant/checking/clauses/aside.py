@@ -19,6 +19,7 @@ class Aside(NamedTuple):
     at_once: int | None = None  # fractions of the longest of several courses that run side by side
     limit_asked: bool = False  # the limit of a date, and no count of a course
     units_billed: int | None = None  # before the further fractions that are asked about
+    in_all: int | None = None  # fractions of the course with those further ones, where it adds them up
     department: str = ""  # off the campus: "excepted", or "not excepted"
     modifiers: tuple[str, ...] = ()  # two that it asks about together
 

@@ -15,7 +15,10 @@ OUTWARD = frozenset({"outside", "beyond"})
 
 def none_such(marks: list[Mark]) -> list[Mark]:
     """ "Medicare has no such window", where nothing is concluded from it."""
-    if any(mark.kind in ("BECAUSE", "IF") for mark in marks):
+    # What stands behind a semicolon and does not begin with a reason is a sentence of its own.
+    semi = next((at for at, mark in enumerate(marks[:-1]) if mark.value == ";"), len(marks))
+    own = semi < len(marks) and marks[semi + 1].kind in ("WORD", "CODE", "SERVICE", "ARTICLE")
+    if any(mark.kind in ("BECAUSE", "IF") for mark in (marks[:semi] if own else marks)):
         return marks
     for at in range(len(marks) - 1):
         end = at + 1

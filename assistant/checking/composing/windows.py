@@ -149,6 +149,8 @@ def _directions(marks: Sequence[Mark], at: int) -> tuple[Mark, int] | None:
         )
     if end >= len(marks) or marks[end].said not in LOOKS | {"works", "applies", "is", "goes"}:
         return None
+    if marks[end].kind == "FREQ":
+        return None  # "covers 60 days": its days are told with it
     end += 1
     while end < len(marks) and marks[end].said in (*ARTICLES, "in", "only"):
         end += 1

@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
-from assistant.checking.saying.billed_before import units_billed
+from assistant.checking.saying.billed_before import fractions_in_all, units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
 from assistant.rules.biller import HOSPITAL, billing
@@ -75,6 +75,7 @@ def told_by(question: str) -> Aside:
         at_once=max((int(one) for one in COURSE.findall(lower)), default=None) if apart else None,
         limit_asked=bool(LIMIT.search(lower)) and not COUNTED.search(lower),
         units_billed=units_billed(question),
+        in_all=fractions_in_all(question),
         department=_department(lower),
         modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
         if len(set(TWO_MODIFIERS.findall(question))) == 2

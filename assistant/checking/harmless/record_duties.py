@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.harmless.how_many_exams import counts_examinations
 from assistant.reading.patterns import Seldom
 
 _PERSON = r"(?:physician|oncologist|doctor|physicist|dosimetrist|therapist)"
@@ -145,7 +146,7 @@ _TOO_LATE = Seldom(
 
 def against_the_record(plain: str) -> bool:
     """ "Keep the images off the chart": the opposite of a duty, in the words of one."""
-    return bool(_AWAY.search(plain) or _TOO_LATE.search(plain))
+    return bool(_AWAY.search(plain) or _TOO_LATE.search(plain)) or counts_examinations(plain)
 
 
 def is_record_duty(plain: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.checking.judging import windows
 from assistant.checking.judging.edits import TOLD, judge_edit, opening
 from assistant.checking.judging.judgement import Judged, Said, days_of, flipped, worst
 from assistant.checking.judging.standing import known_or_likely, standing_of
+from assistant.checking.judging.two_bills import ON_TWO_BILLS, judge_two_bills
 from assistant.rules.codes import code_on, either
 from assistant.rules.finding import PairRuling
 from assistant.rules.limits import TABLES
@@ -26,7 +27,10 @@ def judge_pair(advice: Advice, scenario: Scenario, _today: date) -> Judged:
     if isinstance(advice.value, tuple) and advice.value[0] == "dated with":
         return worst([_dated_with(advice.codes[0], advice.value[1], day) for day in days_of(scenario)])
     if isinstance(advice.value, tuple) and advice.value[0] in windows.TOLD:
-        return windows.judge_window(advice, scenario)
+        judged = windows.judge_window(advice, scenario)
+        return judged if advice.polarity else flipped(judged)  # "No.", asked whether it is paid ten days later
+    if advice.value == ON_TWO_BILLS:
+        return judge_two_bills(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] in TOLD:
         return judge_edit(advice, scenario)
     if isinstance(advice.value, tuple) and advice.value[0] == "add_on_to":

@@ -10,12 +10,18 @@ from dataclasses import replace
 
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.reading.fraction_words import GAVE, MORE_GIVEN, RESUMED
+from assistant.reading.number_words import WORDS
 
 # "billed 8 fractions as 2 units", "billed 2 x 77427", "77427 x2", "paid 2 units".
 BILLED = re.compile(
     r"\b(?:billed|paid|charged|reported|sent)\b[^.?!]{0,40}?"
-    r"(?:(?<![\w.])(?P<units>\d{1,2}) units?\b|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
+    r"(?:(?<![\w.])(?P<units>\d{1,2}|one|two|three|four|five|six|seven|eight) units?\b"
+    r"|(?<![\w.])(?P<times>\d{1,2}) ?[x×] ?77\d{3}"
     r"|77\d{3} ?[x×] ?(?P<code>\d{1,2})\b)"
+)
+# "8 fractions; then 2 more (10 total)": the question's own sum
+IN_ALL = re.compile(
+    r"(?<![\w.])(?P<total>\d{1,2})(?: fractions| treatments)?(?: in)? (?:total|all)\b|\btotal of (?P<of>\d{1,2})\b"
 )
 MORE = re.compile(r"\b(?P<number>\w+) (?:more|additional|further|extra)\b(?! than)")
 PLAIN = frozenset(
@@ -34,7 +40,14 @@ def units_billed(question: str) -> int | None:
         before, behind = lower[: more.start()], lower[more.end("number") :]
         if not (GAVE.search(before) or RESUMED.search(before) or MORE_GIVEN.match(behind)):
             return None  # more than the case was read to have
-    return int(next(filter(None, found[0].groups())))
+    told = next(filter(None, found[0].groups()))
+    return int(told) if told.isdigit() else WORDS[told]
+
+
+def fractions_in_all(question: str) -> int | None:
+    """The whole course, as a question adds it up that tells of units billed before further fractions."""
+    found = list(IN_ALL.finditer(question.lower()))
+    return int(found[0]["total"] or found[0]["of"]) if len(found) == 1 else None
 
 
 def after_the_bill(c: ClauseReading) -> None:
@@ -52,7 +65,8 @@ def after_the_bill(c: ClauseReading) -> None:
     units = billed + (1 if added and not denied else 0)
     begin = len(c.advice)
     c.say("units", units, *sorted((*nothing, *added, *denied, *c.at("LEFT", "LEFTOVER", "UNIT", "APPEND"))))
+    course = {} if c.background.told.in_all is None else {"fractions": c.background.told.in_all}
     c.advice[begin:] = [  # "for the two extra fractions": those of the end, and no course of two
-        replace(one, condition={fact: value for fact, value in one.condition.items() if fact != "fractions"})
+        replace(one, condition={fact: value for fact, value in one.condition.items() if fact != "fractions"} | course)
         for one in c.advice[begin:]
     ]
