@@ -20,6 +20,7 @@ class Aside(NamedTuple):
     limit_asked: bool = False  # the limit of a date, and no count of a course
     units_billed: int | None = None  # before the further fractions that are asked about
     department: str = ""  # off the campus: "excepted", or "not excepted"
+    complexity: int = 0  # of a session, as its areas, blocks or beams tell it: 1 simple to 3 complex
     modifiers: tuple[str, ...] = ()  # two that it asks about together
 
 

@@ -22,5 +22,8 @@ def lifts(what: str, day: date) -> Judged:
     alone = [delivery_level(Scenario(technique=technique).on(day)) for technique in sorted(PLANNED_3D)]
     if what == "images":
         return Judged("fail", NO_LEVEL_BY_IMAGES, alone[0].references, NO_LEVEL_BY_IMAGES)
+    if what == "criterion":
+        why = f"{HIGHEST}: {period.service}."
+        return Judged("pass", why, (period.reference,), why)
     lifted = all(one.code == HIGHEST for one in alone)
     return Judged("pass" if lifted else "fail", alone[0].why, alone[0].references, alone[0].why)

@@ -1,0 +1,50 @@
+"""One criterion makes a level: "any one of the Level 3 criteria is enough for 77412"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.advice import Advice
+from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.rules.code_sets import LEVELS
+
+HIGHEST = LEVELS[-1]
+CRITERIA = frozenset({"criteria", "criterion"})
+_ONE = r"(?:any|any one|one|a single|any single|just one|just any one)"
+_OF_IT = rf"(?:level 3|{HIGHEST})"
+_CRITERION = rf"{_ONE}(?: of)?(?: the| its| these)?(?: listed)?(?: {_OF_IT})? criteri(?:a|on)(?: (?:of|for) {_OF_IT})?"
+_MET = r"(?:meeting|fulfilling|satisfying|having|to meet)"
+_ENOUGH = r"(?:is|are|would be) (?:enough|sufficient|all it takes)"
+_FOR_IT = rf"(?: (?:for|to reach|to report|to bill|to use|to support|to justify) {_OF_IT})?"
+_RULE = re.compile(rf"^(?:{_MET} )?{_CRITERION} {_ENOUGH}{_FOR_IT}$")
+_IMAGES = r"(?:image guidance|igrt|cbct|cone[- ]beam ct|cone[- ]beam imaging|imaging)"
+_ENDS = r"(?:,? (?:in|for|under) (?:medicare|20\d\d|the office|a hospital))*\s*\?\s*$"
+_ASKS_ONE = re.compile(
+    rf"(?:^|[.,;:] )(?:is|would) {_CRITERION.replace(_ONE, _ONE[:-1] + '|only one)')}(?: be)? (?:enough|sufficient)"
+    rf"(?: (?:for|to (?:reach|report|bill|use)) {_OF_IT}){_ENDS}"
+)
+_RAISES = (
+    r"(?:move|raise|lift|bump|upgrade|push|take|bring|turn) "
+    rf"(?:[\w' -]{{0,40}} )?(?:(?:in)?to|up to) (?:a )?{_OF_IT}|(?:raise|change|lift|affect) the (?:delivery |treatment )?level"
+)
+_ASKS_RISE = re.compile(
+    rf"(?:^|[.,;:] )(?:does|do|can|will|would|could) (?:(?:daily|weekly|the|our) )*{_IMAGES}"
+    rf"(?: alone| by itself)? (?:{_RAISES}){_ENDS}"
+)
+
+
+def one_suffices(c: ClauseReading) -> None:
+    """The whole clause is the rule; a word more or less, and it is not read."""
+    said = " ".join(
+        mark.said if mark.said and mark.kind != "CODE" else str(mark.value) for mark in c.marks if mark.kind != "PUNCT"
+    )
+    if _RULE.match(said) and (HIGHEST in said or "level 3" in said):
+        c.say("component", ("lifts", "criterion"), *range(len(c.marks)), codes=(HIGHEST,), polarity=True)
+
+
+def asked_of_levels(question: str) -> Advice | None:
+    """What a question proposes that asks whether images, or one criterion, make the highest level."""
+    lower = " ".join(question.lower().split())
+    if _ASKS_ONE.search(lower):
+        return Advice("component", (HIGHEST,), ("lifts", "criterion"))
+    return Advice("component", (HIGHEST,), ("lifts", "images")) if _ASKS_RISE.search(lower) else None
