@@ -68,7 +68,7 @@ def complexity_told(lower: str, told: Aside) -> tuple[Advice, ...]:
         return ()
     condition = {"dos": LAST_YEAR, **({"setting": "hospital_outpatient"} if "hospital" in lower else {})}
     return (
-        Advice("validity", (found["code"],), "named", condition=condition),
+        Advice("validity", (found["code"],), "valid", condition=condition),
         Advice("component", (found["code"],), "payable", condition=condition),
         Advice("component", (found["code"],), ("delivers", (found["code"],)), condition=condition),
     )

@@ -28,7 +28,7 @@ _ANSWERS = Seldom(
 
 
 def disagrees(lower: str) -> bool:
-    """ "2-D photons are Level 2, hence 77402", "77412 if a Level 2 criterion is met", "Level 4"; of G-codes their energy."""
+    """ "2-D photons are Level 2, hence 77402", "77412 if a Level 2 criterion is met", "Level 4", or another energy."""
     if of_another_energy(lower):
         return True
     levels = {int(one[1]) for one in _LEVEL.finditer(lower)}

@@ -1,5 +1,7 @@
 """One criterion makes a level: "any one of the Level 3 criteria is enough for 77412"."""
 
+# ruff: noqa: E501 - patterns: one thought, one line
+
 from __future__ import annotations
 
 import re
@@ -10,7 +12,7 @@ from assistant.rules.code_sets import LEVELS
 
 HIGHEST = LEVELS[-1]
 CRITERIA = frozenset({"criteria", "criterion"})
-_ONE = r"(?:any|any one|one|a single|any single|just one|just any one)"
+_ONE = r"(?:any|any (?:one|1)|one|1|a single|any single|just (?:one|1)|just any one)"
 _OF_IT = rf"(?:level 3|{HIGHEST})"
 _CRITERION = rf"{_ONE}(?: of)?(?: the| its| these)?(?: listed)?(?: {_OF_IT})? criteri(?:a|on)(?: (?:of|for) {_OF_IT})?"
 _MET = r"(?:meeting|fulfilling|satisfying|having|to meet)"
