@@ -66,12 +66,16 @@ def complexity_told(lower: str, told: Aside) -> tuple[Advice, ...]:
     said = found["rank"]
     if LEVELS[rank - 1] != found["code"] or (said and _RANKS[said] != rank) or told.complexity not in (0, rank):
         return ()
-    condition = {"dos": LAST_YEAR, **({"setting": "hospital_outpatient"} if "hospital" in lower else {})}
-    return (
-        Advice("validity", (found["code"],), "valid", condition=condition),
-        Advice("component", (found["code"],), "payable", condition=condition),
-        Advice("component", (found["code"],), ("delivers", (found["code"],)), condition=condition),
+    code = (found["code"],)
+    hospital = "hospital" in lower or "outpatient department" in lower
+    condition = {"dos": LAST_YEAR, **({"setting": "hospital_outpatient"} if hospital else {})}
+    advice = (
+        Advice("validity", code, "valid", condition=condition),
+        Advice("component", code, ("delivers", code), condition=condition),
     )
+    if hospital:
+        return advice
+    return (*advice, Advice("component", code, "payable", condition=condition))  # offices had codes of their own
 
 
 def _rank(item: str) -> int:

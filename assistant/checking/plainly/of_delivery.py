@@ -14,8 +14,11 @@ _LIST = rf"(?P<one>{_ONE}), (?P<two>{_ONE}),? and (?P<three>{_ONE})"
 _PLACES = r"(?:hospitals|hospital outpatient departments|facilities) and (?:freestanding |independent |private |office-based )?(?:cent(?:er|re)s|clinics|offices|practices)"
 _PLACES_TURNED = r"(?:freestanding |independent |private |office-based )?(?:cent(?:er|re)s|clinics|offices|practices) and (?:hospitals|hospital outpatient departments)"
 _REPORTED = r"(?:reported|billed|coded|charged|claimed)"
-_PAYER = (
-    r"(?P<payer>UnitedHealthcare|United Healthcare|UHC|Aetna|Cigna|Humana|BCBS NC|BCBS North Carolina|eviCore|Medicare)"
+# Payers whose own rule of the levels the rule book holds.
+_PAYER = r"(?P<payer>UnitedHealthcare|United Healthcare|UHC|eviCore)"
+_LATER = re.compile(
+    r"\b20\d\d-(?!01-01)\d\d-\d\d|\b(?:jan(?:uary|\.)? (?!1\b|20)\d|(?:feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d)",
+    re.I,
 )
 _RANK = r"(?:simple|intermediate|complex)"
 _SOURCES = r"(?:LDR|low[- ]dose[- ]rate) (?:brachytherapy |radioactive |radiation )?(?:sources?|seeds?)"
@@ -24,7 +27,9 @@ _OLD_IMRT = re.compile(r"\b(?:G6015|G6016|77385|77386)\b")
 
 
 def _new_codes(found: re.Match[str]) -> str:
-    """The levels that the old code of the sentence can have become."""
+    """The levels that the old code of the sentence can have become; they begin with the year."""
+    if _LATER.search(found.string, found.end()):
+        return found.group()
     return "77407 or 77412" if _OLD_IMRT.search(found.string) else _LEVELS
 
 
