@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from assistant.checking.advice import Advice
-from assistant.checking.clauses.aside import Aside
+from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.complexity_told import complexity_told
 from assistant.rules.code_sets import LEVELS
 
@@ -53,7 +53,7 @@ _EITHER = re.compile(r"\b(?:3-?d or imrt|imrt or 3-?d)(?= photons?\b)")  # one i
 _JOINS = re.compile(r",? or |, ")
 
 
-def criteria_listed(lower: str, aside: Aside) -> tuple[Advice, ...]:
+def criteria_listed(lower: str, aside: Aside = NOTHING) -> tuple[Advice, ...]:
     """What a list says of its level, item by item; nothing where one of them is not read."""
     if by_complexity := complexity_told(lower, aside):
         return by_complexity

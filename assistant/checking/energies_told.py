@@ -60,10 +60,10 @@ def _differs(told: list, own: list) -> bool:  # type: ignore[type-arg]
     """Each of several its own, in their order; one told of several codes is told of them all."""
     if not told:
         return False
-    if len(told) == 1:
-        told = told * len(own)
+    if len(told) == 1 or len(own) == 1:  # each is said of the one, or the one of each
+        told, own = told * (len(own) if len(told) == 1 else 1), own * (len(told) if len(own) == 1 else 1)
     if len(told) != len(own):
-        return len(own) == 1  # one code, and two energies told: whichever is meant, one is not its own
+        return False
     return any(held is not None and not _is(one, held) for one, held in zip(told, own, strict=True))
 
 

@@ -134,8 +134,8 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
         proposed = [proposition] if proposition is not None and alone else []
     if any(one.kind in ("component", "validity") for one in proposed) and BEYOND.search(question.lower()):
         proposed = []
-    if yes_no and (of_levels := asked_of_levels(question)):
-        proposed = [of_levels]
+    if yes_no and (of_levels := asked_of_levels(question)) is not None:
+        proposed = list(of_levels)
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]

@@ -183,7 +183,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
         none_such: "NO_WINDOW", windows: "WINDOW LAG INSIDE BUNDLED", listed: "list", opened_for_another: "MOD",
-        on_the_date_of: "DATED", one_suffices: "criteria criterion",
+        on_the_date_of: "DATED", one_suffices: "criteria criterion isocenters isocentres",
         modifiers_apart: "MOD PRONOUN",
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",

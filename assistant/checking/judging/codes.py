@@ -118,7 +118,7 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value == "criteria" and not advice.polarity:
         return worst(list(treated(code, "billable", scenario, False)))
     if value == "criteria":
-        return worst([criteria_on(code, day) for day in days_of(scenario)])
+        return criteria_on(code, days_of(scenario))
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         chosen = judge_choice(code, value, scenario, advice.polarity)
         return worst([chosen, *through_the_case(code, scenario)]) if advice.polarity else chosen

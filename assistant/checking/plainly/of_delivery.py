@@ -115,11 +115,6 @@ OF_DELIVERY: tuple[Idiom, ...] = (
     ),
     idiom("accelerator", r"\blinear[- ]accelerator(?:-based)? radiosurgery\b", "linac radiosurgery"),
     idiom(
-        "lifts raises",
-        r"\bimage guidance (?:alone|by itself|on its own) never (?P<verb>lifts|raises)\b",
-        r"image guidance never \g<verb>",
-    ),
-    idiom(
         "combines",
         r"(?P<why>\b(?:since|because|as) (?:it|this|that|the session|the treatment)) combines (?P<one>[\w -]{3,40}?) with (?=active motion management|multiple isocenters|several isocenters)",
         r"\g<why> is \g<one> with ",
