@@ -6,6 +6,7 @@ The two words look alike in every one of these codes, and a sentence that takes 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.reading.patterns import Seldom
@@ -56,12 +57,12 @@ def of_another_energy(lower: str) -> bool:
     return _differs(energies, [one and one[1:] for one in own]) or _differs(ranks, [one and one[0] for one in own])
 
 
-def _differs(told: list, own: list) -> bool:  # type: ignore[type-arg]
+def _differs(told: Sequence[object], own: Sequence[object]) -> bool:
     """Each of several its own, in their order; one told of several codes is told of them all."""
     if not told:
         return False
     if len(told) == 1 or len(own) == 1:  # each is said of the one, or the one of each
-        told, own = told * (len(own) if len(told) == 1 else 1), own * (len(told) if len(own) == 1 else 1)
+        told, own = (list(told) * len(own), own) if len(told) == 1 else (told, list(own) * len(told))
     if len(told) != len(own):
         return False
     return any(held is not None and not _is(one, held) for one, held in zip(told, own, strict=True))
@@ -69,7 +70,7 @@ def _differs(told: list, own: list) -> bool:  # type: ignore[type-arg]
 
 def _is(told: object, own: object) -> bool:
     if isinstance(told, tuple) and isinstance(own, tuple) and told[0] == told[1]:
-        return own[0] <= told[0] <= own[1]
+        return bool(own[0] <= told[0] <= own[1])
     return told == own
 
 
