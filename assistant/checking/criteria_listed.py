@@ -10,6 +10,8 @@ import re
 from typing import Any
 
 from assistant.checking.advice import Advice
+from assistant.checking.clauses.aside import NOTHING, Aside
+from assistant.checking.complexity_told import complexity_told
 from assistant.rules.code_sets import LEVELS
 
 _ONE = r"(?:one|a single|1|the same) isocent(?:er|re)"
@@ -51,8 +53,10 @@ _EITHER = re.compile(r"\b(?:3-?d or imrt|imrt or 3-?d)(?= photons?\b)")  # one i
 _JOINS = re.compile(r",? or |, ")
 
 
-def criteria_listed(lower: str) -> tuple[Advice, ...]:
+def criteria_listed(lower: str, aside: Aside = NOTHING) -> tuple[Advice, ...]:
     """What a list says of its level, item by item; nothing where one of them is not read."""
+    if by_complexity := complexity_told(lower, aside):
+        return by_complexity
     told = _LIST.match(lower.replace("*", ""))
     if told is None:
         return ()

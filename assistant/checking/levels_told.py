@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.advice import Advice
+from assistant.checking.energies_told import of_another_energy
 from assistant.reading.patterns import Seldom
 from assistant.rules.code_sets import LEVELS
 
@@ -27,7 +28,9 @@ _ANSWERS = Seldom(
 
 
 def disagrees(lower: str) -> bool:
-    """ "2-D photons are Level 2, hence 77402", "77412 if a Level 2 criterion is met", "Level 4"."""
+    """ "2-D photons are Level 2, hence 77402", "77412 if a Level 2 criterion is met", "Level 4", or another energy."""
+    if of_another_energy(lower):
+        return True
     levels = {int(one[1]) for one in _LEVEL.finditer(lower)}
     if not levels:
         return False

@@ -18,6 +18,7 @@ from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
 from assistant.checking.coverage.told_in_question import told_by
 from assistant.checking.marking.marks import Mark
+from assistant.checking.saying.one_suffices import asked_of_levels
 from assistant.checking.sentences import sentences
 from assistant.checking.short_dates import date_asked
 from assistant.reading.extents import Extent
@@ -136,6 +137,8 @@ def read_question(question: str, proposition: Advice | None, codes: tuple[str, .
     if not limit and any(one.kind in ("component", "validity") for one in proposed) and BEYOND.search(question.lower()):
         proposed = []
     proposed = list(limit) or proposed
+    if yes_no and (of_levels := asked_of_levels(question)) is not None:
+        proposed = list(of_levels)
     wants = wants or ("modifier" if proposed and all(one.kind == "modifier" for one in proposed) else "")
     proposed = [_of_an_edit(one, question) for one in proposed]
     proposed = [_on_the_day(one, question) for one in proposed]

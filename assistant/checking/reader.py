@@ -105,7 +105,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     some = None if sentence.cells else answered_for(words, discourse.asked)
     if some is not None:
         return for_some(sentence, words, some, discourse, today, _read)
-    if listed := criteria_listed(lower):
+    if listed := criteria_listed(lower, discourse.asked.told):
         return Reading(sentence, "advice", "", listed, codes=listed[0].codes)
     answer = None if sentence.cells else answer_of(lower)
     contrary = against_the_record(lower)

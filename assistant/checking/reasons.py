@@ -181,8 +181,8 @@ def _says_more(reason: Reason, kinds: set[str]) -> bool:
 
 PLACES = frozenset("SETTING PAYER DATE NOW SYSTEM ARTICLE PRONOUN PUNCT".split())
 OF_A_PLACE = frozenset(
-    "is was are were in at of for on by the this it there place service setting department site claim date treated "
-    "done performed given delivered billed patient outpatient".split()
+    """is was are were in at of for on by the this it there place service setting department site claim date treated
+    done performed given delivered billed patient outpatient""".split()
 )
 
 
@@ -257,10 +257,10 @@ def _chooses(one: Advice) -> bool:
 
 def _is_the_hospitals(reason: Reason) -> bool:
     """ "26, because the hospital owns the technical component"."""
-    kinds = [mark.kind for mark in reason.marks if mark.kind not in ("ARTICLE", "WORD", "PUNCT", "LINK", "DO")]
-    hospital = any(mark.kind == "SETTING" and mark.value in HOSPITAL for mark in reason.marks)
+    kinds = {mark.kind for mark in reason.marks} - {"ARTICLE", "WORD", "PUNCT", "LINK", "DO", "BELONGS"}
     marked = all(one.value == "26" for one in reason.of if one.kind == "modifier")
-    return hospital and marked and sorted(set(kinds) - {"BELONGS"}) == ["SETTING", "TECHNICAL"]
+    hospital = any(mark.kind == "SETTING" and mark.value in HOSPITAL for mark in reason.marks)
+    return hospital and marked and kinds == {"SETTING", "TECHNICAL"}
 
 
 def _names_the_level(reason: Reason, code: str) -> bool:
@@ -276,12 +276,9 @@ def _decides(said: Mapping[str, object], code: str, scenario: Scenario) -> bool:
         return False
     if any(getattr(scenario, name) is None and _raises(name, value) for name, value in said.items()):
         return False  # a fact that nobody told of this case
-    alone = scenario.but(
-        technique=said.get("technique") or scenario.technique or "imrt",
-        isocenters=said.get("isocenters", 1),
-        motion_management=said.get("motion_management", False),
-    )
-    return delivery_level(alone).code == code
+    beams = said.get("technique") or scenario.technique or "imrt"
+    told_alone = {"technique": beams, "isocenters": 1, "motion_management": False} | said
+    return delivery_level(scenario.but(**told_alone)).code == code
 
 
 def _raises(name: str, value: object) -> bool:

@@ -21,6 +21,7 @@ class Aside(NamedTuple):
     units_billed: int | None = None  # before the further fractions that are asked about
     in_all: int | None = None  # fractions of the course with those further ones, where it adds them up
     department: str = ""  # off the campus: "excepted", or "not excepted"
+    complexity: int = 0  # of a session, as its areas, blocks or beams tell it: 1 simple to 3 complex
     modifiers: tuple[str, ...] = ()  # two that it asks about together
 
 

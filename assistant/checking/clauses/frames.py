@@ -57,6 +57,7 @@ from assistant.checking.saying.no_technical_line import no_technical_line
 from assistant.checking.saying.nth import nth, too_many
 from assistant.checking.saying.off_by import off_by
 from assistant.checking.saying.on_one_line import exclusive_modifiers, second_unit
+from assistant.checking.saying.one_suffices import one_suffices
 from assistant.checking.saying.other_case import not_replaced, of_old, same_codes, the_code_there, would_have
 from assistant.checking.saying.outcome import (
     also_not,
@@ -153,7 +154,7 @@ BEING = frozenset("is are was were describes describe represents".split())
 
 # Readers whose clause says nothing else: what they leave is unclaimed.
 OWNERS: tuple[Callable[[ClauseReading], None], ...] = (
-    none_such, windows, listed, opened_for_another, on_the_date_of,
+    none_such, windows, listed, opened_for_another, on_the_date_of, one_suffices,
 )  # fmt: skip
 
 READERS: tuple[Callable[[ClauseReading], None], ...] = (
@@ -182,7 +183,7 @@ NEEDS: dict[Callable[[ClauseReading], None], frozenset[str]] = {
     reader: frozenset(kinds.split())
     for reader, kinds in {
         none_such: "NO_WINDOW", windows: "WINDOW LAG INSIDE BUNDLED", listed: "list", opened_for_another: "MOD",
-        on_the_date_of: "DATED",
+        on_the_date_of: "DATED", one_suffices: "criteria criterion isocenters isocentres",
         modifiers_apart: "MOD PRONOUN",
         rows_paid: "MOD", only_with: "TOGETHER WITHOUT", requires: "NEED", only_where: "SETTING", owned: "BELONGS",
         theirs: "BILLER SETTING", marked_by: "MOD", gets_paid: "NO_MODIFIER", without_one: "NO_MODIFIER",

@@ -108,7 +108,18 @@ def beside_what(reading: ClauseReading) -> Iterator[str]:
 
 def for_what(reading: ClauseReading) -> Iterator[str]:
     """ "Billed for emergency treatments": what a code serves, told in a word that no reader weighs."""
-    yield from _behind(reading, frozenset({"for"}), ("WORD", "DO"), FOR_NOBODY)
+    if not _named_whole(reading):
+        yield from _behind(reading, frozenset({"for"}), ("WORD", "DO"), FOR_NOBODY)
+
+
+def _told_as(value: object) -> bool:
+    return isinstance(value, tuple) and value[0] == "told as"
+
+
+def _named_whole(reading: ClauseReading) -> bool:
+    """ "77436 is the code for surface treatment planning": every word was held against the code's own name."""
+    named = any(one.value == "named" or _told_as(one.value) for one in reading.advice)
+    return named and reading.claimed.issuperset(range(len(reading.marks)))
 
 
 def _behind(

@@ -54,7 +54,7 @@ def swapped(c: ClauseReading) -> Iterator[str]:
         yield from _adds_more_than_one(c.marks)
     if not signs.isdisjoint(RATES) and any(one.kind == "units" and not _of_five(one) for one in c.advice):
         yield from (mark.said for mark in c.marks if mark.said in RATES)
-    if not signs.isdisjoint(("ONLY", "NOT_BOTH")) and c.has("NEG"):
+    if not signs.isdisjoint(("ONLY", "NOT_BOTH")) and c.has("NEG") and not _never_lifts(c):
         yield from _only_one_is_not(c.marks)
     if "NEG" in signs:
         yield from _lost_denials(c)
@@ -145,6 +145,11 @@ def _only_one_is_not(marks: list[Mark]) -> Iterator[str]:
     for at, mark in enumerate(marks):
         if mark.kind in ("ONLY", "NOT_BOTH") and any(one.kind == "NEG" for one in marks[at + 1 :]):
             yield mark.said
+
+
+def _never_lifts(c: ClauseReading) -> bool:
+    """ "Image guidance alone does not raise the level": a rule of which every word was read."""
+    return any(isinstance(one.value, tuple) and one.value[0] == "lifts" for one in c.advice)
 
 
 def _lost_denials(c: ClauseReading) -> Iterator[str]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.complexity_told import complexity_asked
 from assistant.checking.saying.billed_before import fractions_in_all, units_billed
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
@@ -77,6 +78,7 @@ def told_by(question: str) -> Aside:
         units_billed=units_billed(question),
         in_all=fractions_in_all(question),
         department=_department(lower),
+        complexity=complexity_asked(lower),
         modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
         if len(set(TWO_MODIFIERS.findall(question))) == 2
         else (),

@@ -14,7 +14,7 @@ from assistant.checking.judging.descriptions import judge_description
 from assistant.checking.judging.extents import judge_extent
 from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
-from assistant.checking.judging.level_rules import lifts
+from assistant.checking.judging.level_rules import criteria_on, lifts
 from assistant.checking.judging.limits import COMPARED, as_printed, compared, on_review, through_the_dates
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.parts import judge_part
@@ -107,7 +107,7 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if value == "criteria" and not advice.polarity:
         return worst(list(treated(code, "billable", scenario, False)))
     if value == "criteria":
-        return worst([valid_on(code, day) for day in days_of(scenario)])
+        return criteria_on(code, days_of(scenario))
     if isinstance(value, tuple) and value[0] in ("for", "asked"):
         chosen = judge_choice(code, value, scenario, advice.polarity)
         return (

@@ -10,13 +10,16 @@ from assistant.checking.coverage.telling_apart import ranks_of
 from assistant.checking.judging.judgement import Judged
 from corpus.rulebook import entry
 
+SOURCES = ("77761", "77762", "77763", "77778")
 # Codes that one description tells apart; levels of delivery go by technique, isocenters and motion instead.
 KIN = (
     *FAMILIES,
     ("77295", "77301"),
     ("77371", "77372", "77373"),
     ("77427", "77431", "77432", "77435"),
+    SOURCES,
     ("77767", "77768"),
+    ("77436", "77437", "77438", "77439"),
 )
 
 
@@ -35,6 +38,8 @@ def kin_of(code: str) -> tuple[str, ...]:
 
 def describes(told: Description, code: str) -> bool:
     """Whether every word told is the rule book's for this code."""
+    if code in SOURCES and not told.stems:
+        return False  # "simple" alone: of these the place tells as much as the rank
     return told.stems <= vocabulary(code) and (not told.rank or told.rank in ranks_of(code))
 
 

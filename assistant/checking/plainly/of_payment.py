@@ -32,6 +32,22 @@ OF_PAYMENT: tuple[Idiom, ...] = (
         rf"^(?P<lead>\W*)(?:zero|nothing) is (?:payable|paid) for the (?P<part>TC|technical (?:part|component|side|half)) of (?P<code>{CODE})",
         r"\g<lead>\g<code>-TC is not payable",
     ),
+    idiom(
+        "still",
+        r"\b(?P<be>is|was|are|were)(?P<no> not)? still (?=(?:separately )?(?:payable|paid|reimbursed)\b)",
+        lambda found: f"{found['be']} not " if found["no"] else f"{found['be']} ",
+    ),
+    # the schedule of an office, told beside it
+    idiom(
+        "office",
+        r"\b(?P<where>in (?:the|an) (?:physician )?office)(?: setting)?,? under the (?:medicare )?(?:physician fee schedule|MPFS|fee schedule)\b",
+        r"\g<where>",
+    ),
+    idiom(
+        "appeal",
+        r"\b(?P<an>an appeal|appealing|appealing it) (?:is|would be) not (?:warranted|justified|worthwhile|worth it|worth the effort|useful|advisable|recommended)(?=[,.;]|$| because| since)",
+        r"\g<an> will not help",
+    ),
     idiom("row", r"\bits (?P<part>26|TC) row is (?P<be>active|payable|paid|bundled)\b", r"with \g<part> it is \g<be>"),
     idiom("row", r"\bits (?:MPFS|fee schedule|physician fee schedule) row is bundled\b", "it is bundled in the MPFS"),
     # status letters: "OPPS flags 77427 as B", "77417 shows N"

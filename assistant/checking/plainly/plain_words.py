@@ -7,15 +7,31 @@ import re
 from assistant.checking.plainly.idiom import by_sign
 from assistant.checking.plainly.of_codes import OF_CODES
 from assistant.checking.plainly.of_counts import OF_COUNTS
+from assistant.checking.plainly.of_delivery import OF_DELIVERY
 from assistant.checking.plainly.of_edits import OF_EDITS
 from assistant.checking.plainly.of_limits import OF_LIMITS
 from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
+from assistant.checking.plainly.of_overrides import OF_OVERRIDES
 from assistant.checking.plainly.of_pairs import OF_PAIRS
 from assistant.checking.plainly.of_payment import OF_PAYMENT
+from assistant.checking.plainly.of_rows import OF_ROWS
 from assistant.checking.plainly.of_things import OF_THINGS
 from assistant.checking.plainly.of_windows import OF_WINDOWS
 
-IDIOMS = (*OF_THINGS, *OF_MODIFIERS, *OF_PAIRS, *OF_EDITS, *OF_COUNTS, *OF_CODES, *OF_PAYMENT, *OF_LIMITS, *OF_WINDOWS)
+IDIOMS = (
+    *OF_ROWS,
+    *OF_OVERRIDES,
+    *OF_DELIVERY,
+    *OF_THINGS,
+    *OF_MODIFIERS,
+    *OF_PAIRS,
+    *OF_EDITS,
+    *OF_COUNTS,
+    *OF_CODES,
+    *OF_PAYMENT,
+    *OF_LIMITS,
+    *OF_WINDOWS,
+)
 _BY_SIGN = by_sign(IDIOMS)
 _WORD = re.compile(r"[a-z]+")
 
