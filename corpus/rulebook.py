@@ -254,16 +254,13 @@ class CodeEntry(Entry):
 
 
 D = TypeVar("D", bound=Dated)
+# Of the newest code set and fee schedules held, which are made anew each January: what has no end ends with it.
+LAST_YEAR = 2026
 
 
 def held(values: tuple[D, ...] | list[D], day: date) -> D | None:
     """The value that holds on this date of service, or None where the evidence has a gap."""
     return next((value for value in values if value.holds_on(day)), None)
-
-
-# The year of the newest code set and fee schedules held. What has no end in the rule book ends with it for a question:
-# both are made anew every January.
-LAST_YEAR = 2026
 
 
 @cache

@@ -277,8 +277,8 @@ def _decides(said: Mapping[str, object], code: str, scenario: Scenario) -> bool:
     if any(getattr(scenario, name) is None and _raises(name, value) for name, value in said.items()):
         return False  # a fact that nobody told of this case
     beams = said.get("technique") or scenario.technique or "imrt"
-    told_alone = {"technique": beams, "isocenters": 1, "motion_management": False} | said
-    return delivery_level(scenario.but(**told_alone)).code == code
+    alone = {"technique": beams, "isocenters": 1, "motion_management": False, **said}
+    return delivery_level(scenario.but(**alone)).code == code
 
 
 def _raises(name: str, value: object) -> bool:
