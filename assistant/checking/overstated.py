@@ -29,7 +29,8 @@ NO_CODE = re.compile(r"\b(?:(?:no|without a) code|nothing is (?:paid|billed) for
 MORE_THAN_A_DATE = re.compile(
     r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
 )
-SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective)\b")
+SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective|on or after|on and after|after|and later|or later|and after|onward|onwards)\b")
+BEGINS = re.compile(r"\b(?:beginning|starting)\b")
 COUNTS_A_THING = re.compile(
     r"\bcounts? (?:the |each |every )?(?:images?|films?|ports?|days?|treatment days?|weeks?|calendar weeks?|isocenters?|fields?|"
     r"plans?|sites?|angles?|arcs?|visits?)\b"
@@ -75,7 +76,7 @@ def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
         if one.kind != "modifier" or not one.polarity or dos is None or known is None:
             continue
         starts = {rule.start for rule in known.payers if rule.matter == "modifier" and rule.value == "required"}
-        if starts and dos.start not in starts and not dos.is_day:
+        if starts and dos.start not in starts and (not dos.is_day or BEGINS.search(lower)):
             return True
     return False
 

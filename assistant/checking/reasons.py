@@ -101,7 +101,7 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     of = [one for one in reason.of if _value(one) != "extent"] or reason.of  # its own words, read with the statement
     said = {name: facts[name] for name in DECIDING if name in facts}
     levels = {code for one in reason.of if said or _chooses(one) for code in one.codes} & set(LEVELS)
-    if len(levels) == 1 and "CODE" not in kinds:
+    if len(levels) == 1 and "CODE" not in kinds and not _of_a_modifier(reason):
         decides = _decides(said, levels.pop(), scenario)
         return "" if decides else "a reason of the level that is not this case's"
     if any(one.kind in ("units", "frequency") for one in reason.of) and _counts_others(reason):
@@ -111,6 +111,12 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     if any(isinstance(one.value, tuple) and one.value[0] in ("hangs on", "not by") for one in reason.of):
         return ""  # "no effect, because fractions are counted": its clause was read with the statement
     return "" if any(_told_for(one, reason, facts, scenario) for one in of) else "a reason that nobody read"
+
+
+def _of_a_modifier(reason: Reason) -> bool:
+    """ "77407 is billed without TC, since it is technical only": why it takes none, and no reason of the level."""
+    parts = bool(reason.advice) and all(_sort(one) == "part" for one in reason.advice)
+    return parts and any(one.kind == "modifier" for one in reason.of)
 
 
 def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) -> bool:

@@ -20,6 +20,7 @@ class Aside(NamedTuple):
     limit_asked: bool = False  # the limit of a date, and no count of a course
     units_billed: int | None = None  # before the further fractions that are asked about
     department: str = ""  # off the campus: "excepted", or "not excepted"
+    planned: int | None = None  # fractions of the course that was planned, whatever was given of it
     modifiers: tuple[str, ...] = ()  # two that it asks about together
 
 
