@@ -13,6 +13,7 @@ from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.judging.standing import known_or_likely
 from assistant.rules.modifiers import DISTINCT
+from assistant.rules.payers import order
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -50,7 +51,7 @@ def overstated(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], s
         return "a base of the count that nobody read"
     if NO_CODE.search(lower) and any(one.kind == "validity" for one in advice):
         return "what stands in place of an ended code is not weighed"
-    if _begins_otherwise(lower, advice):
+    if _begins_otherwise(lower, advice, scenario):
         return "a rule of another day"
     if _apart_though_inside(lower, advice, asked, scenario):
         return "billed apart, of two codes of which one contains the other"
@@ -66,7 +67,7 @@ def _apart_though_inside(lower: str, advice: tuple[Advice, ...], asked: tuple[st
     return known_or_likely(pair(told[0], told[1], scenario)) == "no"
 
 
-def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
+def _begins_otherwise(lower: str, advice: tuple[Advice, ...], scenario: Scenario) -> bool:
     """ "26 has been required since April", of a payer whose rule began in March."""
     if not SINCE.search(lower):
         return False
@@ -75,7 +76,9 @@ def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
         known = entry(one.codes[0]) if one.codes else None
         if one.kind != "modifier" or not one.polarity or dos is None or known is None:
             continue
-        starts = {rule.start for rule in known.payers if rule.matter == "modifier" and rule.value == "required"}
+        required = [rule for rule in known.payers if rule.matter == "modifier" and rule.value == "required"]
+        own = [rule for rule in required if rule.payer in order(scenario.payer)] if scenario.payer else required
+        starts = {rule.start for rule in own or required}
         if starts and dos.start not in starts and (not dos.is_day or BEGINS.search(lower)):
             return True
     return False

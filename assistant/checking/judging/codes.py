@@ -32,6 +32,7 @@ from corpus.rulebook import UnitRule, entry
 
 # The management that goes with a stereotactic delivery, whatever else is told of the course.
 MANAGED_BY = {"77371": "77432", "77372": "77432", "77373": "77435"}
+FEW = 5  # fractions of a stereotactic course at most
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
 # What a code is only once: one that was defined anew is none of these.
 CREATED = frozenset(
@@ -184,7 +185,8 @@ def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
     """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
     stereotactic = [code for code in codes if (known := entry(code)) is not None and known.category == CATEGORY]
     if scenario.technique is None:
-        if codes and set(codes) <= {MANAGED_BY.get(code) for code in scenario.codes}:
+        short = scenario.fractions is None or scenario.fractions <= FEW
+        if short and codes and set(codes) <= {MANAGED_BY.get(code) for code in scenario.codes}:
             return Judged("pass", "How the course is managed is counted by its own rule.")
         a_case = bool(scenario.codes) or scenario.fractions is not None
         unasked = a_case and not set(stereotactic) <= set(scenario.codes)

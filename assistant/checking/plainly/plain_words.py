@@ -8,6 +8,7 @@ from assistant.checking.plainly.idiom import by_sign
 from assistant.checking.plainly.of_codes import OF_CODES
 from assistant.checking.plainly.of_counts import OF_COUNTS
 from assistant.checking.plainly.of_edits import OF_EDITS
+from assistant.checking.plainly.of_examinations import OF_EXAMINATIONS
 from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
 from assistant.checking.plainly.of_pairs import OF_PAIRS
 from assistant.checking.plainly.of_payment import OF_PAYMENT
@@ -15,7 +16,7 @@ from assistant.checking.plainly.of_refusals import OF_REFUSALS
 from assistant.checking.plainly.of_things import OF_THINGS
 from assistant.checking.plainly.of_units import OF_UNITS
 
-IDIOMS = (*OF_THINGS, *OF_UNITS, *OF_REFUSALS, *OF_MODIFIERS, *OF_PAIRS, *OF_EDITS, *OF_COUNTS, *OF_CODES, *OF_PAYMENT)
+IDIOMS = (*OF_THINGS, *OF_EXAMINATIONS, *OF_UNITS, *OF_REFUSALS, *OF_MODIFIERS, *OF_PAIRS, *OF_EDITS, *OF_COUNTS, *OF_CODES, *OF_PAYMENT)
 _BY_SIGN = by_sign(IDIOMS)
 _WORD = re.compile(r"[a-z]+")
 
