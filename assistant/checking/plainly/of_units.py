@@ -41,6 +41,11 @@ OF_UNITS: tuple[Idiom, ...] = (
         r"(?P<often>\b(?:once|one unit) per (?:treatment |delivery )?(?:session|fraction)),? (?:using|with|at) (?:only )?one (?:delivery )?level(?: only)?(?=[.;]|$)",
         r"\g<often>; only one level is billed per session",
     ),
+    idiom(
+        "unique",
+        r"\b(?P<each>for (?:each|every)|per) unique (?=(?:(?:complex|intermediate|simple|custom|treatment) )?(?:device|block|calculation|plan|field|beam|arc|angle)\b)",
+        r"\g<each> ",
+    ),
     # "the last three count as a full week": as one unit
     idiom("count counts", rf"\b(?P<count>counts?) as (?:an?|one) {_FULL_WEEK}(?=[.,;:)]|$)", r"\g<count> as one unit"),
     idiom("ultrasound", r"\bultrasound (?P<code>add-on (?:code )?77439)\b", r"ultrasound guidance \g<code>"),
