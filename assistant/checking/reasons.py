@@ -104,6 +104,8 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     if len(levels) == 1 and "CODE" not in kinds and not _of_a_modifier(reason):
         decides = _decides(said, levels.pop(), scenario)
         return "" if decides else "a reason of the level that is not this case's"
+    if reason.advice and all(_denies_a_base(one) for one in reason.advice):
+        return ""  # "..., because it does not depend on the number of angles", which was judged itself
     if any(one.kind in ("units", "frequency") for one in reason.of) and _counts_others(reason):
         return "a reason of the count that nobody read"
     if reason.advice:
@@ -117,6 +119,10 @@ def _of_a_modifier(reason: Reason) -> bool:
     """ "77407 is billed without TC, since it is technical only": why it takes none, and no reason of the level."""
     parts = bool(reason.advice) and all(_sort(one) == "part" for one in reason.advice)
     return parts and any(one.kind == "modifier" for one in reason.of)
+
+
+def _denies_a_base(one: Advice) -> bool:
+    return one.kind == "frequency" and _value(one) == "hangs on" and not one.polarity
 
 
 def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) -> bool:

@@ -29,10 +29,26 @@ _OF_THE_PLANNED = re.compile(
 )
 
 
+# "One unit of 77417 is allowed", of films of one period of five fractions: how often it is billed, told of that period.
+_BILLED = r"(?:(?:is|are) (?:allowed|billed|reported|billable|reportable|charged|appropriate|correct)|(?:can|may|should) be (?:billed|reported|charged))"
+_ONE_OF_FIVE = re.compile(
+    rf"^(?P<lead>\W*(?:no, |yes, )?)(?:only |just )?(?:one|1|a single) unit of (?P<code>77417|77427|77336) {_BILLED}(?: (?:for|in) (?:that|this|the) (?:period|block|set))?(?=[.,;]|$| because\b)",
+    re.I,
+)
+_OF_CALCULATED = re.compile(
+    rf"^(?P<lead>\W*)(?P<n>{NUMBER}) units of 77300(?: {_BILLED})?,? one (?:for each|per) (?:(?:calculated |separate |distinct |unique )*(?:field|beam|calculation)|calculated (?:angle|port))(?=[.;]?\s*$)",
+    re.I,
+)
+
+
 def without_what_was_told(words: str, told: Aside) -> str:
     """The sentence without the facts that its question tells in other words."""
     if told.one_plan:
         words = _ONE_PLAN.sub(r"\g<why> it is billed once per plan", words)
+    if told.one_period:
+        words = _ONE_OF_FIVE.sub(r"\g<lead>\g<code> is billed once per five fractions", words)
+    if told.calculated is not None and (found := _OF_CALCULATED.match(words)) and number(found["n"]) == told.calculated:
+        words = f"{found['lead']}77300 is billed once for each calculated field{words[found.end() :]}"
     if told.planned is not None and "only" in words:
         words = _OF_THE_PLANNED.sub(lambda found: _given(found, told.planned), words)
     return words

@@ -21,6 +21,8 @@ class Aside(NamedTuple):
     units_billed: int | None = None  # before the further fractions that are asked about
     department: str = ""  # off the campus: "excepted", or "not excepted"
     planned: int | None = None  # fractions of the course that was planned, whatever was given of it
+    one_period: bool = False  # all of it lies in one period of five fractions
+    calculated: int | None = None  # fields, each with a calculation of its own
     modifiers: tuple[str, ...] = ()  # two that it asks about together
 
 

@@ -29,6 +29,13 @@ PLANNED = re.compile(
     rf"|\b(?:planned|prescribed|ordered|scheduled|intended) (?:for |course of |to (?:get|have|receive) )?{_NUMBER}{_FRACTIONS}"
     rf"|\b(?:planned|prescribed) {_NUMBER}-fraction\b|\bplan(?:ned)? (?:was|for) {_NUMBER}{_FRACTIONS}"
 )
+ONE_PERIOD = re.compile(
+    r"\b(?:in|within|during|of) (?:the same|one|a single|this one|a) (?:five|5)[- ](?:fraction|treatment|session) (?:period|block|set|week|span|group)\b"
+)
+CALCULATED = re.compile(
+    rf"\b{_NUMBER} (?:distinct |separate |different |unique |treatment )*(?:fields|beams|gantry angles)\b(?!.*\b(?:except|but|not|only|two of|some)\b)"
+    r"[^.?]{0,60}\b(?:calculations?|mu checks?) (?:for|of|on) (?:each|every)(?: one| of them| field| beam)?\b(?! other| second)"
+)
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
 AT_ONCE = re.compile(
     r"\b(?:concurrent(?:ly)?|simultaneous(?:ly)?|in parallel|(?:at|in|on|over) the same (?:time|days?|sessions?|weeks?))\b"
@@ -85,6 +92,8 @@ def told_by(question: str) -> Aside:
         units_billed=units_billed(question),
         department=_department(lower),
         planned=_planned(lower),
+        one_period=bool(ONE_PERIOD.search(lower)),
+        calculated=_calculated(lower),
         modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
         if len(set(TWO_MODIFIERS.findall(question))) == 2
         else (),
@@ -96,6 +105,12 @@ def _planned(lower: str) -> int | None:
     found = {one for match in PLANNED.finditer(lower) for one in match.groups() if one}
     numbers = {int(one) if one.isdigit() else WORDS.get(one) for one in found}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def _calculated(lower: str) -> int | None:
+    """How many fields were calculated, each by itself."""
+    found = CALCULATED.search(lower)
+    return None if found is None else int(found[1]) if found[1].isdigit() else WORDS.get(found[1])
 
 
 def _department(lower: str) -> str:

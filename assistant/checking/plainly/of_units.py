@@ -51,6 +51,11 @@ OF_UNITS: tuple[Idiom, ...] = (
     idiom("ultrasound", r"\bultrasound (?P<code>add-on (?:code )?77439)\b", r"ultrasound guidance \g<code>"),
     idiom("ultrasound", r"\bultrasound code (?=77439\b)", r"ultrasound guidance code "),
     idiom(
+        "multiply",
+        r"\b(?P<no>does not|doesn't|doesn’t|do not|don't|don’t) multiply (?:by|with) (?:the |each |every )?(?:number of )?(?:gantry |beam |treatment |port )?(?P<thing>angle|field|image|film|site|beam|lesion|arc|fraction|session)s?(?=[.,;:]|$)",
+        r"\g<no> depend on the number of \g<thing>s",
+    ),
+    idiom(
         "follow follows track tracks match matches",
         r"(?P<no>\b(?:does not|doesn't|doesn’t|do not|don't|don’t)) (?:follow|track|match) the calendar(?: weeks?)?(?=[.,;:?]|$)",
         r"\g<no> depend on the calendar",
