@@ -31,7 +31,9 @@ NO_CODE = re.compile(r"\b(?:(?:no|without a) code|nothing is (?:paid|billed) for
 MORE_THAN_A_DATE = re.compile(
     r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
 )
-SINCE = re.compile(r"\b(?:since|from|as of|starting|beginning|effective|on or after|on and after|after|and later|or later|and after|onward|onwards)\b")
+SINCE = re.compile(
+    r"\b(?:since|from|as of|starting|beginning|effective|on or after|on and after|after|and later|or later|and after|onward|onwards)\b"
+)
 BEGINS = re.compile(r"\b(?:beginning|starting|effective|begins|starts|began|started)\b")
 DAY = re.compile(r"\b(?:[a-z]+ \d{1,2},? 20\d\d|20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/20\d\d)\b")
 COUNTS_A_THING = re.compile(

@@ -15,7 +15,9 @@ from assistant.checking.plainly.idiom import NUMBER
 from assistant.reading.number_words import TENS, WORDS
 
 _PLACE = r"(?:boost|cone-?down|primary|prostate|pelvis|pelvic|breast|chest wall|lung|nodal|elective|nodes|target|tumou?r|first|second|initial)"
-_TARGET = rf"(?:(?:the|both|all|two|its|a) )*(?:{_PLACE} )*(?:boost|primary|volumes?|targets?|sites?|areas?|fields?|{_PLACE})"
+_TARGET = (
+    rf"(?:(?:the|both|all|two|its|a) )*(?:{_PLACE} )*(?:boost|primary|volumes?|targets?|sites?|areas?|fields?|{_PLACE})"
+)
 _TARGETS = rf"{_TARGET}(?: and {_TARGET})?"
 _IN_ONE = r"(?:one|a single|the same) (?:IMRT |VMAT |treatment |3-?D )?plan"
 _ONE_PLAN = re.compile(
@@ -56,7 +58,7 @@ def without_what_was_told(words: str, told: Aside) -> str:
 
 def _given(found: re.Match[str], planned: int | None) -> str:
     given, whole = number(found["n"]), number(found["m"])
-    if whole != planned or given is None or given >= whole:
+    if whole is None or whole != planned or given is None or given >= whole:
         return found.group()
     opens = "although" if "though" in found["opens"].lower() else found["opens"]
     return f"{opens} only {found['n']} {found['thing']} {found['done']}"

@@ -10,8 +10,8 @@ from datetime import date
 from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.saying.billed_before import units_billed
-from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.number_words import WORDS
+from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
 from assistant.rules.biller import HOSPITAL, billing
 from assistant.rules.code_sets import LEVELS

@@ -17,6 +17,7 @@ from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.level_rules import lifts
 from assistant.checking.judging.limits import COMPARED, as_printed, compared, on_review, through_the_dates
+from assistant.checking.judging.managed import managed_as_delivered
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.parts import judge_part
 from assistant.checking.judging.payment import OPEN, cases, treated
@@ -30,9 +31,6 @@ from assistant.rules.technique import DELIVERY as BY_TECHNIQUE
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import UnitRule, entry
 
-# The management that goes with a stereotactic delivery, whatever else is told of the course.
-MANAGED_BY = {"77371": "77432", "77372": "77432", "77373": "77435"}
-FEW = 5  # fractions of a stereotactic course at most
 DELIVERED = tuple(code for codes in BY_TECHNIQUE.values() for code in codes)
 # What a code is only once: one that was defined anew is none of these.
 CREATED = frozenset(
@@ -184,10 +182,7 @@ def _rather(code: str, others: tuple[str, ...], scenario: Scenario) -> Judged:
 def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
     """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
     stereotactic = [code for code in codes if (known := entry(code)) is not None and known.category == CATEGORY]
-    if scenario.technique is None:
-        short = scenario.fractions is None or scenario.fractions <= FEW
-        if short and codes and set(codes) <= {MANAGED_BY.get(code) for code in scenario.codes}:
-            return Judged("pass", "How the course is managed is counted by its own rule.")
+    if scenario.technique is None and not managed_as_delivered(codes, scenario):
         a_case = bool(scenario.codes) or scenario.fractions is not None
         unasked = a_case and not set(stereotactic) <= set(scenario.codes)
         return Judged("no_data" if unasked else "pass", "Whether the course is stereotactic is not said.")

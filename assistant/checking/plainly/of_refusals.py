@@ -34,7 +34,9 @@ def _limit_stands(found: re.Match[str]) -> str:
     """ "59 cannot override the limit of one unit of 77427 per date": the limit, and that 59 buys no unit more."""
     bare = re.sub(r"^(?:(?:an?|the|its|own|modifiers?|mod) )*[-–]?", "", found["mod"], flags=re.I)
     nth = _NTH[found["n"].lower()]
-    return f"{found['code']} is limited to {found['n']} per date and modifier {bare} cannot rescue a {nth} {found['code']}"
+    return (
+        f"{found['code']} is limited to {found['n']} per date and modifier {bare} cannot rescue a {nth} {found['code']}"
+    )
 
 
 OF_REFUSALS: tuple[Idiom, ...] = (
@@ -72,7 +74,7 @@ OF_REFUSALS: tuple[Idiom, ...] = (
     ),
     idiom(
         "may can could",
-        rf"(?P<mod>modifiers? (?:59|X[EPSU])(?:,? or (?:59|X[EPSU]))?) (?:may|can|could) be (?:used|appended|reported|added|applied)(?=,? (?:because|since|as) (?:the|this|their) (?:pair|edit|ncci|ptp))",
+        r"(?P<mod>modifiers? (?:59|X[EPSU])(?:,? or (?:59|X[EPSU]))?) (?:may|can|could) be (?:used|appended|reported|added|applied)(?=,? (?:because|since|as) (?:the|this|their) (?:pair|edit|ncci|ptp))",
         r"\g<mod> opens the pair",
     ),
     # "significant and separately identifiable from 77263"
@@ -81,7 +83,9 @@ OF_REFUSALS: tuple[Idiom, ...] = (
     idiom(
         "substitute replacement stand",
         r"\b(?:modifier )?PC (?P<be>is not|isn't|isn’t|is never|is) (?:an? |any )?(?:substitute|replacement|stand-in|alternative|equivalent) (?:for|to) (?:modifier )?26\b",
-        lambda found: f"modifier PC {'means' if found['be'].lower() == 'is' else 'does not mean'} the professional component",
+        lambda found: (
+            f"modifier PC {'means' if found['be'].lower() == 'is' else 'does not mean'} the professional component"
+        ),
     ),
     idiom(
         "identifies reports marks flags denotes signals means indicates",

@@ -28,7 +28,7 @@ OF_UNITS: tuple[Idiom, ...] = (
     ),
     idiom(
         "describes",
-        rf"(?P<code>(?:CPT )?(?:code )?(?:7737[12]|77432)) describes (?:a|the|one) (?:complete|whole|entire|full) course of (?:stereotactic |cranial )*(?:radiosurgery|treatment)(?= (?:in (?:one|a single) session|consisting of (?:one|1|a single) session)?[.,;:]?)",
+        r"(?P<code>(?:CPT )?(?:code )?(?:7737[12]|77432)) describes (?:a|the|one) (?:complete|whole|entire|full) course of (?:stereotactic |cranial )*(?:radiosurgery|treatment)(?= (?:in (?:one|a single) session|consisting of (?:one|1|a single) session)?[.,;:]?)",
         r"\g<code> covers a complete course",
     ),
     idiom(

@@ -16,7 +16,18 @@ from assistant.checking.plainly.of_refusals import OF_REFUSALS
 from assistant.checking.plainly.of_things import OF_THINGS
 from assistant.checking.plainly.of_units import OF_UNITS
 
-IDIOMS = (*OF_THINGS, *OF_EXAMINATIONS, *OF_UNITS, *OF_REFUSALS, *OF_MODIFIERS, *OF_PAIRS, *OF_EDITS, *OF_COUNTS, *OF_CODES, *OF_PAYMENT)
+IDIOMS = (
+    *OF_THINGS,
+    *OF_EXAMINATIONS,
+    *OF_UNITS,
+    *OF_REFUSALS,
+    *OF_MODIFIERS,
+    *OF_PAIRS,
+    *OF_EDITS,
+    *OF_COUNTS,
+    *OF_CODES,
+    *OF_PAYMENT,
+)  # fmt: skip
 _BY_SIGN = by_sign(IDIOMS)
 _WORD = re.compile(r"[a-z]+")
 
