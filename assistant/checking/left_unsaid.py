@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.discourse import Discourse
+from assistant.checking.told_already import without_what_was_told
 from assistant.rules.biller import HOSPITAL
 from assistant.rules.code_sets import LEVELS
 
@@ -75,6 +76,7 @@ NARROW = frozenset({"modifier", "units", "frequency", "limit", "replacement"})
 def written_out(words: str, discourse: Discourse) -> str:
     """The sentence with what the question has said put into it."""
     asked = discourse.asked
+    words = without_what_was_told(words, asked.told)
     if discourse.setting in HOSPITAL:
         words = _FACILITY.sub(r"\g<the> hospital", words)
     words = _SCHEDULE.sub("under the physician fee schedule", words)

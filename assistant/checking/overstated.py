@@ -8,12 +8,14 @@ beside them holds, and who reads the sentence learns a wrong one.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from assistant.checking.advice import Advice
 from assistant.checking.asking import pair
 from assistant.checking.judging.standing import known_or_likely
 from assistant.rules.modifiers import DISTINCT
 from assistant.rules.pairs import every_edit
+from assistant.rules.payers import order
 from assistant.scenario import Scenario
 from corpus.rulebook import entry
 
@@ -31,9 +33,11 @@ MORE_THAN_A_DATE = re.compile(
     r"\b(?:neither (?:one |of them |code )?is paid|(?:whole|entire) course|so (?:it|that) is never)\b"
 )
 SINCE = re.compile(
-    r"\b(?:since|from|as of|starts?|started|starting|begins?|began|beginning|effective|on (?:or|and) after|after|onwards?|forward)\b"
+    r"\b(?:since|from|as of|starts?|started|starting|begins?|began|beginning|effective|on (?:or|and) after|after|onwards?|(?:or|and) later|forward)\b"
     r"|\b(?:requirement|mandate)\b.* applies\b"
 )
+BEGINS = re.compile(r"\b(?:beginning|starting|effective|begins|starts|began|started)\b")
+DAY = re.compile(r"\b(?:[a-z]+ \d{1,2},? 20\d\d|20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/20\d\d)\b")
 COUNTS_A_THING = re.compile(
     r"\bcounts? (?:the |each |every )?(?:images?|films?|ports?|days?|treatment days?|weeks?|calendar weeks?|isocenters?|fields?|"
     r"plans?|sites?|angles?|arcs?|visits?)\b"
@@ -53,7 +57,7 @@ def overstated(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], s
         return "a base of the count that nobody read"
     if NO_CODE.search(lower) and any(one.kind == "validity" for one in advice):
         return "what stands in place of an ended code is not weighed"
-    if _begins_otherwise(lower, advice):
+    if _begins_otherwise(lower, advice, scenario):
         return "a rule of another day"
     if any(_denies_what_pays(lower, one) for one in advice):
         return "denies the one of two codes that pays"
@@ -91,19 +95,33 @@ def _denies_what_pays(lower: str, one: Advice) -> bool:
     return False
 
 
-def _begins_otherwise(lower: str, advice: tuple[Advice, ...]) -> bool:
+def _begins_otherwise(lower: str, advice: tuple[Advice, ...], scenario: Scenario) -> bool:
     """ "26 has been required since April", of a payer whose rule began in March."""
     if not SINCE.search(lower):
         return False
     for one in advice:
         dos = one.condition.get("dos")
         known = entry(one.codes[0]) if one.codes else None
-        if one.kind != "modifier" or not one.polarity or dos is None or known is None:
+        if one.kind != "modifier" or not one.polarity or known is None:
             continue
-        starts = {rule.start for rule in known.payers if rule.matter == "modifier" and rule.value == "required"}
-        if starts and dos.start not in starts and not dos.is_day:
+        required = [rule for rule in known.payers if rule.matter == "modifier" and rule.value == "required"]
+        own = [rule for rule in required if rule.payer in order(scenario.payer)] if scenario.payer else required
+        starts = {rule.start for rule in own or required}
+        if dos is None:
+            day = DAY.search(lower) if BEGINS.search(lower) and not isinstance(one.value, tuple) else None
+            if starts and day and not any(day.group().replace(",", "") in _written(start) for start in starts):
+                return True
+            continue
+        if starts and dos.start not in starts and (not dos.is_day or BEGINS.search(lower)):
             return True
     return False
+
+
+def _written(day: date) -> frozenset[str]:
+    """The ways in which a day is written."""
+    month = f"{day:%B}".lower()
+    numbers = {f"{day.month}/{day.day}/{day.year}", f"{day:%m/%d/%Y}", day.isoformat()}
+    return frozenset({f"{name} {day.day} {day.year}" for name in (month, month[:3])} | numbers)
 
 
 def _distinct(one: Advice) -> bool:

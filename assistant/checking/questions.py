@@ -197,6 +197,12 @@ ONE_DAY = re.compile(
 )
 ASKS_FOR_AN_EDIT = re.compile(r"\b(?:is|are) (?:there|they|these|those)\b[^?]*\b(?:edits?|pair)\b[^?]*\?")
 OF_A_PART = re.compile(r"\b(?:technical|professional|component|global\w*|modifiers?)\b", re.I)
+OF_A_USE = re.compile(
+    r"\b(?:bill\w*|valid|invalid|us(?:e|es|ed|ing|able)|exist\w*|report\w*|cod(?:e|ed|ing|able)|charg\w+|submi\w+|claim\w*|available|activ\w+"
+    r"|current|delet\w+|end(?:s|ed)?|retire\w*|expire\w*|gone|dead|still|accept\w*|effective|replaced?|in effect|good|ok|okay|allow\w*|pa(?:y|ys|id|yable)"
+    r"|cover\w*|discontinued|obsolete|active|around|live|alive|work\w*|apply|applies|available|recogni\w+|new|old|right|correct|appropriate|proper|fits?|choice|reimburs\w*|separate\w*|bundle\w*|package\w*|includ\w*|den(?:y|ied)|money|list(?:s|ed)?|needed?|required?|takes?|gets?|append\w*)\b",
+    re.I,
+)
 CHOICE = re.compile(r"(?P<one>[\w-]+) or (?P<other>[\w-]+)\s*\?\s*$")
 
 
@@ -247,6 +253,9 @@ HEADED = re.compile(
 def _safe_alone(question: str, proposition: Advice) -> bool:
     """The question holds nothing to agree to but this one proposition."""
     figures = re.findall(r"(?<![\w.])\d{1,2}(?![\w.])", question)
+    doubted = proposition.kind == "validity" or (proposition.kind, proposition.value) == ("component", "payable")
+    if doubted and not OF_A_USE.search(question):
+        return False  # "does 77427 run with the calendar?" doubts neither code nor payment
     if proposition.kind == "validity" and OF_A_PART.search(question):
         return False  # "can we bill 77387 technical in 2026?" asks for more than whether the code exists
     if BEGINS_AGAIN.search(question.lower()):

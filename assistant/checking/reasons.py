@@ -16,9 +16,9 @@ from assistant.checking.advice import Advice
 from assistant.checking.clauses.given import Reason
 from assistant.checking.clauses.scope import told
 from assistant.checking.judging.judgement import days_of
+from assistant.checking.level_reasons import decides, names_the_level
 from assistant.rules.biller import HOSPITAL
 from assistant.rules.code_sets import DECIDING, LEVELS
-from assistant.rules.level import delivery_level
 from assistant.rules.modifiers import DISTINCT
 from assistant.scenario import Period, Scenario
 from corpus.rulebook import entry
@@ -106,9 +106,10 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
         _gives(one, other, edited) for one in reason.advice for other in reason.of if not _chooses(other)
     ):
         levels = set()  # "25 units of 77407, because delivery is billed per session": of the count, not of the level
-    if len(levels) == 1 and "CODE" not in kinds and not _names_the_level(reason, *levels):
-        decides = _decides(said, levels.pop(), scenario)
-        return "" if decides else "a reason of the level that is not this case's"
+    if len(levels) == 1 and "CODE" not in kinds and not names_the_level(reason, *levels):
+        return "" if decides(said, levels.pop(), scenario) else "a reason of the level that is not this case's"
+    if reason.advice and all(_denies_a_base(one) for one in reason.advice):
+        return ""  # "..., because it does not depend on the number of angles", which was judged itself
     if any(one.kind in ("units", "frequency") for one in reason.of) and _counts_others(reason):
         return "a reason of the count that nobody read"
     if reason.advice:
@@ -116,6 +117,10 @@ def _unweighed(reason: Reason, asked: tuple[str, ...], scenario: Scenario, today
     if any(isinstance(one.value, tuple) and one.value[0] in ("hangs on", "not by") for one in reason.of):
         return ""  # "no effect, because fractions are counted": its clause was read with the statement
     return "" if any(_told_for(one, reason, facts, scenario) for one in of) else "a reason that nobody read"
+
+
+def _denies_a_base(one: Advice) -> bool:
+    return one.kind == "frequency" and _value(one) == "hangs on" and not one.polarity
 
 
 def _agrees(facts: Mapping[str, Any], names: Iterable[str], scenario: Scenario) -> bool:
@@ -261,30 +266,6 @@ def _is_the_hospitals(reason: Reason) -> bool:
     marked = all(one.value == "26" for one in reason.of if one.kind == "modifier")
     hospital = any(mark.kind == "SETTING" and mark.value in HOSPITAL for mark in reason.marks)
     return hospital and marked and kinds == {"SETTING", "TECHNICAL"}
-
-
-def _names_the_level(reason: Reason, code: str) -> bool:
-    """ "..., because it meets the definition of level 2": the level again, which the statement itself is judged for."""
-    named = [mark.value for mark in reason.marks if mark.kind == "SERVICE" and mark.value.name.startswith("level ")]
-    others = any(mark.kind in ("FACT", "SITE", "THING", "CODE") for mark in reason.marks)
-    return len(named) == 1 and not others and {one.code for one in named[0].candidates} == {code}
-
-
-def _decides(said: Mapping[str, object], code: str, scenario: Scenario) -> bool:
-    """Whether these facts are those of the case and make the level by themselves."""
-    if not said:
-        return False
-    if any(getattr(scenario, name) is None and _raises(name, value) for name, value in said.items()):
-        return False  # a fact that nobody told of this case
-    beams = said.get("technique") or scenario.technique or "imrt"
-    alone = {"technique": beams, "isocenters": 1, "motion_management": False, **said}
-    return delivery_level(scenario.but(**alone)).code == code
-
-
-def _raises(name: str, value: object) -> bool:
-    if name == "technique":
-        return value not in ("imrt", "3d")
-    return value is True if name == "motion_management" else value != 1
 
 
 def _unlike(name: str, said: object, fact: object) -> bool:

@@ -22,6 +22,9 @@ class Aside(NamedTuple):
     in_all: int | None = None  # fractions of the course with those further ones, where it adds them up
     department: str = ""  # off the campus: "excepted", or "not excepted"
     complexity: int = 0  # of a session, as its areas, blocks or beams tell it: 1 simple to 3 complex
+    planned: int | None = None  # fractions of the course that was planned, whatever was given of it
+    one_period: bool = False  # all of it lies in one period of five fractions
+    calculated: int | None = None  # fields, each with a calculation of its own
     modifiers: tuple[str, ...] = ()  # two that it asks about together
 
 

@@ -46,7 +46,12 @@ def _of_a_technique_only(c: ClauseReading) -> Iterator[str]:
     """ "Six, for IMRT only", "one if the plan is IMRT": a count that hangs on no technique."""
     counted = any(one.kind in ("units", "frequency") for one in c.advice) and set(c.codes).isdisjoint(LEVELS)
     if counted and any(mark.kind == "FACT" and mark.value[0] == "technique" for mark in (*c.marks, *c.facts)):
-        yield from (mark.said for mark in (*c.marks, *c.facts) if mark.kind == "ONLY" and mark.said in ("only", "just"))
+        of_it = [mark for mark in (*c.marks, *c.facts) if mark.kind == "FACT" and mark.value[0] == "technique"]
+        same = all(mark.value[1] == (c.background.technique or mark.value[1]) for mark in of_it)
+        # "only one unit, for the SBRT course" of such a course
+        counts = {c.marks[at - 1].start for at in c.at("ONCE", "UNITS", "NUM") if at and same}
+        told = [mark for mark in (*c.marks, *c.facts) if mark.start not in counts]
+        yield from (mark.said for mark in told if mark.kind == "ONLY" and mark.said in ("only", "just"))
     if counted:
         yield from (mark.said for mark in c.told_if if mark.kind == "FACT" and mark.value[0] in DECIDING)
 

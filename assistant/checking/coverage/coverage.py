@@ -16,6 +16,7 @@ from assistant.checking.coverage.adds_nothing import (
 )
 from assistant.checking.coverage.conditions import unread_conditions
 from assistant.checking.coverage.describing import misdescribed
+from assistant.checking.coverage.examining import examined_at_each
 from assistant.checking.coverage.left_open import left_open
 from assistant.checking.coverage.miscounted import miscounted
 from assistant.checking.coverage.ranked import by_images, levels_mixed, unranked
@@ -213,6 +214,7 @@ def _other_course(reading: ClauseReading) -> Iterator[str]:
 LOOKS = (
     misdescribed, left_open, on_whose_bill, swapped, miscounted, unranked, levels_mixed, untold, technique_left_open,
     _other_course, _of_another_service, weighed, against_the_question, unread_conditions, by_images,
+    examined_at_each,
 )  # fmt: skip
 LASTING = frozenset({"FRACTIONS", "DURATION", "DATE", "DAYS"})
 SHARED = frozenset("WORD THING FRACTIONS NUM SITE FACT".split())

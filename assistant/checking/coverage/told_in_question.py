@@ -11,6 +11,7 @@ from assistant.checking.clauses.aside import NOTHING, Aside
 from assistant.checking.clauses.clause_reading import ClauseReading
 from assistant.checking.complexity_told import complexity_asked
 from assistant.checking.saying.billed_before import fractions_in_all, units_billed
+from assistant.reading.number_words import WORDS
 from assistant.reading.techniques import find_motion_management, find_techniques
 from assistant.reading.text import normalise
 from assistant.rules.biller import HOSPITAL, billing
@@ -22,6 +23,20 @@ SAME_PLACE = re.compile(
     r"(?:target|site|volume|lesion|area|field|device)\b"
 )
 ONE_SESSION = re.compile(r"\b(?:same|one|single) (?:[\w-]+ )?session\b(?! a day)|\bsession on \d")
+_NUMBER = rf"(\d{{1,2}}|{'|'.join(WORDS)})"
+_FRACTIONS = r"(?: (?:sbrt|sabr|srs|imrt|photon|proton|hdr))? (?:fractions|sessions|treatments)"
+PLANNED = re.compile(
+    rf"\b{_NUMBER}{_FRACTIONS} (?:were|was|are|had been) (?:planned|prescribed|ordered|scheduled|intended)"
+    rf"|\b(?:planned|prescribed|ordered|scheduled|intended) (?:for |course of |to (?:get|have|receive) )?{_NUMBER}{_FRACTIONS}"
+    rf"|\b(?:planned|prescribed) {_NUMBER}-fraction\b|\bplan(?:ned)? (?:was|for) {_NUMBER}{_FRACTIONS}"
+)
+ONE_PERIOD = re.compile(
+    r"\b(?:in|within|during|of) (?:the same|one|a single|this one|a) (?:five|5)[- ](?:fraction|treatment|session) (?:period|block|set|week|span|group)\b"
+)
+CALCULATED = re.compile(
+    rf"\b{_NUMBER} (?:distinct |separate |different |unique |treatment )*(?:fields|beams|gantry angles)\b(?!.*\b(?:except|but|not|only|two of|some)\b)"
+    r"[^.?]{0,60}\b(?:calculations?|mu checks?) (?:for|of|on) (?:each|every)(?: one| of them| field| beam)?\b(?! other| second)"
+)
 ONE_PLAN = re.compile(r"\bplanned (?:together|at once|jointly|in one)\b|\b(?:same|one|single) (?:imrt |3-?d )?plan\b")
 AT_ONCE = re.compile(
     r"\b(?:concurrent(?:ly)?|simultaneous(?:ly)?|in parallel|(?:at|in|on|over) the same (?:time|days?|sessions?|weeks?))\b"
@@ -79,10 +94,26 @@ def told_by(question: str) -> Aside:
         in_all=fractions_in_all(question),
         department=_department(lower),
         complexity=complexity_asked(lower),
+        planned=_planned(lower),
+        one_period=bool(ONE_PERIOD.search(lower)),
+        calculated=_calculated(lower),
         modifiers=tuple(dict.fromkeys(TWO_MODIFIERS.findall(question)))
         if len(set(TWO_MODIFIERS.findall(question))) == 2
         else (),
     )
+
+
+def _planned(lower: str) -> int | None:
+    """How many fractions were planned, where one number of them is told."""
+    found = {one for match in PLANNED.finditer(lower) for one in match.groups() if one}
+    numbers = {int(one) if one.isdigit() else WORDS.get(one) for one in found}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def _calculated(lower: str) -> int | None:
+    """How many fields were calculated, each by itself."""
+    found = CALCULATED.search(lower)
+    return None if found is None else int(found[1]) if found[1].isdigit() else WORDS.get(found[1])
 
 
 def _department(lower: str) -> str:

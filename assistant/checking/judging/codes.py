@@ -16,6 +16,7 @@ from assistant.checking.judging.figures import figure
 from assistant.checking.judging.judgement import Judged, days_of, flipped, same, worst
 from assistant.checking.judging.level_rules import criteria_on, lifts
 from assistant.checking.judging.limits import COMPARED, as_printed, compared, on_review, through_the_dates
+from assistant.checking.judging.managed import managed_as_delivered
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.parts import judge_part
 from assistant.checking.judging.payment import OPEN, cases, treated
@@ -174,7 +175,7 @@ def _rather(code: str, others: tuple[str, ...], scenario: Scenario) -> Judged:
 def _delivers(codes: tuple[str, ...], scenario: Scenario) -> Judged:
     """Whether the case, as far as it was told, is delivered with one of these codes; an untold case is anybody's."""
     stereotactic = [code for code in codes if (known := entry(code)) is not None and known.category == CATEGORY]
-    if scenario.technique is None:
+    if scenario.technique is None and not managed_as_delivered(codes, scenario):
         a_case = bool(scenario.codes) or scenario.fractions is not None
         unasked = a_case and not set(stereotactic) <= set(scenario.codes)
         return Judged("no_data" if unasked else "pass", "Whether the course is stereotactic is not said.")

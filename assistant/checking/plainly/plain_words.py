@@ -9,13 +9,16 @@ from assistant.checking.plainly.of_codes import OF_CODES
 from assistant.checking.plainly.of_counts import OF_COUNTS
 from assistant.checking.plainly.of_delivery import OF_DELIVERY
 from assistant.checking.plainly.of_edits import OF_EDITS
+from assistant.checking.plainly.of_examinations import OF_EXAMINATIONS
 from assistant.checking.plainly.of_limits import OF_LIMITS
 from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
 from assistant.checking.plainly.of_overrides import OF_OVERRIDES
 from assistant.checking.plainly.of_pairs import OF_PAIRS
 from assistant.checking.plainly.of_payment import OF_PAYMENT
+from assistant.checking.plainly.of_refusals import OF_REFUSALS
 from assistant.checking.plainly.of_rows import OF_ROWS
 from assistant.checking.plainly.of_things import OF_THINGS
+from assistant.checking.plainly.of_units import OF_UNITS
 from assistant.checking.plainly.of_windows import OF_WINDOWS
 
 IDIOMS = (
@@ -23,6 +26,9 @@ IDIOMS = (
     *OF_OVERRIDES,
     *OF_DELIVERY,
     *OF_THINGS,
+    *OF_EXAMINATIONS,
+    *OF_UNITS,
+    *OF_REFUSALS,
     *OF_MODIFIERS,
     *OF_PAIRS,
     *OF_EDITS,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.checking.clauses.clause_reading import CONTRASTED, ClauseReading
+from assistant.checking.coverage.telling_apart import RANKS, ranks_of
 from assistant.rules.code_sets import LEVELS
 
 
@@ -139,6 +140,8 @@ def _frequency_of(c: ClauseReading, at: int, count: Any, *more: int) -> None:
     own, thing = c.marks[at].value
     if thing == "period" and c.marks[at].said.endswith(("block", "blocks")) and set(c.codes) <= DEVICES:
         thing = "device"
+    if thing == "device" and not _of_their_rank(c, at):
+        return  # "77334, one for each simple device"
     if thing == "angle" and FIELDS & set(c.marks[at].said.split()):
         thing = "counted field" if COUNTED_FIELDS & c.words else "field"
     if c.marks[at + 1 : at + 2] and c.marks[at + 1].said in ("count", "counts") and not more:
@@ -153,6 +156,12 @@ def _frequency_of(c: ClauseReading, at: int, count: Any, *more: int) -> None:
         return
     value: Any = thing if count == 1 else ("count", count, thing)
     c.say("frequency", value, *sorted((at, *more, *limited)), polarity=c.polarity(at))
+
+
+def _of_their_rank(c: ClauseReading, at: int) -> bool:
+    """Whether "for each complex device" names the rank of the codes it is said of."""
+    ranks = {RANKS[word] for word in c.marks[at].said.split() if word in RANKS}
+    return not ranks or all(ranks <= ranks_of(code) for code in c.codes)
 
 
 def _limited(c: ClauseReading, at: int) -> list[int]:

@@ -11,7 +11,7 @@ from assistant.checking.saying.spans import named
 FOLLOWS = frozenset({"follows", "follow", "tracks", "track"})
 MATTERS = frozenset({"matters", "counts", "decides", "drives", "determines"})
 # With any of these more is said than what the count hangs on.
-OTHERWISE = """UNITS FREQ MOD PAYER SETTING BILLER PER_DATE EXCEPT IF ONLY MORE AT_LEAST AT_MOST EVERY
+OTHERWISE = """UNITS FREQ MOD SETTING BILLER PER_DATE EXCEPT IF ONLY MORE AT_LEAST AT_MOST EVERY
     LEFT LEFTOVER MONEY SOMEBODY HEARSAY NONE ADDITION TECHNICAL PROFESSIONAL""".split()
 SETS = frozenset({"FRACTIONS", "SETS"})
 NAMED = SETS | {"THING", "CALENDAR"}
@@ -25,10 +25,14 @@ def hangs_on(c: ClauseReading) -> None:
     described = [
         at for at in c.at("FREQ") if at > 2 and c.marks[at - 1].kind == "THING" and c.marks[at - 3].said == "number"
     ]
+    if any(c.marks[at].value != "medicare" for at in c.at("PAYER")):
+        return  # another payer may count otherwise
     if not c.codes or c.has(*(OTHERWISE if not described else [kind for kind in OTHERWISE if kind != "FREQ"])):
         return
     verb = _verb(c)
     things = [at for at, mark in enumerate(c.marks) if mark.kind in NAMED and at != verb]
+    if verb is not None and verb >= 0 and c.marks[verb].said in FOLLOWS:
+        things = [at for at in things if at > verb]  # "a treatment week follows the calendar"
     if verb is None or not things:
         return
     if any(c.marks[at].kind in SETS for at in things):

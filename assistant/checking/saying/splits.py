@@ -22,7 +22,7 @@ MEANS = frozenset(
         "represents",
     }
 )
-PASSED = ("the", "a", "for")
+PASSED = ("the", "a", "for", "does", "do")
 OF_A_SPLIT = frozenset({"TECHNICAL", "PROFESSIONAL", "PUNCT", "AND", "MOD", "COMPONENT"})
 NOBODY = ("nothing", "there is no", "there's no", "there is not", "there isn't", "no", "without")
 
@@ -79,7 +79,8 @@ def meaning(c: ClauseReading) -> None:
         if len(rest) < 2 or not (rest[0][1].said in MEANS or rest[0][1].kind in ("SPAN", "NEG")):
             continue
         place, part = rest[1]
-        alone = len(c.at("MOD")) == 1 and not c.named and not c.has("APPEND", "NEED", "DO", "UNITS", "FREQ")
+        alone = len(c.at("MOD")) == 1 and not c.named and not c.has("APPEND", "NEED", "UNITS", "FREQ")
+        alone = alone and c.at("DO") in ([], [place])  # "PC reports a wrong procedure"
         if part.kind in ("TECHNICAL", "PROFESSIONAL", "GLOBAL", "ADVERSE") and alone and len(c.at("NEG")) < 2:
             value = ("means", c.marks[at].value, part.kind.lower())
             c.say("modifier", value, at, place, *c.at("NEG"), *c.at("SPAN"), polarity=not c.at("NEG"))
