@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.plainly.idiom import by_sign
+from assistant.checking.plainly.of_claims import OF_CLAIMS
 from assistant.checking.plainly.of_codes import OF_CODES
 from assistant.checking.plainly.of_counts import OF_COUNTS
 from assistant.checking.plainly.of_edits import OF_EDITS
@@ -12,10 +13,25 @@ from assistant.checking.plainly.of_limits import OF_LIMITS
 from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
 from assistant.checking.plainly.of_pairs import OF_PAIRS
 from assistant.checking.plainly.of_payment import OF_PAYMENT
+from assistant.checking.plainly.of_reasons import OF_REASONS
+from assistant.checking.plainly.of_techniques import OF_TECHNIQUES
 from assistant.checking.plainly.of_things import OF_THINGS
 from assistant.checking.plainly.of_windows import OF_WINDOWS
 
-IDIOMS = (*OF_THINGS, *OF_MODIFIERS, *OF_PAIRS, *OF_EDITS, *OF_COUNTS, *OF_CODES, *OF_PAYMENT, *OF_LIMITS, *OF_WINDOWS)
+IDIOMS = (
+    *OF_TECHNIQUES,
+    *OF_CLAIMS,
+    *OF_REASONS,
+    *OF_THINGS,
+    *OF_MODIFIERS,
+    *OF_PAIRS,
+    *OF_EDITS,
+    *OF_COUNTS,
+    *OF_CODES,
+    *OF_PAYMENT,
+    *OF_LIMITS,
+    *OF_WINDOWS,
+)
 _BY_SIGN = by_sign(IDIOMS)
 _WORD = re.compile(r"[a-z]+")
 
