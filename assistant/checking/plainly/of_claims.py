@@ -38,6 +38,18 @@ OF_CLAIMS: tuple[Idiom, ...] = (
         rf"^(?P<lead>\W*)(?P<code>{CODE}) (?:belongs|goes|is (?:billed|reported)) on the (?P<who>{_WHO})(?:'s|’s) (?:claim|bill) (?:only|alone){_END}",
         _alone,
     ),
+    # the letter of the other system is the hospital's
+    idiom(
+        "opps",
+        rf"^(?P<who>\W*only the physician bills (?P<code>{CODE})),? (?P<why>since|because|as) (?:its|the) OPPS status(?: indicator)? is (?P<letter>[A-Z]\d?)(?=[.;!]|$)",
+        r"\g<who>, because the hospital's status indicator of \g<code> is \g<letter>",
+    ),
+    # the technical part in a hospital: "only" says that the physician is not paid for it
+    idiom(
+        "only",
+        rf"^(?P<lead>\W*)only the (?:hospital|facility) (?:can be|may be|is|gets) (?:paid|reimbursed) for the technical (?:component|part|portion) of (?P<code>{CODE}) (?:when the patient is |for (?:a )?patients? )?(?P<where>in POS (?:19|22|21)|in an? (?:hospital outpatient department|outpatient hospital)){_END}",
+        r"\g<lead>\g<where> the technical component of \g<code> belongs to the hospital, and the physician does not bill \g<code>-TC",
+    ),
     idiom(
         "one",
         rf"\bthe (?P<who>{_WHO}) is the one (?:that|who|which) (?P<verb>bills|reports)(?= {CODE})",

@@ -69,12 +69,12 @@ OF_REASONS: tuple[Idiom, ...] = (
     # what the limit of a date leaves
     idiom(
         "room",
-        r"(?P<head>\bMUE\b[^.;]{0,50}\b(?:is|of) \d{1,2}(?: per (?:day|date))?,? (?:which|and)) leaves room for (?:an? )?(?:BID|b\.i\.d\.|twice-daily|twice-a-day) (?:schedule|treatment|regimen|course|day)(?=[.;!]|$)",
-        r"\g<head> allows two per day",
+        r"(?P<head>\bMUE\b[^.;]{0,50}\b(?:is|of) \d{1,2}(?: per (?:day|date))?),? (?:which|and|so it) leaves room for (?:an? )?(?:BID|b\.i\.d\.|twice-daily|twice-a-day) (?:schedule|treatment|regimen|course|day)(?=[.;!]|$)",
+        r"\g<head>, so two units on one date pass",
     ),
     idiom(
         "appealed",
-        r"\b(?P<mai>MAI ?3),? (?:so|which means(?: that)?|meaning(?: that)?) (?:more|extra|additional|excess|further) units? (?:can|may|could) be appealed(?: with (?:(?:good|clear|proper|supporting|medical) )*(?:documentation|records))?(?=[.;!]|$)",
-        r"\g<mai>, so an appeal can be won",
+        r"(?P<head>\bMUE\b[^.;]{0,50}\b(?:is|of) \d{1,2}),? (?:and|with) (?P<mai>MAI ?[23]),? (?:so|which means(?: that)?|meaning(?: that)?) (?:more|extra|additional|excess|further) units? (?:can|may|could) be appealed(?: with (?:(?:good|clear|proper|supporting|medical) )*(?:documentation|records))?(?=[.;!]|$)",
+        r"\g<head>; with \g<mai> an appeal can be won",
     ),
 )

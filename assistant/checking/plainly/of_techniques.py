@@ -48,7 +48,7 @@ OF_TECHNIQUES: tuple[Idiom, ...] = (
     # what is made for one patient and cannot be used for another is a complex device
     idiom(
         "mask cushion",
-        r"\bcustom(?:[- ](?:made|molded|moulded|fitted|formed))?,? (?:thermoplastic (?:face |head |immobilization )?mask|vacuum cushion)",
+        r"\bcustom(?:[- ](?:made|molded|moulded|fitted|formed))?,? (?:thermoplastic (?:face |head |immobilization )?mask|vacuum cushion)(?!.*(?<!\d)(?!7733[234]\b)\d{5}\b)",
         "complex treatment device",
     ),
     # imaging is no criterion of a level, neither up nor down
@@ -66,6 +66,6 @@ OF_TECHNIQUES: tuple[Idiom, ...] = (
     idiom(
         "limit maximum",
         rf"\b(?P<n>{_NUMBER}) (?:fractions|sessions) (?:exceed|are over|are beyond|are above|are more than|go beyond|go over) the (?:SBRT|five-fraction SBRT) (?:limit|maximum)(?: of (?:five|5)(?: fractions)?)?,? so (?P<code>77373|G0339|G0340|77435) (?P<no>is not|isn't|isn’t|cannot be|can't be|can’t be) (?P<verb>used|billed|reported)(?=[.;!]|$)",
-        r"SBRT is limited to five fractions, so \g<code> \g<no> \g<verb> for \g<n>",
+        r"\g<code> serves at most five fractions and \g<no> \g<verb> for \g<n> fractions",
     ),
 )
