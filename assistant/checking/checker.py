@@ -22,6 +22,7 @@ from assistant.checking.judging.judgement import Judged, flipped, worst
 from assistant.checking.judging.modifiers import judge_modifier
 from assistant.checking.judging.pairs import judge_pair
 from assistant.checking.judging.standing import attributed
+from assistant.checking.judging.two_bundled import by_their_edit
 from assistant.checking.judging.whole_case import through_the_case
 from assistant.checking.judging.windows import by_window
 from assistant.reading.fixed import fixed
@@ -105,7 +106,7 @@ def _not_yet(told: Period) -> Judged:
 def _judged(advice: Advice, scenario: Scenario, today: date) -> Judged:
     if not advice.codes:
         return Judged("no_data", "No code is named that this could be judged for.")
-    around = by_window(advice, scenario)
+    around = by_window(advice, scenario) or by_their_edit(advice, scenario)
     if around is not None:
         return around
     judge = judge_alone if advice.kind == "pair" and advice.value[:1] == ("alone",) else JUDGES[advice.kind]

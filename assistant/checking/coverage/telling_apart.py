@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.checking.clauses.clause_reading import ClauseReading
+from assistant.checking.clauses.names_of_codes import all_codes_of
 from assistant.checking.harmless.bidding import DECIDES
 from assistant.checking.marking.marks import Mark
 from assistant.rules.technique import DELIVERY
@@ -34,6 +35,7 @@ SOFT = frozenset({"superficial", "superficial x-ray", "superficial x-rays", "sup
 CRITERIA = frozenset({"isocenters", "motion_management"})
 LIMIT, HIGHEST = 150, 500  # kilovolts: where the lower code ends and the higher one
 BY_COMPENSATOR = frozenset({"77520", "77522"})
+GIVEN_AS = frozenset({"as", "with", "under", "by", "using"})
 COMPARED = frozenset({"before", "after", "behind"})
 DIMENSIONS = frozenset({"3-d", "3d"})
 PLACED = DIMENSIONS | {"plan"}
@@ -45,6 +47,7 @@ def untold(c: ClauseReading) -> Iterator[str]:
     codes = {str(c.marks[at].value) for at in c.at("CODE")} or set(c.codes)
     if not RANKS.keys().isdisjoint(c.words):
         yield from misranked(c.marks)
+    yield from _of_another(c)
     if "SITE" in c.kinds or not PLACED.isdisjoint(c.signs):
         yield from misplaced(c.marks)
     for before, mark in pairwise(c.marks) if not BEFORE.isdisjoint(c.signs) else ():
@@ -126,6 +129,19 @@ def _compensates(before: Sequence[Mark], codes: set[str]) -> bool:
     """Whether "with" or "without" before the compensator is what the one proton code named is."""
     without = any(mark.kind in ("WITHOUT", "NEG", "NONE") for mark in before)
     return codes == ({"77520"} if without else {"77522"})
+
+
+def _of_another(c: ClauseReading) -> Iterator[str]:
+    """ "A complex treatment device is billed as 77338": a service and a code that is none of its own."""
+    services, codes = c.at("SERVICE"), c.at("CODE")
+    if len(services) != 1 or not codes or services[0] > codes[0]:
+        return
+    service, between = c.marks[services[0]], c.marks[services[0] + 1 : codes[0]]
+    given = (
+        bool(between) and between[-1].said.rsplit(" ", 1)[-1] in GIVEN_AS and any(mark.kind == "DO" for mark in between)
+    )
+    if given and all_codes_of(service.value).isdisjoint(str(c.marks[at].value) for at in codes):
+        yield service.said
 
 
 def misranked(marks: Sequence[Mark]) -> Iterator[str]:

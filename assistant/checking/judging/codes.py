@@ -150,7 +150,8 @@ def judge_component(advice: Advice, scenario: Scenario, today: date) -> Judged:
     ):
         scenario = scenario.but(biller=None)  # "the hospital limit", whoever the case is billed by
     found = [_part(code, value, day, scenario) for day in days_of(scenario)]
-    judged = through_the_dates(found) if isinstance(value, tuple) and value[0] == "mue" else worst(found)
+    of_a_limit = isinstance(value, tuple) and value[0] in {"mue", *COMPARED}
+    judged = through_the_dates(found) if of_a_limit else worst(found)
     return judged if advice.polarity else flipped(judged)
 
 

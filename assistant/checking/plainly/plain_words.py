@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.plainly.idiom import by_sign
+from assistant.checking.plainly.of_claims import OF_CLAIMS
 from assistant.checking.plainly.of_codes import OF_CODES
 from assistant.checking.plainly.of_counts import OF_COUNTS
 from assistant.checking.plainly.of_delivery import OF_DELIVERY
@@ -15,13 +16,18 @@ from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
 from assistant.checking.plainly.of_overrides import OF_OVERRIDES
 from assistant.checking.plainly.of_pairs import OF_PAIRS
 from assistant.checking.plainly.of_payment import OF_PAYMENT
+from assistant.checking.plainly.of_reasons import OF_REASONS
 from assistant.checking.plainly.of_refusals import OF_REFUSALS
 from assistant.checking.plainly.of_rows import OF_ROWS
+from assistant.checking.plainly.of_techniques import OF_TECHNIQUES
 from assistant.checking.plainly.of_things import OF_THINGS
 from assistant.checking.plainly.of_units import OF_UNITS
 from assistant.checking.plainly.of_windows import OF_WINDOWS
 
 IDIOMS = (
+    *OF_TECHNIQUES,
+    *OF_CLAIMS,
+    *OF_REASONS,
     *OF_ROWS,
     *OF_OVERRIDES,
     *OF_DELIVERY,

@@ -153,6 +153,10 @@ def only_where(c: ClauseReading) -> None:
         if c.marks[at].said not in ("only", "just", "solely", "exclusively") or behind[:1] != places[:1]:
             continue
         here, elsewhere = OTHER_PLACE[c.marks[places[0]].value]
+        if (
+            here is DEPARTMENT and len(places) > 1
+        ):  # "only the hospital is paid ... in POS 22": there, and not the physician
+            elsewhere = {**DEPARTMENT, "biller": "professional"}
         c.say("component", "payable", at, *pays)
         told = c.advice.pop()
         c.advice += [

@@ -139,7 +139,8 @@ def kind_of_limit(c: ClauseReading) -> None:
 def on_review(c: ClauseReading) -> None:
     """ "Records may get it through on review", "no appeal will change that": whether more than the limit can pass."""
     other = [one for one in c.advice if not (isinstance(one.value, tuple) and one.value[0] == "mue")]
-    if not c.codes or other or not _told_before(c) or not c.kinds <= BESIDE:
+    told = _of_the_limit(c)
+    if not c.codes or other or not _told_before(c) or not {c.marks[i].kind for i in _but(c, told)} <= BESIDE:
         return
     if any(c.marks[at].said not in NEEDS for at in c.at("NEED")) or any(
         c.marks[at].said not in (*FURTHER, "with") for at in c.at("TURN", "TOGETHER")
@@ -154,10 +155,23 @@ def on_review(c: ClauseReading) -> None:
     if len(denied) == 1 and lifted and not said & RECORDS:
         c.say("component", ("on review", False), *sorted(spent))
         return
-    won = lifted and said & WON and not c.has("NEED", "TURN", "TOGETHER")
+    won = lifted and said & WON and not c.has("NEED", "TURN") and set(c.at("TOGETHER")) <= told
     on_records = said & RECORDS and (c.has("NEED") or (said & PERMITS and (lifted or said & THROUGH)))
     if not denied and (won or on_records):
         c.say("component", ("on review", True), *sorted(spent))
+
+
+def _of_the_limit(c: ClauseReading) -> set[int]:
+    """ "With MAI 3 an appeal can be won": the word before its kind."""
+    return {
+        at
+        for at in c.at("TOGETHER")
+        if c.marks[at].said == "with" and at + 1 < len(c.marks) and c.marks[at + 1].kind in ("MUE", "MAI")
+    }
+
+
+def _but(c: ClauseReading, told: set[int]) -> list[int]:
+    return [at for at in range(len(c.marks)) if at not in told]
 
 
 def _told_before(c: ClauseReading) -> bool:

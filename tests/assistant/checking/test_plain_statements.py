@@ -17,7 +17,7 @@ from tests.assistant.checking.judged import fates
         ("77301 includes 77290 with no modifier exception.", "77301 includes 77290 with no modifier exception."),
         (
             "77290 is bundled into 77301 with no modifier exception.",
-            "77290 is bundled into 77301, no modifier opens it.",
+            "77290 is bundled into 77301 and no modifier separates them.",
         ),
         ("A modifier is not allowed on it.", "A modifier is not allowed on it."),
         (
