@@ -238,10 +238,11 @@ def _of_two_payers(reading: ClauseReading) -> Iterator[str]:
 
 
 def _dropped(reading: ClauseReading) -> Iterator[str]:
-    """ "Drop 26 after March": off the claim, where "dropped into 77301" leads somewhere."""
-    for one, two in pairwise(reading.marks):
-        if one.kind == "LINK" and one.said.startswith("drop") and two.said not in ("to", "into"):
-            yield one.said
+    """ "Drop 26 after March": off the claim, where "dropped into 77301" leads on and charges are dropped on it."""
+    for at, one in enumerate(reading.marks):
+        behind = [mark.said for mark in reading.marks[at + 1 : at + 3]]
+        if one.kind == "LINK" and one.said.startswith("drop") and behind and behind[0] not in ("to", "into"):
+            yield from () if behind[-1] in ("charge", "charges") else (one.said,)
 
 
 def _revenue_code(reading: ClauseReading) -> Iterator[str]:
