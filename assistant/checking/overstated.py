@@ -59,6 +59,8 @@ def overstated(lower: str, advice: tuple[Advice, ...], asked: tuple[str, ...], s
         return "what stands in place of an ended code is not weighed"
     if _begins_otherwise(lower, advice, scenario):
         return "a rule of another day"
+    if any(_of_a_visit(one) for one in advice) and not OF_ITS_OWN.search(lower):
+        return "a visit beside management, and not what makes it one of its own"
     if any(_denies_what_pays(lower, one) for one in advice):
         return "denies the one of two codes that pays"
     if _apart_though_inside(lower, advice, asked, scenario):
@@ -73,6 +75,19 @@ def _apart_though_inside(lower: str, advice: tuple[Advice, ...], asked: tuple[st
     if len(told) != 2 or not plain or not APART.search(lower):
         return False
     return known_or_likely(pair(told[0], told[1], scenario)) == "no"
+
+
+OF_ITS_OWN = re.compile(
+    r"\b(?:separate(?:ly)?|significant|unrelated|distinct|(?:other|another|different|new|additional) (?:problem|complaint|issue|condition|reason))\b"
+)
+
+
+def _of_a_visit(one: Advice) -> bool:
+    """ "99213-25 in addition to 77427": the check of the treated patient is inside management, 25 or not."""
+    if one.kind != "pair" or not one.polarity or not isinstance(one.value, tuple) or one.value[0] != "together":
+        return False
+    managed = any((known := entry(code)) is not None and known.category == "management" for code in one.codes)
+    return managed and "25" in one.value[1]
 
 
 BESIDE = r"(?:with|beside|next to|alongside|on the same (?:date|day) as|on (?:one|the same) (?:date|day) with)"

@@ -1,7 +1,7 @@
 """Answers written and labelled by people and models who had not seen the reader.
 
 `a` is wild, `b` to `g`, `i` and `k` are chat-like, `h` is plain, `j` and `l` are mails and direct answers, `m` to
-`o` are single statements, each beside a wrong twin.
+`p` are single statements, each beside a wrong twin.
 
 Truth comes from shared facts and official tables. What the gate did with each at first sight stands in
 `evals/cases/history.md`; since then it was mended with them in view, so today's figures are no first sight.
