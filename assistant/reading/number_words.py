@@ -35,7 +35,7 @@ _COUNTED = {
 NOUN_OF = {word: noun for noun, words in _COUNTED.items() for word in words.split()}
 # Words that only describe what follows: "28 daily IMRT fractions".
 _DESCRIBING = """
-    of the daily total planned delivered more separate different full imrt vmat sbrt sabr srs proton electron photon
+    of the daily total planned delivered more separate different full imrt vmat sbrt sabr srs stereotactic palliative proton electron photon
     3d treatment treatments actual prescribed single external beam radiation rt complete completed individual
     consecutive distinct additional extra scheduled hdr brachy treated whole dibh boost billable partial and
     remaining prostate breast lung bid qd fraction conventional hypofractionated standard calendar
