@@ -13,7 +13,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from assistant.checking.addressed import without_address
 from assistant.checking.advice import Advice
 from assistant.checking.answered import answered
 from assistant.checking.answered_for import answered_for
@@ -28,7 +27,6 @@ from assistant.checking.clauses.given import reasons_of
 from assistant.checking.clauses.heads import code_and_reason, part_as_subject
 from assistant.checking.clauses.scope import told
 from assistant.checking.composing.rows import composed
-from assistant.checking.connectives import without_connectives
 from assistant.checking.coverage.weighing import tells_another_course
 from assistant.checking.criteria_listed import criteria_listed
 from assistant.checking.discourse import Discourse, Reading
@@ -36,25 +34,18 @@ from assistant.checking.harmless.attribution import attributed
 from assistant.checking.harmless.harmless import harmless_kind, plainly_harmless
 from assistant.checking.harmless.record_duties import against_the_record
 from assistant.checking.inside_another import beside_what_holds_it
-from assistant.checking.labels import as_words
-from assistant.checking.labels_asked import as_asked
-from assistant.checking.left_unsaid import written_out
 from assistant.checking.levels_told import answered_by_level, disagrees
-from assistant.checking.marking.marks import OPENING_NUMBER, Mark, codes_in
+from assistant.checking.marking.marks import Mark, codes_in
 from assistant.checking.narrowed import narrowed_no
 from assistant.checking.partial_answers import NEITHER, for_some, neither
-from assistant.checking.plainly.plain_words import in_plain_words
 from assistant.checking.pointing import pointing_back
 from assistant.checking.questions import Asked
 from assistant.checking.saying.extents import with_the_extent_asked
 from assistant.checking.sentences import Sentence
-from assistant.checking.short_answers import spelled_out
+from assistant.checking.worded import worded
 from assistant.reading.patterns import Seldom
 from assistant.reading.text import normalise
 
-EMPHASIS = Seldom(
-    r"\*\*|__|`|^\s*#{1,6}\s|(?<![\w*])[*_](?=\w)|(?<=[\w.!?:%)])[*_](?![\w*])", *"*_`#"
-)  # Markdown's marks
 BEGUN = Seldom(
     r"\b(?:course|treatment|plans?|patients?|simulation|authorization|order)s?\b[^,.;]{0,30}\b(?:began|begun|begins?|started|starts?|planned|approved|authorized|signed|simulated|scheduled|took place|dates)\b[^,.;]{0,25}\b20\d\d",
     "20",
@@ -86,17 +77,7 @@ def _read(sentence: Sentence, discourse: Discourse, today: date) -> Reading:
     discourse.topic, discourse.reasons = (), ()
     if len(sentence.text) > LONGEST:
         return Reading(sentence, "unreadable", "longer than a sentence can be read safely")
-    words = in_plain_words(without_connectives(without_address(EMPHASIS.sub("", as_words(sentence)))))
-    if not (sentence.opens_list or sentence.shape == "heading"):
-        words = as_asked(words, discourse.asked, today)
-        if not sentence.cells:
-            words = written_out(words, discourse)
-    text = normalise(words)
-    lower = text.lower
-    opening = OPENING_NUMBER.match(lower) if not sentence.cells else None
-    if opening:
-        words = words[text.span(opening.end(), opening.end())[0] :]
-    words = spelled_out(words, sentence, discourse)
+    words = worded(sentence, discourse, today)
     text = normalise(words)
     lower = text.lower
     opens = None if sentence.cells else NEITHER.match(lower)

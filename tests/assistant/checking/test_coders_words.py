@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from assistant.checking.plainly.idioms import without_idioms
 
-from assistant.checking.plainly.plain_words import in_plain_words
 from tests.assistant.checking.judged import fates
 
 
@@ -36,7 +36,7 @@ from tests.assistant.checking.judged import fates
 )
 def test_the_meaning_is_kept(said: str, plain: str) -> None:
     """Who, how many and which code stay as they were; what cannot be said so stays as it is."""
-    assert in_plain_words(said) == plain
+    assert without_idioms(said) == plain
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from assistant.checking.plainly.idioms import without_idioms
 
 from assistant.checking.coverage.told_in_question import told_by
-from assistant.checking.plainly.plain_words import in_plain_words
 from assistant.checking.told_already import without_what_was_told
 from tests.assistant.checking.judged import fates
 
@@ -30,7 +30,7 @@ from tests.assistant.checking.judged import fates
 )
 def test_a_plain_statement_is_put_into_the_verbs_of_the_rules(said: str, plain: str) -> None:
     """What is denied, how many and of which code stays; a neighbour is not touched."""
-    assert in_plain_words(said) == plain
+    assert without_idioms(said) == plain
 
 
 @pytest.mark.parametrize(

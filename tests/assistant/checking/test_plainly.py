@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from assistant.checking.plainly.idioms import IDIOMS, without_idioms
 
-from assistant.checking.plainly.plain_words import IDIOMS, in_plain_words
 from evals.gate.by_hand import by_hand
 from tests.assistant.checking.judged import fates
 
@@ -35,7 +35,7 @@ HOSPITAL = "77333 and 77332 on one date, Medicare hospital outpatient 2026"
 )
 def test_a_turn_of_speech_says_what_its_plain_form_says(idiom: str, plain: str) -> None:
     """Each idiom is put into the verb of the rules, with its codes, its number and its denial."""
-    assert plain == in_plain_words(idiom)
+    assert plain == without_idioms(idiom)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_turn_of_speech_says_what_its_plain_form_says(idiom: str, plain: str) 
 )
 def test_a_neighbour_of_an_idiom_stays_as_it_is(neighbour: str) -> None:
     """Words that look like an idiom and say something else are not touched."""
-    assert neighbour == in_plain_words(neighbour)
+    assert neighbour == without_idioms(neighbour)
 
 
 def test_every_idiom_is_noticed_by_its_signs() -> None:

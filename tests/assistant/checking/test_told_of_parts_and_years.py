@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from assistant.checking.plainly.idioms import without_idioms
 
-from assistant.checking.plainly.plain_words import in_plain_words
 from tests.assistant.checking.judged import fates
 
 LEVEL = "IMRT to one isocenter, Medicare 2026. Level?"
@@ -107,4 +107,4 @@ def test_the_criteria_of_a_level_are_those_of_its_years() -> None:
 )
 def test_a_neighbour_stays_as_it_is(neighbour: str) -> None:
     """Words that look like one of these idioms and say something else are not touched."""
-    assert neighbour == in_plain_words(neighbour)
+    assert neighbour == without_idioms(neighbour)

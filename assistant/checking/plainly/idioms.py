@@ -48,7 +48,7 @@ _BY_SIGN = by_sign(IDIOMS)
 _WORD = re.compile(r"[a-z]+")
 
 
-def in_plain_words(sentence: str) -> str:
+def without_idioms(sentence: str) -> str:
     """The sentence as somebody would say it who uses the verbs of the rules only."""
     words = set(_WORD.findall(sentence.lower()))
     places = {at for word in words & _BY_SIGN.keys() for at in _BY_SIGN[word]}
