@@ -22,18 +22,6 @@ _CANNOT = re.compile(
     rf"^\W*(?P<who>(?:the|your|a|our) {_WHO}) (?P<not>cannot|can't|can not|may not|must not|should not|shouldn't){_STOPS}",
     re.I,
 )
-_ON_A_CLAIM = re.compile(
-    r"\b(?P<who>they|these|those|both|it|that|this|(?P<code>"
-    + _CODE
-    + r"))(?:'re|'s| are| is)(?P<not> not)? on (?P<whose>the (?:hospital|facility|physician|doctor|practice|center|centre|office)'s (?:own )?(?:claim|bill)s?)\b",
-    re.I,
-)
-_NOTHING_EXTRA = re.compile(
-    r"^(?P<led>\W*)nothing (?:extra|additional|separate) (?P<what>for (?:the|any|daily|image|cone|cbct|igrt)\b)", re.I
-)
-_OUT = re.compile(
-    rf"\b(?P<codes>{_CODE}(?:(?:/| and |, ){_CODE})*) (?P<be>is|are) (?:both )?out(?=\s*(?:[.;]|$)|,? since |,? because | here\b)"
-)
 _LEVEL = "|".join(LEVELS)
 _ENDS = r"(?=\s*(?:[.;]|$)|,? (?:since|because) )"  # a comma may open a second choice: "77407, or 77412 with ..."
 _WHAT = r"(?P<what>(?:that|this|such an?|your|the) (?:session|treatment|case|fraction))"
@@ -48,26 +36,9 @@ _IT_IS = re.compile(
     rf"^(?P<led>\W*(?:so )?)(?:it(?:'s| is| would be)|that one (?:is|would be)|that(?:'s| is| would be)) (?:a )?(?P<code>{_LEVEL}){_ENDS}",
     re.I,
 )
-_SCHEDULE = re.compile(r"\b(?:on|under|in) the (?:physician(?:'s|s')? schedule|mpfs|pfs)\b(?!-)", re.I)
-_DATES = re.compile(
-    rf"\b(?P<what>dates|sessions|fractions|treatments)(?P<when>(?: (?:in|of|from|before|through|until|up to) [\w ,]{{3,25}}?)?) (?:stay on|stay with|stay|keep|remain on|remain with|remain|still take) (?P<code>{_CODE})\b"
-)
-_CORRECT = re.compile(
-    rf"^(?P<led>\W*)correct (?P<what>(?:the|those|these|your|all)(?: \w+){{0,3}} (?:lines?|claims?|charges?|dates|sessions)) to (?P<code>{_CODE})\b",
-    re.I,
-)
-_THE_MOST = re.compile(
-    r"\b(?P<n>\d{1,2}|one|two|three|four|five|six) (?:units? )?(?:is|are) the (?:most|maximum|cap|limit) (?:that )?(?P<who>they|the plan|the payer|(?:blue cross|bcbs)(?: nc| north carolina)?) (?:pays?|allows?|covers?) (?:in|within|per) (?:a |any |each )?(?P<days>\d{2,3})(?: days|-day (?:course|period|span|window))",
-    re.I,
-)
 # Of a hospital's patient "the facility" that bills is the hospital.
 _FACILITY = re.compile(
     r"\b(?P<the>the|your|our) facility(?='s\b| (?:bills|reports|charges|claims|submits|codes|can|cannot|can't|may|must|does|doesn't|should|shouldn't|gets|receives|carries|puts|appends|adds|uses|sends|needs|takes)\b)",
-    re.I,
-)
-# "The hospital bills it without a modifier, the physician with 26"
-_AND_THE_OTHER = re.compile(
-    rf"(?P<head>\b(?P<verb>bills|reports) (?:it|{_CODE}) with(?:out)? [\w -]{{2,14}}?)(?:,| and|, and) (?P<who>the (?:physician|doctor|radiation oncologist|rad onc|hospital)) (?P<how>with(?:out)? (?:26|TC|(?:a |any )?modifier(?: 26| TC)?|one))(?=\s*(?:[.,;]|$))",
     re.I,
 )
 NARROW = frozenset({"modifier", "units", "frequency", "limit", "replacement"})
@@ -79,14 +50,6 @@ def written_out(words: str, discourse: Discourse) -> str:
     words = without_what_was_told(words, asked.told)
     if discourse.setting in HOSPITAL:
         words = _FACILITY.sub(r"\g<the> hospital", words)
-    words = _SCHEDULE.sub("under the physician fee schedule", words)
-    words = _ON_A_CLAIM.sub(_goes_on, words)
-    words = _OUT.sub(lambda told: f"{told['codes'].replace('/', ' and ')} {told['be']} not used", words)
-    words = _NOTHING_EXTRA.sub(r"\g<led>no separate charge \g<what>", words)
-    words = _DATES.sub(r"\g<what>\g<when> are billed with \g<code>", words)
-    words = _CORRECT.sub(r"\g<led>Recode \g<what> to \g<code>", words)
-    words = _THE_MOST.sub(r"\g<who> pay no more than \g<n> units in \g<days> days", words)
-    words = _AND_THE_OTHER.sub(r"\g<head>, \g<who> \g<verb> it \g<how>", words)
     if asked.kind in NARROW or not asked.question:
         return words
     words = _DESCRIBES.sub(r"\g<led>\g<code> fits \g<what>", words)
@@ -100,10 +63,3 @@ def written_out(words: str, discourse: Discourse) -> str:
     if (told := _CANNOT.match(words)) and len(asked.named) == 1:
         return f"{told['who']} {told['not']} bill {asked.named[0]}{words[told.end() :]}"
     return words
-
-
-def _goes_on(told: re.Match[str]) -> str:
-    """ "They're on the hospital's claim": that is where they go."""
-    several = told["who"].lower() in ("they", "these", "those", "both")
-    verb = ("do not go" if several else "does not go") if told["not"] else "go" if several else "goes"
-    return f"{told['who']} {verb} on {told['whose']}"

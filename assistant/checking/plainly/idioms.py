@@ -12,6 +12,7 @@ from assistant.checking.plainly.of_delivery import OF_DELIVERY
 from assistant.checking.plainly.of_edits import OF_EDITS
 from assistant.checking.plainly.of_examinations import OF_EXAMINATIONS
 from assistant.checking.plainly.of_limits import OF_LIMITS
+from assistant.checking.plainly.of_lines import OF_LINES
 from assistant.checking.plainly.of_modifiers import OF_MODIFIERS
 from assistant.checking.plainly.of_overrides import OF_OVERRIDES
 from assistant.checking.plainly.of_pairs import OF_PAIRS
@@ -43,6 +44,7 @@ IDIOMS = (
     *OF_PAYMENT,
     *OF_LIMITS,
     *OF_WINDOWS,
+    *OF_LINES,
 )
 _BY_SIGN = by_sign(IDIOMS)
 _WORD = re.compile(r"[a-z]+")

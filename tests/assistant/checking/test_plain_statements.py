@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from assistant.checking.plainly.idioms import without_idioms
 
 from assistant.checking.coverage.told_in_question import told_by
+from assistant.checking.plainly.idioms import without_idioms
 from assistant.checking.told_already import without_what_was_told
 from tests.assistant.checking.judged import fates
 

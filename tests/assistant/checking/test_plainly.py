@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from assistant.checking.plainly.idioms import IDIOMS, without_idioms
 
+from assistant.checking.plainly.idioms import IDIOMS, without_idioms
 from evals.gate.by_hand import by_hand
 from tests.assistant.checking.judged import fates
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from assistant.checking.plainly.idioms import without_idioms
 
+from assistant.checking.plainly.idioms import without_idioms
 from tests.assistant.checking.judged import fates
 
 LEVEL = "IMRT to one isocenter, Medicare 2026. Level?"
