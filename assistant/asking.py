@@ -73,9 +73,8 @@ AS_PART = re.compile(
     r"\b(?:bundl\w*|inclu(?:ded|sive)|incidental|part of|another (?:service|procedure)|n(?:19|20)|m(?:15|80)|"
     r"ncci|cci|edits?)\b"
 )
-OF_NUMBERS = re.compile(
-    r"\bn362\b|\b(?:too many|excess(?:ive)?|over the (?:max\w*|number)) (?:of )?units\b"
-)  # of a denial
+# Of a denial: that too many units were billed.
+OF_NUMBERS = re.compile(r"\bn362\b|\b(?:too many|excess(?:ive)?|over the (?:max\w*|number)) (?:of )?units\b")
 AUTHORIZATION = re.compile(r"\b(?:prior ?-?auth\w*|pre-?auth\w*|pre-?cert\w*|authori[sz]\w+|auth)\b")
 TREATMENT = re.compile(
     r"\b(?:deliver\w*|levels?|treat\w*|tx|fields?|beams?|isocent\w*|gat(?:ed|ing)|dibh|fractions?|fx|irradiat\w*|"
@@ -136,11 +135,8 @@ def asked_in(conversation: Conversation) -> Asked:
     if guessed:
         matters = _likely_matters(scenario)
     if guessed and matters == {"definition"} and set(codes) <= set(SURFACES) and scenario.kilovolts is not None:
-        guessed, matters, codes = (
-            False,
-            {"which_code"},
-            SURFACES,
-        )  # "77438 for 100 kV?" asks whether the energy is its own
+        # "77438 for 100 kV?" asks whether the energy is its own.
+        guessed, matters, codes = False, {"which_code"}, SURFACES
     if (side_by_side := compared(conversation, matters)) is not None:
         guessed, matters = False, side_by_side
     of_the_case = codes and matters <= {"coverage", "which_code", "who_bills"}

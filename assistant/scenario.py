@@ -58,9 +58,7 @@ class Scenario:
     isocenters: int | None = None
     motion_management: bool | None = None
     fields: int | None = None  # fields and arcs of the plan, each deliverable
-    shaped_fields: int | None = (
-        None  # the same where no arc is told, and a custom immobilisation: each may have a device
-    )
+    shaped_fields: int | None = None  # the same where no arc is told, with a custom immobilisation: one device each
     measured: int | None = None  # points measured on the patient, on one date
     on_one_date: int | None = None  # sessions told to be of one date
     channels: int | None = None  # of an afterloader

@@ -33,17 +33,3 @@ class Advice:
     span: tuple[int, int] = (0, 0)  # characters in the whole text
     inherited: tuple[str, ...] = ()  # what came from elsewhere: "code: sentence before", "code: question"
     measured: bool = False  # the question tells energy or channels, and the code is held against them beside this
-
-    def at(self, span: tuple[int, int]) -> Advice:
-        """The same advice, in this place of the text."""
-        return Advice(
-            self.kind,
-            self.codes,
-            self.value,
-            self.polarity,
-            self.condition,
-            self.required,
-            span,
-            self.inherited,
-            self.measured,
-        )

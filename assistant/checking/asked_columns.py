@@ -8,6 +8,7 @@ import re
 from assistant.reading.number_words import TENS, WORDS
 from assistant.reading.patterns import Seldom
 
+CODE = r"(?:\d{5}|G\d{4})"
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join((*WORDS, *TENS))})"
 
 # Columns that are told in a bare digit: where two of them are asked, a digit answers neither.

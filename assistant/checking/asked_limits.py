@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assistant.checking.advice import Advice
 from assistant.checking.saying.counts import PER_SESSION
-from assistant.reading.number_words import WORDS
+from assistant.reading.number_words import number
 
 _TAIL = r"(?:,? (?:for|in|under|with|at)? ?(?:medicare|20\d\d|\d{5}))*\s*\?"
 _CODE = r"(?:\d{5}|g\d{4})"
@@ -45,6 +45,5 @@ def limit_proposed(question: str, named: Sequence[str]) -> tuple[Advice, ...]:
         return (Advice("frequency", codes, "day" if daily["per"] == "day" else "session"),)
     left, them = _LEFT.findall(lower), _FOR_THEM.search(lower)
     if len(left) == 1 and them and them["code"].upper() == named[0]:
-        number = int(left[0]) if left[0].isdigit() else WORDS[left[0]]
-        return (Advice("units", codes, ("leftover", number, 1)),)
+        return (Advice("units", codes, ("leftover", number(left[0]), 1)),)
     return ()

@@ -15,7 +15,7 @@ from assistant.checking.clauses.aside import Aside
 from assistant.rules.code_sets import LEVELS
 from assistant.scenario import Period
 
-LAST_YEAR = Period(date(2025, 1, 1), date(2025, 12, 31))
+BEFORE_THE_LEVELS = Period(date(2025, 1, 1), date(2025, 12, 31))
 _AREAS = r"(?:separate |distinct |different )?(?:treatment )?areas"
 _INTERMEDIATE = rf"two {_AREAS}|2 {_AREAS}|(?:three|3) or more ports (?:on|to|for) (?:one|a single) (?:treatment )?area|(?:three|3) or more simple blocks"
 _COMPLEX = (
@@ -68,7 +68,7 @@ def complexity_told(lower: str, told: Aside) -> tuple[Advice, ...]:
         return ()
     code = (found["code"],)
     hospital = "hospital" in lower or "outpatient department" in lower
-    condition = {"dos": LAST_YEAR, **({"setting": "hospital_outpatient"} if hospital else {})}
+    condition = {"dos": BEFORE_THE_LEVELS, **({"setting": "hospital_outpatient"} if hospital else {})}
     advice = (
         Advice("validity", code, "valid", condition=condition),
         Advice("component", code, ("delivers", code), condition=condition),

@@ -127,7 +127,7 @@ class Gate:
                 why = "a duty for two codes that are not paid together"
                 return CheckedSentence(sentence, "withheld", "", reading, (), why, joint)
             return CheckedSentence(sentence, "shown", sentence.text, reading, (), reading.kind, joint)
-        weighed = tuple(check_advice(one, self._case(one, scenario), self.today) for one in reading.advice)
+        weighed = tuple(self._weigh(one, scenario) for one in reading.advice)
         if reading.verdict == "unreadable":
             return CheckedSentence(sentence, "withheld", "", reading, weighed, reading.kind, joint)
         return self._fate(sentence, reading, weighed, scenario, joint)
@@ -152,6 +152,9 @@ class Gate:
             self._own = rules_own(self.decisions)
         return self._own
 
+    def _weigh(self, advice: Advice, scenario: Scenario) -> Weighed:
+        return check_advice(advice, self._case(advice, scenario), self.today)
+
     def _case(self, advice: Advice, scenario: Scenario) -> Scenario:
         """Who bills and what is appended was asked of the codes in the question; of another code both are open."""
         asked = self.asked.named or self.asked.codes
@@ -173,8 +176,7 @@ class Gate:
         denied = denied_together(reading.denied, scenario, self.today)
         verdicts = [one.finding.verdict for one in weighed] + ([denied] if denied else [])
         if reading.ambiguous and set(verdicts) != {"pass"}:
-            weigh = lambda one: check_advice(one, self._case(one, scenario), self.today)  # noqa: E731
-            if one := the_one_meant(reading, self.asked, weigh):
+            if one := the_one_meant(reading, self.asked, lambda advice: self._weigh(advice, scenario)):
                 alone = self._fate(sentence, *one, scenario, joint)
                 named = f" ({one[0].advice[0].codes[0]})"  # the code that is meant is said with it
                 return replace(alone, shown=alone.shown + named) if alone.fate == "shown" else alone

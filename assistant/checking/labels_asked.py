@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from assistant.checking.judging.extents import served
 from assistant.checking.questions import Asked
-from assistant.reading.number_words import TENS, WORDS
+from assistant.reading.number_words import TENS, WORDS, number
 from assistant.rules.codes import successors
 from corpus.rulebook import Dated, entry
 
@@ -39,8 +39,8 @@ _NO_MODIFIER = re.compile(
     rf"{_LED}(?P<codes>{_CODES}){_SIGN}(?:none|nothing|no modifiers?|n/a|without(?: a| any)? modifier|[-–—]){_END}(?P<rest>.*)$",
     re.S | re.I,
 )
-_SAID = {word: number for word, number in (WORDS | TENS).items() if word not in ("single", "dozen", "couple")}
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_SAID)})"
+_SAID = "|".join(word for word in WORDS | TENS if word not in ("single", "dozen", "couple"))
+_NUMBER = rf"(?P<number>\d{{1,3}}|{_SAID})"
 _OF = rf"(?: (?:of|for) (?P<code>{_CODE}))?"
 _PER = r"(?: (?:a|per|each|on (?:a|one|any one)) (?:single )?(?:date of service|date|dos|day))?"
 _LIMIT = re.compile(
@@ -124,5 +124,4 @@ def _as_limit(words: str, asked: Asked) -> str:
     codes = said or set(asked.named)
     if len(codes) != 1:
         return words
-    number = _SAID.get(told["number"].lower(), told["number"])
-    return f"The MUE of {codes.pop()} is {number}{told['rest']}"
+    return f"The MUE of {codes.pop()} is {number(told['number'])}{told['rest']}"

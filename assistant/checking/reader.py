@@ -205,7 +205,7 @@ def _placed(reading: Reading, asked: Asked) -> Reading:
         return reading
     span = (reading.sentence.start, reading.sentence.end)
     advice = with_the_extent_asked(_needed(reading.advice, asked), asked.extents)
-    return replace(reading, advice=tuple(one.at(span) for one in advice))
+    return replace(reading, advice=tuple(replace(one, span=span) for one in advice))
 
 
 def _needed(advice: tuple[Advice, ...], asked: Asked) -> tuple[Advice, ...]:

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.asked_columns import NUMBER
+from assistant.checking.asked_columns import CODE, NUMBER
 from assistant.checking.discourse import Discourse
 from assistant.checking.sentences import Sentence
 from assistant.checking.short_counts import spelled_count
 from assistant.checking.short_dates import spelled_date
 from assistant.reading.known_codes import MODIFIERS
-from assistant.reading.number_words import TENS, WORDS
+from assistant.reading.number_words import TENS, WORDS, number
 
 _NUMBER = rf"(?P<n>{NUMBER})"
-_CODE = r"(?:\d{5}|G\d{4})"
 _STOPS = r"(?=\s*(?:[.,;:!)]|[-–—]+\s|\(|$))"
 _EMPHATIC = r"(?: it(?: is|'s|'d be)| is it| is the one)?"
 _OF_A_DATE = r"(?: units?)?(?:/ ?(?:day|date|dos)|,? (?:a|per|each|in a|in one|on a|on one) (?:single |calendar )?(?:day|date of service|date|dos))?"
@@ -32,7 +31,7 @@ _LIMIT = re.compile(
     re.I,
 )
 _ITS_LIMIT = re.compile(
-    rf"^\W*{_NUMBER}(?:\s*[-–—]+|,|;) (?:that(?:'s| is)|this is|which is) (?:the |its )?(?:(?P<first>{_CODE}) )?(?:daily |per-date )?(?:mue|limit|cap|maximum)(?: (?:of|for|on) (?P<last>{_CODE}))?(?: (?:a|per) (?:day|date))?(?=\W*$)",
+    rf"^\W*{_NUMBER}(?:\s*[-–—]+|,|;) (?:that(?:'s| is)|this is|which is) (?:the |its )?(?:(?P<first>{CODE}) )?(?:daily |per-date )?(?:mue|limit|cap|maximum)(?: (?:of|for|on) (?P<last>{CODE}))?(?: (?:a|per) (?:day|date))?(?=\W*$)",
     re.I,
 )
 _LETTER = re.compile(
@@ -43,12 +42,12 @@ _PC_TC = re.compile(rf"^\W*(?P<n>[0-9]){_EMPHATIC}{_STOPS}")
 _MODIFIER = re.compile(
     rf"^[\s*_\"'(-]*(?P<m>{'|'.join(sorted(MODIFIERS, reverse=True))})(?: it(?: is|'s)| is it| is the one| is the (?:right )?modifier)(?=[.!,;]|\s+[-–—]|\W*$)"
 )
-_NOT_THE_OTHER = re.compile(rf"^\W*(?P<code>{_CODE}), not (?P<other>{_CODE})(?=[.!]?\W*$)")
+_NOT_THE_OTHER = re.compile(rf"^\W*(?P<code>{CODE}), not (?P<other>{CODE})(?=[.!]?\W*$)")
 _DEPARTMENT = re.compile(rf"^\W*(?P<m>PO|PN)(?: it is| alone| only)?{_STOPS}")
 _EMPHASIZED = re.compile(
-    rf"^\W*(?P<code>{_CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)"
+    rf"^\W*(?P<code>{CODE}(?:-\w\w)?) (?:it(?: is|'s|'d be)|is it|is the one)(?=[.!,;]|\s+[-–—]|\W*$)"
 )
-_EQUALS = re.compile(rf"^\W*(?P<code>{_CODE}) = (?=[a-z])(?!(?:{NUMBER})\b)", re.I)
+_EQUALS = re.compile(rf"^\W*(?P<code>{CODE}) = (?=[a-z])(?!(?:{NUMBER})\b)", re.I)
 _AT_THE_END = re.compile(
     r"^(?P<head>[^.?!;:]{1,60}?)(?:,|\s[-–—])\s*(?:(?:(?:and )?(?:so|hence|thus|therefore)(?: it's| it is)?,? )(?P<says>yes|no)|(?P<yes>yes))[.!]?\s*$",
     re.I,
@@ -94,13 +93,13 @@ def _figure(said: str, discourse: Discourse) -> str:
     pair = tuple(dict.fromkeys(asked.named))
     told = _INDICATOR.match(said)
     if told and len(pair) == 2 and ("indicator" in asked.columns or (told["word"] and not asked.columns & {"pc_tc"})):
-        return f"{pair[0]}/{pair[1]} has indicator {_digit(told['n'])}{said[told.end() :]}"
+        return f"{pair[0]}/{pair[1]} has indicator {number(told['n'])}{said[told.end() :]}"
     if len(asked.codes) != 1:
         return said
     code = asked.codes[0]
     own = _ITS_LIMIT.match(said)
     if own and {own["first"], own["last"]} <= {code, None}:
-        return f"The MUE of {code} is {_digit(own['n'])}."
+        return f"The MUE of {code} is {number(own['n'])}."
     if "apc" in asked.columns and (told := _GROUP.match(said)):
         return f"{code} is in APC {told['n']}."
     if asked.columns & {"status", "apc"} and asked.kind != "modifier" and (told := _LETTER.match(said)):
@@ -111,9 +110,5 @@ def _figure(said: str, discourse: Discourse) -> str:
         return f"{code} has PC/TC indicator {told['n']}{said[told.end() :]}"
     counts = discourse.fractions is not None and asked.kind in ("units", "frequency")
     if "limit" in asked.columns and not counts and (told := _LIMIT.match(said)):
-        return f"The MUE of {code} is {_digit(told['n'])}{said[told.end() :]}"
+        return f"The MUE of {code} is {number(told['n'])}{said[told.end() :]}"
     return said
-
-
-def _digit(number: str) -> str:
-    return str(WORDS.get(number.lower(), TENS.get(number.lower(), number)))

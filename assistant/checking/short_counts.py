@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.asked_columns import NUMBER
+from assistant.checking.asked_columns import CODE, NUMBER
 from assistant.checking.questions import Asked
 from assistant.reading.patterns import Seldom
 
-_CODE = r"(?:\d{5}|G\d{4})"
 _ENDS = r"(?=[.,;:!]|\s[-–—]|\W*$)"
 _OF_THEM = Seldom(
     rf"(?:(?<=^)|(?<=carries )|(?<=carry )|(?<=bears )|(?<=bills )|(?<=bill )|(?<=reports )|(?<=report )|(?<=shows )|(?<=charges )|(?<=submits )|(?<=lists ))(?P<n>{NUMBER}) of (?:them|those|these){_ENDS}",
@@ -17,7 +16,7 @@ _OF_THEM = Seldom(
     flags=re.I,
 )
 _ALL_OF_A_CODE = Seldom(
-    rf"^\W*(?:a total of |in total,? )?(?P<n>{NUMBER})(?: (?:delivery |treatment )?(?:units?|charges?|lines?))?,? all (?:of them |as |under |with |of )?(?P<code>{_CODE})(?=[.!]?\W*$)",
+    rf"^\W*(?:a total of |in total,? )?(?P<n>{NUMBER})(?: (?:delivery |treatment )?(?:units?|charges?|lines?))?,? all (?:of them |as |under |with |of )?(?P<code>{CODE})(?=[.!]?\W*$)",
     " all ",
     flags=re.I,
 )
@@ -39,7 +38,7 @@ _NOTHING = re.compile(
     re.I,
 )
 _ONE = re.compile(
-    rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:one|1|a)(?: (?:more|extra|further))?(?: units?)?(?: (?:of )?(?P<code>{_CODE}))?{_ENDS}",
+    rf"^\W*(?:(?:it|that|they|those|this|that one) (?:adds?|brings?|gives?|makes?) )?(?:one|1|a)(?: (?:more|extra|further))?(?: units?)?(?: (?:of )?(?P<code>{CODE}))?{_ENDS}",
     re.I,
 )
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 
 import re
 
-_CODE = r"(?:\d{5}|G\d{4})"
+from assistant.checking.asked_columns import CODE
+
 _WHEN = re.compile(
     r"\b(?:since when|from when|(?:start|starting|effective|end|ending|last|first) (?:valid |billable )?(?:date|day)|(?:what|which|from which) (?:date|day)|when (?:did|does|do|will|has|is|was))\b",
     re.I,
 )
 _WANTS = r"(?:insists?(?: on)?|requires?|wants?|demands?|asks? for|needs?|expects?|mandates?)"
 _DEMANDED = re.compile(
-    rf"\b{_WANTS} (?:the )?(?:(?P<code>{_CODE})(?:-| with (?:the )?(?:modifier )?-?)(?P<m>26|TC|59|76|77|25)"
-    rf"|(?:modifier )?-?(?P<m2>26|TC|59|76|77|25) (?:on|with|for) (?P<code2>{_CODE}))\b",
+    rf"\b{_WANTS} (?:the )?(?:(?P<code>{CODE})(?:-| with (?:the )?(?:modifier )?-?)(?P<m>26|TC|59|76|77|25)"
+    rf"|(?:modifier )?-?(?P<m2>26|TC|59|76|77|25) (?:on|with|for) (?P<code2>{CODE}))\b",
     re.I,
 )
 _ENDED = re.compile(
-    rf"\b(?P<code>{_CODE})\b[^?.]*\b(?:end(?:ed|s)?|deleted|discontinued|retired?|expired?|stop(?:ped)?|last (?:valid )?day)\b|\blast (?:valid )?(?:day|date) (?:of|for) (?P<code2>{_CODE})\b",
+    rf"\b(?P<code>{CODE})\b[^?.]*\b(?:end(?:ed|s)?|deleted|discontinued|retired?|expired?|stop(?:ped)?|last (?:valid )?day)\b|\blast (?:valid )?(?:day|date) (?:of|for) (?P<code2>{CODE})\b",
     re.I,
 )
 _BEGAN = re.compile(
-    rf"\b(?P<code>{_CODE})\b[^?.]*\b(?:start(?:ed)?|begin|began|take effect|introduced|created|go(?:es)? live|come(?:s)? into (?:force|effect))\b",
+    rf"\b(?P<code>{CODE})\b[^?.]*\b(?:start(?:ed)?|begin|began|take effect|introduced|created|go(?:es)? live|come(?:s)? into (?:force|effect))\b",
     re.I,
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"

@@ -12,7 +12,7 @@ import re
 
 from assistant.checking.clauses.aside import Aside
 from assistant.checking.plainly.idiom import NUMBER
-from assistant.reading.number_words import TENS, WORDS
+from assistant.reading.number_words import number
 
 _PLACE = r"(?:boost|cone-?down|primary|prostate|pelvis|pelvic|breast|chest wall|lung|nodal|elective|nodes|target|tumou?r|first|second|initial)"
 _TARGET = (
@@ -62,8 +62,3 @@ def _given(found: re.Match[str], planned: int | None) -> str:
         return found.group()
     opens = "although" if "though" in found["opens"].lower() else found["opens"]
     return f"{opens} only {found['n']} {found['thing']} {found['done']}"
-
-
-def number(word: str) -> int | None:
-    """A number in figures or in a word."""
-    return int(word) if word.isdigit() else {**WORDS, **TENS}.get(word.lower())

@@ -50,6 +50,13 @@ _ONES = (
 WORDS = {word: value for value, word in enumerate(_ONES.split())} | {"single": 1, "dozen": 12, "couple": 2}
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS_WORDS.split(), start=2)} | {"fourty": 40}
+
+
+def number(said: str) -> int | None:
+    """A number in figures or in one word; None of any other word."""
+    return int(said) if said.isdigit() else {**WORDS, **TENS}.get(said.lower())
+
+
 BEGINNINGS = frozenset((*WORDS, *TENS, "half"))  # words that a number may begin with
 _FIRST_PLACES = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "

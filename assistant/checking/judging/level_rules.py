@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from assistant.checking.judging.judgement import Judged, same, worst
+from assistant.checking.judging.judgement import Judged, worst
+from assistant.checking.judging.whole_case import valid_on
 from assistant.rules.code_sets import LEVELS
 from assistant.rules.codes import code_on
 from assistant.rules.level import NO_LEVEL_BY_IMAGES, PLANNED_3D, delivery_level
@@ -25,7 +26,7 @@ def criteria_on(code: str, days: Iterable[date]) -> Judged:
         if old:
             earlier.append(Judged("no_data", OTHERWISE, ruling.references))
         else:
-            judged.append(same(ruling.valid, ruling.why, ruling.references, instead=ruling.why))
+            judged.append(valid_on(code, day))
     return worst(judged or earlier)  # of a course that runs into the new year its later part is meant
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 CODE = r"(?:(?:the |a )?(?:CPT |HCPCS )?(?:code )?(?:\d{5}|G\d{4})\b)"
 CODES = rf"(?:{CODE}(?:\s?(?:,|/|or|and|&)\s?{CODE}){{0,3}})"
+ANY_CODE = re.compile(r"(?<![\d.])(?:\d{5}|G\d{4})(?!\d)", re.I)
 MODIFIER = (
     r"(?:(?:(?:an?|the|its|own|modifiers?|mod) ){0,3}[-–]?"
     r"(?:26|TC|25|59|76|77|50|51|52|53|58|78|79|P[CNO]|X[EPSU]|LT|RT|G[AYZ]|KX|CT|F[XY]|Q[01])(?![\w%]|\.\d))"

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.plainly.idiom import CODE, CODES, Idiom, idiom
+from assistant.checking.plainly.idiom import ANY_CODE, CODE, CODES, Idiom, idiom
 
 _END = r"(?=[.,;!]|$)"
 _NOT = r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!no longer )"
 _WHO = r"(?:physician|doctor|radiation oncologist|hospital|facility)"
 _OUTPATIENT = r"(?:in|at) (?:a|the) (?:hospital outpatient (?:department|setting|clinic)|hospital)"
 _HDR = re.compile(r"(?<!\d)(?:7776[78]|7777[012])(?!\d)")
-_ANY_CODE = re.compile(r"(?<![\d.])(?:\d{5}|G\d{4})(?!\d)", re.I)
 
 
 def _alone(found: re.Match[str]) -> str:
@@ -22,7 +21,7 @@ def _alone(found: re.Match[str]) -> str:
 
 def _where_given(found: re.Match[str]) -> str:
     """ "77771 with 26 when the HDR treatment is given in a hospital": where, and of the code's own technique."""
-    codes = _ANY_CODE.findall(found.string)
+    codes = ANY_CODE.findall(found.string)
     own = not found["technique"] or (codes and all(_HDR.fullmatch(code) for code in codes))
     return found["where"] if own else found.group()
 

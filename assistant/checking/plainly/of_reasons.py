@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.plainly.idiom import CODE, Idiom, idiom
+from assistant.checking.plainly.idiom import ANY_CODE, CODE, Idiom, idiom
 
 _END = r"(?=[.;!]|$)"
-_CODE = re.compile(r"(?<![\d.])(?:\d{5}|G\d{4})(?!\d)", re.I)
 # A name, and the codes that it can mean; it means the one of them that the sentence has named before.
 _NAMES = {
     r"complex simulation": r"77290",
@@ -29,7 +28,7 @@ def _meant(name: str, before: str) -> str:
     plain = re.sub(r"^the | codes?$", "", name, flags=re.I)
     for pattern, codes in _NAMES.items():
         if re.fullmatch(pattern, plain, re.I) or re.fullmatch(pattern, f"{plain} code", re.I):
-            fits = {code for code in _CODE.findall(before) if re.fullmatch(codes, code)}
+            fits = {code for code in ANY_CODE.findall(before) if re.fullmatch(codes, code)}
             return fits.pop() if len(fits) == 1 else ""
     return ""
 
@@ -37,13 +36,13 @@ def _meant(name: str, before: str) -> str:
 def _only(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
     code = _meant(found["name"], before)
-    return f"so only {code} {found['verb']}" if code and len(set(_CODE.findall(before))) == 2 else found.group()
+    return f"so only {code} {found['verb']}" if code and len(set(ANY_CODE.findall(before))) == 2 else found.group()
 
 
 def _inside(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
     inner, outer = (_meant(found[part], before) for part in ("inner", "outer"))
-    two = inner and outer and len(set(_CODE.findall(before))) == 2
+    two = inner and outer and len(set(ANY_CODE.findall(before))) == 2
     return f"{found['why']} {inner} {found['verb']} {outer}" if two else found.group()
 
 
