@@ -18,3 +18,8 @@ def judged(question: str, text: str) -> Checked:
 def fates(question: str, text: str) -> list[str]:
     """What becomes of each sentence of an answer to the question."""
     return [one.fate for one in judged(question, text).sentences]
+
+
+def is_shown(question: str, text: str) -> bool:
+    """Whether the whole text reaches the screen."""
+    return all(one.fate == "shown" and "[…]" not in one.shown for one in judged(question, text).sentences)

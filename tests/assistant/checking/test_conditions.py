@@ -2,18 +2,13 @@
 
 import pytest
 
-from tests.assistant.checking.judged import judged
+from tests.assistant.checking.judged import is_shown
 
 SESSIONS = "Hospital, Medicare, August 2026: 25 sessions of 3-D breast, one isocenter, no gating. 77407 units?"
 PHYSICS = "Freestanding, Medicare, 30 fractions, Sept-Oct 2026: how many 77336?"
 GATED = "Left breast 3-D, one isocenter, beam gated, Medicare hospital, July 2026: level?"
 GUIDANCE = "UnitedHealthcare commercial, physician in a hospital, June 2026: 77387 modifier?"
 OWNED = "Medicare, we own our freestanding center and its linac: modifier on 77338 in July 2026?"
-
-
-def is_shown(question: str, text: str) -> bool:
-    """Whether the whole text reaches the screen."""
-    return all(one.fate == "shown" and "[…]" not in one.shown for one in judged(question, text).sentences)
 
 
 @pytest.mark.parametrize(

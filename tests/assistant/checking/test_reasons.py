@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.checking.judged import judged
+from tests.assistant.checking.judged import is_shown
 
 GATED = "Left breast with DIBH and active gating, one isocenter, IMRT, Medicare freestanding, September 2026: level?"
 TWO = "Two isocenters, 3-D photons, no motion management, Medicare hospital July 2026?"
@@ -10,11 +10,6 @@ COURSE = "28 fractions prostate IMRT at our freestanding center, Medicare, finis
 PLAN = "IMRT plan 77301 and simulation 77290 nine days before, Medicare hospital, October 2026"
 DEVICES = "Hospital outpatient, Medicare, October 2026: 77334 and 77338 on the same day?"
 GUIDANCE = "UnitedHealthcare commercial, April 2026, office: 77387 modifier?"
-
-
-def is_shown(question: str, text: str) -> bool:
-    """Whether the whole text reaches the screen."""
-    return all(one.fate == "shown" and "[…]" not in one.shown for one in judged(question, text).sentences)
 
 
 @pytest.mark.parametrize(
